@@ -1,0 +1,1 @@
+"""The same operations without a window."""

@@ -1,0 +1,1 @@
+"""Excel in and out: packages and the workbooks that offices make."""

@@ -1,0 +1,1 @@
+"""Steps that build and upgrade the workspace schema."""

@@ -1,0 +1,1 @@
+"""Records of the field, one frozen dataclass each, from workbook to PDF."""

@@ -1,0 +1,58 @@
+"""Achievements of collectives, individuals and households, with their evidence."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class SubjectKind(StrEnum):
+    """Whose achievement it is."""
+
+    COLLECTIVE = "collective"
+    INDIVIDUAL = "individual"
+    HOUSEHOLD = "household"
+
+
+class Manner(StrEnum):
+    """Manner of commendation (loại hình khen thưởng). Source: Luật Thi đua, khen thưởng 06/2022/QH15."""
+
+    MERIT = "merit"
+    SUDDEN = "sudden"
+    CAMPAIGN = "campaign"
+    DEVOTION = "devotion"
+    SERVICE_YEARS = "service_years"
+    FOREIGN = "foreign"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFile:
+    """A file that proves something, known by its SHA-256 (hex); `size` in bytes."""
+
+    sha256: str
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Achievement:
+    """An achievement. The unit prints under the name it bore on `achieved_to` (or `achieved_from`).
+
+    `position_title` is the person's office or the household's head; empty for a collective.
+    """
+
+    uid: str
+    subject_kind: SubjectKind
+    subject_name: str
+    unit_uid: str
+    manner: Manner
+    summary: str
+    owner_uid: str
+    achieved_from: date | None = None
+    achieved_to: date | None = None
+    position_title: str = ""
+    campaign_uid: str | None = None
+    task_group_uids: tuple[str, ...] = ()
+    is_direct_worker: bool = False
+    evidence: tuple[EvidenceFile, ...] = ()
+    withdrawn: bool = False
+    is_sample: bool = False

@@ -1,0 +1,109 @@
+"""Vietnamese text: clean input, fold for comparing and searching, sort keys, natural order of codes."""
+
+import re
+import unicodedata
+from datetime import date
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_SPACES = re.compile(r"[^\S\n]+")
+_APOSTROPHES = dict.fromkeys(map(ord, "\u2019\u2018\u02bc\u00b4`"), "'")
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+"""Tone order of CLDR: none, huyền, hỏi, ngã, sắc, nặng."""
+_LETTER_RANK = {letter: rank for rank, letter in enumerate(_ALPHABET, start=40)}
+_ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
+_ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_CODE_PART = re.compile(r"\d+|[^\W\d_]+")
+_POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""Letters of lettered points in office papers. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I."""
+
+
+def clean(text: str) -> str:
+    """Bring typed or imported text to its stored form: NFC, no invisible characters, single spaces, stripped."""
+    normal = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+    normal = _CONTROL.sub("", normal.replace("\r\n", "\n").replace("\r", "\n"))
+    return "\n".join(_SPACES.sub(" ", line).strip() for line in normal.split("\n")).strip()
+
+
+def clean_line(text: str) -> str:
+    """Clean text that is one line: line breaks become spaces."""
+    return " ".join(clean(text).split())
+
+
+def fold(text: str) -> str:
+    """Make the key for comparing and searching: no marks, đ as d, lower case, single spaces ("Đợt" is "dot")."""
+    lowered = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d").translate(_APOSTROPHES)
+    plain = "".join(mark for mark in lowered if unicodedata.category(mark) != "Mn")
+    return " ".join(plain.translate(_INVISIBLE).split())
+
+
+def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Order Vietnamese text: letters a ă â b … first, tones second; digits before letters."""
+    letters: list[int] = []
+    tones: list[int] = []
+    for char in unicodedata.normalize("NFC", text).casefold():
+        base, tone = _split_tone(char)
+        letters.append(_LETTER_RANK.get(base, 10 + int(base) if base.isascii() and base.isdigit() else ord(base[0])))
+        tones.append(tone)
+    return tuple(letters), tuple(tones)
+
+
+def stored_sort_key(text: str) -> str:
+    """Write the sort key as text that SQLite orders bytewise the same way as `sort_key`."""
+    letters, tones = sort_key(text)
+    return "".join(chr(0x100 + rank) for rank in letters) + "!" + "".join(chr(0x100 + tone) for tone in tones)
+
+
+def person_sort_key(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
+    """Order persons as offices do: given name, then family name and middle names."""
+    words = name.split()
+    ordered = words[-1:] + words[:-1]
+    return tuple(sort_key(word) for word in ordered)
+
+
+def code_sort_key(code: str) -> tuple[tuple[int, int], ...]:
+    """Order codes as people count: 9 before 10, 6 before 6a, 2.đ) between 2.d) and 2.e), roman by value."""
+    parts: list[tuple[int, int]] = []
+    for part in _CODE_PART.findall(code.casefold()):
+        roman = _roman_value(part) if not parts else None
+        if part.isdigit():
+            parts.append((0, int(part)))
+        elif roman is not None:
+            parts.append((0, roman))
+        else:
+            parts.extend((1, _letter_order(letter)) for letter in part)
+    return tuple(parts)
+
+
+def normalise_code(code: str) -> str:
+    """Write a numbering code without any blanks inside ("2. b)" is "2.b)")."""
+    return "".join(unicodedata.normalize("NFC", code).split())
+
+
+def format_date(day: date | None) -> str:
+    """Write a date for people, dd/MM/yyyy; an unknown date is an empty text."""
+    return day.strftime("%d/%m/%Y") if day else ""
+
+
+def _split_tone(char: str) -> tuple[str, int]:
+    tone = 0
+    kept = []
+    for mark in unicodedata.normalize("NFD", char):
+        if mark in _TONES:
+            tone = _TONES[mark]
+        else:
+            kept.append(mark)
+    return unicodedata.normalize("NFC", "".join(kept)) or char, tone
+
+
+def _roman_value(part: str) -> int | None:
+    if not _ROMAN.fullmatch(part):
+        return None
+    values = [_ROMAN_VALUE[letter] for letter in part]
+    following = [*values[1:], 0]
+    return sum(value if value >= after else -value for value, after in zip(values, following, strict=True))
+
+
+def _letter_order(letter: str) -> int:
+    return _POINT_LETTERS.find(letter) if letter in _POINT_LETTERS else 100 + ord(letter)

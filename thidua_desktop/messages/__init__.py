@@ -1,0 +1,26 @@
+"""Issue and error codes turned into Vietnamese sentences; window and command line both read these."""
+
+from collections.abc import Mapping
+
+from thidua_desktop.domain.errors import ThiduaError
+from thidua_desktop.domain.issues import Issue
+from thidua_desktop.messages import catalogue, exchange, general, printing, records, rule_sets, scores
+
+_FAMILIES = (general, catalogue, rule_sets, scores, records, exchange, printing)
+SENTENCES: dict[str, str] = {code: text for family in _FAMILIES for code, text in family.SENTENCES.items()}
+"""Every code with its sentence; placeholders are named after the issue's values."""
+
+
+def sentence(code: str, values: Mapping[str, str | int]) -> str:
+    """Write the sentence of a code. Raises KeyError for a code without a sentence: that is our mistake."""
+    return SENTENCES[code].format_map(values)
+
+
+def issue_sentence(issue: Issue) -> str:
+    """Write the sentence of an issue, without its place."""
+    return sentence(issue.code, issue.values)
+
+
+def error_sentence(error: ThiduaError) -> str:
+    """Write the sentence of an error, without its place."""
+    return sentence(error.code, error.values)

@@ -1,0 +1,3 @@
+"""Sentences about units, blocs and periods."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Sentences about jobs, files and workspaces."""
+
+SENTENCES: dict[str, str] = {}

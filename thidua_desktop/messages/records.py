@@ -1,0 +1,3 @@
+"""Sentences about campaigns, achievements and forms."""
+
+SENTENCES: dict[str, str] = {}

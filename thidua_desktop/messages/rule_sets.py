@@ -1,0 +1,3 @@
+"""Sentences about criteria workbooks and rule sets."""
+
+SENTENCES: dict[str, str] = {}

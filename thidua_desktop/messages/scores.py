@@ -1,0 +1,3 @@
+"""Sentences about score workbooks, sheets and ranking."""
+
+SENTENCES: dict[str, str] = {}

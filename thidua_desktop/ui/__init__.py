@@ -1,0 +1,1 @@
+"""Windows, forms and tables."""
