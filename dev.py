@@ -1,0 +1,366 @@
+"""One door to a checkout: run, test, pictures, bench, lock. Standard library only, Windows and Linux."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "thidua-stamp.json"
+LOCKS = {"run": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
+SCRIPTS = {"pictures": ROOT / "docs" / "make_pictures.py", "bench": ROOT / "benchmarks" / "run.py"}
+
+USAGE = """\
+Cách dùng: python3 dev.py LỆNH [tham số]
+
+  run [tham số]       chuẩn bị rồi mở chương trình; "run demo THƯ_MỤC" chạy việc chính không cần màn hình
+  test [tham số]      chuẩn bị rồi kiểm tra mã nguồn và chạy mọi phép thử (tham số chuyển cho pytest)
+  pictures            chụp lại hình của chương trình cho tài liệu
+  bench [tham số]     đo tốc độ
+  lock [tham số]      viết lại hai tệp khóa phiên bản (tham số chuyển cho uv, ví dụ --upgrade)"""
+
+# Without these PySide6 can't even be imported, with or without a screen.
+QT_LIBRARIES = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+}
+# An X11 window needs these as well.
+WINDOW_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do one command and return the exit status."""
+    speak_utf8()
+    if sys.version_info < (3, 11):  # noqa: UP036  # this file is started by whatever Python is there
+        stop(f"Cần Python 3.11 trở lên; đây là Python {sys.version.split()[0]}.")
+    commands = {"run": run, "test": test, "pictures": pictures, "bench": bench, "lock": lock}
+    if not arguments or arguments[0] not in commands:
+        say(USAGE)
+        return 0 if arguments and arguments[0] in ("-h", "--help") else 2
+    return commands[arguments[0]](list(arguments[1:]))
+
+
+# ------------------------------------------------------------------------------------------- commands
+
+
+def run(arguments: list[str]) -> int:
+    """Start the program from the checkout with these arguments."""
+    opens_window = not arguments or "--exit-after-paint" in arguments
+    prepare_system(required=opens_window)
+    prepare_venv("run")
+    if opens_window and not has_display():
+        say("Máy này không có màn hình đồ họa (thiếu biến DISPLAY), nên không mở được cửa sổ chương trình.")
+        return 2
+    return hand_over([str(venv_program("python")), "-m", "thidua_desktop", *arguments])
+
+
+def test(arguments: list[str]) -> int:
+    """Run every check of the code, then the tests; pytest's summary comes last."""
+    prepare_system(required=True)
+    prepare_venv("dev")
+    python = str(venv_program("python"))
+    failed = [
+        name
+        for name, command in (
+            ("ruff check", [python, "-m", "ruff", "check", "."]),
+            ("ruff format", [python, "-m", "ruff", "format", "--check", "."]),
+            ("mypy", [python, "-m", "mypy"]),
+            ("import-linter", [str(venv_program("lint-imports"))]),
+        )
+        if not passes(name, command)
+    ]
+    say(f"Chưa đạt: {', '.join(failed)}." if failed else "Mã nguồn đạt mọi phép kiểm tra.")
+    status = call([python, "-m", "pytest", *arguments], offscreen())
+    return status or (1 if failed else 0)
+
+
+def pictures(arguments: list[str]) -> int:
+    """Make the pictures of the papers from the real program."""
+    return run_script("pictures", arguments)
+
+
+def bench(arguments: list[str]) -> int:
+    """Measure the speed against its floors."""
+    return run_script("bench", arguments)
+
+
+def lock(arguments: list[str]) -> int:
+    """Rewrite both lock files from pyproject.toml: every system, every hash, no host name."""
+    prepare_venv("dev")
+    for kind, group in (("run", "build"), ("dev", "dev")):
+        target = LOCKS[kind]
+        options = ["--universal", "--generate-hashes", "--python-version", "3.11", "--no-header", "--quiet"]
+        command = [str(venv_program("python")), "-m", "uv", "pip", "compile", *options, *arguments]
+        must([*command, "--group", group, "pyproject.toml", "-o", target.name], f"viết {target.name}")
+        if "://" in target.read_text(encoding="utf-8"):
+            stop(f"{target.name} có địa chỉ mạng bên trong; hãy bỏ cấu hình riêng của uv rồi làm lại.")
+        say(f"Đã viết {target.name}.")
+    return 0
+
+
+def run_script(command: str, arguments: list[str]) -> int:
+    """Run one of the project's own scripts with everything that the tests have."""
+    script = SCRIPTS[command]
+    if not script.exists():
+        stop(f"Chưa có {script.relative_to(ROOT).as_posix()}.", 2)
+    prepare_system(required=True)
+    prepare_venv("dev")
+    return call([str(venv_program("python")), str(script), *arguments], offscreen())
+
+
+def passes(name: str, command: list[str]) -> bool:
+    """Run one check; show what it said only when it fails."""
+    begun = time.monotonic()
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=clean_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    good = done.returncode == 0
+    say(f"{'ĐẠT ' if good else 'HỎNG'}  {name}  ({time.monotonic() - begun:.1f} s)")
+    if not good:
+        say(done.stdout.decode("utf-8", "replace").rstrip())
+    return good
+
+
+# ------------------------------------------------------------------------------- the environment .venv
+
+
+def prepare_venv(kind: str) -> None:
+    """Make sure that .venv holds exactly what the lock of this kind ("run" or "dev") names.
+
+    The stamp is removed before anything is touched and written after everything is done, so a set-up that was
+    cut short is never taken for a whole one. A "dev" environment serves "run" as well.
+    """
+    if read_stamp().get(kind) == fingerprint(kind):
+        return
+    with only_one_setup():
+        stamp = read_stamp()
+        if stamp.get(kind) == fingerprint(kind):
+            return
+        STAMP.unlink(missing_ok=True)
+        if kind == "run" or stamp != {"run": fingerprint("run")}:
+            make_venv()
+        install(kind)
+        write_stamp({one: fingerprint(one) for one in (("run",) if kind == "run" else ("run", "dev"))})
+    say("Chuẩn bị xong.")
+
+
+def make_venv() -> None:
+    """Make .venv anew, with the Python that is not itself in it."""
+    say("Đang tạo môi trường .venv …")
+    python = getattr(sys, "_base_executable", None) or sys.executable
+    must([python, "-m", "venv", "--clear", str(VENV)], "tạo .venv")
+
+
+def install(kind: str) -> None:
+    """Install the lock with its hashes, and the project itself so that the source is what runs."""
+    say(f"Đang cài các gói trong {LOCKS[kind].name} (lần đầu mất một vài phút) …")
+    pip = [str(venv_program("python")), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+    pip += ["--no-input", "--no-deps"]
+    must([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCKS[kind])], "cài các gói")
+    must([*pip, "--no-build-isolation", "--editable", str(ROOT)], "cài chương trình")
+
+
+def fingerprint(kind: str) -> str:
+    """Return what .venv depends on, as one hash: lock, project table, Python, place of the checkout."""
+    # Python 3.10 has no tomllib and must get as far as the sentence that says so.
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    parts = [
+        LOCKS[kind].read_text(encoding="utf-8"),
+        json.dumps([project["project"], project["build-system"]], sort_keys=True),
+        sys.version,
+        str(ROOT),
+    ]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def read_stamp() -> dict[str, str]:
+    """Return the fingerprints of what is installed; empty when nothing is, or not wholly."""
+    if not venv_program("python").exists():
+        return {}
+    try:
+        return cast("dict[str, str]", json.loads(STAMP.read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return {}
+
+
+def write_stamp(stamp: dict[str, str]) -> None:
+    """Write the stamp in one piece."""
+    draft = STAMP.with_suffix(".tmp")
+    draft.write_text(json.dumps(stamp), encoding="utf-8")
+    draft.replace(STAMP)
+
+
+@contextlib.contextmanager
+def only_one_setup() -> Iterator[None]:
+    """Let a second call wait until the first has finished its set-up; a call that dies frees the way."""
+    with (ROOT / ".venv.lock").open("w", encoding="utf-8") as file:
+        wait_for(file)
+        yield
+
+
+def wait_for(file: TextIO) -> None:
+    """Hold this file until it is closed."""
+    if sys.platform == "win32":
+        import msvcrt  # exists on Windows only
+
+        while True:  # LK_LOCK itself gives up after ten seconds
+            with contextlib.suppress(OSError):
+                msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+                return
+    else:
+        import fcntl  # exists elsewhere only
+
+        fcntl.flock(file, fcntl.LOCK_EX)
+
+
+def venv_program(name: str) -> Path:
+    """Return where .venv keeps this program."""
+    return VENV / "Scripts" / f"{name}.exe" if os.name == "nt" else VENV / "bin" / name
+
+
+# ------------------------------------------------------------------------------------- the system below
+
+
+def prepare_system(*, required: bool) -> None:
+    """Install what Debian and its kin leave out, when we may; say the one line to type when we may not.
+
+    What only a window needs does not hold up the rest unless `required`.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    needed = QT_LIBRARIES | (WINDOW_LIBRARIES if "DISPLAY" in os.environ else {})
+    libraries = [package for library, package in needed.items() if not loads(library)]
+    python = [] if importlib.util.find_spec("ensurepip") else [f"python3.{sys.version_info.minor}-venv"]
+    if (not libraries and not python) or install_packages(python + libraries):
+        return
+    line = f"sudo apt-get install --no-install-recommends {' '.join(python + libraries)}"
+    say(f"Máy còn thiếu thành phần của hệ thống; hãy gõ dòng sau rồi chạy lại:\n  {line}")
+    if required or (python and not read_stamp()):
+        raise SystemExit(2)
+
+
+def loads(library: str) -> bool:
+    """Tell whether the system can load this shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def install_packages(packages: list[str]) -> bool:
+    """Install packages with apt-get, as root or by a sudo that asks nothing; tell whether it went well."""
+    if shutil.which("apt-get") is None:
+        return False
+    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    if prefix and (shutil.which("sudo") is None or call([*prefix, "true"], quiet=True) != 0):
+        return False
+    say(f"Đang cài thành phần của hệ thống: {' '.join(packages)} …")
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    # A source that can't be reached must not stop us: the others may have what we need.
+    call([*apt, "update"], quiet=True)
+    return call([*apt, "install", "--yes", "--no-install-recommends", *packages], quiet=True) == 0
+
+
+def has_display() -> bool:
+    """Tell whether a window can be opened here, or the person has chosen another way to draw."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
+
+
+# --------------------------------------------------------------------------------- starting, and speaking
+
+
+def clean_environment() -> dict[str, str]:
+    """Return our environment without what would point a Python at other packages; text is UTF-8."""
+    strangers = ("PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV", "__PYVENV_LAUNCHER__")
+    return {name: value for name, value in os.environ.items() if name not in strangers} | {"PYTHONUTF8": "1"}
+
+
+def offscreen() -> dict[str, str]:
+    """Return the environment for windows that nobody sees."""
+    return {"QT_QPA_PLATFORM": "offscreen"} | clean_environment()
+
+
+def call(command: Sequence[str], environment: dict[str, str] | None = None, *, quiet: bool = False) -> int:
+    """Run a program in the checkout and return its exit status."""
+    output = subprocess.DEVNULL if quiet else None
+    environment = environment or clean_environment()
+    try:
+        done = subprocess.run(command, cwd=ROOT, env=environment, stdout=output, stderr=output, check=False)
+    except KeyboardInterrupt:
+        return 130
+    return done.returncode
+
+
+def must(command: Sequence[str], purpose: str) -> None:
+    """Run a program that has to succeed, or stop with a sentence."""
+    status = call(command)
+    if status != 0:
+        stop(f"Không {purpose} được; nguyên nhân ghi ở ngay phía trên. Hãy sửa rồi chạy lại.")
+
+
+def hand_over(command: list[str]) -> int:
+    """Become this program, in the folder the person stands in; Windows can only start it and wait."""
+    sys.stdout.flush()
+    if os.name != "nt":
+        os.execve(command[0], command, clean_environment())
+    try:
+        return subprocess.run(command, env=clean_environment(), check=False).returncode
+    except KeyboardInterrupt:
+        return 130
+
+
+def speak_utf8() -> None:
+    """Make Vietnamese printable on a console of any code page."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def say(text: str) -> None:
+    """Tell the person something; standard output belongs to the program that we start."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def stop(text: str, status: int = 1) -> NoReturn:
+    """Say why we can't go on, and leave."""
+    say(text)
+    raise SystemExit(status)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
