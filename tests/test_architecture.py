@@ -1,0 +1,171 @@
+"""The house rules that a machine can see: layers, sizes, and where some names may stand."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "thidua_desktop"
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+MOST_LINES_OF_FILE = 500
+MOST_LINES_OF_CLASS = 300
+MOST_LINES_OF_FUNCTION = 60
+
+DIALOGS = {"ui/dialogs.py"}
+MAY_CATCH_ALL = {"ui/tasks.py", "app.py", "self_check.py", "cli/self_check.py"}
+
+ALL_ERRORS = {"Exception", "BaseException"}
+
+# What tells the time or the day by itself; the domain gets both as arguments.
+CLOCKS = {"now", "today", "utcnow", "fromtimestamp"}
+
+
+def place(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+
+
+def nodes(path: Path) -> Iterator[ast.AST]:
+    return ast.walk(tree(path))
+
+
+def names_used(path: Path) -> Iterator[tuple[str, int]]:
+    """Give every plain name, attribute and imported name with its line."""
+    for node in nodes(path):
+        if isinstance(node, ast.Name):
+            yield node.id, node.lineno
+        elif isinstance(node, ast.Attribute):
+            yield node.attr, node.lineno
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+
+
+def places_of(wanted: set[str], allowed: set[str]) -> list[str]:
+    return [
+        f"{place(path)}:{line} {name}"
+        for path in FILES
+        if place(path) not in allowed
+        for name, line in names_used(path)
+        if name in wanted
+    ]
+
+
+def too_long(kinds: tuple[type[ast.AST], ...], most: int) -> list[str]:
+    return [
+        f"{place(path)}:{node.lineno} {node.name} has {node.end_lineno - node.lineno + 1} lines"
+        for path in FILES
+        for node in nodes(path)
+        if isinstance(node, kinds) and node.end_lineno - node.lineno + 1 > most
+    ]
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_imports_point_down(monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(sys, "path", list(sys.path))  # import-linter leaves an entry behind
+    status = lint_imports(no_cache=True)
+    assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+def test_domain_imports_the_standard_library_only():
+    allowed = sys.stdlib_module_names | {"thidua_desktop"}
+    strangers = [
+        f"{place(path)}:{node.lineno} {name}"
+        for path in sorted((PACKAGE / "domain").rglob("*.py"))
+        for node in nodes(path)
+        for name in imported(node)
+        if name.split(".")[0] not in allowed
+    ]
+    assert strangers == []
+
+
+def imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or ""]
+    return []
+
+
+def test_domain_gets_the_clock_from_outside():
+    calls = [
+        f"{place(path)}:{node.lineno} {node.func.attr}"
+        for path in sorted((PACKAGE / "domain").rglob("*.py"))
+        for node in nodes(path)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in CLOCKS
+    ]
+    assert calls == []
+
+
+def test_files_stay_short():
+    lengths = {place(path): len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
+    assert {name: lines for name, lines in lengths.items() if lines > MOST_LINES_OF_FILE} == {}
+
+
+def test_classes_stay_short():
+    assert too_long((ast.ClassDef,), MOST_LINES_OF_CLASS) == []
+
+
+def test_functions_stay_short():
+    assert too_long((ast.FunctionDef, ast.AsyncFunctionDef), MOST_LINES_OF_FUNCTION) == []
+
+
+def test_message_and_file_windows_are_opened_by_dialogs_only():
+    assert places_of({"QMessageBox", "QFileDialog"}, DIALOGS) == []
+
+
+def test_nobody_stirs_the_event_loop():
+    assert places_of({"processEvents"}, set()) == []
+
+
+def test_all_is_caught_in_the_named_places_only():
+    catches = [
+        f"{place(path)}:{node.lineno}"
+        for path in FILES
+        if place(path) not in MAY_CATCH_ALL
+        for node in nodes(path)
+        if isinstance(node, ast.ExceptHandler) and catches_all(node)
+    ]
+    assert catches == []
+
+
+def catches_all(handler: ast.ExceptHandler) -> bool:
+    """Tell whether a handler keeps every error; one that only tidies up and raises again does not."""
+    last = handler.body[-1]
+    if isinstance(last, ast.Raise) and last.exc is None:
+        return False
+    caught = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+    return any(one is None or (isinstance(one, ast.Name) and one.id in ALL_ERRORS) for one in caught)
+
+
+def test_only_the_command_line_prints():
+    prints = [
+        f"{place(path)}:{node.lineno}"
+        for path in FILES
+        if not place(path).startswith("cli/")
+        for node in nodes(path)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
+    ]
+    assert prints == []
+
+
+def test_no_module_reaches_for_the_application():
+    calls = [
+        f"{place(path)}:{node.lineno}"
+        for path in FILES
+        if place(path) != "app.py"
+        for node in nodes(path)
+        if isinstance(node, ast.Attribute)
+        and node.attr == "instance"
+        and isinstance(node.value, ast.Name)
+        and node.value.id in {"QApplication", "QGuiApplication", "QCoreApplication"}
+    ]
+    assert calls == []
