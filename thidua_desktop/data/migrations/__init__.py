@@ -1,1 +1,12 @@
-"""Steps that build and upgrade the workspace schema."""
+"""Steps that build and upgrade the workspace schema; one frozen step a file, all of them in `ALL`."""
+
+from collections.abc import Callable
+from sqlite3 import Connection
+
+from thidua_desktop.data.migrations import m001_first
+
+Step = Callable[[Connection], None]
+ALL: tuple[tuple[str, Step], ...] = (("m001_first", m001_first.apply),)
+"""Every step in order; the schema version is their number."""
+
+SCHEMA_VERSION = len(ALL)

@@ -1,0 +1,184 @@
+"""Achievements and the evidence files behind them, kept once by content hash."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from sqlite3 import Connection
+
+from thidua_desktop.data.store.columns import date_in, date_out
+from thidua_desktop.domain.records.achievements import Achievement, EvidenceFile, Manner, SubjectKind
+from thidua_desktop.domain.text import fold
+
+_COLUMNS = (
+    "uid, subject_kind, subject_name, folded, unit_id, manner, summary, owner_uid, achieved_from, achieved_to,"
+    " position_title, campaign_uid, is_direct_worker, withdrawn, is_sample"
+)
+_UPDATES = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class AchievementFilter:
+    """Which achievements: every field that is not None must match."""
+
+    subject_kind: SubjectKind | None = None
+    campaign_uid: str | None = None
+    unit_uid: str | None = None
+    with_withdrawn: bool = False
+
+
+class AchievementTable:
+    """Achievements, read and written with their task groups and evidence names."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Read and write through the workspace's connection."""
+        self._connection = connection
+
+    def all(self, wanted: AchievementFilter | None = None) -> list[Achievement]:
+        """Give achievements that match, newest first."""
+        wanted = wanted or AchievementFilter()
+        conditions = {
+            "subject_kind": wanted.subject_kind,
+            "campaign_uid": wanted.campaign_uid,
+            "unit.uid": wanted.unit_uid,
+            "achievement.withdrawn": None if wanted.with_withdrawn else 0,
+        }
+        asked = {column: value for column, value in conditions.items() if value is not None}
+        where = " AND ".join(f"{column} = ?" for column in asked) or "1"
+        return self._select(f"WHERE {where} ORDER BY achieved_to DESC, achievement.id", tuple(asked.values()))
+
+    def by_uid(self, uid: str) -> Achievement | None:
+        """Give an achievement, withdrawn or not, or None."""
+        found = self._select("WHERE achievement.uid = ?", (uid,))
+        return found[0] if found else None
+
+    def save(self, achievement: Achievement) -> None:
+        """Add an achievement or replace the one of the same uid; its unit must exist."""
+        self._connection.execute(
+            f"INSERT INTO achievement ({_COLUMNS}) VALUES (:uid, :subject_kind, :subject_name, :folded,"
+            " (SELECT id FROM unit WHERE uid = :unit_uid), :manner, :summary, :owner_uid, :achieved_from,"
+            " :achieved_to, :position_title, :campaign_uid, :is_direct_worker, :withdrawn, :is_sample)"
+            f" ON CONFLICT (uid) DO UPDATE SET {_UPDATES}",
+            _values(achievement),
+        )
+        (id_,) = self._connection.execute(
+            "SELECT id FROM achievement WHERE uid = ?", (achievement.uid,)
+        ).fetchone()
+        self._connection.execute("DELETE FROM achievement_task_group WHERE achievement_id = ?", (id_,))
+        self._connection.executemany(
+            "INSERT INTO achievement_task_group SELECT ?, id FROM task_group WHERE uid = ?",
+            [(id_, uid) for uid in achievement.task_group_uids],
+        )
+        self._connection.execute("DELETE FROM achievement_evidence WHERE achievement_id = ?", (id_,))
+        for position, file in enumerate(achievement.evidence):
+            self._connection.execute(
+                "INSERT INTO evidence (sha256, size) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                (file.sha256, file.size),
+            )
+            self._connection.execute(
+                "INSERT INTO achievement_evidence VALUES (?, ?, ?, ?)",
+                (id_, file.sha256, file.name, position),
+            )
+
+    def remove(self, uid: str) -> None:
+        """Take away an achievement (sample data, undone imports); people withdraw instead."""
+        self._connection.execute("DELETE FROM achievement WHERE uid = ?", (uid,))
+
+    def keep_content(self, sha256: str, content: bytes) -> None:
+        """Keep the bytes of an evidence file, once however many records name it."""
+        self._connection.execute(
+            "INSERT INTO evidence (sha256, size, content) VALUES (?, ?, ?)"
+            " ON CONFLICT (sha256) DO UPDATE SET content = excluded.content WHERE content IS NULL",
+            (sha256, len(content), content),
+        )
+
+    def content(self, sha256: str) -> bytes | None:
+        """Give the bytes of an evidence file, or None when only its name came here."""
+        row = self._connection.execute("SELECT content FROM evidence WHERE sha256 = ?", (sha256,)).fetchone()
+        return row[0] if row else None
+
+    def missing_evidence(self) -> list[str]:
+        """Give the names of evidence files whose bytes are not here."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT name FROM achievement_evidence JOIN evidence USING (sha256)"
+            " WHERE content IS NULL ORDER BY name"
+        )
+        return [row[0] for row in rows]
+
+    def _select(self, condition: str, values: tuple[str | int, ...]) -> list[Achievement]:
+        rows = self._connection.execute(
+            "SELECT achievement.id, achievement.uid, subject_kind, subject_name, unit.uid, manner, summary,"
+            " owner_uid, achieved_from, achieved_to, position_title, campaign_uid, is_direct_worker,"
+            " achievement.withdrawn, is_sample FROM achievement JOIN unit ON unit.id = unit_id"
+            f" {condition}",
+            values,
+        ).fetchall()
+        groups = self._task_group_uids()
+        evidence = self._evidence()
+        return [_achievement(row, groups[row[0]], evidence[row[0]]) for row in rows]
+
+    def _task_group_uids(self) -> dict[int, tuple[str, ...]]:
+        found: dict[int, tuple[str, ...]] = defaultdict(tuple)
+        rows: Iterable[tuple[int, str]] = self._connection.execute(
+            "SELECT achievement_id, uid FROM achievement_task_group JOIN task_group"
+            " ON task_group.id = task_group_id ORDER BY achievement_id, directive_id, number"
+        )
+        for id_, uid in rows:
+            found[id_] = (*found[id_], uid)
+        return found
+
+    def _evidence(self) -> dict[int, tuple[EvidenceFile, ...]]:
+        found: dict[int, tuple[EvidenceFile, ...]] = defaultdict(tuple)
+        rows: Iterable[tuple[int, str, str, int]] = self._connection.execute(
+            "SELECT achievement_id, sha256, name, size FROM achievement_evidence JOIN evidence USING (sha256)"
+            " ORDER BY achievement_id, position"
+        )
+        for id_, sha256, name, size in rows:
+            found[id_] = (*found[id_], EvidenceFile(sha256, name, size))
+        return found
+
+
+_Row = tuple[int, str, str, str, str, str, str, str, str | None, str | None, str, str | None, int, int, int]
+
+
+def _achievement(row: _Row, groups: tuple[str, ...], evidence: tuple[EvidenceFile, ...]) -> Achievement:
+    _, uid, subject, name, unit, manner, summary, owner, start, end, title, campaign, worker, gone, sample = (
+        row
+    )
+    return Achievement(
+        uid=uid,
+        subject_kind=SubjectKind(subject),
+        subject_name=name,
+        unit_uid=unit,
+        manner=Manner(manner),
+        summary=summary,
+        owner_uid=owner,
+        achieved_from=date_in(start),
+        achieved_to=date_in(end),
+        position_title=title,
+        campaign_uid=campaign,
+        task_group_uids=groups,
+        is_direct_worker=bool(worker),
+        evidence=evidence,
+        withdrawn=bool(gone),
+        is_sample=bool(sample),
+    )
+
+
+def _values(achievement: Achievement) -> dict[str, str | int | None]:
+    return {
+        "uid": achievement.uid,
+        "subject_kind": achievement.subject_kind,
+        "subject_name": achievement.subject_name,
+        "folded": fold(achievement.subject_name),
+        "unit_uid": achievement.unit_uid,
+        "manner": achievement.manner,
+        "summary": achievement.summary,
+        "owner_uid": achievement.owner_uid,
+        "achieved_from": date_out(achievement.achieved_from),
+        "achieved_to": date_out(achievement.achieved_to),
+        "position_title": achievement.position_title,
+        "campaign_uid": achievement.campaign_uid,
+        "is_direct_worker": int(achievement.is_direct_worker),
+        "withdrawn": int(achievement.withdrawn),
+        "is_sample": int(achievement.is_sample),
+    }

@@ -1,0 +1,80 @@
+"""The append-only record of what changed: each row carries the hash of the row before it."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from sqlite3 import Connection
+
+_COLUMNS = "at, reason, subject, subject_uid, field, old, new"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRow:
+    """One change: when (UTC), why, of what, and the old and new value as text (None is "nothing")."""
+
+    at: datetime
+    reason: str
+    subject: str
+    subject_uid: str
+    field: str
+    old: str | None
+    new: str | None
+
+
+class AuditTrail:
+    """Rows that are only ever added; triggers in the schema refuse anything else."""
+
+    def __init__(self, connection: Connection, clock: Callable[[], datetime]) -> None:
+        """Write to the workspace with times from the clock."""
+        self._connection = connection
+        self._clock = clock
+        self._reason = ""
+
+    def begin(self, reason: str) -> None:
+        """Start a write: its reason stands in every row until the next one."""
+        self._reason = reason
+
+    def note(self, subject: str, subject_uid: str, field: str, old: str | None, new: str | None) -> None:
+        """Add one change to the chain, inside the transaction of the change itself."""
+        sequence, previous = self._head()
+        values = (self._clock().isoformat(), self._reason, subject, subject_uid, field, old, new)
+        digest = _chain_hash(previous, values)
+        self._connection.execute(
+            f"INSERT INTO audit (sequence, {_COLUMNS}, previous_hash, hash)"  # noqa: S608 - constant columns
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (sequence + 1, *values, previous, digest),
+        )
+
+    def history(self, subject_uid: str) -> list[AuditRow]:
+        """Give the changes of one record, newest first."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM audit WHERE subject_uid = ? ORDER BY sequence DESC",  # noqa: S608
+            (subject_uid,),
+        )
+        return [AuditRow(datetime.fromisoformat(row[0]).astimezone(UTC), *row[1:]) for row in rows]
+
+    def first_broken(self) -> int | None:
+        """Give the sequence number of the first row that does not fit the chain, or None when all fit."""
+        expected, previous = 1, ""
+        rows = self._connection.execute(
+            f"SELECT sequence, {_COLUMNS}, previous_hash, hash FROM audit ORDER BY sequence"  # noqa: S608
+        )
+        for sequence, *values, previous_hash, digest in rows:
+            fits = sequence == expected and previous_hash == previous
+            if not fits or digest != _chain_hash(previous, tuple(values)):
+                return int(sequence)
+            expected, previous = sequence + 1, digest
+        return None
+
+    def _head(self) -> tuple[int, str]:
+        row = self._connection.execute(
+            "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1"
+        ).fetchone()
+        return (row[0], row[1]) if row else (0, "")
+
+
+def _chain_hash(previous: str, values: tuple[str | None, ...]) -> str:
+    text = json.dumps([previous, *values], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

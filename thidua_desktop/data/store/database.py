@@ -1,0 +1,237 @@
+"""Open a workspace file safely: profile, version gate, one holder, upgrades, backup and health."""
+
+import getpass
+import json
+import logging
+import os
+import platform
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from thidua_desktop.data.migrations import ALL, SCHEMA_VERSION, Step
+from thidua_desktop.domain.errors import (
+    DamagedDataError,
+    NewerVersionError,
+    ThiduaError,
+    UsageError,
+    UserError,
+    WorkspaceError,
+    WorkspaceHeldError,
+)
+
+log = logging.getLogger(__name__)
+
+APPLICATION_ID = 0x54484455
+"""The letters THDU in the file's header: the file is a workspace of this program."""
+_PROFILE = {
+    "locking_mode": "exclusive",
+    "journal_mode": "truncate",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+}
+_SQLITE_MAGIC = b"SQLite format 3\x00"
+_HOLDER_SUFFIX = ".dang_mo"
+
+
+def create(path: Path) -> Database:
+    """Make a new workspace file and open it. Raises UserError when the file exists or cannot be made."""
+    if path.exists():
+        raise UserError("workspace.exists", where=str(path))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with translated_errors(path):
+            return _open(path, is_new=True)
+    except OSError as error:
+        raise UserError("workspace.not_writable", where=str(path)) from error
+
+
+def open_existing(path: Path) -> Database:
+    """Open a workspace, upgraded to this version after a backup.
+
+    Raises UsageError when there is none, WorkspaceHeldError when another process holds it,
+    NewerVersionError, DamagedDataError, or WorkspaceError when the file is something else.
+    """
+    if not path.is_file():
+        raise UsageError("workspace.missing", where=str(path))
+    with translated_errors(path):
+        return _open(path, is_new=False)
+
+
+def close(database: Database, path: Path) -> None:
+    """Close the file and take away the note of who holds it."""
+    database.conn.close()
+    with suppress(OSError):
+        _holder_path(path).unlink(missing_ok=True)
+
+
+def backup(connection: sqlite3.Connection, target: Path) -> Path:
+    """Write a checked copy of the open workspace under the target's name. Raises UserError when it cannot."""
+    partial = target.with_name(target.name + ".tam")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        partial.unlink(missing_ok=True)
+        connection.execute("VACUUM INTO ?", (str(partial),))
+        _check_copy(partial)
+        with partial.open("rb+") as file:
+            os.fsync(file.fileno())
+        partial.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise UserError("workspace.backup_failed", where=str(target)) from error
+    return target
+
+
+def health(connection: sqlite3.Connection) -> tuple[str, int]:
+    """Check the file: SQLite's own word ("ok" or its complaints) and the number of broken references."""
+    integrity = "; ".join(row[0] for row in connection.execute("PRAGMA integrity_check(20)"))
+    broken = len(connection.execute("PRAGMA foreign_key_check").fetchall())
+    return integrity, broken
+
+
+@contextmanager
+def translated_errors(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors at this edge into ours; what we do not know passes as it is."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        known = _known_error(error, path)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _open(path: Path, *, is_new: bool) -> Database:
+    if not is_new:
+        _check_header(path)
+    connection = sqlite3.connect(path, timeout=0)
+    try:
+        _apply_profile(connection)
+        _take_hold(connection)
+        _pass_version_gate(connection, path, is_new=is_new)
+        database = Database(connection)
+        _upgrade(database, path, is_new=is_new)
+        _verify_profile(connection)
+    except BaseException:
+        connection.close()
+        raise
+    _note_holder(path)
+    return database
+
+
+def _check_header(path: Path) -> None:
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        start = file.read(len(_SQLITE_MAGIC))
+    if size == 0 or start != _SQLITE_MAGIC:
+        raise DamagedDataError("workspace.foreign", where=str(path))
+
+
+def _apply_profile(connection: sqlite3.Connection) -> None:
+    for pragma, value in _PROFILE.items():
+        connection.execute(f"PRAGMA {pragma} = {value}")
+
+
+def _verify_profile(connection: sqlite3.Connection) -> None:
+    for pragma, expected in _PROFILE.items():
+        row = connection.execute(f"PRAGMA {pragma}").fetchone()
+        actual = row[0] if row else expected
+        if actual != expected:
+            raise WorkspaceError("workspace.profile_refused", pragma=pragma)
+
+
+def _take_hold(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("COMMIT")
+
+
+def _pass_version_gate(connection: sqlite3.Connection, path: Path, *, is_new: bool) -> None:
+    if is_new:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        return
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise DamagedDataError("workspace.foreign", where=str(path))
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > SCHEMA_VERSION:
+        raise NewerVersionError("workspace.newer", where=str(path), version=version, known=SCHEMA_VERSION)
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise DamagedDataError("workspace.damaged", where=str(path))
+
+
+def _upgrade(database: Database, path: Path, *, is_new: bool) -> None:
+    version = database.conn.execute("PRAGMA user_version").fetchone()[0]
+    if version == SCHEMA_VERSION:
+        return
+    if not is_new:
+        backup(database.conn, path.with_name(f"{path.name}.truoc_nang_cap_{version}"))
+    migrations = Migrations("thidua")
+    for name, step in ALL:
+        migrations(name=name)(_migration(step))
+    database.conn.execute("PRAGMA foreign_keys = 0")
+    migrations.apply(database)
+    database.conn.execute("PRAGMA foreign_keys = 1")
+    database.conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    log.info("schema %d -> %d", version, SCHEMA_VERSION)
+
+
+def _migration(step: Step) -> Callable[[Database], None]:
+    def run(database: Database) -> None:
+        step(database.conn)
+
+    return run
+
+
+def _check_copy(path: Path) -> None:
+    copy = sqlite3.connect(path)
+    try:
+        integrity, broken = health(copy)
+    finally:
+        copy.close()
+    if integrity != "ok" or broken:
+        raise sqlite3.DatabaseError(integrity)
+
+
+def _holder_path(path: Path) -> Path:
+    return path.with_name(path.name + _HOLDER_SUFFIX)
+
+
+def _note_holder(path: Path) -> None:
+    holder = {"pid": os.getpid(), "machine": platform.node(), "user": _user_name()}
+    with suppress(OSError):
+        _holder_path(path).write_text(json.dumps(holder), encoding="utf-8")
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "?"
+
+
+def _held_error(path: Path) -> WorkspaceHeldError:
+    try:
+        holder = json.loads(_holder_path(path).read_text(encoding="utf-8"))
+        user, machine = str(holder["user"]), str(holder["machine"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return WorkspaceHeldError("workspace.held", where=str(path))
+    return WorkspaceHeldError("workspace.held_by", where=str(path), user=user, machine=machine)
+
+
+def _known_error(error: sqlite3.DatabaseError, path: Path) -> ThiduaError | None:
+    text = str(error).casefold()
+    if "locked" in text:
+        return _held_error(path)
+    if "disk is full" in text:
+        return UserError("workspace.disk_full", where=str(path))
+    if "readonly" in text or "unable to open" in text:
+        return UserError("workspace.not_writable", where=str(path))
+    if "malformed" in text or "not a database" in text or "disk i/o" in text:
+        return DamagedDataError("workspace.damaged", where=str(path))
+    return None

@@ -1,0 +1,126 @@
+"""What was sent and what was received: the ledger of packages."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from sqlite3 import Connection
+
+_SENT = "package_uid, kind, sequence, year, content_hash, file_name, sent_at"
+_RECEIVED = (
+    "import_uid, package_uid, kind, sender_uid, sender_name, instance_id, sequence, year, content_hash,"
+    " file_hash, file_name, received_at, added, changed, same"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SentPackage:
+    """A package that left this workspace; `sequence` counts all packages of this installation from 1."""
+
+    package_uid: str
+    kind: str
+    sequence: int
+    year: int
+    content_hash: str
+    file_name: str
+    sent_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedPackage:
+    """A package that was applied here, with how many records it added, changed and found the same."""
+
+    import_uid: str
+    package_uid: str
+    kind: str
+    sender_uid: str
+    sender_name: str
+    instance_id: str
+    sequence: int
+    year: int
+    content_hash: str
+    file_hash: str
+    file_name: str
+    received_at: datetime
+    added: int
+    changed: int
+    same: int
+
+
+class PackageTable:
+    """The ledger of packages."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Read and write through the workspace's connection."""
+        self._connection = connection
+
+    def next_sequence(self) -> int:
+        """Give the number that the next sent package bears."""
+        return int(
+            self._connection.execute("SELECT coalesce(max(sequence), 0) + 1 FROM package_sent").fetchone()[0]
+        )
+
+    def add_sent(self, package: SentPackage) -> None:
+        """Note a package that was written."""
+        self._connection.execute(
+            f"INSERT INTO package_sent ({_SENT}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                package.package_uid,
+                package.kind,
+                package.sequence,
+                package.year,
+                package.content_hash,
+                package.file_name,
+                package.sent_at.isoformat(),
+            ),
+        )
+
+    def sent(self) -> list[SentPackage]:
+        """Give the packages that were sent, newest first."""
+        rows = self._connection.execute(f"SELECT {_SENT} FROM package_sent ORDER BY sequence DESC")
+        return [
+            SentPackage(uid, kind, sequence, year, digest, name, datetime.fromisoformat(at))
+            for uid, kind, sequence, year, digest, name, at in rows
+        ]
+
+    def add_received(self, package: ReceivedPackage) -> None:
+        """Note a package that was applied."""
+        self._connection.execute(
+            f"INSERT INTO package_received ({_RECEIVED})"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                package.import_uid,
+                package.package_uid,
+                package.kind,
+                package.sender_uid,
+                package.sender_name,
+                package.instance_id,
+                package.sequence,
+                package.year,
+                package.content_hash,
+                package.file_hash,
+                package.file_name,
+                package.received_at.isoformat(),
+                package.added,
+                package.changed,
+                package.same,
+            ),
+        )
+
+    def received(self, package_uid: str | None = None) -> list[ReceivedPackage]:
+        """Give the packages that were applied, newest first; of one package uid when given."""
+        condition = "WHERE package_uid = ?" if package_uid else ""
+        rows = self._connection.execute(
+            f"SELECT {_RECEIVED} FROM package_received {condition} ORDER BY id DESC",
+            (package_uid,) if package_uid else (),
+        )
+        at = _RECEIVED.split(", ").index("received_at")
+        return [
+            ReceivedPackage(*(datetime.fromisoformat(value) if i == at else value for i, value in enumerate(row)))
+            for row in rows
+        ]
+
+    def has_received(self, file_hash: str) -> bool:
+        """Tell whether the very bytes of a file were applied before."""
+        row = self._connection.execute(
+            "SELECT 1 FROM package_received WHERE file_hash = ? LIMIT 1", (file_hash,)
+        ).fetchone()
+        return row is not None

@@ -1,0 +1,215 @@
+"""Evaluation periods and rule sets with their criteria."""
+
+import json
+from datetime import date
+from sqlite3 import Connection
+
+from thidua_desktop.data.store.columns import date_in, date_out
+from thidua_desktop.domain.points import Points
+from thidua_desktop.domain.records.scoring import (
+    AbsencePolicy,
+    Criterion,
+    EvaluationPeriod,
+    PeriodKind,
+    RuleSet,
+    RuleSetState,
+)
+
+_PERIOD_COLUMNS = (
+    "uid, code, name, kind, year, starts_on, ends_on, self_deadline, appraisal_deadline, meeting_on"
+)
+_SET_COLUMNS = "id, uid, code, version, name, year, state, content_hash, basis, is_sample"
+
+
+class PeriodTable:
+    """Evaluation periods."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Read and write through the workspace's connection."""
+        self._connection = connection
+
+    def all(self) -> list[EvaluationPeriod]:
+        """Give periods, newest first."""
+        return self._select("ORDER BY year DESC, starts_on DESC, code", ())
+
+    def by_uid(self, uid: str) -> EvaluationPeriod | None:
+        """Give a period, or None."""
+        found = self._select("WHERE uid = ?", (uid,))
+        return found[0] if found else None
+
+    def by_code(self, code: str) -> EvaluationPeriod | None:
+        """Give a period by its code, or None."""
+        found = self._select("WHERE code = ?", (code,))
+        return found[0] if found else None
+
+    def of_year(self, year: int) -> EvaluationPeriod | None:
+        """Give the annual period of a year, or None."""
+        found = self._select("WHERE year = ? AND kind = 'year' ORDER BY code", (year,))
+        return found[0] if found else None
+
+    def save(self, period: EvaluationPeriod) -> None:
+        """Add a period or replace the one of the same uid."""
+        self._connection.execute(
+            f"INSERT INTO period ({_PERIOD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (uid) DO UPDATE SET code = excluded.code, name = excluded.name,"
+            " kind = excluded.kind, year = excluded.year, starts_on = excluded.starts_on,"
+            " ends_on = excluded.ends_on, self_deadline = excluded.self_deadline,"
+            " appraisal_deadline = excluded.appraisal_deadline, meeting_on = excluded.meeting_on",
+            (
+                period.uid,
+                period.code,
+                period.name,
+                period.kind,
+                period.year,
+                date_out(period.starts_on),
+                date_out(period.ends_on),
+                date_out(period.self_deadline),
+                date_out(period.appraisal_deadline),
+                date_out(period.meeting_on),
+            ),
+        )
+
+    def _select(self, condition: str, values: tuple[str | int, ...]) -> list[EvaluationPeriod]:
+        rows = self._connection.execute(f"SELECT {_PERIOD_COLUMNS} FROM period {condition}", values)
+        return [
+            EvaluationPeriod(
+                uid,
+                code,
+                name,
+                PeriodKind(kind),
+                year,
+                date.fromisoformat(start),
+                date.fromisoformat(end),
+                *(date_in(deadline) for deadline in deadlines),
+            )
+            for uid, code, name, kind, year, start, end, *deadlines in rows
+        ]
+
+
+class RuleSetTable:
+    """Rule sets, read and written whole."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Read and write through the workspace's connection."""
+        self._connection = connection
+
+    def all(self) -> list[RuleSet]:
+        """Give every version of every set, newest year and version first."""
+        return self._select("ORDER BY year DESC, code, version DESC", ())
+
+    def by_uid(self, uid: str) -> RuleSet | None:
+        """Give a rule set, or None."""
+        found = self._select("WHERE uid = ?", (uid,))
+        return found[0] if found else None
+
+    def by_hash(self, content_hash: str) -> RuleSet | None:
+        """Give the set of these contents that sheets should use: active before draft, newest first."""
+        found = self._select(
+            "WHERE content_hash = ? ORDER BY state = 'active' DESC, year DESC, version DESC", (content_hash,)
+        )
+        return found[0] if found else None
+
+    def versions(self, code: str) -> list[RuleSet]:
+        """Give the versions of a set, newest first."""
+        return self._select("WHERE code = ? ORDER BY version DESC", (code,))
+
+    def save(self, rule_set: RuleSet) -> None:
+        """Add a set or replace a draft of the same uid; the schema refuses to touch a frozen set's criteria."""
+        self._connection.execute(
+            "INSERT INTO rule_set (uid, code, version, name, year, state, content_hash, basis, is_sample)"
+            " VALUES (?, ?, ?, ?, ?, 'draft', ?, ?, ?) ON CONFLICT (uid) DO UPDATE SET"
+            " code = excluded.code, version = excluded.version, name = excluded.name, year = excluded.year,"
+            " content_hash = excluded.content_hash, basis = excluded.basis, is_sample = excluded.is_sample",
+            (
+                rule_set.uid,
+                rule_set.code,
+                rule_set.version,
+                rule_set.name,
+                rule_set.year,
+                rule_set.content_hash,
+                rule_set.basis,
+                int(rule_set.is_sample),
+            ),
+        )
+        (id_,) = self._connection.execute("SELECT id FROM rule_set WHERE uid = ?", (rule_set.uid,)).fetchone()
+        self._connection.execute("DELETE FROM criterion WHERE rule_set_id = ?", (id_,))
+        self._connection.executemany(
+            "INSERT INTO criterion (rule_set_id, path, code, text, max_points, kind, parent_path, depth,"
+            " position, parameters, absence, needs_evidence, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [_criterion_row(id_, criterion) for criterion in rule_set.criteria],
+        )
+        self.set_state(rule_set.uid, rule_set.state)
+
+    def set_state(self, uid: str, state: RuleSetState) -> None:
+        """Freeze, retire or leave a set as draft."""
+        self._connection.execute("UPDATE rule_set SET state = ? WHERE uid = ?", (state, uid))
+
+    def _select(self, condition: str, values: tuple[str, ...]) -> list[RuleSet]:
+        rows = self._connection.execute(f"SELECT {_SET_COLUMNS} FROM rule_set {condition}", values).fetchall()
+        return [
+            RuleSet(
+                uid,
+                code,
+                version,
+                name,
+                year,
+                RuleSetState(state),
+                self._criteria(id_),
+                digest,
+                basis,
+                bool(sample),
+            )
+            for id_, uid, code, version, name, year, state, digest, basis, sample in rows
+        ]
+
+    def _criteria(self, rule_set_id: int) -> tuple[Criterion, ...]:
+        rows = self._connection.execute(
+            "SELECT path, code, text, max_points, kind, parent_path, depth, position, parameters, absence,"
+            " needs_evidence, note FROM criterion WHERE rule_set_id = ? ORDER BY position",
+            (rule_set_id,),
+        )
+        return tuple(
+            Criterion(
+                path,
+                code,
+                text,
+                Points(most),
+                kind,
+                parent,
+                depth,
+                position,
+                json.loads(parameters),
+                AbsencePolicy(absence),
+                bool(evidence),
+                note,
+            )
+            for path, code, text, most, kind, parent, depth, position, parameters, absence, evidence, note in rows
+        )
+
+
+def criterion_ids(connection: Connection, rule_set_uid: str) -> dict[str, int]:
+    """Give path → SQLite id of a set's criteria, for the score table."""
+    return dict(
+        connection.execute(
+            "SELECT path, id FROM criterion WHERE rule_set_id = (SELECT id FROM rule_set WHERE uid = ?)",
+            (rule_set_uid,),
+        )
+    )
+
+
+def _criterion_row(rule_set_id: int, criterion: Criterion) -> tuple[str | int, ...]:
+    return (
+        rule_set_id,
+        criterion.path,
+        criterion.code,
+        criterion.text,
+        criterion.max_points,
+        criterion.kind,
+        criterion.parent_path,
+        criterion.depth,
+        criterion.position,
+        json.dumps(dict(criterion.parameters), ensure_ascii=False, sort_keys=True),
+        criterion.absence,
+        int(criterion.needs_evidence),
+        criterion.note,
+    )

@@ -1,0 +1,192 @@
+"""Score sheets and their entries, one row per criterion and round."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from sqlite3 import Connection
+
+from thidua_desktop.data.store.rule_sets import criterion_ids
+from thidua_desktop.domain.points import Points, Quantity
+from thidua_desktop.domain.records.scoring import Absence, Origin, Round, ScoreEntry, ScoreSheet, SheetState
+
+_SHEET_SELECT = (
+    "SELECT score_sheet.uid, period.uid, unit.uid, rule_set.uid, score_sheet.state, entered.uid,"
+    " score_sheet.is_sample FROM score_sheet JOIN period ON period.id = period_id"
+    " JOIN unit ON unit.id = unit_id JOIN rule_set ON rule_set.id = rule_set_id"
+    " LEFT JOIN unit AS entered ON entered.id = entered_by_id"
+)
+_ENTRY_COLUMNS = "points, target, actual, absence, note, origin, flagged"
+
+EntryRow = tuple[int, str, int, int | None, int | None, int | None, str | None, str, str, int]
+"""A row of score_entry: sheet id, round, criterion id, points, target, actual, absence, note, origin, flagged."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFilter:
+    """Which sheets: every field that is not None must match."""
+
+    period_uid: str | None = None
+    unit_uid: str | None = None
+    rule_set_uid: str | None = None
+    state: SheetState | None = None
+
+
+class ScoreTable:
+    """Sheets and entries."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Read and write through the workspace's connection."""
+        self._connection = connection
+
+    def sheets(self, wanted: SheetFilter) -> list[ScoreSheet]:
+        """Give the sheets that match, in the units' official order."""
+        conditions = {
+            "period.uid": wanted.period_uid,
+            "unit.uid": wanted.unit_uid,
+            "rule_set.uid": wanted.rule_set_uid,
+            "score_sheet.state": wanted.state,
+        }
+        asked = {column: value for column, value in conditions.items() if value is not None}
+        where = " AND ".join(f"{column} = ?" for column in asked) or "1"
+        return self._select(f"WHERE {where} ORDER BY unit.position, unit.code", tuple(asked.values()))
+
+    def sheet(self, uid: str) -> ScoreSheet | None:
+        """Give a sheet, or None."""
+        found = self._select("WHERE score_sheet.uid = ?", (uid,))
+        return found[0] if found else None
+
+    def save_sheet(self, sheet: ScoreSheet) -> None:
+        """Add a sheet or replace the head of the one of the same uid; entries stay."""
+        self._connection.execute(
+            "INSERT INTO score_sheet (uid, period_id, unit_id, rule_set_id, state, entered_by_id, is_sample)"
+            " VALUES (:uid, (SELECT id FROM period WHERE uid = :period), (SELECT id FROM unit WHERE uid = :unit),"
+            " (SELECT id FROM rule_set WHERE uid = :rule_set), :state,"
+            " (SELECT id FROM unit WHERE uid = :entered_by), :is_sample)"
+            " ON CONFLICT (uid) DO UPDATE SET rule_set_id = excluded.rule_set_id, state = excluded.state,"
+            " entered_by_id = excluded.entered_by_id, is_sample = excluded.is_sample",
+            {
+                "uid": sheet.uid,
+                "period": sheet.period_uid,
+                "unit": sheet.unit_uid,
+                "rule_set": sheet.rule_set_uid,
+                "state": sheet.state,
+                "entered_by": sheet.entered_by_uid,
+                "is_sample": int(sheet.is_sample),
+            },
+        )
+
+    def remove_sheet(self, uid: str) -> None:
+        """Take away a sheet with its entries (sample data, undone imports)."""
+        self._connection.execute("DELETE FROM score_sheet WHERE uid = ?", (uid,))
+
+    def entries(self, sheet_uid: str, round_: Round) -> dict[str, ScoreEntry]:
+        """Give path → entry of one round of a sheet, in reading order; lines never touched are absent."""
+        rows = self._connection.execute(
+            f"SELECT path, {_ENTRY_COLUMNS} FROM score_entry JOIN criterion ON criterion.id = criterion_id"
+            " WHERE sheet_id = (SELECT id FROM score_sheet WHERE uid = ?) AND round = ? ORDER BY position",
+            (sheet_uid, round_),
+        )
+        return {row[0]: _entry(row) for row in rows}
+
+    def rounds(self, sheet_uid: str) -> list[Round]:
+        """Give the rounds that a sheet has entries in, in their order."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT round FROM score_entry"
+            " WHERE sheet_id = (SELECT id FROM score_sheet WHERE uid = ?)",
+            (sheet_uid,),
+        )
+        found = {row[0] for row in rows}
+        return [round_ for round_ in Round if round_ in found]
+
+    def period_entries(self, period_uid: str, round_: Round) -> dict[str, dict[str, ScoreEntry]]:
+        """Give sheet uid → path → entry of one round of all sheets of a period."""
+        rows = self._connection.execute(
+            f"SELECT score_sheet.uid, path, {_ENTRY_COLUMNS} FROM score_sheet"
+            " JOIN score_entry ON sheet_id = score_sheet.id JOIN criterion ON criterion.id = criterion_id"
+            " WHERE period_id = (SELECT id FROM period WHERE uid = ?) AND round = ?",
+            (period_uid, round_),
+        )
+        found: dict[str, dict[str, ScoreEntry]] = {}
+        for uid, *row in rows:
+            found.setdefault(uid, {})[row[0]] = _entry(row)
+        return found
+
+    def save_entries(self, sheet: ScoreSheet, round_: Round, entries: Iterable[ScoreEntry]) -> None:
+        """Write lines of one round of a sheet; lines that are not given stay as they are."""
+        (sheet_id,) = self._connection.execute(
+            "SELECT id FROM score_sheet WHERE uid = ?", (sheet.uid,)
+        ).fetchone()
+        paths = criterion_ids(self._connection, sheet.rule_set_uid)
+        self.write_rows(
+            (
+                sheet_id,
+                round_.value,
+                paths[entry.criterion_path],
+                entry.points,
+                entry.target,
+                entry.actual,
+                entry.absence,
+                entry.note,
+                entry.origin,
+                int(entry.flagged),
+            )
+            for entry in entries
+        )
+
+    def write_rows(self, rows: Iterable[EntryRow]) -> None:
+        """Write entry rows in bulk, replacing those of the same sheet, round and criterion."""
+        self._connection.executemany(
+            "INSERT INTO score_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (sheet_id, round, criterion_id) DO UPDATE SET points = excluded.points,"
+            " target = excluded.target, actual = excluded.actual, absence = excluded.absence,"
+            " note = excluded.note, origin = excluded.origin, flagged = excluded.flagged",
+            rows,
+        )
+
+    def remove_entries(self, sheet_uid: str, round_: Round) -> None:
+        """Take away one round of a sheet."""
+        self._connection.execute(
+            "DELETE FROM score_entry WHERE sheet_id = (SELECT id FROM score_sheet WHERE uid = ?) AND round = ?",
+            (sheet_uid, round_),
+        )
+
+    def sheet_ids(self, period_uid: str) -> dict[str, int]:
+        """Give sheet uid → SQLite id of a period's sheets, for bulk writes."""
+        return dict(
+            self._connection.execute(
+                "SELECT score_sheet.uid, score_sheet.id FROM score_sheet"
+                " JOIN period ON period.id = period_id WHERE period.uid = ?",
+                (period_uid,),
+            )
+        )
+
+    def progress(self, period_uid: str, round_: Round) -> Mapping[str, int]:
+        """Give sheet uid → number of lines of a round that have points or an absence."""
+        return dict(
+            self._connection.execute(
+                "SELECT score_sheet.uid, count(points IS NOT NULL OR absence IS NOT NULL OR NULL)"
+                " FROM score_sheet JOIN period ON period.id = period_id LEFT JOIN score_entry"
+                " ON sheet_id = score_sheet.id AND round = ? WHERE period.uid = ? GROUP BY score_sheet.uid",
+                (round_, period_uid),
+            )
+        )
+
+    def _select(self, condition: str, values: tuple[str, ...]) -> list[ScoreSheet]:
+        rows = self._connection.execute(f"{_SHEET_SELECT} {condition}", values)
+        return [
+            ScoreSheet(uid, period, unit, rule_set, SheetState(state), entered, bool(sample))
+            for uid, period, unit, rule_set, state, entered, sample in rows
+        ]
+
+
+def _entry(row: "tuple[str, int | None, int | None, int | None, str | None, str, str, int]") -> ScoreEntry:
+    path, points, target, actual, absence, note, origin, flagged = row
+    return ScoreEntry(
+        path,
+        None if points is None else Points(points),
+        None if target is None else Quantity(target),
+        None if actual is None else Quantity(actual),
+        Absence(absence) if absence else None,
+        note,
+        Origin(origin),
+        bool(flagged),
+    )

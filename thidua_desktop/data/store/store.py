@@ -1,0 +1,99 @@
+"""The workspace as a whole: one object that owns the file, its families of records and its writes."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+from sqlite_utils import Database
+
+from thidua_desktop.data.store import database
+from thidua_desktop.data.store.achievements import AchievementTable
+from thidua_desktop.data.store.audit import AuditTrail
+from thidua_desktop.data.store.blocs import BlocTable
+from thidua_desktop.data.store.campaigns import CampaignTable
+from thidua_desktop.data.store.offices import OfficeTable
+from thidua_desktop.data.store.packages import PackageTable
+from thidua_desktop.data.store.rule_sets import PeriodTable, RuleSetTable
+from thidua_desktop.data.store.scores import ScoreTable
+from thidua_desktop.data.store.units import UnitTable
+from thidua_desktop.domain.families import Family
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Give the present moment in UTC, the clock of a real workspace."""
+    return datetime.now(UTC)
+
+
+class Store:
+    """An open workspace. Lives on one thread; every write stands inside `write`."""
+
+    def __init__(self, opened: Database, path: Path, clock: Clock = utc_now) -> None:
+        """Take over an open database; use `create` or `open`."""
+        self._database = opened
+        self.path = path
+        self.clock = clock
+        connection = opened.conn
+        self.audit = AuditTrail(connection, clock)
+        self.offices = OfficeTable(connection)
+        self.units = UnitTable(connection)
+        self.blocs = BlocTable(connection)
+        self.periods = PeriodTable(connection)
+        self.rule_sets = RuleSetTable(connection)
+        self.scores = ScoreTable(connection)
+        self.campaigns = CampaignTable(connection)
+        self.achievements = AchievementTable(connection)
+        self.packages = PackageTable(connection)
+        self._changes: set[Family] = set()
+
+    @classmethod
+    def create(cls, path: Path, clock: Clock = utc_now) -> Self:
+        """Make a new workspace file. Raises UserError when it exists or cannot be made."""
+        return cls(database.create(path), path, clock)
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock = utc_now) -> Self:
+        """Open a workspace, upgraded if older. Raises UsageError or WorkspaceError (see `database`)."""
+        return cls(database.open_existing(path), path, clock)
+
+    def close(self) -> None:
+        """Close the file; the store cannot be used afterwards."""
+        database.close(self._database, self.path)
+
+    def __enter__(self) -> Self:
+        """Use the store in a with block that closes it."""
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        """Close the file."""
+        self.close()
+
+    @contextmanager
+    def write(self, reason: str, *families: Family) -> Iterator[None]:
+        """Make one transaction: all of the block or nothing.
+
+        `reason` stands in the audit; `families` are what open pages refresh. Raises UserError when the disk
+        is full or the file cannot be written, DamagedDataError when it is damaged.
+        """
+        assert not self._database.conn.in_transaction, "an operation has exactly one write"
+        with database.translated_errors(self.path), self._database.atomic():
+            self.audit.begin(reason)
+            yield
+        self._changes.update(families)
+
+    def take_changes(self) -> frozenset[Family]:
+        """Give the families written since the last call, and forget them."""
+        changes = frozenset(self._changes)
+        self._changes.clear()
+        return changes
+
+    def backup(self, target: Path) -> Path:
+        """Write a checked copy of the workspace. Raises UserError when it cannot be written."""
+        return database.backup(self._database.conn, target)
+
+    def health(self) -> tuple[str, int]:
+        """Give SQLite's integrity word ("ok") and the number of broken references."""
+        return database.health(self._database.conn)

@@ -1,0 +1,40 @@
+"""Where things lie: resources, the person's data, logs; for a source run, an installed and a portable program."""
+
+import sys
+from pathlib import Path
+
+WORKSPACE_SUFFIX = ".thidua"
+_PORTABLE_MARK = "portable.txt"
+_SOURCE_ROOT = Path(__file__).resolve().parent.parent
+
+
+def resource(*parts: str) -> Path:
+    """Give the path of a file that ships with the program, under `resources/`."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    root = Path(bundle) if bundle else _SOURCE_ROOT
+    return root.joinpath("resources", *parts)
+
+
+def data_folder() -> Path:
+    """Give the folder of the person's workspaces; beside the program when it is portable."""
+    program = Path(sys.executable).parent
+    if getattr(sys, "frozen", False) and (program / _PORTABLE_MARK).exists():
+        return program / "du_lieu"
+    from platformdirs import user_data_path  # noqa: PLC0415 - only the window needs it
+
+    return user_data_path("ThiDua", appauthor=False, roaming=False)
+
+
+def default_workspace() -> Path:
+    """Give the workspace that opens when none is named."""
+    return data_folder() / f"don_vi{WORKSPACE_SUFFIX}"
+
+
+def log_folder() -> Path:
+    """Give the folder of the daily logs."""
+    return data_folder() / "nhat_ky"
+
+
+def backup_folder(workspace: Path) -> Path:
+    """Give the folder of a workspace's safety copies, beside it."""
+    return workspace.parent / f"{workspace.stem}_sao_luu"
