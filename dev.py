@@ -90,7 +90,7 @@ def test(arguments: list[str]) -> int:
             ("ruff check", [python, "-m", "ruff", "check", "."]),
             ("ruff format", [python, "-m", "ruff", "format", "--check", "."]),
             ("mypy", [python, "-m", "mypy"]),
-            ("import-linter", [str(venv_program("lint-imports"))]),
+            ("import-linter", [str(venv_program("lint-imports")), "--no-logo"]),
         )
         if not passes(name, command)
     ]

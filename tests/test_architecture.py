@@ -71,7 +71,7 @@ def too_long(kinds: tuple[type[ast.AST], ...], most: int) -> list[str]:
 def test_imports_point_down(monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
     monkeypatch.setattr(sys, "path", list(sys.path))  # import-linter leaves an entry behind
-    status = lint_imports(no_cache=True)
+    status = lint_imports(no_cache=True, no_logo=True)
     assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
 
 
