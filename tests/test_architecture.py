@@ -21,6 +21,9 @@ MAY_CATCH_ALL = {"ui/tasks.py", "app.py", "self_check.py", "cli/self_check.py"}
 
 ALL_ERRORS = {"Exception", "BaseException"}
 
+# Names under which store files hand a literal piece of a statement to their own private functions.
+SQL_PARTS = {"condition", "select", "order", "where", "table"}
+
 # What tells the time or the day by itself; the domain gets both as arguments.
 CLOCKS = {"now", "today", "utcnow", "fromtimestamp"}
 
@@ -169,3 +172,24 @@ def test_no_module_reaches_for_the_application():
         and node.value.id in {"QApplication", "QGuiApplication", "QCoreApplication"}
     ]
     assert calls == []
+
+
+def test_statements_take_in_constants_only():
+    """Values go as parameters; what is set into an SQL text is a constant or a piece from the same file."""
+    strangers = [
+        f"{place(path)}:{value.lineno} {{{ast.unparse(value.value)}}}"
+        for path in sorted((PACKAGE / "data" / "store").rglob("*.py"))
+        for call in nodes(path)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr.startswith("execute")
+        and call.args
+        and not ast.unparse(call.args[0]).startswith("f'PRAGMA ")
+        for value in ast.walk(call.args[0])
+        if isinstance(value, ast.FormattedValue) and not is_constant(value.value)
+    ]
+    assert strangers == []
+
+
+def is_constant(value: ast.expr) -> bool:
+    return isinstance(value, ast.Name) and (value.id.isupper() or value.id in SQL_PARTS)
