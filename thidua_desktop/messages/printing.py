@@ -2,20 +2,18 @@
 
 SENTENCES: dict[str, str] = {
     "printing.target_locked": (
-        "Không ghi được tệp “{name}”. Có thể tệp đang mở trong chương trình khác, hoặc máy không cho ghi vào thư mục này. "
-        "Hãy đóng tệp đó lại, hoặc chọn tên hay thư mục khác rồi in lại."
+        "Không ghi được tệp “{name}”. Có thể tệp đang mở trong chương trình khác, hoặc máy không cho ghi "
+        "vào thư mục này. Hãy đóng tệp đó lại, hoặc chọn tên hay thư mục khác rồi in lại."
     ),
     "printing.folder_missing": (
         "Không thấy thư mục “{folder}” để ghi tệp. Hãy chọn một thư mục đang có rồi in lại."
     ),
     "printing.disk_full": (
-        "Ổ đĩa đã đầy nên không ghi được tệp “{name}”. Hãy xóa bớt tệp không cần hoặc chọn ổ đĩa khác rồi in lại."
+        "Ổ đĩa đã đầy nên không ghi được tệp “{name}”. "
+        "Hãy xóa bớt tệp không cần hoặc chọn ổ đĩa khác rồi in lại."
     ),
     "printing.too_many_groups": (
         "Bộ tiêu chí có {groups} nhóm lớn, không xếp vừa một bảng tổng hợp trên khổ giấy A3. "
         "Hãy gộp bớt nhóm trong bộ tiêu chí, hoặc in phiếu chấm điểm của từng đơn vị."
-    ),
-    "printing.unknown_document": (
-        "Không có loại văn bản “{document}”. Hãy dùng --list để xem các loại văn bản in được."
     ),
 }
