@@ -5,6 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from enum import StrEnum
 from typing import NewType
 
+from thidua_desktop.domain.text import clean_line
+
 Points = NewType("Points", int)
 """Whole hundredths of a point: 912,75 is 91275."""
 
@@ -98,7 +100,7 @@ def divide_half_up(numerator: int, denominator: int) -> int:
 
 
 def _parse(text: str) -> Decimal:
-    cleaned = _UNIT_WORD.sub("", text.replace("\u00a0", " ").strip().replace("\u2212", "-"))
+    cleaned = _UNIT_WORD.sub("", clean_line(text).replace("\u2212", "-"))
     if not cleaned.isascii():
         raise NumberError(NumberProblem.NOT_A_NUMBER)
     if _GROUPED_ENGLISH.fullmatch(cleaned) or _THREE_AFTER_MARK.fullmatch(cleaned):

@@ -8,10 +8,13 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SPACES = re.compile(r"[^\S\n]+")
 _APOSTROPHES = dict.fromkeys(map(ord, "\u2019\u2018\u02bc\u00b4`"), "'")
+_STROKED_D = dict.fromkeys(map(ord, "đðɖ"), "d")
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 """Tone order of CLDR: none, huyền, hỏi, ngã, sắc, nặng."""
-_LETTER_RANK = {letter: rank for rank, letter in enumerate(_ALPHABET, start=40)}
+_SIGNS = " !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+_RANK = {sign: rank for rank, sign in enumerate(_SIGNS + "0123456789" + _ALPHABET)}
+_FOREIGN_RANK = len(_RANK)
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _CODE_PART = re.compile(r"\d+|[^\W\d_]+")
@@ -20,9 +23,10 @@ _POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
 def clean(text: str) -> str:
-    """Bring typed or imported text to its stored form: NFC, no invisible characters, single spaces, stripped."""
-    normal = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
-    normal = _CONTROL.sub("", normal.replace("\r\n", "\n").replace("\r", "\n"))
+    """Bring text to its stored form: NFC, no invisible characters, single spaces, stripped."""
+    visible = _CONTROL.sub("", text.translate(_INVISIBLE).replace("\r\n", "\n").replace("\r", "\n"))
+    # Composed last: a letter and its mark may have met only now.
+    normal = unicodedata.normalize("NFC", visible)
     return "\n".join(_SPACES.sub(" ", line).strip() for line in normal.split("\n")).strip()
 
 
@@ -32,19 +36,22 @@ def clean_line(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Make the key for comparing and searching: no marks, đ as d, lower case, single spaces ("Đợt" is "dot")."""
-    lowered = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d").translate(_APOSTROPHES)
+    """Make the key for comparing and searching: no marks, đ as d, lower case, single spaces.
+
+    "Đợt" is "dot"; the look-alikes of đ from older fonts (ð, ɖ) count as đ.
+    """
+    lowered = unicodedata.normalize("NFD", text.casefold()).translate(_STROKED_D).translate(_APOSTROPHES)
     plain = "".join(mark for mark in lowered if unicodedata.category(mark) != "Mn")
     return " ".join(plain.translate(_INVISIBLE).split())
 
 
 def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Order Vietnamese text: letters a ă â b … first, tones second; digits before letters."""
+    """Order Vietnamese text: letters a ă â b … first, tones second; signs, digits, letters, foreign signs."""
     letters: list[int] = []
     tones: list[int] = []
     for char in unicodedata.normalize("NFC", text).casefold():
         base, tone = _split_tone(char)
-        letters.append(_LETTER_RANK.get(base, 10 + int(base) if base.isascii() and base.isdigit() else ord(base[0])))
+        letters.extend(_ranks(base))
         tones.append(tone)
     return tuple(letters), tuple(tones)
 
@@ -63,27 +70,45 @@ def person_sort_key(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]],
 
 
 def code_sort_key(code: str) -> tuple[tuple[int, int], ...]:
-    """Order codes as people count: 9 before 10, 6 before 6a, 2.đ) between 2.d) and 2.e), roman by value."""
+    """Order codes as people count: 9 before 10, 6 before 6a, 2.đ) between 2.d) and 2.e), roman by value.
+
+    Of single letters only I, V and X are roman: c) stands between b) and d).
+    """
     parts: list[tuple[int, int]] = []
-    for part in _CODE_PART.findall(code.casefold()):
-        roman = _roman_value(part) if not parts else None
+    for part in _CODE_PART.findall(normalise_code(code)):
+        roman = roman_value(part) if not parts and (len(part) > 1 or part in "IVX") else None
         if part.isdigit():
             parts.append((0, int(part)))
         elif roman is not None:
             parts.append((0, roman))
         else:
-            parts.extend((1, _letter_order(letter)) for letter in part)
+            parts.extend((1, _letter_order(letter)) for letter in part.casefold())
     return tuple(parts)
 
 
 def normalise_code(code: str) -> str:
     """Write a numbering code without any blanks inside ("2. b)" is "2.b)")."""
-    return "".join(unicodedata.normalize("NFC", code).split())
+    return "".join(clean(code).split())
+
+
+def letter_value(letter: str) -> int | None:
+    """Count a lettered point from 0 as office papers do (a, b, c, d, đ, e, g …); None for other letters."""
+    found = _POINT_LETTERS.find(letter.casefold())
+    return found if found >= 0 else None
 
 
 def format_date(day: date | None) -> str:
     """Write a date for people, dd/MM/yyyy; an unknown date is an empty text."""
     return day.strftime("%d/%m/%Y") if day else ""
+
+
+def _ranks(base: str) -> tuple[int, ...]:
+    rank = _RANK.get(base)
+    if rank is not None:
+        return (rank,)
+    # Two small numbers, so that the stored key never leaves the range of legal characters.
+    high, low = divmod(ord(base[0]), 1024)
+    return (_FOREIGN_RANK, high, low)
 
 
 def _split_tone(char: str) -> tuple[str, int]:
@@ -97,7 +122,9 @@ def _split_tone(char: str) -> tuple[str, int]:
     return unicodedata.normalize("NFC", "".join(kept)) or char, tone
 
 
-def _roman_value(part: str) -> int | None:
+def roman_value(part: str) -> int | None:
+    """Read a roman number up to 399 in either case, or None when the text is none."""
+    part = part.casefold()
     if not _ROMAN.fullmatch(part):
         return None
     values = [_ROMAN_VALUE[letter] for letter in part]

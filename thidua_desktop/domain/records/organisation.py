@@ -131,7 +131,7 @@ class BlocRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A unit in a bloc with one role in an interval. A head is a member too; a change of role is a new row."""
+    """A unit in a bloc with one role in an interval; a head is a member too, a new role is a new row."""
 
     uid: str
     bloc_uid: str

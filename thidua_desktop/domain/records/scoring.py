@@ -18,7 +18,7 @@ class PeriodKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EvaluationPeriod:
-    """A period that is scored; the annual one of 2025 has the code "2025". Deadlines may lie after `ends_on`."""
+    """A period that is scored; the annual one has the code "2025". Deadlines may lie after `ends_on`."""
 
     uid: str
     code: str
