@@ -1,4 +1,4 @@
-"""Where things lie: resources, the person's data, logs; for a source run, an installed and a portable program."""
+"""Where things lie: resources, the person's data and logs, for a source run, an installed or portable one."""
 
 import sys
 from pathlib import Path
@@ -20,7 +20,7 @@ def data_folder() -> Path:
     program = Path(sys.executable).parent
     if getattr(sys, "frozen", False) and (program / _PORTABLE_MARK).exists():
         return program / "du_lieu"
-    from platformdirs import user_data_path  # noqa: PLC0415 - only the window needs it
+    from platformdirs import user_data_path  # start-up cost: only the window needs it
 
     return user_data_path("ThiDua", appauthor=False, roaming=False)
 

@@ -12,7 +12,7 @@ class ThiduaError(Exception):
     """
 
     def __init__(
-        self, code: str, *, where: str | None = None, issues: Sequence[Issue] = (), **values: str | int
+        self, code: str, /, *, where: str | None = None, issues: Sequence[Issue] = (), **values: str | int
     ) -> None:
         """Keep the code, its place, its values and the issues behind it."""
         super().__init__(code)

@@ -23,17 +23,17 @@ class Issue:
     values: Mapping[str, str | int] = field(default_factory=dict)
 
 
-def error(code: str, where: str | None = None, **values: str | int) -> Issue:
+def error(code: str, where: str | None = None, /, **values: str | int) -> Issue:
     """Make an issue that refuses the input."""
     return Issue(code, Severity.ERROR, where, values)
 
 
-def decision(code: str, where: str | None = None, **values: str | int) -> Issue:
+def decision(code: str, where: str | None = None, /, **values: str | int) -> Issue:
     """Make an issue that a person has to decide."""
     return Issue(code, Severity.DECISION, where, values)
 
 
-def warning(code: str, where: str | None = None, **values: str | int) -> Issue:
+def warning(code: str, where: str | None = None, /, **values: str | int) -> Issue:
     """Make an issue that only tells."""
     return Issue(code, Severity.WARNING, where, values)
 

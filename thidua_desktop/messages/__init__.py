@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 
 from thidua_desktop.domain.errors import ThiduaError
+from thidua_desktop.domain.glossary import label
 from thidua_desktop.domain.issues import Issue
 from thidua_desktop.messages import catalogue, exchange, general, printing, records, rule_sets, scores
 
 _FAMILIES = (general, catalogue, rule_sets, scores, records, exchange, printing)
 SENTENCES: dict[str, str] = {code: text for family in _FAMILIES for code, text in family.SENTENCES.items()}
-"""Every code with its sentence; placeholders are named after the issue's values."""
+"""Every code with its sentence; placeholders are named after the values, `field` is a glossary word."""
 
 
 def sentence(code: str, values: Mapping[str, str | int]) -> str:
     """Write the sentence of a code. Raises KeyError for a code without a sentence: that is our mistake."""
-    return SENTENCES[code].format_map(values)
+    words = {name: label(str(value)) if name == "field" else value for name, value in values.items()}
+    return SENTENCES[code].format_map(words)
 
 
 def issue_sentence(issue: Issue) -> str:

@@ -7,21 +7,31 @@ SENTENCES: dict[str, str] = {
     "workspace.exists": "Đã có tệp dữ liệu này, chương trình không ghi đè. Hãy chọn tên khác.",
     "workspace.missing": "Không tìm thấy tệp dữ liệu này.",
     "workspace.foreign": "Tệp này không phải tệp dữ liệu của chương trình Thi đua.",
-    "workspace.damaged": "Tệp dữ liệu bị hỏng. Chương trình chưa thay đổi gì; hãy khôi phục từ bản sao lưu gần nhất.",
+    "workspace.damaged": (
+        "Tệp dữ liệu bị hỏng. Chương trình chưa thay đổi gì; hãy khôi phục từ bản sao lưu gần nhất."
+    ),
     "workspace.newer": (
         "Tệp dữ liệu do bản chương trình mới hơn ghi (lược đồ {version}, máy này hiểu đến {known})."
         " Hãy cập nhật chương trình."
     ),
-    "workspace.held": "Tệp dữ liệu đang được mở ở một chương trình khác. Hãy đóng chương trình kia rồi mở lại.",
+    "workspace.held": (
+        "Tệp dữ liệu đang được mở ở một chương trình khác. Hãy đóng chương trình kia rồi mở lại."
+    ),
     "workspace.held_by": (
         "Tệp dữ liệu đang được {user} mở trên máy {machine}. Hãy đóng chương trình kia rồi mở lại."
     ),
-    "workspace.not_writable": "Không ghi được vào thư mục hoặc tệp này. Hãy chọn nơi khác trên ổ đĩa của máy.",
+    "workspace.not_writable": (
+        "Không ghi được vào thư mục hoặc tệp này. Hãy chọn nơi khác trên ổ đĩa của máy."
+    ),
     "workspace.disk_full": "Ổ đĩa đã đầy nên chưa lưu được. Hãy dọn bớt tệp rồi làm lại.",
     "workspace.backup_failed": "Chưa ghi được bản sao lưu vào đây. Hãy chọn nơi khác hoặc kiểm tra ổ đĩa.",
-    "workspace.profile_refused": "Không mở được tệp dữ liệu ở chế độ an toàn ({pragma}). Hãy chép tệp về ổ đĩa của máy.",
+    "workspace.profile_refused": (
+        "Không mở được tệp dữ liệu ở chế độ an toàn ({pragma}). Hãy chép tệp về ổ đĩa của máy."
+    ),
     "workspace.no_office": "Tệp dữ liệu này chưa khai báo đơn vị. Hãy hoàn thành bước khai báo đầu tiên.",
     "file.missing": "Không tìm thấy tệp này.",
     "file.exists": "Đã có tệp cùng tên.",
-    "file.not_writable": "Không ghi được tệp này; có thể tệp đang mở ở chương trình khác hoặc ổ đĩa chỉ cho đọc.",
+    "file.not_writable": (
+        "Không ghi được tệp này; có thể tệp đang mở ở chương trình khác hoặc ổ đĩa chỉ cho đọc."
+    ),
 }

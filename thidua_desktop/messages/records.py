@@ -1,3 +1,15 @@
 """Sentences about campaigns, achievements and forms."""
 
-SENTENCES: dict[str, str] = {}
+SENTENCES: dict[str, str] = {
+    "form.incomplete": "Còn mục chưa đúng, xem dòng chữ đỏ dưới từng ô.",
+    "field.missing": "Chưa nhập {field}.",
+    "field.end_before_start": "Ngày kết thúc sớm hơn ngày bắt đầu.",
+    "field.date_implausible": "Năm {year} không hợp lý, hãy xem lại ngày.",
+    "field.too_long": "Nội dung dài quá {limit} ký tự.",
+    "campaign.document_without_number": "Văn bản căn cứ ở dòng {row} chưa có số, ký hiệu.",
+    "campaign.unknown": "Không tìm thấy phong trào này; có thể đã bị thay đổi ở nơi khác.",
+    "achievement.unknown": "Không tìm thấy thành tích này; có thể đã bị thay đổi ở nơi khác.",
+    "evidence.too_large": "Tệp minh chứng lớn hơn {limit_mb} MB. Hãy nén hoặc chia nhỏ tệp.",
+    "evidence.not_readable": "Không đọc được tệp minh chứng này.",
+    "evidence.not_here": "Mới có tên tệp minh chứng, chưa có nội dung tệp ở máy này.",
+}

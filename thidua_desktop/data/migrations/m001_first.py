@@ -99,7 +99,8 @@ _RECORDS = (
         summary TEXT NOT NULL, PRIMARY KEY (campaign_id, position)) STRICT""",
     """CREATE TABLE campaign_task_group (
         campaign_id INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE,
-        task_group_id INTEGER NOT NULL REFERENCES task_group, PRIMARY KEY (campaign_id, task_group_id)) STRICT""",
+        task_group_id INTEGER NOT NULL REFERENCES task_group,
+        PRIMARY KEY (campaign_id, task_group_id)) STRICT""",
     f"""CREATE TABLE achievement (
         id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, subject_kind TEXT NOT NULL,
         subject_name TEXT NOT NULL, folded TEXT NOT NULL, unit_id INTEGER NOT NULL REFERENCES unit,

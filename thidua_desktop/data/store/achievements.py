@@ -1,7 +1,6 @@
 """Achievements and the evidence files behind them, kept once by content hash."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from sqlite3 import Connection
 
@@ -10,8 +9,8 @@ from thidua_desktop.domain.records.achievements import Achievement, EvidenceFile
 from thidua_desktop.domain.text import fold
 
 _COLUMNS = (
-    "uid, subject_kind, subject_name, folded, unit_id, manner, summary, owner_uid, achieved_from, achieved_to,"
-    " position_title, campaign_uid, is_direct_worker, withdrawn, is_sample"
+    "uid, subject_kind, subject_name, folded, unit_id, manner, summary, owner_uid, achieved_from,"
+    " achieved_to, position_title, campaign_uid, is_direct_worker, withdrawn, is_sample"
 )
 _UPDATES = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
 
@@ -118,7 +117,7 @@ class AchievementTable:
 
     def _task_group_uids(self) -> dict[int, tuple[str, ...]]:
         found: dict[int, tuple[str, ...]] = defaultdict(tuple)
-        rows: Iterable[tuple[int, str]] = self._connection.execute(
+        rows = self._connection.execute(
             "SELECT achievement_id, uid FROM achievement_task_group JOIN task_group"
             " ON task_group.id = task_group_id ORDER BY achievement_id, directive_id, number"
         )
@@ -128,7 +127,7 @@ class AchievementTable:
 
     def _evidence(self) -> dict[int, tuple[EvidenceFile, ...]]:
         found: dict[int, tuple[EvidenceFile, ...]] = defaultdict(tuple)
-        rows: Iterable[tuple[int, str, str, int]] = self._connection.execute(
+        rows = self._connection.execute(
             "SELECT achievement_id, sha256, name, size FROM achievement_evidence JOIN evidence USING (sha256)"
             " ORDER BY achievement_id, position"
         )

@@ -42,7 +42,7 @@ class AuditTrail:
         values = (self._clock().isoformat(), self._reason, subject, subject_uid, field, old, new)
         digest = _chain_hash(previous, values)
         self._connection.execute(
-            f"INSERT INTO audit (sequence, {_COLUMNS}, previous_hash, hash)"  # noqa: S608 - constant columns
+            f"INSERT INTO audit (sequence, {_COLUMNS}, previous_hash, hash)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (sequence + 1, *values, previous, digest),
         )
@@ -50,7 +50,7 @@ class AuditTrail:
     def history(self, subject_uid: str) -> list[AuditRow]:
         """Give the changes of one record, newest first."""
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM audit WHERE subject_uid = ? ORDER BY sequence DESC",  # noqa: S608
+            f"SELECT {_COLUMNS} FROM audit WHERE subject_uid = ? ORDER BY sequence DESC",
             (subject_uid,),
         )
         return [AuditRow(datetime.fromisoformat(row[0]).astimezone(UTC), *row[1:]) for row in rows]
@@ -59,7 +59,7 @@ class AuditTrail:
         """Give the sequence number of the first row that does not fit the chain, or None when all fit."""
         expected, previous = 1, ""
         rows = self._connection.execute(
-            f"SELECT sequence, {_COLUMNS}, previous_hash, hash FROM audit ORDER BY sequence"  # noqa: S608
+            f"SELECT sequence, {_COLUMNS}, previous_hash, hash FROM audit ORDER BY sequence"
         )
         for sequence, *values, previous_hash, digest in rows:
             fits = sequence == expected and previous_hash == previous

@@ -1,7 +1,6 @@
 """Directives with their task groups, and campaigns."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
 from sqlite3 import Connection
 
@@ -136,7 +135,7 @@ class CampaignTable:
 
     def _documents(self) -> dict[int, tuple[LegalDocument, ...]]:
         found: dict[int, tuple[LegalDocument, ...]] = defaultdict(tuple)
-        rows: Iterable[tuple[int, str, str, str | None, str, str]] = self._connection.execute(
+        rows = self._connection.execute(
             "SELECT campaign_id, kind, number, issued_on, issuer, summary FROM campaign_document"
             " ORDER BY campaign_id, position"
         )
@@ -146,9 +145,9 @@ class CampaignTable:
 
     def _task_group_uids(self) -> dict[int, tuple[str, ...]]:
         found: dict[int, tuple[str, ...]] = defaultdict(tuple)
-        rows: Iterable[tuple[int, str]] = self._connection.execute(
-            "SELECT campaign_id, uid FROM campaign_task_group JOIN task_group ON task_group.id = task_group_id"
-            " ORDER BY campaign_id, directive_id, number"
+        rows = self._connection.execute(
+            "SELECT campaign_id, uid FROM campaign_task_group JOIN task_group"
+            " ON task_group.id = task_group_id ORDER BY campaign_id, directive_id, number"
         )
         for id_, uid in rows:
             found[id_] = (*found[id_], uid)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from sqlite3 import Connection
+from typing import Any
 
 _SENT = "package_uid, kind, sequence, year, content_hash, file_name, sent_at"
 _RECEIVED = (
@@ -112,11 +113,7 @@ class PackageTable:
             f"SELECT {_RECEIVED} FROM package_received {condition} ORDER BY id DESC",
             (package_uid,) if package_uid else (),
         )
-        at = _RECEIVED.split(", ").index("received_at")
-        return [
-            ReceivedPackage(*(datetime.fromisoformat(value) if i == at else value for i, value in enumerate(row)))
-            for row in rows
-        ]
+        return [_received(row) for row in rows]
 
     def has_received(self, file_hash: str) -> bool:
         """Tell whether the very bytes of a file were applied before."""
@@ -124,3 +121,10 @@ class PackageTable:
             "SELECT 1 FROM package_received WHERE file_hash = ? LIMIT 1", (file_hash,)
         ).fetchone()
         return row is not None
+
+
+def _received(row: tuple[Any, ...]) -> ReceivedPackage:
+    values: list[Any] = list(row)
+    at = _RECEIVED.split(", ").index("received_at")
+    values[at] = datetime.fromisoformat(values[at])
+    return ReceivedPackage(*values)

@@ -114,7 +114,7 @@ class RuleSetTable:
         return self._select("WHERE code = ? ORDER BY version DESC", (code,))
 
     def save(self, rule_set: RuleSet) -> None:
-        """Add a set or replace a draft of the same uid; the schema refuses to touch a frozen set's criteria."""
+        """Add a set or replace a draft of the same uid; the schema refuses to touch a frozen set."""
         self._connection.execute(
             "INSERT INTO rule_set (uid, code, version, name, year, state, content_hash, basis, is_sample)"
             " VALUES (?, ?, ?, ?, ?, 'draft', ?, ?, ?) ON CONFLICT (uid) DO UPDATE SET"
@@ -135,7 +135,8 @@ class RuleSetTable:
         self._connection.execute("DELETE FROM criterion WHERE rule_set_id = ?", (id_,))
         self._connection.executemany(
             "INSERT INTO criterion (rule_set_id, path, code, text, max_points, kind, parent_path, depth,"
-            " position, parameters, absence, needs_evidence, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " position, parameters, absence, needs_evidence, note)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [_criterion_row(id_, criterion) for criterion in rule_set.criteria],
         )
         self.set_state(rule_set.uid, rule_set.state)

@@ -17,7 +17,7 @@ _SHEET_SELECT = (
 _ENTRY_COLUMNS = "points, target, actual, absence, note, origin, flagged"
 
 EntryRow = tuple[int, str, int, int | None, int | None, int | None, str | None, str, str, int]
-"""A row of score_entry: sheet id, round, criterion id, points, target, actual, absence, note, origin, flagged."""
+"""A row of score_entry: sheet id, round, criterion id, points, target, actual, absence, note, origin, flag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ class ScoreTable:
         """Add a sheet or replace the head of the one of the same uid; entries stay."""
         self._connection.execute(
             "INSERT INTO score_sheet (uid, period_id, unit_id, rule_set_id, state, entered_by_id, is_sample)"
-            " VALUES (:uid, (SELECT id FROM period WHERE uid = :period), (SELECT id FROM unit WHERE uid = :unit),"
+            " VALUES (:uid, (SELECT id FROM period WHERE uid = :period),"
+            " (SELECT id FROM unit WHERE uid = :unit),"
             " (SELECT id FROM rule_set WHERE uid = :rule_set), :state,"
             " (SELECT id FROM unit WHERE uid = :entered_by), :is_sample)"
             " ON CONFLICT (uid) DO UPDATE SET rule_set_id = excluded.rule_set_id, state = excluded.state,"
@@ -145,7 +146,8 @@ class ScoreTable:
     def remove_entries(self, sheet_uid: str, round_: Round) -> None:
         """Take away one round of a sheet."""
         self._connection.execute(
-            "DELETE FROM score_entry WHERE sheet_id = (SELECT id FROM score_sheet WHERE uid = ?) AND round = ?",
+            "DELETE FROM score_entry"
+            " WHERE sheet_id = (SELECT id FROM score_sheet WHERE uid = ?) AND round = ?",
             (sheet_uid, round_),
         )
 

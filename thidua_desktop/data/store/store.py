@@ -28,6 +28,10 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+class NestedWriteError(RuntimeError):
+    """Our mistake: an operation has exactly one write."""
+
+
 class Store:
     """An open workspace. Lives on one thread; every write stands inside `write`."""
 
@@ -78,7 +82,8 @@ class Store:
         `reason` stands in the audit; `families` are what open pages refresh. Raises UserError when the disk
         is full or the file cannot be written, DamagedDataError when it is damaged.
         """
-        assert not self._database.conn.in_transaction, "an operation has exactly one write"
+        if self._database.conn.in_transaction:
+            raise NestedWriteError
         with database.translated_errors(self.path), self._database.atomic():
             self.audit.begin(reason)
             yield

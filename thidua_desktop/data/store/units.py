@@ -105,7 +105,7 @@ class UnitTable:
         rows = self._connection.execute(
             "SELECT foreign_uid, uid FROM unit_alias JOIN unit ON unit.id = unit_id"
         )
-        return {foreign: uid for foreign, uid in rows}
+        return dict(rows.fetchall())
 
     def ids(self) -> dict[str, int]:
         """Give uid → SQLite id, for other tables of the store."""

@@ -1,0 +1,166 @@
+"""The words of the field: identifier ↔ Vietnamese label ↔ meaning, for every form, sheet and paper."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from thidua_desktop.domain.records.achievements import Manner, SubjectKind
+from thidua_desktop.domain.records.campaigns import CampaignForm, CampaignState
+from thidua_desktop.domain.records.organisation import BlocKind, BlocRole
+from thidua_desktop.domain.records.scoring import Absence, Origin, PeriodKind, Round, RuleSetState, SheetState
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the field. `meaning` is shown as a tooltip; `unit` stands behind figures."""
+
+    label: str
+    meaning: str = ""
+    unit: str = ""
+
+
+TERMS: dict[str, Term] = {
+    # organisation
+    "unit": Term("Đơn vị"),
+    "unit_name": Term("Tên đơn vị"),
+    "unit_kind": Term("Loại hình"),
+    "code": Term("Mã"),
+    "level": Term("Cấp", "Cấp hành chính hoặc loại cơ quan"),
+    "parent": Term("Đơn vị cấp trên"),
+    "position": Term("Thứ tự", "Thứ tự chính thức trong danh sách"),
+    "valid_from": Term("Có hiệu lực từ"),
+    "valid_to": Term("Đến hết ngày"),
+    "names": Term("Các tên gọi"),
+    "predecessor": Term("Đơn vị trước sắp xếp"),
+    "successor": Term("Đơn vị kế thừa"),
+    "basis": Term("Căn cứ"),
+    "bloc": Term("Khối, cụm thi đua"),
+    "bloc_name": Term("Tên khối, cụm"),
+    "bloc_kind": Term("Khối hay cụm"),
+    "members": Term("Đơn vị thành viên"),
+    "role": Term("Vai trò", "Trưởng, phó luân phiên hằng năm"),
+    "place": Term("Địa danh", "Nơi ghi ở dòng ngày tháng trên văn bản"),
+    "superior_name": Term("Cơ quan chủ quản", "Dòng trên cùng bên trái văn bản"),
+    "clerk_name": Term("Người lập biểu"),
+    "head_name": Term("Thủ trưởng đơn vị"),
+    "head_title": Term("Chức danh thủ trưởng"),
+    # scoring
+    "period": Term("Kỳ đánh giá"),
+    "period_name": Term("Tên kỳ đánh giá"),
+    "year": Term("Năm"),
+    "self_deadline": Term("Hạn tự chấm"),
+    "rule_set": Term("Bộ tiêu chí", "Bảng điểm thi đua"),
+    "rule_set_name": Term("Tên bộ tiêu chí"),
+    "version": Term("Bản"),
+    "criterion": Term("Tiêu chí"),
+    "criterion_code": Term("TT", "Số thứ tự trong bảng điểm"),
+    "criterion_text": Term("Nội dung tiêu chí"),
+    "criterion_kind": Term("Cách chấm"),
+    "max_points": Term("Điểm tối đa", unit="điểm"),
+    "target": Term("Chỉ tiêu"),
+    "actual": Term("Kết quả"),
+    "points": Term("Điểm", unit="điểm"),
+    "note": Term("Ghi chú"),
+    "state": Term("Trạng thái"),
+    "score_sheet": Term("Phiếu chấm"),
+    "total": Term("Tổng điểm", unit="điểm"),
+    "rank": Term("Xếp hạng"),
+    "grade": Term("Xếp loại"),
+    # campaigns
+    "campaign": Term("Phong trào thi đua"),
+    "campaign_name": Term("Tên phong trào"),
+    "form": Term("Hình thức"),
+    "launching_level": Term("Cấp phát động"),
+    "launched_by": Term("Người, cơ quan phát động"),
+    "theme": Term("Chủ đề, khẩu hiệu"),
+    "goal": Term("Mục tiêu, nội dung"),
+    "documents": Term("Văn bản căn cứ"),
+    "document_kind": Term("Loại văn bản"),
+    "document_number": Term("Số, ký hiệu"),
+    "issued_on": Term("Ngày ban hành"),
+    "issuer": Term("Cơ quan ban hành"),
+    "document_summary": Term("Trích yếu"),
+    "starts_on": Term("Từ ngày"),
+    "ends_on": Term("Đến ngày"),
+    "directive": Term("Chỉ thị"),
+    "task_groups": Term("Nhóm nhiệm vụ"),
+    "parent_campaign": Term("Thuộc phong trào"),
+    # achievements
+    "achievement": Term("Thành tích"),
+    "subject_kind": Term("Đối tượng"),
+    "subject_name": Term("Tên tập thể, cá nhân, hộ"),
+    "collective_name": Term("Tên tập thể"),
+    "individual_name": Term("Họ và tên"),
+    "household_name": Term("Tên hộ gia đình"),
+    "position_title": Term("Chức vụ"),
+    "manner": Term("Loại hình khen thưởng"),
+    "achieved_from": Term("Lập thành tích từ ngày"),
+    "achieved_to": Term("Đến ngày"),
+    "summary": Term("Tóm tắt thành tích"),
+    "is_direct_worker": Term(
+        "Người trực tiếp lao động, công tác", "Để tính tỷ lệ khen người lao động trực tiếp"
+    ),
+    "evidence": Term("Minh chứng", "Tài liệu kiểm chứng"),
+    # exchange
+    "package": Term("Gói dữ liệu"),
+    "check_code": Term("Mã đối chiếu", "Mã ngắn trên giấy và trong tệp; trùng nhau là cùng nội dung"),
+    "sequence": Term("Lần gửi"),
+    "sender": Term("Đơn vị gửi"),
+}
+"""Every field by its identifier."""
+
+_CHOICE_WORDS: tuple[tuple[StrEnum, str], ...] = (
+    (BlocKind.BLOC, "Khối thi đua"),
+    (BlocKind.CLUSTER, "Cụm thi đua"),
+    (BlocRole.HEAD, "Trưởng khối, cụm"),
+    (BlocRole.DEPUTY, "Phó trưởng khối, cụm"),
+    (BlocRole.MEMBER, "Thành viên"),
+    (PeriodKind.YEAR, "Cả năm"),
+    (PeriodKind.HALF, "6 tháng"),
+    (PeriodKind.THEMATIC, "Chuyên đề"),
+    (RuleSetState.DRAFT, "Dự thảo"),
+    (RuleSetState.ACTIVE, "Đã ban hành"),
+    (RuleSetState.RETIRED, "Hết hiệu lực"),
+    (Round.SELF, "Tự chấm"),
+    (Round.CROSS, "Chấm chéo"),
+    (Round.BLOC, "Khối chấm"),
+    (Round.APPRAISAL, "Thẩm định"),
+    (Round.FINAL, "Kết luận"),
+    (SheetState.DRAFT, "Nháp"),
+    (SheetState.SUBMITTED, "Đã nộp"),
+    (Absence.NOT_ASSIGNED, "Không giao"),
+    (Absence.NOTHING_AROSE, "Không phát sinh"),
+    (Absence.NOT_APPLICABLE, "Không áp dụng"),
+    (Origin.TYPED, "Nhập tay"),
+    (Origin.IMPORTED, "Nhập từ tệp"),
+    (Origin.COMPUTED, "Máy tính"),
+    (CampaignForm.REGULAR, "Thường xuyên"),
+    (CampaignForm.THEMATIC, "Chuyên đề"),
+    (CampaignState.DRAFT, "Dự thảo"),
+    (CampaignState.LAUNCHED, "Đã phát động"),
+    (CampaignState.RUNNING, "Đang thực hiện"),
+    (CampaignState.MIDTERM, "Đã sơ kết"),
+    (CampaignState.FINAL, "Đã tổng kết"),
+    (CampaignState.CLOSED, "Đã đóng"),
+    (CampaignState.PAUSED, "Tạm dừng"),
+    (SubjectKind.COLLECTIVE, "Tập thể"),
+    (SubjectKind.INDIVIDUAL, "Cá nhân"),
+    (SubjectKind.HOUSEHOLD, "Hộ gia đình"),
+    (Manner.MERIT, "Công trạng"),
+    (Manner.SUDDEN, "Đột xuất"),
+    (Manner.CAMPAIGN, "Phong trào (chuyên đề)"),
+    (Manner.DEVOTION, "Cống hiến"),
+    (Manner.SERVICE_YEARS, "Niên hạn"),
+    (Manner.FOREIGN, "Đối ngoại"),
+)
+CHOICES = {(type(choice), choice.value): word for choice, word in _CHOICE_WORDS}
+"""Every choice by its type and value: drafts of different kinds are equal as strings, not as words."""
+
+
+def label(identifier: str) -> str:
+    """Give the Vietnamese label of a field. Raises KeyError for a field without one: that is our mistake."""
+    return TERMS[identifier].label
+
+
+def choice_label(choice: StrEnum) -> str:
+    """Give the Vietnamese word of a choice. Raises KeyError for a choice without one."""
+    return CHOICES[type(choice), choice.value]
