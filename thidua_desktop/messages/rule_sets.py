@@ -1,3 +1,102 @@
-"""Sentences about criteria workbooks and rule sets."""
+"""Sentences about workbooks as offices make them, and about criteria tables."""
 
-SENTENCES: dict[str, str] = {}
+SENTENCES: dict[str, str] = {
+    # A workbook that cannot be read at all
+    "workbook.not_found": "Không thấy tệp này. Hãy kiểm tra lại tên tệp và thư mục.",
+    "workbook.not_opened": (
+        "Không mở được tệp. Nếu tệp đang mở trong Excel, hãy lưu và đóng lại rồi thử lần nữa."
+    ),
+    "workbook.empty_file": "Tệp rỗng, không có nội dung nào. Hãy xin gửi lại tệp.",
+    "workbook.too_large": (
+        "Tệp quá lớn (giới hạn {limit_mb} MB). Hãy bỏ ảnh và các trang không cần rồi lưu lại."
+    ),
+    "workbook.too_wide": (
+        "Trang tính kéo dài quá xa (hơn 50 000 dòng hoặc 64 cột). Hãy xóa các dòng, cột thừa rồi lưu lại."
+    ),
+    "workbook.not_excel": (
+        "Tệp này không phải bảng tính Excel (.xlsx). Hãy mở bằng Excel và lưu lại dạng .xlsx."
+    ),
+    "workbook.old_format": (
+        "Tệp thuộc dạng Excel cũ (.xls). Hãy mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi thử lại."
+    ),
+    "workbook.encrypted": "Tệp đang đặt mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi thử lần nữa.",
+    "workbook.macros": (
+        "Tệp có chứa macro nên không được nhận. Hãy lưu lại thành dạng .xlsx (không có macro)."
+    ),
+    "workbook.damaged": "Tệp bị hỏng hoặc chưa tải về hết. Hãy xin gửi lại tệp.",
+    "workbook.unsafe": (
+        "Tệp có phần không an toàn nên không được nhận. Hãy mở bằng Excel và lưu lại dạng .xlsx."
+    ),
+    "workbook.not_readable": (
+        "Không đọc được bảng tính này. Hãy mở bằng Excel, lưu lại dạng .xlsx rồi thử lần nữa."
+    ),
+    # A table in a sheet
+    "table.not_found": (
+        "Không tìm thấy bảng tiêu chí: cần một dòng tiêu đề có các cột TT, Nội dung và Điểm tối đa."
+    ),
+    "table.column_twice": "Có hai cột cùng là “{column}”. Hãy chỉ giữ lại một cột.",
+    "table.rows_after_total": (
+        "Dưới dòng tổng cộng còn dòng có mã và điểm (mã {criterion}). "
+        "Hãy chuyển dòng này lên trên dòng tổng cộng hoặc xóa đi."
+    ),
+    "table.row_left_out": "Dòng này không có mã và không có điểm nên không được đọc: “{text}”.",
+    "table.row_without_code": "Dòng có điểm nhưng không có mã ở cột TT: “{text}”. Hãy ghi mã cho dòng này.",
+    "table.code_not_understood": "Không hiểu mã “{value}” ở cột TT. Hãy ghi mã dạng I., 1., a), 1.1 hoặc 6a.",
+    "table.code_is_date": (
+        "Excel đã đổi mã ở cột TT thành ngày tháng. Hãy đặt ô thành dạng Văn bản (Text) và gõ lại mã."
+    ),
+    "table.sheet_left_out": "Trang tính này không phải bảng cần đọc nên được bỏ qua.",
+    "table.hidden_left_out": "Trang tính này đang ẩn nên được bỏ qua.",
+    "table.hidden_rows": "Có {count} dòng đang ẩn trong bảng; các dòng đó vẫn được đọc.",
+    "table.several": (
+        "Có nhiều trang tính chứa bảng tiêu chí khác nhau: {sheets}. Hãy chỉ giữ lại một bảng trong tệp."
+    ),
+    # A number in a cell
+    "cell.not_a_number": "Ô này phải là số nhưng đang ghi “{value}”. Hãy sửa thành số.",
+    "cell.ambiguous": (
+        "Không rõ “{value}” là số nghìn hay số lẻ thập phân. Hãy gõ lại bằng số (ví dụ 1500 hoặc 1,5)."
+    ),
+    "cell.too_fine": "Số “{value}” có quá nhiều chữ số lẻ. Điểm chỉ lấy đến hai chữ số sau dấu phẩy.",
+    "cell.too_large": "Số “{value}” quá lớn. Hãy kiểm tra lại.",
+    "cell.is_date": "Ô này phải là số nhưng Excel đã đổi thành ngày tháng ({value}). Hãy gõ lại số.",
+    "cell.is_truth": "Ô này phải là số nhưng đang là giá trị đúng/sai. Hãy gõ lại số.",
+    "cell.not_calculated": (
+        "Công thức ở ô này chưa được tính nên không có giá trị. "
+        "Hãy mở tệp bằng Excel, lưu lại, hoặc gõ số vào ô."
+    ),
+    "cell.error_value": "Ô này đang báo lỗi {value} của Excel. Hãy sửa công thức hoặc gõ số vào ô.",
+    # A criteria table
+    "rules.empty": "Bảng tiêu chí không có dòng nào.",
+    "rules.max_missing": "Tiêu chí {criterion} chưa có điểm tối đa. Hãy ghi điểm tối đa cho tiêu chí này.",
+    "rules.max_not_positive": (
+        "Điểm tối đa của tiêu chí {criterion} là {written}. Điểm tối đa phải lớn hơn 0."
+    ),
+    "rules.text_missing": "Tiêu chí {criterion} chưa có nội dung. Hãy ghi nội dung cho tiêu chí này.",
+    "rules.sum_differs": (
+        "Điểm tối đa của mục {criterion} ghi {written} nhưng các mục con cộng lại là {sum}. "
+        "Hãy sửa điểm của mục này hoặc của các mục con."
+    ),
+    "rules.total_differs": "Dòng tổng cộng ghi {written} điểm nhưng các nhóm cộng lại là {sum} điểm.",
+    "rules.duplicate_code": "Mã {criterion} bị lặp lại trong cùng một mục (đã có ở {first}).",
+    "rules.ambiguous_tree": (
+        "Không xác định được mục nào thuộc mục nào: có nhiều cách xếp mà điểm đều khớp. "
+        "Hãy đánh mã từng cấp khác nhau (I., 1., a) …) rồi thử lại."
+    ),
+    "rules.group_without_children": "Mục {criterion} được ghi là nhóm nhưng không có tiêu chí nào bên trong.",
+    "rules.kind_column_missing": (
+        "Bảng không có cột Loại nên mọi tiêu chí được coi là “Chấm thẳng”. Có thể sửa loại sau khi đọc vào."
+    ),
+    "rules.kind_missing": "Tiêu chí {criterion} chưa ghi loại nên được coi là “Chấm thẳng”.",
+    "rules.kind_not_known": (
+        "Không hiểu loại “{kind}” của tiêu chí {criterion}; tiêu chí được coi là “Chấm thẳng”."
+    ),
+    "rules.group_kind_on_leaf": (
+        "Tiêu chí {criterion} ghi loại “Nhóm” nhưng không có mục con nên được coi là “Chấm thẳng”."
+    ),
+    "rules.parameters_not_understood": "Không hiểu tham số “{value}” của tiêu chí {criterion}.",
+    "rules.parameter_unknown": "Tham số “{parameter}” không dùng cho loại của tiêu chí {criterion}.",
+    "rules.parameter_missing": "Tiêu chí {criterion} còn thiếu tham số “{parameter}”.",
+    "rules.parameter_out_of_bounds": (
+        "Tham số “{parameter}” của tiêu chí {criterion} là {value}; phải là số từ {least} đến {most}."
+    ),
+}

@@ -1,3 +1,90 @@
-"""Sentences about score workbooks, sheets and ranking."""
+"""Sentences about score workbooks, sheets and ranking, and the reason of a line's points."""
 
-SENTENCES: dict[str, str] = {}
+SENTENCES: dict[str, str] = {
+    # One line of a sheet
+    "scores.over_max": (
+        "Điểm của tiêu chí {criterion} là {points}, cao hơn điểm tối đa {max}. "
+        "Hãy sửa lại, hoặc chọn giữ nguyên để ghi nhận và đánh dấu."
+    ),
+    "scores.below_zero": (
+        "Điểm của tiêu chí {criterion} là {points}, nhỏ hơn 0. Hãy sửa lại hoặc chọn giữ nguyên."
+    ),
+    "scores.off_step": (
+        "Điểm của tiêu chí {criterion} là {points}, không theo bước chấm {step}. "
+        "Hãy sửa lại hoặc chọn giữ nguyên."
+    ),
+    "scores.not_pass_fail": (
+        "Tiêu chí {criterion} chỉ chấm đạt ({max}) hoặc không đạt (0) nhưng đang ghi {points}. "
+        "Hãy sửa lại hoặc chọn giữ nguyên."
+    ),
+    "scores.group_typed": "Mục {criterion} là nhóm, điểm do chương trình cộng; không gõ điểm vào đây.",
+    "scores.absent_with_points": (
+        "Tiêu chí {criterion} vừa có điểm vừa ghi không giao, không phát sinh hoặc không áp dụng. "
+        "Hãy chỉ chọn một."
+    ),
+    "scores.absence_not_foreseen": (
+        "Bộ tiêu chí không nói đến trường hợp không giao, không phát sinh, không áp dụng ở tiêu chí "
+        "{criterion}."
+    ),
+    "scores.target_negative": "Chỉ tiêu của tiêu chí {criterion} là số âm ({value}). Hãy kiểm tra lại.",
+    "scores.actual_negative": "Kết quả của tiêu chí {criterion} là số âm ({value}). Hãy kiểm tra lại.",
+    "scores.rule_differs": (
+        "Điểm đã gõ của tiêu chí {criterion} là {points}, theo quy tắc tính ra {rule_points}. "
+        "Điểm đã gõ được giữ."
+    ),
+    "scores.unknown_line": "Dòng {line} không có trong bộ tiêu chí.",
+    # Targets across a bloc
+    "scores.target_implausible": (
+        "Chỉ tiêu {target} của tiêu chí {criterion} lệch xa các đơn vị khác (mức giữa là {median}). "
+        "Có thể nhầm giữa 0,9 và 90. Hãy kiểm tra lại."
+    ),
+    # A score workbook
+    "scores.no_sheets": "Tệp không có trang tính nào là phiếu chấm điểm.",
+    "scores.round_column_missing": "Không thấy cột điểm của vòng chấm này (cần cột “{column}”).",
+    "scores.other_rules": (
+        "Các dòng của trang tính không khớp với bộ tiêu chí ({matched} trên {rows} dòng khớp). "
+        "Hãy kiểm tra đã chọn đúng bộ tiêu chí chưa."
+    ),
+    "scores.unknown_row": (
+        "Dòng có mã {criterion} không có trong bộ tiêu chí ở chỗ này. Hãy xóa dòng hoặc sửa mã."
+    ),
+    "scores.missing_row": "Thiếu dòng của tiêu chí {criterion} ({text}). Hãy bổ sung dòng này.",
+    "scores.max_differs": (
+        "Điểm tối đa của tiêu chí {criterion} ghi {written} nhưng trong bộ tiêu chí là {max}. "
+        "Hãy sửa lại cho đúng."
+    ),
+    "scores.group_sum_differs": (
+        "Điểm của mục {criterion} ghi {written} nhưng các mục con cộng lại là {sum}. "
+        "Hãy để Excel cộng lại hoặc sửa điểm các mục con."
+    ),
+    "scores.total_differs": "Dòng tổng cộng ghi {written} điểm nhưng cộng lại là {sum} điểm.",
+    "scores.gap": "Tiêu chí {criterion} chưa có điểm.",
+    "scores.sheet_empty": "Phiếu này chưa chấm tiêu chí nào.",
+    "scores.formula_value": (
+        "Điểm của tiêu chí {criterion} là kết quả công thức trong Excel; đã lấy giá trị {value}."
+    ),
+    "scores.rounded": "Số {value} của tiêu chí {criterion} được làm tròn thành {points}.",
+    "scores.text_kept_as_note": "Ô này ghi chữ chứ không phải số; nội dung được chuyển vào ghi chú.",
+    "scores.unit_twice": (
+        "Đơn vị “{unit}” có hai phiếu trong tệp (đã có ở trang tính {first}). Hãy chỉ giữ một phiếu."
+    ),
+    "scores.unit_unclear": (
+        "Tên trang tính là “{sheet}” nhưng tiêu đề ghi “{heading}”. Hãy kiểm tra đơn vị của phiếu này."
+    ),
+    "scores.unit_missing": "Không rõ phiếu này của đơn vị nào. Hãy đặt tên trang tính theo tên đơn vị.",
+    # Why a line has its points
+    "reason.sum": "Tổng các mục con",
+    "reason.not_scored": "Chưa chấm",
+    "reason.typed": "Điểm đã nhập",
+    "reason.passed": "Đạt",
+    "reason.failed": "Không đạt",
+    "reason.measured": "Điểm đã nhập; chỉ tiêu {target}, kết quả {actual}",
+    "reason.ratio": "Kết quả {actual} trên chỉ tiêu {target}, tối đa {max} điểm",
+    "reason.typed_beside_ratio": (
+        "Điểm đã nhập; theo kết quả {actual} trên chỉ tiêu {target} (tối đa {max}) thì được {rule_points}"
+    ),
+    "reason.flagged": "Giữ nguyên {points} điểm dù tối đa là {max}",
+    "reason.not_assigned": "Không giao",
+    "reason.nothing_arose": "Không phát sinh",
+    "reason.not_applicable": "Không áp dụng",
+}
