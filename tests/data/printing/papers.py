@@ -24,9 +24,10 @@ UNITS = (
 
 LEAF_TEXTS = (
     (
-        "Xây dựng, ban hành và tổ chức thực hiện kế hoạch phát động phong trào thi đua năm với chủ đề, tiêu chí "
-        "thi đua rõ ràng, chỉ tiêu cụ thể, thiết thực, gắn với nhiệm vụ chính trị của cơ quan, đơn vị và của địa "
-        "phương; có sơ kết, tổng kết đúng thời gian quy định, kịp thời biểu dương, nhân rộng điển hình tiên tiến"
+        "Xây dựng, ban hành và tổ chức thực hiện kế hoạch phát động phong trào thi đua năm với chủ đề, "
+        "tiêu chí thi đua rõ ràng, chỉ tiêu cụ thể, thiết thực, gắn với nhiệm vụ chính trị của cơ quan, đơn "
+        "vị và của địa phương; có sơ kết, tổng kết đúng thời gian quy định, kịp thời biểu dương, nhân rộng "
+        "điển hình tiên tiến"
     ),
     "Tỷ lệ hồ sơ giải quyết đúng và trước hạn trên Cổng Dịch vụ công",
     "Không có cán bộ, công chức, viên chức bị kỷ luật từ khiển trách trở lên",

@@ -122,7 +122,7 @@ def _columns(paper: BlocSummaryPaper, size: float) -> tuple[Column, ...]:
         for index, group in enumerate(paper.groups)
     ]
     return (
-        Column("STT", 11 * scale, "center"),
+        Column("STT", 13 * scale, "center"),
         Column("Đơn vị", 46 * scale, grow=3),
         *groups,
         Column(f"Tổng điểm\n({format_points_short(paper.max_points)})", 20 * scale, "right", 0.25, bold=True),

@@ -13,6 +13,7 @@ LEADING = 1.2
 
 
 _MARKS_IN_WORDS = "_-./"
+_MISSING_SIGN = "□"
 
 
 class Face(StrEnum):
@@ -47,15 +48,23 @@ def text_width(text: str, face: Face, size: float) -> float:
 def wrap_text(text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
     """Break a text into lines no wider than `width` points, at spaces and, if a word is too wide, inside it.
 
-    The text is brought to NFC first; an empty text gives no line.
+    The text is brought to NFC first; an empty text gives no line. A sign that the typeface lacks becomes a
+    box, so that nobody signs a paper from which something dropped out unseen.
     """
     lines: list[str] = []
-    for line in clean(text).split("\n"):
+    for line in _show_missing(clean(text), face).split("\n"):
         if text_width(line, face, size) <= width:
             lines.append(line)
         else:
             lines.extend(_split_line(line, face, size, width))
     return () if lines == [""] else tuple(lines)
+
+
+def _show_missing(text: str, face: Face) -> str:
+    from reportlab.pdfbase.pdfmetrics import getFont  # start-up cost, see register_fonts
+
+    missing = set(map(ord, text)).difference(getFont(face.value).face.charToGlyph, b"\n")
+    return text.translate(dict.fromkeys(missing, _MISSING_SIGN)) if missing else text
 
 
 def balance_text(text: str, face: Face, size: float, width: float) -> tuple[str, ...]:

@@ -39,9 +39,9 @@ def plan_pages(rows: Sequence[RowHeight], room: Room) -> list[tuple[int, int]]:
             start, limit = stop, room.later
             used = sum(moved.height for moved in rows[start:index])
         used += row.height
-    if used + room.tail <= limit:
-        return [*pages, (start, len(rows))]
-    return pages + _end_with_tail(rows, start, room)
+    if used + room.tail > limit:
+        return pages + _end_with_tail(rows, start, room)
+    return _end_with_company(rows, [*pages, (start, len(rows))], room)
 
 
 def _break_before(rows: Sequence[RowHeight], start: int, index: int) -> int:
@@ -49,6 +49,21 @@ def _break_before(rows: Sequence[RowHeight], start: int, index: int) -> int:
     while stop > start and rows[stop - 1].keeps_next:
         stop -= 1
     return stop if stop > start else index
+
+
+def _end_with_company(
+    rows: Sequence[RowHeight], pages: list[tuple[int, int]], room: Room
+) -> list[tuple[int, int]]:
+    """Fetch a row from the page before when the last page has too few of them."""
+    wanted = len(rows) - _ROWS_WITH_TAIL
+    if len(pages) == 1 or pages[-1][0] <= wanted:
+        return pages
+    first = pages[-2][0]
+    stop = _break_before(rows, first, wanted) if wanted > first else first
+    height = sum(row.height for row in rows[stop:])
+    if stop == first or height + room.tail > room.later:
+        return pages
+    return [*pages[:-2], (first, stop), (stop, len(rows))]
 
 
 def _end_with_tail(rows: Sequence[RowHeight], start: int, room: Room) -> list[tuple[int, int]]:

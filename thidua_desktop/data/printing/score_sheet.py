@@ -27,7 +27,7 @@ _ABSENCE_NOTES = {
 }
 _FLAG_NOTE = "Điểm ngoài khung, giữ theo phiếu"
 _NO_POINTS = "–"
-_POINTS_MM = 17.0
+_POINTS_MM = 18.0
 
 
 @dataclass(frozen=True, slots=True)
