@@ -1,0 +1,284 @@
+"""Bring units, blocs and memberships in from a csv or xlsx file: everything or nothing."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from thidua_desktop.data.exchange.catalogue_file import CatalogueRow, read_catalogue
+from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.families import Family
+from thidua_desktop.domain.issues import Issue, error
+from thidua_desktop.domain.records.organisation import (
+    Bloc,
+    BlocKind,
+    BlocRole,
+    Dated,
+    DatedName,
+    DatedParent,
+    Level,
+    Membership,
+    Unit,
+    overlaps,
+)
+from thidua_desktop.domain.text import fold
+from thidua_desktop.operations.identity import new_uid
+from thidua_desktop.operations.offices import default_levels
+
+_ROLES = {
+    "head": BlocRole.HEAD,
+    "truong": BlocRole.HEAD,
+    "truong khoi": BlocRole.HEAD,
+    "truong cum": BlocRole.HEAD,
+    "deputy": BlocRole.DEPUTY,
+    "pho": BlocRole.DEPUTY,
+    "pho khoi": BlocRole.DEPUTY,
+    "pho cum": BlocRole.DEPUTY,
+    "pho truong khoi": BlocRole.DEPUTY,
+    "pho truong cum": BlocRole.DEPUTY,
+    "member": BlocRole.MEMBER,
+    "thanh vien": BlocRole.MEMBER,
+    "": BlocRole.MEMBER,
+}
+_BLOC_KINDS = {"khoi": BlocKind.BLOC, "cum": BlocKind.CLUSTER, "": BlocKind.BLOC}
+_OTHER_LEVEL = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueResult:
+    """How many rows were new, changed something, changed nothing; refused is 0 when anything was stored."""
+
+    added: int
+    changed: int
+    same: int
+    refused: int
+
+
+@dataclass
+class _Plan:
+    """What the file makes of the catalogue, gathered before anything is written."""
+
+    units: list[Unit]
+    blocs: list[Bloc]
+    members: list[Membership]
+    levels: list[Level]
+    counts: Counter[str] = field(default_factory=Counter)
+    issues: list[Issue] = field(default_factory=list)
+    touched_units: dict[str, Unit] = field(default_factory=dict)
+    touched_blocs: dict[str, Bloc] = field(default_factory=dict)
+    touched_members: dict[str, Membership] = field(default_factory=dict)
+
+
+def import_catalogue(store: Store, path: Path) -> CatalogueResult:
+    """Add and change units, blocs and memberships from a file; rows are matched by code in their time.
+
+    Raises UserError("catalogue.refused") with every issue when any row is wrong; then nothing is stored.
+    """
+    reading = read_catalogue(path)
+    plan = _Plan(
+        store.units.all(with_withdrawn=True),
+        store.blocs.all(with_withdrawn=True),
+        store.blocs.memberships(),
+        store.offices.levels() or default_levels(),
+        issues=list(reading.issues),
+    )
+    for kind, take in (("units", _plan_units), ("blocs", _plan_blocs), ("members", _plan_members)):
+        take(plan, [row for row in reading.rows if row.kind == kind])
+    if plan.issues:
+        raise UserError("catalogue.refused", where=path.name, issues=plan.issues)
+    with store.write("catalogue.import", Family.UNITS, Family.BLOCS):
+        if not store.offices.levels():
+            store.offices.save_levels(plan.levels)
+        store.units.save_many(plan.touched_units.values())
+        for bloc in plan.touched_blocs.values():
+            store.blocs.save(bloc)
+        for member in plan.touched_members.values():
+            store.blocs.save_membership(member)
+        store.audit.note("catalogue", path.name, "rows", None, str(dict(plan.counts)))
+    return CatalogueResult(plan.counts["added"], plan.counts["changed"], plan.counts["same"], 0)
+
+
+def _plan_units(plan: _Plan, rows: list[CatalogueRow]) -> None:
+    matches = _match_units(plan, rows)
+    first = max((unit.position for unit in plan.units), default=0) + 1
+    planned: list[tuple[CatalogueRow, Unit]] = []
+    for position, row in enumerate(rows, start=first):
+        issues = list(_unit_issues(plan, row))
+        plan.issues += issues
+        if issues:
+            continue
+        old = matches.get(row.where)
+        new = _unit_from(plan, row, old, position)
+        planned.append((row, new))
+        plan.issues += _clashes(plan, row, new)
+        plan.units = [unit for unit in plan.units if unit.uid != new.uid] + [new]
+    for row, new in planned:
+        _take_unit(plan, row, _with_parent(plan, row, new), matches.get(row.where))
+
+
+def _match_units(plan: _Plan, rows: list[CatalogueRow]) -> dict[str, Unit]:
+    """Pair rows with known units of the same code: by name in overlapping time, else by start, else a unit
+    of the same level that was typed without dates (the office's own, at the first start).
+    """
+    matches: dict[str, Unit] = {}
+    free = list(plan.units)
+    for is_match in (_is_named_alike, _starts_alike, partial(_is_undated_twin, plan)):
+        for row in sorted(rows, key=lambda row: str(row.valid_from or ""), reverse=True):
+            if row.where in matches:
+                continue
+            unit = next(
+                (unit for unit in free if unit.code == row.text("code") and is_match(row, unit)), None
+            )
+            if unit is not None:
+                matches[row.where] = unit
+                free.remove(unit)
+    return matches
+
+
+def _starts_alike(row: CatalogueRow, unit: Unit) -> bool:
+    return unit.valid_from == row.valid_from and (unit.valid_to is not None or row.valid_from is not None)
+
+
+def _is_named_alike(row: CatalogueRow, unit: Unit) -> bool:
+    return fold(unit.name) == fold(row.text("name")) and overlaps(unit, row)
+
+
+def _is_undated_twin(plan: _Plan, row: CatalogueRow, unit: Unit) -> bool:
+    return unit.valid_from is None and unit.valid_to is None and unit.level_code == _level_of(plan, row)
+
+
+def _unit_issues(plan: _Plan, row: CatalogueRow) -> Iterator[Issue]:
+    if not row.text("code"):
+        yield error("catalogue.code_missing", row.where)
+    if not row.text("name"):
+        yield error("catalogue.name_missing", row.where)
+    yield from _date_issues(row)
+    if row.text("kind") and _level_of(plan, row) is None:
+        yield error("catalogue.kind_unknown", row.where, kind=row.text("kind"))
+
+
+def _date_issues(row: CatalogueRow) -> Iterator[Issue]:
+    if row.valid_from and row.valid_to and row.valid_to < row.valid_from:
+        yield error("catalogue.dates_reversed", row.where)
+
+
+def _clashes(plan: _Plan, row: CatalogueRow, new: Unit) -> Iterable[Issue]:
+    return [
+        error("catalogue.code_twice", row.where, code=new.code, name=other.name)
+        for other in plan.units
+        if other.uid != new.uid and other.code == new.code and overlaps(other, new)
+    ]
+
+
+def _level_of(plan: _Plan, row: CatalogueRow) -> str | None:
+    wanted = fold(row.text("level") or row.text("kind"))
+    for level in plan.levels:
+        if wanted in {level.code, fold(level.name), *(fold(kind) for kind in level.unit_kinds)}:
+            return level.code
+    return None
+
+
+def _unit_from(plan: _Plan, row: CatalogueRow, old: Unit | None, position: int) -> Unit:
+    name = DatedName(row.text("name"), row.valid_from, row.valid_to)
+    level = _level_of(plan, row)
+    if old is None:
+        return Unit(
+            uid=new_uid(),
+            code=row.text("code"),
+            level_code=level or _OTHER_LEVEL,
+            names=(name,),
+            valid_from=row.valid_from,
+            valid_to=row.valid_to,
+            position=position,
+            kind=row.text("kind"),
+        )
+    is_alike = fold(old.name) == fold(name.name)
+    names = (*old.names[:-1], name) if is_alike and old.name != name.name else old.names
+    return replace(
+        old,
+        level_code=level or old.level_code,
+        kind=row.text("kind") or old.kind,
+        names=names,
+        valid_from=row.valid_from,
+        valid_to=row.valid_to,
+    )
+
+
+def _with_parent(plan: _Plan, row: CatalogueRow, unit: Unit) -> Unit:
+    code = row.text("parent_code")
+    if not code:
+        return unit
+    above = next((other for other in plan.units if other.code == code and overlaps(other, unit)), None)
+    if above is None:
+        plan.issues.append(error("catalogue.parent_unknown", row.where, code=code))
+        return unit
+    return replace(unit, parents=(DatedParent(above.uid, unit.valid_from, unit.valid_to),))
+
+
+def _take_unit(plan: _Plan, row: CatalogueRow, new: Unit, old: Unit | None) -> None:
+    plan.counts["added" if old is None else "same" if new == old else "changed"] += 1
+    if new != old:
+        plan.touched_units[new.uid] = new
+
+
+def _plan_blocs(plan: _Plan, rows: list[CatalogueRow]) -> None:
+    for position, row in enumerate(rows, start=len(plan.blocs) + 1):
+        kind = _BLOC_KINDS.get(fold(row.text("bloc_kind")).removesuffix(" thi dua"))
+        issues = list(_date_issues(row))
+        if kind is None:
+            issues.append(error("catalogue.bloc_kind_unknown", row.where, kind=row.text("bloc_kind")))
+        if not row.text("bloc_code"):
+            issues.append(error("catalogue.code_missing", row.where))
+        if not row.text("bloc_name"):
+            issues.append(error("catalogue.name_missing", row.where))
+        plan.issues += issues
+        if issues or kind is None:
+            continue
+        old = _bloc_of(plan, row)
+        base = old or Bloc(new_uid(), row.text("bloc_code"), "", position=position)
+        new = replace(
+            base, name=row.text("bloc_name"), kind=kind, valid_from=row.valid_from, valid_to=row.valid_to
+        )
+        plan.counts["added" if old is None else "same" if new == old else "changed"] += 1
+        plan.blocs = [bloc for bloc in plan.blocs if bloc.uid != new.uid] + [new]
+        if new != old:
+            plan.touched_blocs[new.uid] = new
+
+
+def _bloc_of(plan: _Plan, row: CatalogueRow) -> Bloc | None:
+    return next((b for b in plan.blocs if b.code == row.text("bloc_code") and overlaps(b, row)), None)
+
+
+def _plan_members(plan: _Plan, rows: list[CatalogueRow]) -> None:
+    for position, row in enumerate(rows):
+        bloc = _bloc_of(plan, row)
+        unit = next((u for u in plan.units if u.code == row.text("unit_code") and overlaps(u, row)), None)
+        role = _ROLES.get(fold(row.text("role")))
+        issues = [*_date_issues(row), *_member_issues(row, bloc, unit, role)]
+        plan.issues += issues
+        if issues or bloc is None or unit is None or role is None:
+            continue
+        old = _membership_of(plan, bloc, unit, row)
+        base = old or Membership(new_uid(), bloc.uid, unit.uid, position=position)
+        new = replace(base, role=role, valid_from=row.valid_from, valid_to=row.valid_to)
+        plan.counts["added" if old is None else "same" if new == old else "changed"] += 1
+        if new != old:
+            plan.touched_members[new.uid] = new
+
+
+def _member_issues(
+    row: CatalogueRow, bloc: Bloc | None, unit: Unit | None, role: BlocRole | None
+) -> Iterator[Issue]:
+    if bloc is None:
+        yield error("catalogue.bloc_unknown", row.where, code=row.text("bloc_code"))
+    if unit is None:
+        yield error("catalogue.unit_unknown", row.where, code=row.text("unit_code"))
+    if role is None:
+        yield error("catalogue.role_unknown", row.where, role=row.text("role"))
+
+
+def _membership_of(plan: _Plan, bloc: Bloc, unit: Unit, row: Dated) -> Membership | None:
+    same = [m for m in plan.members if m.bloc_uid == bloc.uid and m.unit_uid == unit.uid]
+    return next((member for member in same if overlaps(member, row)), None)
