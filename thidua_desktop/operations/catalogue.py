@@ -112,9 +112,9 @@ def _plan_units(plan: _Plan, rows: list[CatalogueRow]) -> None:
         old = matches.get(row.where)
         new = _unit_from(plan, row, old, position)
         planned.append((row, new))
-        plan.issues += _clashes(plan, row, new)
         plan.units = [unit for unit in plan.units if unit.uid != new.uid] + [new]
     for row, new in planned:
+        plan.issues += _clashes(plan, row, new)
         _take_unit(plan, row, _with_parent(plan, row, new), matches.get(row.where))
 
 
