@@ -48,8 +48,12 @@ class UnitTable:
         self.save_many((unit,))
 
     def save_many(self, units: Iterable[Unit]) -> None:
-        """Add or replace units; a parent may come in the same call in any order."""
-        units = tuple(units)
+        """Add or replace units; a parent may come in the same call in any order.
+
+        Known units are written first: one that gives up its start frees it for a new one of the same code.
+        """
+        known = self.ids()
+        units = sorted(units, key=lambda unit: unit.uid not in known)
         self._connection.executemany(
             "INSERT INTO unit (uid, code, level_code, kind, valid_from, valid_to, position, withdrawn)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uid) DO UPDATE SET code = excluded.code,"
