@@ -1,0 +1,115 @@
+"""Start-up in order: log, look, window painted, then the workspace opened on the lane; and the crash hook."""
+
+import logging
+import sys
+import threading
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtWidgets import QApplication
+
+from thidua_desktop import APP_NAME, __version__, paths
+from thidua_desktop.log import start_log
+from thidua_desktop.ui.crash import CrashReport
+from thidua_desktop.ui.look import Look
+from thidua_desktop.ui.main_window import MainWindow
+from thidua_desktop.ui.tasks import Runner
+
+if TYPE_CHECKING:  # only a name here: loading the store would cost the first paint
+    from thidua_desktop.data.store.store import Store
+
+log = logging.getLogger(__name__)
+
+
+def local_today() -> date:
+    """Give the day by the computer's own calendar."""
+    return datetime.now().astimezone().date()
+
+
+def run_window(workspace: Path | None, exit_after_paint: bool = False) -> int:
+    """Open the window and run until it is closed; gives the exit status.
+
+    Without `workspace` the person's own is opened, and made when there is none. `exit_after_paint` leaves
+    with 0 once the window stands on the screen, before any data is opened.
+    """
+    log_path = start_log(paths.log_folder())
+    log.info("start %s", __version__)
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)  # noqa: S101  # no other kind is ever made here
+    application.setApplicationName(APP_NAME)
+    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+    program = Program(application, workspace or paths.default_workspace(), log_path)
+    program.start(exit_after_paint=exit_after_paint)
+    status = application.exec()
+    program.end()
+    log.info("end")
+    return status
+
+
+class Program(QObject):
+    """One running program: what is made at start, in order, and taken down at the end."""
+
+    def __init__(self, application: QApplication, workspace: Path, log_path: Path) -> None:
+        """Make look, lane and window; nothing is opened yet."""
+        super().__init__()
+        self._application = application
+        self._workspace = workspace
+        self._hooks = (sys.excepthook, threading.excepthook)
+        self.look = Look(application, paths.resource())
+        self.runner = Runner()
+        self.window = MainWindow(self.runner, self.look, local_today)
+        self._crash = CrashReport(self.window, log_path)
+
+    def start(self, *, exit_after_paint: bool) -> None:
+        """Show the window; open the workspace once it is painted."""
+        sys.excepthook = self._take_crash
+        threading.excepthook = self._take_thread_crash
+        self.window.painted.connect(self._application.quit if exit_after_paint else self._go_on)
+        self.window.asked_again.connect(self._open)
+        self.window.show()
+
+    def end(self) -> None:
+        """End the lane and give the hooks back."""
+        self.runner.close()
+        sys.excepthook, threading.excepthook = self._hooks
+        self.window.deleteLater()
+
+    def _go_on(self) -> None:
+        # After the first paint: only dialogs and menus of Qt need its words.
+        from thidua_desktop.ui.qt_words import install_qt_words  # start-up cost
+
+        install_qt_words(self._application, paths.resource("i18n", "qtbase_vi.ts"))
+        self._open()
+
+    def _open(self) -> None:
+        workspace = self._workspace
+        self.runner.open(lambda: open_or_create(workspace), self._show_data, self.window.show_opening_problem)
+
+    def _show_data(self, _nothing: None) -> None:
+        self.window.show_data()
+
+    def _take_crash(
+        self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._application.quit()
+            return
+        log.error("unexpected error", exc_info=(kind, error, traceback))
+        self._crash.show()
+
+    def _take_thread_crash(self, arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            log.error("unexpected error in a thread", exc_info=arguments.exc_value)
+
+
+def open_or_create(workspace: Path) -> "Store":
+    """Open a workspace, or make it when there is none yet; runs on the lane. Raises as Store does."""
+    from thidua_desktop.data.store.store import Store  # its imports cost more than the first paint
+
+    if workspace.exists():
+        return Store.open(workspace)
+    workspace.parent.mkdir(parents=True, exist_ok=True)
+    return Store.create(workspace)

@@ -1,0 +1,148 @@
+"""Questions, file choices and error boxes: the only place with QMessageBox and QFileDialog."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.domain.errors import CancelledError, ThiduaError
+from thidua_desktop.domain.issues import Issue
+from thidua_desktop.messages import error_sentence
+from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.widgets.issue_list import IssueList
+from thidua_desktop.ui.widgets.labels import wrapped_label
+
+WORKBOOKS = "Sổ tính Excel (*.xlsx)"
+WORKBOOKS_AND_OLD = "Sổ tính Excel (*.xlsx *.xlsm *.xls *.ods)"
+PDF_FILES = "Tệp PDF (*.pdf)"
+CSV_FILES = "Bảng CSV (*.csv)"
+ANY_FILE = "Mọi tệp (*)"
+
+
+class Dialogs:
+    """Ask and tell. A decision has verbs on its buttons; what went well is never a box (`Page.notice`)."""
+
+    def __init__(self, parent: QWidget, look: Look) -> None:
+        """Show everything over `parent`."""
+        self._parent = parent
+        self._look = look
+        self._folder = ""
+
+    def ask(self, question: str, verb_yes: str, verb_no: str, detail: str = "") -> bool:
+        """Ask for one decision; True for `verb_yes`. Esc and closing mean `verb_no`."""
+        return self.choose(question, (verb_yes, verb_no), detail) == 0
+
+    def choose(self, question: str, verbs: Sequence[str], detail: str = "") -> int:
+        """Ask to choose one of several verbs; gives its place. Esc and closing mean the last one."""
+        box = QMessageBox(self._parent)
+        box.setWindowTitle(_tr("Xin quyết định"))
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(question)
+        box.setInformativeText(detail)
+        buttons = [box.addButton(verb, QMessageBox.ButtonRole.ActionRole) for verb in verbs]
+        box.setDefaultButton(_push(buttons[0]))
+        box.setEscapeButton(buttons[-1])
+        box.exec()
+        clicked = box.clickedButton()
+        box.deleteLater()
+        return buttons.index(clicked) if clicked in buttons else len(buttons) - 1
+
+    def confirm_loss(self, what: str) -> bool:
+        """Ask before something typed is thrown away; True means throw it away."""
+        question = _tr("{what} chưa được lưu.").format(what=what)
+        return self.choose(question, (_tr("Quay lại nhập tiếp"), _tr("Bỏ phần chưa lưu"))) == 1
+
+    def choose_open_file(self, title: str, file_filter: str = WORKBOOKS) -> Path | None:
+        """Let the person choose a file that exists; None when nothing was chosen."""
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, self._folder, file_filter)
+        return self._remember(name)
+
+    def choose_open_files(self, title: str, file_filter: str = WORKBOOKS) -> list[Path]:
+        """Let the person choose files that exist; empty when nothing was chosen."""
+        names, _ = QFileDialog.getOpenFileNames(self._parent, title, self._folder, file_filter)
+        if names:
+            self._remember(names[0])
+        return [Path(name) for name in names]
+
+    def choose_save_file(self, title: str, suggested: str, file_filter: str = WORKBOOKS) -> Path | None:
+        """Let the person name a file to write; the dialog asks before an existing one is replaced."""
+        start = str(Path(self._folder) / suggested) if self._folder else suggested
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, start, file_filter)
+        return self._remember(name)
+
+    def choose_folder(self, title: str) -> Path | None:
+        """Let the person choose a folder; None when nothing was chosen."""
+        name = QFileDialog.getExistingDirectory(self._parent, title, self._folder)
+        if name:
+            self._folder = name
+        return Path(name) if name else None
+
+    def show_error(self, problem: ThiduaError | str) -> None:
+        """Tell what went wrong and what to do, with all issues when there are any; nothing on cancelling."""
+        if isinstance(problem, CancelledError):
+            return
+        text = problem if isinstance(problem, str) else _error_text(problem)
+        if not isinstance(problem, str) and problem.issues:
+            self.show_issues(text, problem.issues)
+            return
+        box = QMessageBox(self._parent)
+        box.setWindowTitle(_tr("Không làm được"))
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        box.addButton(_tr("Đã hiểu"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        box.deleteLater()
+
+    def show_issues(self, title: str, issues: Sequence[Issue]) -> None:
+        """List all problems at once, each with its place."""
+        dialog = QDialog(self._parent)
+        dialog.setWindowTitle(_tr("Những chỗ cần xem lại"))
+        listing = IssueList(self._look, dialog)
+        listing.set_issues(issues)
+        close = QPushButton(_tr("Đóng"), dialog)
+        close.setDefault(True)
+        close.clicked.connect(dialog.accept)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(close)
+        layout = QVBoxLayout(dialog)
+        layout.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
+        layout.setSpacing(Space.GAP)
+        layout.addWidget(wrapped_label(title, "section", dialog))
+        layout.addWidget(listing, 1)
+        layout.addLayout(row)
+        dialog.resize(self._look.px(760), self._look.px(460))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _remember(self, name: str) -> Path | None:
+        if not name:
+            return None
+        self._folder = str(Path(name).parent)
+        return Path(name)
+
+
+def _error_text(problem: ThiduaError) -> str:
+    text = error_sentence(problem)
+    return _tr("{place}: {text}").format(place=problem.where, text=text) if problem.where else text
+
+
+def _push(button: QAbstractButton) -> QPushButton:
+    assert isinstance(button, QPushButton)  # noqa: S101  # QMessageBox makes nothing else
+    return button
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Dialogs", text)

@@ -1,0 +1,349 @@
+"""The look: colour tokens, sizes, fonts, the style sheet and tinted icons. Nothing else names a colour."""
+
+import logging
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+log = logging.getLogger(__name__)
+
+FAMILY = "Be Vietnam Pro"
+_FONT_FILES = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-Medium.ttf", "BeVietnamPro-SemiBold.ttf")
+_USUAL_POINTS = 9.0
+"""Text size of an office system at 100 %; what is above it scales the text of the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Colours by what they are for. Every text colour reaches 4.5 : 1 on the backgrounds it is used on."""
+
+    background: str
+    surface: str
+    field: str
+    header: str
+    zebra: str
+    hover: str
+    line: str
+    line_strong: str
+    ink: str
+    muted: str
+    primary: str
+    primary_hover: str
+    on_primary: str
+    primary_soft: str
+    bar: str
+    bar_quiet: str
+    gold: str
+    gold_bar: str
+    gold_soft: str
+    red: str
+    red_soft: str
+    green: str
+    green_soft: str
+    amber: str
+    amber_soft: str
+    side: str
+    side_hover: str
+    side_active: str
+    side_ink: str
+    side_muted: str
+    side_strong: str
+
+
+LIGHT = Tokens(
+    background="#F4F5F7",
+    surface="#FFFFFF",
+    field="#FFFFFF",
+    header="#F7F8FA",
+    zebra="#FAFBFC",
+    hover="#F2F5F9",
+    line="#E3E6EA",
+    line_strong="#8A94A6",
+    ink="#1C2430",
+    muted="#5D6779",
+    primary="#1D5FA8",
+    primary_hover="#174E8C",
+    on_primary="#FFFFFF",
+    primary_soft="#E8F0FA",
+    bar="#1D5FA8",
+    bar_quiet="#A9BAD4",
+    gold="#7F5B0E",
+    gold_bar="#B7862B",
+    gold_soft="#FBF3E0",
+    red="#B42318",
+    red_soft="#FDECEA",
+    green="#1B7044",
+    green_soft="#E6F4EC",
+    amber="#9A5006",
+    amber_soft="#FDF1E1",
+    side="#14243A",
+    side_hover="#1B2F4A",
+    side_active="#24405F",
+    side_ink="#C9D4E3",
+    side_muted="#8798AF",
+    side_strong="#FFFFFF",
+)
+
+DARK = Tokens(
+    background="#12171F",
+    surface="#1A212B",
+    field="#151B24",
+    header="#202834",
+    zebra="#1D2530",
+    hover="#242E3B",
+    line="#2E3846",
+    line_strong="#7C8899",
+    ink="#E8ECF2",
+    muted="#A3AEBD",
+    primary="#7FB2EC",
+    primary_hover="#9CC4F2",
+    on_primary="#0D1A2B",
+    primary_soft="#1E3550",
+    bar="#5F9BE0",
+    bar_quiet="#47586F",
+    gold="#E3BC6A",
+    gold_bar="#C99A3E",
+    gold_soft="#3A301A",
+    red="#F4A097",
+    red_soft="#45211E",
+    green="#7FCBA0",
+    green_soft="#1A3A2A",
+    amber="#EFB274",
+    amber_soft="#40301B",
+    side="#0D141D",
+    side_hover="#16212F",
+    side_active="#1F3550",
+    side_ink="#C9D4E3",
+    side_muted="#8798AF",
+    side_strong="#FFFFFF",
+)
+
+CONTRAST = Tokens(
+    background="#FFFFFF",
+    surface="#FFFFFF",
+    field="#FFFFFF",
+    header="#FFFFFF",
+    zebra="#FFFFFF",
+    hover="#E6EEFF",
+    line="#000000",
+    line_strong="#000000",
+    ink="#000000",
+    muted="#262626",
+    primary="#00308F",
+    primary_hover="#001F5C",
+    on_primary="#FFFFFF",
+    primary_soft="#DCE6FF",
+    bar="#00308F",
+    bar_quiet="#5A5A5A",
+    gold="#4D3800",
+    gold_bar="#7A5900",
+    gold_soft="#FFF4D6",
+    red="#8A0000",
+    red_soft="#FFE9E9",
+    green="#00451F",
+    green_soft="#E3FFEF",
+    amber="#5E2F00",
+    amber_soft="#FFF0DD",
+    side="#000000",
+    side_hover="#262626",
+    side_active="#00308F",
+    side_ink="#FFFFFF",
+    side_muted="#E0E0E0",
+    side_strong="#FFFFFF",
+)
+
+
+class Mode(StrEnum):
+    """Which token set is shown; SYSTEM follows the computer's own setting."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+class Space:
+    """Distances on the 4-px grid."""
+
+    TIGHT = 4
+    SMALL = 8
+    GAP = 12
+    CARD = 16
+    PAGE = 24
+    SIDE_WIDTH = 208
+    ROW = 28
+    HEADER = 32
+    FIELD = 32
+    ICON = 18
+    PANEL = 320
+    WINDOW = QSize(1366, 720)
+    WINDOW_LEAST = QSize(1024, 640)
+
+
+_TEXT_PX = {"small": 11.5, "body": 12.5, "table": 12.5, "section": 14.0, "figure": 22.0, "title": 20.0}
+
+
+class Look(QObject):
+    """The look of one running program: tokens in force, fonts, style sheet, icons.
+
+    `changed` tells that the tokens changed: widgets that paint themselves repaint, icons are asked for again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, resources: Path, mode: Mode = Mode.SYSTEM) -> None:
+        """Load the fonts and dress the application; writes nothing."""
+        super().__init__(app)
+        self._app = app
+        self._resources = resources
+        self._mode = mode
+        self._system_font = QFont(app.font())
+        self._icons: dict[tuple[str, str], QIcon] = {}
+        self.tokens = LIGHT
+        self.has_family = self._load_fonts()
+        self.scale = self._text_scale()
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setEffectEnabled(Qt.UIEffect.UI_AnimateMenu, False)
+        self._dress()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def mode(self) -> Mode:
+        """The mode chosen by the person."""
+        return self._mode
+
+    def set_mode(self, mode: Mode) -> None:
+        """Show another token set at once."""
+        self._mode = mode
+        self._follow_system()
+
+    def color(self, token: str) -> QColor:
+        """Give a token as a colour for painting."""
+        return QColor(getattr(self.tokens, token))
+
+    def px(self, pixels: float) -> int:
+        """Scale a distance with the text, so that layouts grow with the system's text size."""
+        return round(pixels * self.scale)
+
+    def font(self, role: str = "body", weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """Give the font of a role: small, body, table, section, figure, title."""
+        font = QFont(self._app.font())
+        font.setPixelSize(round(_TEXT_PX[role] * self.scale))
+        font.setWeight(weight)
+        return font
+
+    def icon(self, name: str, tone: str = "ink") -> QIcon:
+        """Give a line icon in the colour of a token. Reads `resources/icons/<name>.svg` once."""
+        key = (name, getattr(self.tokens, tone))
+        if key not in self._icons:
+            self._icons[key] = self._draw_icon(name, tone)
+        return self._icons[key]
+
+    def _draw_icon(self, name: str, tone: str) -> QIcon:
+        source = (self._resources / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+        icon = QIcon()
+        for drawn_tone, mode in ((tone, QIcon.Mode.Normal), ("line_strong", QIcon.Mode.Disabled)):
+            drawn = source.replace("currentColor", getattr(self.tokens, drawn_tone))
+            renderer = QSvgRenderer(QByteArray(drawn.encode()))
+            for factor in (1, 2):
+                side = self.px(Space.ICON) * factor
+                pixmap = QPixmap(side, side)
+                pixmap.fill(Qt.GlobalColor.transparent)
+                painter = QPainter(pixmap)
+                renderer.render(painter, QRectF(0, 0, side, side))
+                painter.end()
+                pixmap.setDevicePixelRatio(factor)
+                icon.addPixmap(pixmap, mode)
+        return icon
+
+    def _load_fonts(self) -> bool:
+        # From bytes, not by path: Qt cannot open a font below a folder with Vietnamese letters on Windows.
+        for name in _FONT_FILES:
+            path = self._resources / "fonts" / name
+            if (
+                not path.exists()
+                or QFontDatabase.addApplicationFontFromData(QByteArray(path.read_bytes())) < 0
+            ):
+                log.warning("font %s cannot be loaded", name)
+                return False
+        return True
+
+    def _text_scale(self) -> float:
+        points = self._system_font.pointSizeF()
+        on_windows = QGuiApplication.platformName() == "windows"
+        return min(1.75, max(1.0, points / _USUAL_POINTS)) if on_windows and points > 0 else 1.0
+
+    def _follow_system(self) -> None:
+        self._icons.clear()
+        self._dress()
+        self.changed.emit()
+
+    def _dress(self) -> None:
+        self.tokens = self._chosen_tokens()
+        font = QFont(FAMILY) if self.has_family else QFont(self._system_font)
+        font.setPixelSize(round(_TEXT_PX["body"] * self.scale))
+        font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+        self._app.setFont(font)
+        self._app.setPalette(self._palette())
+        self._app.setStyleSheet(self._style_sheet())
+
+    def _chosen_tokens(self) -> Tokens:
+        chosen = {Mode.LIGHT: LIGHT, Mode.DARK: DARK, Mode.CONTRAST: CONTRAST}.get(self._mode)
+        if chosen is not None:
+            return chosen
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+    def _style_sheet(self) -> str:
+        names = {field.name: getattr(self.tokens, field.name) for field in fields(Tokens)}
+        sizes = {f"text_{role}": f"{round(px * self.scale)}px" for role, px in _TEXT_PX.items()}
+        template = (self._resources / "style" / "window.qss").read_text(encoding="utf-8")
+        return Template(template).substitute(
+            names | sizes,
+            field_height=f"{self.px(Space.FIELD) - 2}px",
+            style_folder=(self._resources / "style").as_posix(),
+        )
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        role = QPalette.ColorRole
+        for slot, token in (
+            (role.Window, "background"),
+            (role.WindowText, "ink"),
+            (role.Base, "surface"),
+            (role.AlternateBase, "zebra"),
+            (role.Text, "ink"),
+            (role.Button, "surface"),
+            (role.ButtonText, "ink"),
+            (role.ToolTipBase, "surface"),
+            (role.ToolTipText, "ink"),
+            (role.PlaceholderText, "muted"),
+            (role.Highlight, "primary"),
+            (role.HighlightedText, "on_primary"),
+            (role.Link, "primary"),
+            (role.Mid, "line"),
+            (role.Dark, "line_strong"),
+            (role.Light, "surface"),
+        ):
+            palette.setColor(slot, self.color(token))
+        for slot in (role.Text, role.ButtonText, role.WindowText):
+            palette.setColor(QPalette.ColorGroup.Disabled, slot, self.color("line_strong"))
+        return palette

@@ -1,0 +1,274 @@
+"""The base of every page: head with title, facts and actions, notices and problems, when to load."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.domain.errors import CancelledError, ThiduaError
+from thidua_desktop.domain.families import Family
+from thidua_desktop.domain.records.organisation import Office
+from thidua_desktop.domain.records.scoring import EvaluationPeriod
+from thidua_desktop.messages import error_sentence
+from thidua_desktop.operations.changes import Progress
+from thidua_desktop.ui.dialogs import Dialogs
+from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.tasks import Runner
+from thidua_desktop.ui.widgets.empty_state import EmptyState
+from thidua_desktop.ui.widgets.labels import text_label
+
+if TYPE_CHECKING:  # only a name here: loading the store would cost the first paint
+    from thidua_desktop.data.store.store import Store
+
+T = TypeVar("T")
+
+_NOTICE_MS = 6000
+
+
+class CurrentState(QObject):
+    """Whose workspace this is and which period is being looked at; plain records, with a signal."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Know nothing yet: the store is not open."""
+        super().__init__(parent)
+        self.office: Office | None = None
+        self.office_name = ""
+        self.periods: tuple[EvaluationPeriod, ...] = ()
+        self.period: EvaluationPeriod | None = None
+
+    def show(self, office: Office | None, office_name: str, periods: tuple[EvaluationPeriod, ...]) -> None:
+        """Take what the store says; the period looked at stays when it still exists."""
+        chosen = self.period.uid if self.period else None
+        self.office, self.office_name, self.periods = office, office_name, periods
+        newest = max(periods, key=lambda period: (period.ends_on, period.code), default=None)
+        self.period = next((period for period in periods if period.uid == chosen), newest)
+        self.changed.emit()
+
+    def choose_period(self, period: EvaluationPeriod) -> None:
+        """Look at another period."""
+        self.period = period
+        self.changed.emit()
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """What every page is given: lane, dialogs, look, the day, the way to other pages, the state."""
+
+    runner: Runner
+    dialogs: Dialogs
+    look: Look
+    today: Callable[[], date]
+    show_page: Callable[[str, object | None], None]
+    state: CurrentState
+
+
+class Page(QWidget):
+    """A page of the window. A subclass names PAGE_ID, TITLE and FAMILIES, fills `self.body` and loads.
+
+    `load` is called when the page is shown for the first time, and again when a family it shows has changed,
+    the period was switched, or F5 was pressed; a hidden page waits until it is shown.
+    """
+
+    PAGE_ID: ClassVar[str]
+    TITLE: ClassVar[str]
+    FAMILIES: ClassVar[frozenset[Family]] = frozenset()
+
+    count_changed = Signal(int)
+    """How many things wait on this page: the number beside its name in the side list."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        """Build the frame of the page; the subclass fills `self.body`."""
+        super().__init__(parent)
+        self.context = context
+        self.actions_of_page: list[QAction] = []
+        self._stale = True
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = text_label(self.TITLE, "title", self)
+        self._facts = text_label("", "muted", self)
+        self._facts.hide()
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(Space.SMALL)
+        self._line = text_label("", "notice-line", self)
+        self._line.setWordWrap(True)
+        self._line.hide()
+        self._line_timer = QTimer(self)
+        self._line_timer.setSingleShot(True)
+        self._line_timer.timeout.connect(self._line.hide)
+        content = QWidget(self)
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(Space.GAP)
+        self._empty = EmptyState(context.look, self)
+        self._views = QStackedLayout()
+        self._views.addWidget(content)
+        self._views.addWidget(self._empty)
+        self._lay_out()
+        context.state.changed.connect(self.reload)
+        context.runner.changed.connect(self._take_changes)
+
+    # ------------------------------------------------------------------ for the subclass to fill
+
+    def load(self) -> None:
+        """Read what the page shows; called by the frame."""
+
+    def enter(self, argument: object | None) -> None:
+        """Take what another page hands over (a record's uid, for example)."""
+
+    def may_leave(self) -> bool:
+        """Ask before something typed is lost; False keeps the page."""
+        return True
+
+    # ------------------------------------------------------------------ for the subclass to use
+
+    def add_action(
+        self,
+        text: str,
+        handler: Callable[[], None],
+        shortcut: str = "",
+        icon: str = "",
+        primary: bool = False,
+    ) -> QAction:
+        """Add an action with its button in the head; the tooltip shows its keys. One action is primary."""
+        action = QAction(text, self)
+        action.triggered.connect(handler)
+        tip = text
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            tip = self.tr("{action} ({keys})").format(action=text, keys=shortcut)
+        action.setToolTip(tip)
+        self.addAction(action)
+        self.actions_of_page.append(action)
+        button = ActionButton(action, self)
+        if primary:
+            button.setProperty("primary", "true")
+        if icon:
+            look = self.context.look
+            button.setIcon(look.icon(icon, "on_primary" if primary else "ink"))
+            button.setIconSize(QSize(look.px(Space.ICON), look.px(Space.ICON)))
+        self._buttons.addWidget(button)
+        return action
+
+    def set_title(self, title: str) -> None:
+        """Change the title, for a page that shows one record."""
+        self._title.setText(title)
+
+    def set_facts(self, facts: str) -> None:
+        """Write the one line of facts under the title."""
+        self._facts.setText(facts)
+        self._facts.setVisible(bool(facts))
+
+    def notice(self, text: str) -> None:
+        """Say that something went well; the line goes away by itself."""
+        self._show_line(text, "notice-line")
+        self._line_timer.start(_NOTICE_MS)
+
+    def problem(self, problem: ThiduaError | str | None) -> None:
+        """Say what is wrong, in a line that stays; None takes it away. A cancelled job says nothing."""
+        self._line_timer.stop()
+        if problem is None or isinstance(problem, CancelledError):
+            self._line.hide()
+            return
+        self._show_line(problem if isinstance(problem, str) else self._error_text(problem), "problem-line")
+
+    def show_empty(self, title: str, sentence: str, action: QAction | None = None) -> None:
+        """Show why there is nothing here and the next step, instead of the content."""
+        self._empty.show_text(title, sentence, action)
+        self._views.setCurrentIndex(1)
+
+    def hide_empty(self) -> None:
+        """Show the content again."""
+        self._views.setCurrentIndex(0)
+
+    def read(self, job: Callable[["Store"], T], done: Callable[[T], None]) -> None:
+        """Read on the lane; an error becomes the page's problem line."""
+        self.context.runner.read(job, done, self.problem, owner=self)
+
+    def run(self, job: Callable[["Store", Progress], T], done: Callable[[T], None], title: str = "") -> None:
+        """Write on the lane; an error becomes the page's problem line."""
+        self.problem(None)
+        self.context.runner.run(job, done, self.problem, title=title, owner=self)
+
+    def reload(self) -> None:
+        """Load now when visible, else when shown next."""
+        self._stale = True
+        if self.isVisible():
+            self._load_now()
+
+    # ------------------------------------------------------------------ frame
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load on the first show and after changes."""
+        super().showEvent(event)
+        if self._stale:
+            self._load_now()
+
+    def _load_now(self) -> None:
+        if self.context.state.office is None:
+            return
+        self._stale = False
+        self.load()
+
+    def _take_changes(self, families: frozenset[Family]) -> None:
+        if families & self.FAMILIES:
+            self.reload()
+
+    def _show_line(self, text: str, role: str) -> None:
+        self._line.setProperty("role", role)
+        self._line.style().polish(self._line)
+        self._line.setText(text)
+        self._line.show()
+
+    def _error_text(self, problem: ThiduaError) -> str:
+        text = error_sentence(problem)
+        return self.tr("{place}: {text}").format(place=problem.where, text=text) if problem.where else text
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._facts)
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addLayout(self._buttons)
+        head.setAlignment(self._buttons, Qt.AlignmentFlag.AlignVCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
+        layout.setSpacing(Space.GAP)
+        layout.addLayout(head)
+        layout.addWidget(self._line)
+        layout.addLayout(self._views, 1)
+
+
+class ActionButton(QPushButton):
+    """A button that follows its action: text, tooltip, enabled, visible."""
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        """Show the action and trigger it."""
+        super().__init__(parent)
+        self._action = action
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setText(self._action.text())
+        self.setToolTip(self._action.toolTip())
+        self.setEnabled(self._action.isEnabled())
+        self.setVisible(self._action.isVisible())

@@ -1,0 +1,54 @@
+"""A white card with an optional title, a badge on its right, and a body to fill."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from thidua_desktop.ui.look import Space
+from thidua_desktop.ui.widgets.labels import badge, set_badge, text_label
+
+
+class Card(QFrame):
+    """A surface that holds what belongs together; fill `body`."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        """Make the card; without a title the body begins at its top."""
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._badge: QLabel | None = None
+        self._head = QHBoxLayout()
+        self.body = QVBoxLayout()
+        self.body.setSpacing(Space.SMALL)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.CARD, Space.CARD - 2, Space.CARD, Space.CARD - 2)
+        layout.setSpacing(Space.SMALL)
+        if title:
+            self._head.addWidget(text_label(title, "section", self))
+            self._head.addStretch()
+            layout.addLayout(self._head)
+        layout.addLayout(self.body, 1)
+
+    def set_badge(self, text: str, tone: str = "plain") -> None:
+        """Put a badge on the right of the title."""
+        if self._badge is None:
+            self._badge = badge(text, tone, self)
+            self._head.addWidget(self._badge)
+        set_badge(self._badge, text, tone)
+
+
+class FigureCard(Card):
+    """One figure that says how things stand: what it counts, the figure, one line about it."""
+
+    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
+        """Name what is counted; the figure comes with `show_figure`."""
+        super().__init__("", parent)
+        self.body.setSpacing(2)
+        self._figure = text_label("–", "figure", self)
+        self._line = text_label("", "muted", self)
+        self.body.addWidget(text_label(caption, "muted", self))
+        self.body.addWidget(self._figure)
+        self.body.addWidget(self._line)
+
+    def show_figure(self, figure: str, line: str) -> None:
+        """Show the figure and the line under it."""
+        self._figure.setText(figure)
+        self._line.setText(line)
+        self.setAccessibleName(f"{figure}. {line}")

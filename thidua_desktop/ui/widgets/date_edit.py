@@ -1,0 +1,117 @@
+"""A date field: typed as dd/MM/yyyy (1/7/26 expands), or chosen in a calendar; may be empty."""
+
+import re
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.issues import Issue, error
+from thidua_desktop.domain.text import format_date
+from thidua_desktop.ui.look import Look
+
+_TYPED = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})")
+_RUN_TOGETHER = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
+
+
+def parse_date(text: str) -> date | None:
+    """Read a date as people type it: ``01/07/2026``, ``1/7/26``, ``1.7.2026``, ``01072026``; else None.
+
+    Two-digit years below 50 are of this century, the others of the last.
+    """
+    stripped = text.strip()
+    found = _TYPED.fullmatch(stripped) or _RUN_TOGETHER.fullmatch(stripped)
+    if found is None:
+        return None
+    day, month, year = (int(part) for part in found.groups())
+    if year < 100:
+        year += 2000 if year < 50 else 1900
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+class DateEdit(QLineEdit):
+    """A line for one date. `edited` when the person changed it."""
+
+    edited = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._popup: _CalendarPopup | None = None
+        self.setPlaceholderText(self.tr("ngày/tháng/năm"))
+        calendar = QAction(look.icon("calendar", "muted"), self.tr("Chọn trong lịch (Alt+↓)"), self)
+        calendar.triggered.connect(self.open_calendar)
+        self.addAction(calendar, QLineEdit.ActionPosition.TrailingPosition)
+        self.editingFinished.connect(self._expand)
+        self.textEdited.connect(self._tell)
+
+    def value(self) -> date | None:
+        """Give the date; None when the field is empty or holds no date."""
+        return parse_date(self.text())
+
+    def set_value(self, day: date | None) -> None:
+        """Show a date, or nothing."""
+        self.setText(format_date(day))
+
+    def problem(self, where: str) -> Issue | None:
+        """Say when something is typed that is no date."""
+        wrong = bool(self.text().strip()) and self.value() is None
+        return error("form.not_a_date", where, text=self.text().strip()) if wrong else None
+
+    def open_calendar(self) -> None:
+        """Open the calendar under the field."""
+        if self._popup is None:
+            self._popup = _CalendarPopup(self)
+            self._popup.chosen.connect(self._take)
+        self._popup.open_at(self.value(), self.mapToGlobal(QPoint(0, self.height() + 2)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+Down opens the calendar, as in any office form."""
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if alt and event.key() == Qt.Key.Key_Down:
+            self.open_calendar()
+            return
+        super().keyPressEvent(event)
+
+    def _expand(self) -> None:
+        day = self.value()
+        if day is not None:
+            self.set_value(day)
+
+    def _take(self, day: date) -> None:
+        self.set_value(day)
+        self.edited.emit()
+        self.setFocus()
+
+    def _tell(self) -> None:
+        self.edited.emit()
+
+
+class _CalendarPopup(QFrame):
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._calendar = QCalendarWidget(self)
+        self._calendar.setLocale(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+        self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._calendar.activated.connect(self._choose)
+        self._calendar.clicked.connect(self._choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.addWidget(self._calendar)
+
+    def open_at(self, day: date | None, place: QPoint) -> None:
+        self._calendar.setSelectedDate(QDate(day.year, day.month, day.day) if day else QDate.currentDate())
+        self.move(place)
+        self.show()
+        self._calendar.setFocus()
+
+    def _choose(self, day: QDate) -> None:
+        self.hide()
+        self.chosen.emit(date(day.year(), day.month(), day.day()))

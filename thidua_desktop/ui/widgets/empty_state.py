@@ -1,0 +1,48 @@
+"""What stands where there is nothing yet: why it is empty, and the next step."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
+
+
+class EmptyState(QWidget):
+    """A quiet picture, one title, one sentence and at most one button."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Start without text."""
+        super().__init__(parent)
+        self._look = look
+        self._action: QAction | None = None
+        self._picture = QLabel(self)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = text_label("", "section", self)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence = wrapped_label("", "muted", self)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setFixedWidth(look.px(460))
+        self._button = QPushButton(self)
+        self._button.clicked.connect(self._trigger)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(Space.SMALL)
+        layout.addStretch(2)
+        for widget in (self._picture, self._title, self._sentence, self._button):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def show_text(self, title: str, sentence: str, action: QAction | None = None) -> None:
+        """Say why it is empty; the button triggers `action`."""
+        self._picture.setPixmap(self._look.icon("empty", "line_strong").pixmap(self._look.px(Space.FIELD)))
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+        self._action = action
+        self._button.setVisible(action is not None)
+        if action is not None:
+            self._button.setText(action.text())
+            self._button.setToolTip(action.toolTip())
+
+    def _trigger(self) -> None:
+        if self._action is not None:
+            self._action.trigger()

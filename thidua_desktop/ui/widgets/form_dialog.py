@@ -1,0 +1,122 @@
+"""A form in a dialog of its own: a verb saves, Esc asks before anything typed is lost."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.errors import CancelledError, ThiduaError
+from thidua_desktop.messages import error_sentence, issue_sentence
+from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.widgets.form_fields import Field, Section
+from thidua_desktop.ui.widgets.labels import wrapped_label
+from thidua_desktop.ui.widgets.record_form import RecordForm
+
+
+class FormDialog(QDialog):
+    """Show a form; `submitted` hands on FormValues once the fields' own checks pass.
+
+    The dialog stays open until the page says `close_kept` (it was saved); `show_problem` says why not.
+    Open it with `open()`: it blocks its window without a loop of its own.
+    """
+
+    submitted = Signal(object)
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field | Section],
+        look: Look,
+        verb: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the form; `verb` stands on the button that saves."""
+        super().__init__(parent)
+        self._confirm_loss: Callable[[str], bool] | None = None
+        self.setWindowTitle(title)
+        self.form = RecordForm(fields, look, self)
+        self._problem = wrapped_label("", "problem-line", self)
+        self._problem.hide()
+        self._save = QPushButton(verb, self)
+        self._save.setProperty("primary", "true")
+        self._save.setAutoDefault(False)
+        self._save.setToolTip(self.tr("{verb} (Ctrl+S)").format(verb=verb))
+        self._save.clicked.connect(self.submit)
+        QShortcut(QKeySequence("Ctrl+S"), self, self.submit)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
+        self._lay_out(look)
+
+    def guard_with(self, confirm_loss: Callable[[str], bool]) -> None:
+        """Name who asks before something typed is lost (`Dialogs.confirm_loss`)."""
+        self._confirm_loss = confirm_loss
+
+    def submit(self) -> None:
+        """Check the fields and hand the values on."""
+        self._problem.hide()
+        if self.form.check():
+            self.submitted.emit(self.form.record_values())
+
+    def show_problem(self, problem: ThiduaError) -> None:
+        """Show why saving was refused: under the fields it names, the rest above the buttons."""
+        if isinstance(problem, CancelledError):
+            return
+        strangers = self.form.show_issues(problem.issues)
+        sentences = [issue_sentence(issue) for issue in strangers]
+        if strangers or not problem.issues:
+            sentences.insert(0, error_sentence(problem))
+        self._problem.setText("\n".join(sentences))
+        self._problem.setVisible(bool(sentences))
+
+    def close_kept(self) -> None:
+        """Close without a question: what was typed is saved."""
+        self.form.keep()
+        self.accept()
+
+    def reject(self) -> None:
+        """Close; ask first when something typed would be lost."""
+        if (
+            self._confirm_loss is not None
+            and self.form.is_dirty()
+            and not self._confirm_loss(self.windowTitle())
+        ):
+            return
+        super().reject()
+
+    def _lay_out(self, look: Look) -> None:
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget(scroll)
+        inside.setProperty("role", "plain")
+        around = QVBoxLayout(inside)
+        around.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
+        around.addWidget(self.form)
+        scroll.setWidget(inside)
+        cancel = QPushButton(self.tr("Đóng"), self)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(Space.PAGE, Space.GAP, Space.PAGE, Space.CARD)
+        buttons.setSpacing(Space.SMALL)
+        buttons.addWidget(wrapped_label(self.tr("* bắt buộc"), "muted", self), 1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._save)
+        problem = QVBoxLayout()
+        problem.setContentsMargins(Space.PAGE, 0, Space.PAGE, 0)
+        problem.addWidget(self._problem)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(problem)
+        layout.addLayout(buttons)
+        width = look.px(720)
+        wanted = self.form.sizeHint().height() + look.px(130)
+        self.resize(width, min(wanted, look.px(620)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field."""
+        super().showEvent(event)
+        self.form.focus_first()

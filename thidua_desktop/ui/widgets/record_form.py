@@ -1,0 +1,186 @@
+"""A form from a list of field descriptions: labels above, two columns, problems under their fields."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.issues import Issue, error
+from thidua_desktop.messages import issue_sentence
+from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.widgets.editors import make_editor
+from thidua_desktop.ui.widgets.form_fields import Editor, Field, FieldKind, FormValues, Section, Value
+from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
+from thidua_desktop.ui.widgets.pick_edit import Choice
+
+_EMPTY_BY_KIND: dict[FieldKind, Value] = {
+    FieldKind.TEXT: "",
+    FieldKind.LINES: "",
+    FieldKind.CHECK: False,
+    FieldKind.MANY: (),
+    FieldKind.RECORDS: (),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A field on the screen: its widget under both types, and the line under it."""
+
+    field: Field
+    box: QWidget
+    widget: QWidget
+    editor: Editor
+    problem: QLabel
+
+
+class RecordForm(QWidget):
+    """Show the fields, give their values, track what was changed. `edited` on every change by the person."""
+
+    edited = Signal()
+
+    def __init__(self, fields: Sequence[Field | Section], look: Look, parent: QWidget | None = None) -> None:
+        """Build the form; values come with `set_values`, else every field is empty."""
+        super().__init__(parent)
+        self._look = look
+        self._rows: dict[str, _Row] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(Space.CARD)
+        self._grid.setVerticalSpacing(Space.SMALL)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._place(fields)
+        self._kept = self.record_values()
+
+    # ------------------------------------------------------------------ values
+
+    def set_values(self, values: Mapping[str, Value]) -> None:
+        """Show values and take them as the unchanged state; fields that are not named become empty."""
+        for name, row in self._rows.items():
+            row.editor.set_value(values.get(name, _EMPTY_BY_KIND.get(row.field.kind)))
+        self.show_issues(())
+        self._kept = self.record_values()
+
+    def record_values(self) -> FormValues:
+        """Give what is typed."""
+        return FormValues({name: row.editor.value() for name, row in self._rows.items()})
+
+    def is_dirty(self) -> bool:
+        """Tell whether anything differs from what `set_values` showed."""
+        return self.record_values() != self._kept or any(
+            row.editor.problem(name) for name, row in self._rows.items()
+        )
+
+    def keep(self) -> None:
+        """Take what is typed as saved."""
+        self._kept = self.record_values()
+
+    def set_choices(self, name: str, choices: Sequence[Choice]) -> None:
+        """Offer other choices in a CHOICE or MANY field."""
+        self._rows[name].widget.set_choices(choices)  # type: ignore[attr-defined]  # the editors of both have it
+        self._kept = self.record_values()
+
+    def editor(self, name: str) -> QWidget:
+        """Give the widget of a field, for a page that joins two fields."""
+        return self._rows[name].widget
+
+    def show_field(self, name: str, is_shown: bool) -> None:
+        """Show or hide a field."""
+        self._rows[name].box.setVisible(is_shown)
+
+    # ------------------------------------------------------------------ checks
+
+    def check(self) -> bool:
+        """Check what the fields themselves can tell, show it; True when nothing is wrong."""
+        issues: list[Issue] = []
+        for name, row in self._rows.items():
+            problem = row.editor.problem(name)
+            if problem is not None:
+                issues.append(problem)
+            elif row.field.required and row.editor.value() in (None, "", ()):
+                issues.append(error("form.required", name, label=row.field.label))
+        self.show_issues(issues)
+        return not issues
+
+    def show_issues(self, issues: Sequence[Issue]) -> list[Issue]:
+        """Show issues under their fields (by `where`) and focus the first; gives those that fit no field."""
+        by_field: dict[str, Issue] = {}
+        strangers = []
+        for issue in issues:
+            if issue.where in self._rows:
+                by_field.setdefault(issue.where, issue)
+            else:
+                strangers.append(issue)
+        for name, row in self._rows.items():
+            self._mark(row, by_field.get(name))
+        first = next((row for name, row in self._rows.items() if name in by_field), None)
+        if first is not None:
+            first.widget.setFocus()
+        return strangers
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        next(iter(self._rows.values())).widget.setFocus()
+
+    # ------------------------------------------------------------------ frame
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter goes to the next field, as people know it."""
+        if event.type() == QEvent.Type.KeyPress:
+            key = event.key()  # type: ignore[attr-defined]  # a key press is a QKeyEvent
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(watched, (QLineEdit, QComboBox)):
+                self.focusNextChild()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _place(self, fields: Sequence[Field | Section]) -> None:
+        line, column = 0, 0
+        for described in fields:
+            if isinstance(described, Section):
+                line += 1 if column else 0
+                self._grid.addWidget(text_label(described.title, "section", self), line, 0, 1, 2)
+                line, column = line + 1, 0
+                continue
+            row = self._make_row(described)
+            self._rows[described.name] = row
+            if described.takes_row:
+                line += 1 if column else 0
+                self._grid.addWidget(row.box, line, 0, 1, 2)
+                line, column = line + 1, 0
+            else:
+                self._grid.addWidget(row.box, line, column, Qt.AlignmentFlag.AlignTop)
+                line, column = (line + 1, 0) if column else (line, 1)
+        self._grid.setRowStretch(line + 1, 1)
+
+    def _make_row(self, described: Field) -> _Row:
+        box = QWidget(self)
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.TIGHT)
+        widget, editor = make_editor(described, self._look, box)
+        if described.kind is not FieldKind.CHECK:
+            words = (
+                self.tr("{label} *").format(label=described.label) if described.required else described.label
+            )
+            label = text_label(words, "field", box)
+            label.setBuddy(widget)
+            layout.addWidget(label)
+        layout.addWidget(widget)
+        if described.help:
+            layout.addWidget(wrapped_label(described.help, "muted", box))
+        problem = wrapped_label("", "problem", box)
+        problem.hide()
+        layout.addWidget(problem)
+        required = self.tr(", bắt buộc") if described.required else ""
+        widget.setAccessibleName(described.label + required)
+        widget.installEventFilter(self)
+        editor.edited.connect(self.edited)
+        return _Row(described, box, widget, editor, problem)
+
+    def _mark(self, row: _Row, issue: Issue | None) -> None:
+        row.problem.setText(issue_sentence(issue) if issue else "")
+        row.problem.setVisible(issue is not None)
+        row.widget.setAccessibleDescription(row.problem.text())
+        row.widget.setProperty("wrong", "true" if issue else "false")
+        row.widget.style().polish(row.widget)
