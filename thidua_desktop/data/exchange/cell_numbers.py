@@ -28,6 +28,8 @@ _PROBLEM_CODE = {
 _NOISE = Decimal("0.000001")
 _LONGEST_SHOWN = 40
 _EPOCH = datetime(1899, 12, 31)  # noqa: DTZ001  # Excel's days have no zone
+_SHARED_DAY = (1900, 2, 28)
+"""Excel's days 59 and 60 both come as this date; which number it was only a sum can tell."""
 _LAST_FORMATTED_YEAR = 1905
 """A "date" before this year is a number of points that somebody formatted as a date."""
 
@@ -89,7 +91,11 @@ def _read_cell(sheet: Sheet, row: int, column: int, scale: int) -> NumberCell:
     if address in sheet.scan.errors:
         issue = error("cell.error_value", place, value=sheet.scan.errors[address] or "#N/A")
         return NumberCell(place, issue=issue, is_formula=is_formula)
-    value = _undated(sheet.value(row, column))
+    raw = sheet.value(row, column)
+    if isinstance(raw, date) and (raw.year, raw.month, raw.day) == _SHARED_DAY:
+        issue = error("cell.is_date", place, value=cell_text(raw))
+        return NumberCell(place, issue=issue, readings=(59 * scale, 60 * scale))
+    value = _undated(raw)
     if isinstance(value, bool):
         return NumberCell(place, issue=error("cell.is_truth", place))
     if isinstance(value, float | int):

@@ -21,7 +21,8 @@ _PART_TOTAL = re.compile(
 )
 _SIGNATURE = re.compile(
     r"(nguoi (lap|cham|tong hop)|thu truong|noi nhan|ky ten|tm\b|t/m\b|kt\b|q\.|chu tich|pho chu tich"
-    r"|giam doc|truong (phong|ban|khoi|cum)|can bo|xac nhan|dai dien|ghi chu\s*:|.*\bngay\b.*\bthang\b.*\bnam\b)"
+    r"|giam doc|truong (phong|ban|khoi|cum)|can bo|xac nhan|dai dien|ghi chu\s*:"
+    r"|.*\bngay\b.*\bthang\b.*\bnam\b)"
 )
 _MARKED_TEXT = re.compile(r"([-+–•*]|[a-zđ]\)|\d{1,2}[.)])\s*(\S.*)", re.DOTALL)
 _LONGEST_SHOWN = 60
