@@ -121,15 +121,17 @@ _RECORDS = (
 _EXCHANGE = (
     """CREATE TABLE package_sent (
         id INTEGER PRIMARY KEY, package_uid TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
-        sequence INTEGER NOT NULL, year INTEGER NOT NULL, content_hash TEXT NOT NULL,
-        file_name TEXT NOT NULL, sent_at TEXT NOT NULL) STRICT""",
+        sequence INTEGER NOT NULL, year INTEGER NOT NULL, period_code TEXT NOT NULL,
+        content_hash TEXT NOT NULL, file_name TEXT NOT NULL, sent_at TEXT NOT NULL) STRICT""",
     """CREATE TABLE package_received (
         id INTEGER PRIMARY KEY, import_uid TEXT NOT NULL UNIQUE, package_uid TEXT NOT NULL,
         kind TEXT NOT NULL, sender_uid TEXT NOT NULL, sender_name TEXT NOT NULL, instance_id TEXT NOT NULL,
-        sequence INTEGER NOT NULL, year INTEGER NOT NULL, content_hash TEXT NOT NULL,
-        file_hash TEXT NOT NULL, file_name TEXT NOT NULL, received_at TEXT NOT NULL,
-        added INTEGER NOT NULL, changed INTEGER NOT NULL, same INTEGER NOT NULL) STRICT""",
+        sequence INTEGER NOT NULL, year INTEGER NOT NULL, period_code TEXT NOT NULL,
+        content_hash TEXT NOT NULL, file_hash TEXT NOT NULL, file_name TEXT NOT NULL,
+        received_at TEXT NOT NULL, added INTEGER NOT NULL, changed INTEGER NOT NULL, same INTEGER NOT NULL) STRICT""",
     "CREATE INDEX package_received_package ON package_received (package_uid)",
+    "CREATE INDEX package_received_instance ON package_received (instance_id)",
+    "CREATE INDEX package_received_file ON package_received (file_hash)",
     """CREATE TABLE audit (
         sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, reason TEXT NOT NULL, subject TEXT NOT NULL,
         subject_uid TEXT NOT NULL, field TEXT NOT NULL, old TEXT, new TEXT,

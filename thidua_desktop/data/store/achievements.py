@@ -1,6 +1,8 @@
 """Achievements and the evidence files behind them, kept once by content hash."""
 
+import json
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 
@@ -13,6 +15,13 @@ _COLUMNS = (
     " achieved_to, position_title, campaign_uid, is_direct_worker, withdrawn, is_sample"
 )
 _UPDATES = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
+
+AchievementRow = tuple[
+    str, str, str, str, int, str, str, str, str | None, str | None, str, str | None, int, int, int
+]
+"""A row of achievement in the order of its columns, without the SQLite id; the unit by SQLite id."""
+_FEW = 500
+"""Up to so many records their parts are looked up one by one; above it all parts are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,49 @@ class AchievementTable:
         """Give an achievement, withdrawn or not, or None."""
         found = self._select("WHERE achievement.uid = ?", (uid,))
         return found[0] if found else None
+
+    def by_uids(self, uids: Iterable[str]) -> list[Achievement]:
+        """Give the achievements of these uids, withdrawn or not; unknown ones are left out."""
+        return self._select(
+            "WHERE achievement.uid IN (SELECT value FROM json_each(?))", (json.dumps(list(uids)),)
+        )
+
+    def save_many(
+        self,
+        rows: Sequence[AchievementRow],
+        task_groups: Iterable[tuple[str, str]],
+        evidence: Iterable[tuple[str, str, str, int, int]],
+    ) -> None:
+        """Add or replace achievements in bulk, their parts with them.
+
+        `task_groups` are (achievement uid, task group uid); `evidence` (achievement uid, sha256, name, size,
+        position).
+        """
+        self._connection.executemany(
+            f"INSERT INTO achievement ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            f" ON CONFLICT (uid) DO UPDATE SET {_UPDATES}",
+            rows,
+        )
+        uids = json.dumps([row[0] for row in rows])
+        for table in ("achievement_task_group", "achievement_evidence"):
+            self._connection.execute(
+                f"DELETE FROM {table} WHERE achievement_id IN (SELECT id FROM achievement WHERE uid IN"
+                " (SELECT value FROM json_each(?)))",
+                (uids,),
+            )
+        self._connection.executemany(
+            "INSERT INTO achievement_task_group SELECT achievement.id, task_group.id"
+            " FROM achievement, task_group WHERE achievement.uid = ? AND task_group.uid = ?",
+            task_groups,
+        )
+        for uid, sha256, name, size, position in evidence:
+            self._connection.execute(
+                "INSERT INTO evidence (sha256, size) VALUES (?, ?) ON CONFLICT DO NOTHING", (sha256, size)
+            )
+            self._connection.execute(
+                "INSERT INTO achievement_evidence SELECT id, ?, ?, ? FROM achievement WHERE uid = ?",
+                (sha256, name, position, uid),
+            )
 
     def save(self, achievement: Achievement) -> None:
         """Add an achievement or replace the one of the same uid; its unit must exist."""
@@ -111,25 +163,31 @@ class AchievementTable:
             f" {condition}",
             values,
         ).fetchall()
-        groups = self._task_group_uids()
-        evidence = self._evidence()
+        ids = json.dumps([row[0] for row in rows]) if len(rows) < _FEW else None
+        groups = self._task_group_uids(ids)
+        evidence = self._evidence(ids)
         return [_achievement(row, groups[row[0]], evidence[row[0]]) for row in rows]
 
-    def _task_group_uids(self) -> dict[int, tuple[str, ...]]:
+    def _task_group_uids(self, ids: str | None) -> dict[int, tuple[str, ...]]:
         found: dict[int, tuple[str, ...]] = defaultdict(tuple)
         rows = self._connection.execute(
             "SELECT achievement_id, uid FROM achievement_task_group JOIN task_group"
-            " ON task_group.id = task_group_id ORDER BY achievement_id, directive_id, number"
+            " ON task_group.id = task_group_id"
+            " WHERE :ids IS NULL OR achievement_id IN (SELECT value FROM json_each(:ids))"
+            " ORDER BY achievement_id, directive_id, number",
+            {"ids": ids},
         )
         for id_, uid in rows:
             found[id_] = (*found[id_], uid)
         return found
 
-    def _evidence(self) -> dict[int, tuple[EvidenceFile, ...]]:
+    def _evidence(self, ids: str | None) -> dict[int, tuple[EvidenceFile, ...]]:
         found: dict[int, tuple[EvidenceFile, ...]] = defaultdict(tuple)
         rows = self._connection.execute(
             "SELECT achievement_id, sha256, name, size FROM achievement_evidence JOIN evidence USING (sha256)"
-            " ORDER BY achievement_id, position"
+            " WHERE :ids IS NULL OR achievement_id IN (SELECT value FROM json_each(:ids))"
+            " ORDER BY achievement_id, position",
+            {"ids": ids},
         )
         for id_, sha256, name, size in rows:
             found[id_] = (*found[id_], EvidenceFile(sha256, name, size))

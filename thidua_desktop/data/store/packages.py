@@ -5,10 +5,10 @@ from datetime import datetime
 from sqlite3 import Connection
 from typing import Any
 
-_SENT = "package_uid, kind, sequence, year, content_hash, file_name, sent_at"
+_SENT = "package_uid, kind, sequence, year, period_code, content_hash, file_name, sent_at"
 _RECEIVED = (
-    "import_uid, package_uid, kind, sender_uid, sender_name, instance_id, sequence, year, content_hash,"
-    " file_hash, file_name, received_at, added, changed, same"
+    "import_uid, package_uid, kind, sender_uid, sender_name, instance_id, sequence, year, period_code,"
+    " content_hash, file_hash, file_name, received_at, added, changed, same"
 )
 
 
@@ -20,6 +20,7 @@ class SentPackage:
     kind: str
     sequence: int
     year: int
+    period_code: str
     content_hash: str
     file_name: str
     sent_at: datetime
@@ -37,6 +38,7 @@ class ReceivedPackage:
     instance_id: str
     sequence: int
     year: int
+    period_code: str
     content_hash: str
     file_hash: str
     file_name: str
@@ -62,12 +64,13 @@ class PackageTable:
     def add_sent(self, package: SentPackage) -> None:
         """Note a package that was written."""
         self._connection.execute(
-            f"INSERT INTO package_sent ({_SENT}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO package_sent ({_SENT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 package.package_uid,
                 package.kind,
                 package.sequence,
                 package.year,
+                package.period_code,
                 package.content_hash,
                 package.file_name,
                 package.sent_at.isoformat(),
@@ -78,15 +81,15 @@ class PackageTable:
         """Give the packages that were sent, newest first."""
         rows = self._connection.execute(f"SELECT {_SENT} FROM package_sent ORDER BY sequence DESC")
         return [
-            SentPackage(uid, kind, sequence, year, digest, name, datetime.fromisoformat(at))
-            for uid, kind, sequence, year, digest, name, at in rows
+            SentPackage(uid, kind, sequence, year, period, digest, name, datetime.fromisoformat(at))
+            for uid, kind, sequence, year, period, digest, name, at in rows
         ]
 
     def add_received(self, package: ReceivedPackage) -> None:
         """Note a package that was applied."""
         self._connection.execute(
             f"INSERT INTO package_received ({_RECEIVED})"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 package.import_uid,
                 package.package_uid,
@@ -96,6 +99,7 @@ class PackageTable:
                 package.instance_id,
                 package.sequence,
                 package.year,
+                package.period_code,
                 package.content_hash,
                 package.file_hash,
                 package.file_name,
@@ -114,6 +118,21 @@ class PackageTable:
             (package_uid,) if package_uid else (),
         )
         return [_received(row) for row in rows]
+
+    def received_from(self, instance_id: str) -> list[ReceivedPackage]:
+        """Give the packages of one installation that were applied, newest first."""
+        rows = self._connection.execute(
+            f"SELECT {_RECEIVED} FROM package_received WHERE instance_id = ? ORDER BY id DESC", (instance_id,)
+        )
+        return [_received(row) for row in rows]
+
+    def received_file(self, file_hash: str) -> ReceivedPackage | None:
+        """Give the import of a file with these very bytes, or None."""
+        rows = self._connection.execute(
+            f"SELECT {_RECEIVED} FROM package_received WHERE file_hash = ? ORDER BY id DESC LIMIT 1",
+            (file_hash,),
+        )
+        return next(map(_received, rows), None)
 
     def has_received(self, file_hash: str) -> bool:
         """Tell whether the very bytes of a file were applied before."""

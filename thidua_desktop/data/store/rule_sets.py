@@ -113,6 +113,15 @@ class RuleSetTable:
         """Give the versions of a set, newest first."""
         return self._select("WHERE code = ? ORDER BY version DESC", (code,))
 
+    def limits(self, uid: str) -> dict[str, tuple[int, int, str]]:
+        """Give path → (SQLite id, maximum, kind) of a set's criteria, for bulk checks and writes."""
+        rows = self._connection.execute(
+            "SELECT path, id, max_points, kind FROM criterion"
+            " WHERE rule_set_id = (SELECT id FROM rule_set WHERE uid = ?)",
+            (uid,),
+        )
+        return {path: (id_, most, kind) for path, id_, most, kind in rows}
+
     def save(self, rule_set: RuleSet) -> None:
         """Add a set or replace a draft of the same uid; the schema refuses to touch a frozen set."""
         self._connection.execute(
@@ -140,6 +149,10 @@ class RuleSetTable:
             [_criterion_row(id_, criterion) for criterion in rule_set.criteria],
         )
         self.set_state(rule_set.uid, rule_set.state)
+
+    def remove(self, uid: str) -> None:
+        """Take away a draft with its criteria; the schema refuses to touch a frozen set."""
+        self._connection.execute("DELETE FROM rule_set WHERE uid = ?", (uid,))
 
     def set_state(self, uid: str, state: RuleSetState) -> None:
         """Freeze, retire or leave a set as draft."""
@@ -169,23 +182,7 @@ class RuleSetTable:
             " needs_evidence, note FROM criterion WHERE rule_set_id = ? ORDER BY position",
             (rule_set_id,),
         )
-        return tuple(
-            Criterion(
-                path,
-                code,
-                text,
-                Points(most),
-                kind,
-                parent,
-                depth,
-                position,
-                json.loads(parameters),
-                AbsencePolicy(absence),
-                bool(evidence),
-                note,
-            )
-            for path, code, text, most, kind, parent, depth, position, parameters, absence, evidence, note in rows
-        )
+        return tuple(_criterion(row) for row in rows)
 
 
 def criterion_ids(connection: Connection, rule_set_uid: str) -> dict[str, int]:
@@ -195,6 +192,27 @@ def criterion_ids(connection: Connection, rule_set_uid: str) -> dict[str, int]:
             "SELECT path, id FROM criterion WHERE rule_set_id = (SELECT id FROM rule_set WHERE uid = ?)",
             (rule_set_uid,),
         )
+    )
+
+
+_Row = tuple[str, str, str, int, str, str, int, int, str, str, int, str]
+
+
+def _criterion(row: _Row) -> Criterion:
+    path, code, text, most, kind, parent, depth, position, parameters, absence, evidence, note = row
+    return Criterion(
+        path,
+        code,
+        text,
+        Points(most),
+        kind,
+        parent,
+        depth,
+        position,
+        json.loads(parameters),
+        AbsencePolicy(absence),
+        bool(evidence),
+        note,
     )
 
 

@@ -1,5 +1,6 @@
 """Score sheets and their entries, one row per criterion and round."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from sqlite3 import Connection
@@ -14,10 +15,13 @@ _SHEET_SELECT = (
     " JOIN unit ON unit.id = unit_id JOIN rule_set ON rule_set.id = rule_set_id"
     " LEFT JOIN unit AS entered ON entered.id = entered_by_id"
 )
-_ENTRY_COLUMNS = "points, target, actual, absence, note, origin, flagged"
+_ENTRY_COLUMNS = "points, target, actual, score_entry.absence, score_entry.note, origin, flagged"
 
 EntryRow = tuple[int, str, int, int | None, int | None, int | None, str | None, str, str, int]
-"""A row of score_entry: sheet id, round, criterion id, points, target, actual, absence, note, origin, flag."""
+"""A score_entry row: sheet id, round, criterion id, points, target, actual, absence, note, origin, flag."""
+
+StoredLine = tuple[str, str, int | None, int | None, int | None, str | None, str, int]
+"""A line as it stands: sheet uid, path, target, actual, points, absence, note, flagged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,41 @@ class ScoreTable:
         """Give a sheet, or None."""
         found = self._select("WHERE score_sheet.uid = ?", (uid,))
         return found[0] if found else None
+
+    def sheets_of_units(self, period_uid: str, unit_uids: Iterable[str]) -> list[ScoreSheet]:
+        """Give the sheets of these units in a period."""
+        return self._select(
+            "WHERE period.uid = ? AND unit.uid IN (SELECT value FROM json_each(?))",
+            (period_uid, json.dumps(list(unit_uids))),
+        )
+
+    def ids_of(self, sheet_uids: Iterable[str]) -> dict[str, int]:
+        """Give uid → SQLite id of these sheets, for bulk writes."""
+        return dict(
+            self._connection.execute(
+                "SELECT uid, id FROM score_sheet WHERE uid IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(sheet_uids)),),
+            )
+        )
+
+    def stored_lines(self, sheet_uids: Iterable[str], round_: Round) -> Iterable[StoredLine]:
+        """Give the lines of one round of these sheets, as plain rows."""
+        return self._connection.execute(
+            "SELECT score_sheet.uid, path, target, actual, points, score_entry.absence, score_entry.note,"
+            " flagged FROM score_sheet JOIN score_entry ON sheet_id = score_sheet.id"
+            " JOIN criterion ON criterion.id = criterion_id"
+            " WHERE score_sheet.uid IN (SELECT value FROM json_each(?)) AND round = ?",
+            (json.dumps(list(sheet_uids)), round_),
+        )
+
+    def reviewed(self, sheet_uids: Iterable[str]) -> set[str]:
+        """Give those of these sheets that have entries in a round after the unit's own."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT score_sheet.uid FROM score_sheet JOIN score_entry ON sheet_id = score_sheet.id"
+            " WHERE score_sheet.uid IN (SELECT value FROM json_each(?)) AND round <> ?",
+            (json.dumps(list(sheet_uids)), Round.SELF),
+        )
+        return {row[0] for row in rows}
 
     def save_sheet(self, sheet: ScoreSheet) -> None:
         """Add a sheet or replace the head of the one of the same uid; entries stay."""
@@ -141,6 +180,12 @@ class ScoreTable:
             " target = excluded.target, actual = excluded.actual, absence = excluded.absence,"
             " note = excluded.note, origin = excluded.origin, flagged = excluded.flagged",
             rows,
+        )
+
+    def remove_rows(self, rows: Iterable[tuple[int, str, int]]) -> None:
+        """Take away lines in bulk: sheet id, round, criterion id."""
+        self._connection.executemany(
+            "DELETE FROM score_entry WHERE sheet_id = ? AND round = ? AND criterion_id = ?", rows
         )
 
     def remove_entries(self, sheet_uid: str, round_: Round) -> None:

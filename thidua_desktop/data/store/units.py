@@ -1,5 +1,6 @@
 """Units with their dated names and parents, successions and aliases."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -10,6 +11,8 @@ from thidua_desktop.domain.records.organisation import DatedName, DatedParent, S
 from thidua_desktop.domain.text import fold
 
 _UNIT_COLUMNS = "id, uid, code, level_code, kind, valid_from, valid_to, position, withdrawn"
+_FEW = 500
+"""Up to so many units their parts are looked up one by one; above it all parts are read."""
 
 
 class UnitTable:
@@ -42,6 +45,39 @@ class UnitTable:
             "WHERE withdrawn = 0 AND id IN (SELECT unit_id FROM unit_name WHERE folded = ?)", (fold(name),)
         )
         return [unit for unit in found if is_valid_on(unit, day) and fold(unit.name_on(day)) == fold(name)]
+
+    def by_uids(self, uids: Iterable[str]) -> list[Unit]:
+        """Give the units of these uids, withdrawn or not; unknown ones are left out."""
+        return self._select(
+            "WHERE uid IN (SELECT value FROM json_each(:uids))"
+            " ORDER BY position, code, coalesce(valid_from, '')",
+            {"uids": json.dumps(list(uids))},
+        )
+
+    def by_codes(self, codes: Iterable[str]) -> list[Unit]:
+        """Give every unit that bears one of these codes at any time."""
+        return self._select(
+            "WHERE code IN (SELECT value FROM json_each(:codes))", {"codes": json.dumps(list(codes))}
+        )
+
+    def our_uids(self, uids: Iterable[str]) -> dict[str, str]:
+        """Give asked uid → uid here, directly or by an alias; unknown ones are left out."""
+        rows = self._connection.execute(
+            "SELECT value, unit.uid FROM json_each(:uids) JOIN unit ON unit.uid = value"
+            " UNION SELECT value, unit.uid FROM json_each(:uids)"
+            " JOIN unit_alias ON foreign_uid = value JOIN unit ON unit.id = unit_id",
+            {"uids": json.dumps(list(uids))},
+        )
+        return dict(rows)
+
+    def ids_of(self, uids: Iterable[str]) -> dict[str, int]:
+        """Give uid → SQLite id of these units, for bulk writes."""
+        return dict(
+            self._connection.execute(
+                "SELECT uid, id FROM unit WHERE uid IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(uids)),),
+            )
+        )
 
     def save(self, unit: Unit) -> None:
         """Add a unit or replace the one of the same uid, names and parents included."""
@@ -159,6 +195,12 @@ class UnitTable:
     ) -> Iterable[tuple[int, str, str | None, str | None]]:
         if len(ids) == 1:
             return self._connection.execute(f"SELECT {select} WHERE unit_id = ? ORDER BY {order}", ids)
+        if len(ids) < _FEW:
+            return self._connection.execute(
+                f"SELECT {select} WHERE unit_id IN (SELECT value FROM json_each(?))"
+                f" ORDER BY unit_id, {order}",
+                (json.dumps(ids),),
+            )
         return self._connection.execute(f"SELECT {select} ORDER BY unit_id, {order}")
 
     def _replace_parts(self, ids: dict[str, int], unit: Unit) -> None:

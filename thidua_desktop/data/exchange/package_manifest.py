@@ -1,0 +1,98 @@
+"""The manifest as text, in its two copies: the hidden sheet and the custom document properties."""
+
+import json
+import zipfile
+from dataclasses import asdict
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from thidua_desktop.domain.records.exchange import Manifest, PackageKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_PROPERTY = "td_manifest_"
+_PIECE = 240
+_CUSTOM_PART = "docProps/custom.xml"
+_LARGEST_PART = 1024 * 1024
+
+
+def manifest_text(manifest: Manifest) -> str:
+    """Write a manifest as JSON with sorted keys."""
+    values: Mapping[str, object] = asdict(manifest) | {
+        "created_at": manifest.created_at.isoformat(),
+        "counts": dict(manifest.counts),
+    }
+    return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def read_manifest(text: str) -> Manifest | None:
+    """Read a manifest, or None when the text is none."""
+    try:
+        return _manifest(json.loads(text))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+
+
+def manifest_properties(manifest: Manifest) -> list[tuple[str, str]]:
+    """Cut a manifest into custom properties; spreadsheets keep no long ones."""
+    text = manifest_text(manifest)
+    pieces = [text[start : start + _PIECE] for start in range(0, len(text), _PIECE)]
+    return [(f"{_PROPERTY}{number:02d}", piece) for number, piece in enumerate(pieces, start=1)]
+
+
+def property_text(book: zipfile.ZipFile) -> str | None:
+    """Join the manifest's custom properties of a workbook, or None when it has none of them.
+
+    Raises what zipfile raises for a damaged part; ET.ParseError for one that is no plain XML.
+    """
+    if _CUSTOM_PART not in book.namelist():
+        return None
+    with book.open(_CUSTOM_PART) as part:
+        content = part.read(_LARGEST_PART)
+    if b"<!" in content:
+        raise ET.ParseError
+    pieces = {
+        node.get("name", ""): "".join(node.itertext())
+        for node in ET.fromstring(content)  # noqa: S314  # a declaration of entities was refused above
+        if node.get("name", "").startswith(_PROPERTY)
+    }
+    return "".join(pieces[name] for name in sorted(pieces)) if pieces else None
+
+
+def _manifest(values: dict[str, Any]) -> Manifest:
+    counts: dict[str, int] = values["counts"]
+    rule_sets: Sequence[str] = values["rule_sets"]
+    manifest = Manifest(
+        format_version=int(values["format_version"]),
+        kind=PackageKind(values["kind"]),
+        sequence=int(values["sequence"]),
+        created_at=datetime.fromisoformat(values["created_at"]),
+        year=int(values["year"]),
+        rule_sets=tuple(str(digest) for digest in rule_sets),
+        counts=tuple((str(name), int(count)) for name, count in counts.items()),
+        **{name: _text(values[name]) for name in _TEXT_FIELDS},
+    )
+    if manifest.created_at.tzinfo is None:
+        raise ValueError(_CUSTOM_PART)
+    return manifest
+
+
+_TEXT_FIELDS = (
+    "package_uid",
+    "sender_uid",
+    "sender_code",
+    "sender_name",
+    "instance_id",
+    "period_code",
+    "content_hash",
+    "check_code",
+    "program",
+)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value

@@ -1,0 +1,207 @@
+"""Read a package back: is it ours, is it whole, which cells were edited, and its canonical rows.
+
+The gate for hostile files has its place before `_open`: it gets the bytes and raises UserError.
+"""
+
+import base64
+import binascii
+import hashlib
+import io
+import json
+import zipfile
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from operator import itemgetter
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import ParseError
+
+from thidua_desktop.data.exchange.package_diff import compare_tables
+from thidua_desktop.data.exchange.package_format import (
+    FORMAT_VERSION,
+    MANIFEST_SHEET,
+    TABLES,
+    Tables,
+    content_hash,
+    payload_bytes,
+)
+from thidua_desktop.data.exchange.package_grid import Line, TableGrid, read_grid
+from thidua_desktop.data.exchange.package_manifest import property_text, read_manifest
+from thidua_desktop.data.exchange.package_values import CellError, to_canonical, to_cells
+from thidua_desktop.data.exchange.workbook_package import read_bytes, read_parts
+from thidua_desktop.domain.check_code import check_code
+from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.issues import Issue
+from thidua_desktop.domain.records.exchange import ChangedCell, Manifest, PackageKind, PackageState
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+_LARGEST_PAYLOAD = 64 * 1024 * 1024
+_GZIP = 31
+"""zlib's window setting for the gzip format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A file that was read. `tables` are the rows as they stand in the sheets, `baseline` those once written.
+
+    A foreign or damaged file has neither; `problem` says what is wrong with a damaged one. `edited_rows` and
+    `bad_rows` are (table, key) of rows that were edited, and of rows with a cell that nobody can read.
+    """
+
+    path: Path
+    file_hash: str
+    state: PackageState
+    manifest: Manifest | None = None
+    tables: Tables = field(default_factory=dict)
+    baseline: Tables = field(default_factory=dict)
+    changed_cells: tuple[ChangedCell, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    edited_rows: frozenset[tuple[str, str]] = frozenset()
+    bad_rows: frozenset[tuple[str, str]] = frozenset()
+    problem: UserError | None = None
+
+
+def hash_file(path: Path) -> str:
+    """Hash the bytes of a file. Raises UserError when it cannot be read or is too large."""
+    return hashlib.sha256(read_bytes(path)).hexdigest()
+
+
+def read_package(path: Path) -> Package:
+    """Read a file. Raises UserError only when it is missing or cannot be opened; the rest is in `state`."""
+    content = read_bytes(path)
+    blank = Package(path, hashlib.sha256(content).hexdigest(), PackageState.FOREIGN)
+    found: Manifest | None = None
+    try:
+        # calamine is loaded with the first workbook, not with the window.
+        from python_calamine import CalamineWorkbook
+
+        copy = _property_manifest(content, path.name)
+        with _DamageGuard(path.name), CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
+            found, payload = _read_hidden_sheet(book, copy, path.name)
+            if found is None:
+                return blank
+            lines = _read_lines(book, found.kind)
+        grids = [read_grid(table, lines[table.name]) for table in TABLES[found.kind]]
+        return _verdict(replace(blank, manifest=found), payload, grids)
+    except UserError as problem:
+        return replace(blank, state=PackageState.DAMAGED, manifest=found, problem=problem)
+
+
+def _verdict(blank: Package, payload: bytes, grids: Sequence[TableGrid]) -> Package:
+    """Tell an intact package from an edited one."""
+    assert blank.manifest is not None  # noqa: S101  # the caller has just read it
+    issues = tuple(issue for grid in grids for issue in grid.issues)
+    tables = {grid.table.name: sorted(grid.rows, key=itemgetter(0)) for grid in grids if grid.rows}
+    if not issues and payload_bytes(blank.manifest.kind, tables) == payload:
+        return replace(blank, state=PackageState.INTACT, tables=tables)
+    baseline = _baseline_tables(blank.manifest.kind, payload, blank.path.name)
+    difference = compare_tables(grids, baseline)
+    return replace(
+        blank,
+        state=PackageState.EDITED,
+        tables=tables,
+        baseline=baseline,
+        changed_cells=tuple(difference.cells),
+        issues=issues,
+        edited_rows=frozenset(difference.rows),
+        bad_rows=frozenset((grid.table.name, key) for grid in grids for key in grid.bad_keys),
+    )
+
+
+def _property_manifest(content: bytes, name: str) -> str | None:
+    if not content.startswith(b"PK"):
+        read_parts(content, name)  # raises with the reason: old format, password, empty, no workbook
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as book:
+            if "xl/workbook.xml" not in book.namelist():
+                read_parts(content, name)
+            return property_text(book)
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+        raise UserError("workbook.damaged", where=name) from error
+    except ParseError as error:
+        raise UserError("package.manifest_damaged", where=name) from error
+
+
+class _DamageGuard:
+    """Tell every complaint of calamine as a damaged file.
+
+    A panic of the Rust library is no Exception in Python, so it is known by where its class comes from.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __enter__(self) -> None:
+        """Begin to watch."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _trace: object) -> None:
+        """Translate calamine's errors; let others pass."""
+        if kind is not None and kind.__module__.startswith(("python_calamine", "pyo3_runtime")):
+            raise UserError("workbook.damaged", where=self._name) from error
+
+
+def _read_hidden_sheet(
+    book: "CalamineWorkbook", copy: str | None, name: str
+) -> tuple[Manifest | None, bytes]:
+    """Give the manifest and the baseline's payload; no manifest for a file that was never ours."""
+    has_sheet = MANIFEST_SHEET in book.sheet_names
+    rows = book.get_sheet_by_name(MANIFEST_SHEET).to_python() if has_sheet else []
+    texts = [(str(row[0]), str(row[1])) for row in rows if len(row) > 1]
+    copies = [text for mark, text in texts if mark == "manifest"] + ([copy] if copy is not None else [])
+    if not copies:
+        return None, b""
+    manifests = {read_manifest(text) for text in copies} - {None}
+    if len(manifests) > 1:
+        raise UserError("package.manifests_disagree", where=name)
+    manifest = manifests.pop() if manifests else None
+    if manifest is None:
+        raise UserError("package.manifest_damaged", where=name)
+    if manifest.format_version > FORMAT_VERSION:
+        raise UserError("package.newer", where=name, version=manifest.format_version, known=FORMAT_VERSION)
+    return manifest, _payload("".join(text for mark, text in texts if mark == "baseline"), manifest, name)
+
+
+def _payload(packed: str, manifest: Manifest, name: str) -> bytes:
+    if not packed:
+        raise UserError("package.baseline_missing", where=name)
+    try:
+        unpacker = zlib.decompressobj(_GZIP)
+        payload = unpacker.decompress(base64.b64decode(packed, validate=True), _LARGEST_PAYLOAD)
+    except (zlib.error, binascii.Error, ValueError) as error:
+        raise UserError("package.baseline_damaged", where=name) from error
+    digest = content_hash(payload)
+    if not unpacker.eof or digest != manifest.content_hash or check_code(digest) != manifest.check_code:
+        raise UserError("package.baseline_damaged", where=name)
+    return payload
+
+
+def _read_lines(book: "CalamineWorkbook", kind: PackageKind) -> dict[str, Sequence[Line]]:
+    there = set(book.sheet_names)
+    return {
+        table.name: book.get_sheet_by_name(table.title).to_python(skip_empty_area=False)
+        if table.title in there
+        else []
+        for table in TABLES[kind]
+    }
+
+
+def _baseline_tables(kind: PackageKind, payload: bytes, name: str) -> Tables:
+    """Read the baseline's rows. Raises UserError when they are not what a writer of this format makes."""
+    tables = {table.name: table for table in TABLES[kind]}
+    found: Tables = {}
+    try:
+        for title, rows in json.loads(payload):
+            content = tables[title].content
+            found[title] = [tuple(row) for row in rows]
+            for column, values in zip(content, zip(*found[title], strict=True), strict=True):
+                if to_canonical(
+                    column, ["" if cell is None else cell for cell in to_cells(column, values)]
+                ) != [*values]:
+                    raise CellError("package.baseline_damaged")
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise UserError("package.baseline_damaged", where=name) from error
+    return found
+

@@ -1,0 +1,189 @@
+"""Write a package: cover, summary, one sheet a table, and the hidden sheet with manifest and baseline.
+
+The file is built under a temporary name, flushed, read back and compared before it gets its real name;
+a file that is there already is never overwritten.
+"""
+
+import base64
+import gzip
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import timedelta
+from operator import itemgetter
+from pathlib import Path
+
+from thidua_desktop.data.exchange.package_format import (
+    COVER_SHEET,
+    LONGEST_TEXT,
+    MANIFEST_SHEET,
+    Row,
+    Table,
+    Tables,
+    ValueType,
+)
+from thidua_desktop.data.exchange.package_manifest import manifest_properties, manifest_text
+from thidua_desktop.data.exchange.package_reader import read_package
+from thidua_desktop.data.exchange.package_values import to_cells
+from thidua_desktop.data.exchange.spreadsheet_writer import (
+    Cell,
+    FreeSheet,
+    Sheet,
+    SheetColumn,
+    Style,
+    TableSheet,
+    write_spreadsheet,
+)
+from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.issues import Issue, error
+from thidua_desktop.domain.records.exchange import Manifest, PackageKind, PackageState
+
+CHUNK = 32_000
+"""Characters of a hidden cell; a spreadsheet cuts a longer text."""
+_VIETNAM = timedelta(hours=7)
+_STYLES = {
+    ValueType.POINTS: Style.POINTS,
+    ValueType.QUANTITY: Style.NUMBER,
+    ValueType.NUMBER: Style.WHOLE,
+    ValueType.DATE: Style.DATE,
+}
+_KIND_TITLES = {
+    PackageKind.CATALOGUE: "Danh mục, bộ tiêu chí và phong trào gửi đơn vị",
+    PackageKind.SUBMISSION: "Phiếu tự chấm và thành tích gửi cấp trên",
+}
+_HOW_TO_USE = (
+    "Nơi nhận: mở chương trình Thi đua, vào trang Gửi và nhận, chọn Nhận gói rồi chọn tệp này.",
+    "Có thể mở, lọc, in các trang. Ô nào sửa sau khi lập gói sẽ được báo cho nơi nhận quyết định.",
+    "Cột chữ xám và trang Tổng hợp chỉ để đọc, sửa ở đó không có tác dụng.",
+    "Không xóa hàng tiêu đề, cột ẩn, trang ẩn; gửi nguyên cả tệp .xlsx.",
+    "Mã đối chiếu in trên giấy phải trùng với mã ghi ở trang này.",
+)
+
+
+@dataclass(slots=True)
+class TableContent:
+    """One table of a package: canonical rows and, row by row, the values of its columns for reading only."""
+
+    table: Table
+    rows: list[Row] = field(default_factory=list)
+    shown: list[tuple[Cell, ...]] = field(default_factory=list)
+
+
+def sorted_tables(contents: Sequence[TableContent]) -> Tables:
+    """Bring the tables' rows into canonical order: by key."""
+    return {
+        content.table.name: sorted(content.rows, key=itemgetter(0)) for content in contents if content.rows
+    }
+
+
+def write_package(
+    out: Path, manifest: Manifest, payload: bytes, contents: Sequence[TableContent], summary: FreeSheet | None
+) -> Path:
+    """Write a package under a name that is free and return it.
+
+    Raises UserError when a text is too long for a cell, the file cannot be written, or reads back otherwise.
+    """
+    _refuse_long_texts(contents)
+    sheets: list[Sheet] = [_cover(manifest, contents)]
+    sheets += [summary] if summary else []
+    sheets += [_table_sheet(content) for content in contents if content.rows]
+    sheets.append(_hidden_sheet(manifest, payload))
+    partial = out.with_name(f"{out.name}.tam")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with partial.open("wb") as file:
+            write_spreadsheet(file, sheets, manifest_properties(manifest))
+            file.flush()
+            os.fsync(file.fileno())
+        _verify(partial, manifest)
+        target = free_name(out)
+        partial.replace(target)
+    except OSError as cause:
+        raise UserError("package.not_written", where=str(out)) from cause
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+    return target
+
+
+def free_name(wanted: Path) -> Path:
+    """Give the wanted name, or the first of "name (2).xlsx", "name (3).xlsx" … that is free."""
+    number, name = 1, wanted
+    while name.exists():
+        number += 1
+        name = wanted.with_name(f"{wanted.stem} ({number}){wanted.suffix}")
+    return name
+
+
+def _verify(path: Path, manifest: Manifest) -> None:
+    package = read_package(path)
+    if package.state is not PackageState.INTACT or package.manifest != manifest:
+        raise UserError("package.read_back_differs", where=str(path))
+
+
+def _refuse_long_texts(contents: Sequence[TableContent]) -> None:
+    issues: list[Issue] = []
+    for content in contents:
+        for row in content.rows:
+            longest = max(len(value) for value in row if value is not None)
+            if longest > LONGEST_TEXT:
+                name = row[content.table.index(content.table.name_field)] or row[0] or ""
+                issues.append(
+                    error("package.text_too_long", content.table.title, name=name[:80], length=longest)
+                )
+    if issues:
+        raise UserError("package.texts_too_long", issues=issues)
+
+
+def _table_sheet(content: TableContent) -> TableSheet:
+    values = iter(zip(*content.rows, strict=True))
+    by_field = {column.field: next(values) for column in content.table.content}
+    shown = iter(list(zip(*content.shown, strict=True)))
+    columns = []
+    for column in content.table.columns:
+        cells: Sequence[Cell] = to_cells(column, by_field[column.field]) if column.is_content else next(shown)
+        style = _STYLES.get(column.value, Style.TEXT)
+        if not column.is_content:
+            style = Style.SHOWN_POINTS if column.value is ValueType.POINTS else Style.SHOWN_TEXT
+        columns.append(SheetColumn(column.header, cells, style, column.width, column.is_hidden))
+    return TableSheet(content.table.title, tuple(columns))
+
+
+def _cover(manifest: Manifest, contents: Sequence[TableContent]) -> FreeSheet:
+    created = (manifest.created_at + _VIETNAM).strftime("%H giờ %M ngày %d/%m/%Y")
+    facts = [
+        ("Đơn vị gửi", f"{manifest.sender_name} (mã {manifest.sender_code})"),
+        ("Kỳ", manifest.period_code or str(manifest.year)),
+        ("Lần gửi", str(manifest.sequence)),
+        ("Lập lúc", created),
+        ("Mã đối chiếu", manifest.check_code),
+        ("Mẫu tệp", f"bản {manifest.format_version}, chương trình {manifest.program}"),
+    ]
+    counts = [(content.table.title, f"{len(content.rows)} dòng") for content in contents if content.rows]
+    rows: list[tuple[tuple[Cell, Style], ...]] = [
+        (("GÓI DỮ LIỆU THI ĐUA", Style.TITLE),),
+        ((_KIND_TITLES[manifest.kind], Style.LABEL),),
+        (),
+        *(((label, Style.LABEL), (text, Style.PROSE)) for label, text in facts),
+        (),
+        (("Trong gói có", Style.LABEL),),
+        *(((title, Style.PROSE), (count, Style.PROSE)) for title, count in counts),
+        (),
+        (("Cách dùng", Style.LABEL),),
+        *(
+            (((f"{number}."), Style.PROSE), (text, Style.PROSE))
+            for number, text in enumerate(_HOW_TO_USE, start=1)
+        ),
+    ]
+    return FreeSheet(COVER_SHEET, tuple(rows), (30, 90))
+
+
+def _hidden_sheet(manifest: Manifest, payload: bytes) -> FreeSheet:
+    packed = base64.b64encode(gzip.compress(payload, compresslevel=6, mtime=0)).decode()
+    chunks = [packed[start : start + CHUNK] for start in range(0, len(packed), CHUNK)]
+    rows: list[tuple[tuple[Cell, Style], ...]] = [
+        (("manifest", Style.PLAIN), (manifest_text(manifest), Style.PLAIN)),
+        *((("baseline", Style.PLAIN), (chunk, Style.PLAIN)) for chunk in chunks),
+    ]
+    return FreeSheet(MANIFEST_SHEET, tuple(rows), (12, 60), is_hidden=True)

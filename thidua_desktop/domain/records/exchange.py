@@ -1,0 +1,126 @@
+"""What travels between offices: kinds of package, verdicts on a file, and what an import would do."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class PackageKind(StrEnum):
+    """What a package carries and which way it goes."""
+
+    CATALOGUE = "catalogue"
+    SUBMISSION = "submission"
+
+
+class PackageState(StrEnum):
+    """Verdict on a file: as written, edited since, not one of our packages, damaged or forged."""
+
+    INTACT = "A"
+    EDITED = "B"
+    FOREIGN = "C"
+    DAMAGED = "D"
+
+
+class Accept(StrEnum):
+    """A person's answer to everything an import asks: leave it all out, or take it all."""
+
+    NONE = "none"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a package says of itself. `created_at` is shown, never used for ordering.
+
+    `rule_sets` are content hashes; `counts` is table → rows of the content; `period_code` is empty for none.
+    """
+
+    format_version: int
+    kind: PackageKind
+    package_uid: str
+    sender_uid: str
+    sender_code: str
+    sender_name: str
+    instance_id: str
+    sequence: int
+    created_at: datetime
+    year: int
+    period_code: str
+    rule_sets: tuple[str, ...]
+    counts: tuple[tuple[str, int], ...]
+    content_hash: str
+    check_code: str
+    program: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedCell:
+    """A cell that was edited after the package was written; None is an empty or missing cell."""
+
+    where: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field that an import would change; values as text for people, None is empty."""
+
+    field: str
+    old: str | None
+    new: str | None
+
+
+class Outcome(StrEnum):
+    """What an import does to one record."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    CONFLICT = "conflict"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """A record that an import would add, change, ask about or refuse; what stays same is only counted.
+
+    `table` is a table of the package format, `title` the Vietnamese name of its sheet, `name` what people
+    call the record. A conflict waits for a decision.
+    """
+
+    table: str
+    title: str
+    name: str
+    outcome: Outcome
+    fields: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many records an import adds, changes, finds the same, asks about and refuses."""
+
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    conflicts: int = 0
+    refused: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        """Add up the counts of two tables."""
+        return Counts(
+            self.new + other.new,
+            self.changed + other.changed,
+            self.same + other.same,
+            self.conflicts + other.conflicts,
+            self.refused + other.refused,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TableCounts:
+    """The counts of one table of a package, with the Vietnamese name of its sheet."""
+
+    table: str
+    title: str
+    counts: Counts
