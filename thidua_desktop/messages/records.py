@@ -12,4 +12,8 @@ SENTENCES: dict[str, str] = {
     "evidence.too_large": "Tệp minh chứng lớn hơn {limit_mb} MB. Hãy nén hoặc chia nhỏ tệp.",
     "evidence.not_readable": "Không đọc được tệp minh chứng này.",
     "evidence.not_here": "Mới có tên tệp minh chứng, chưa có nội dung tệp ở máy này.",
+    "sample.present": "Dữ liệu mẫu đã có trong tệp này rồi. Muốn nạp lại, hãy xóa dữ liệu mẫu trước.",
+    "sample.codes_taken": (
+        "Mã {codes} đã dùng cho dữ liệu của đơn vị nên chưa nạp được dữ liệu mẫu. Hãy đổi các mã này trước."
+    ),
 }

@@ -40,7 +40,8 @@ class BlocTable:
         """Add a bloc or replace the one of the same uid."""
         self._connection.execute(
             "INSERT INTO bloc (uid, code, name, folded, kind, valid_from, valid_to, position, withdrawn,"
-            " is_sample) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uid) DO UPDATE SET code = excluded.code,"
+            " is_sample) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (uid) DO UPDATE SET code = excluded.code,"
             " name = excluded.name, folded = excluded.folded, kind = excluded.kind,"
             " valid_from = excluded.valid_from, valid_to = excluded.valid_to, position = excluded.position,"
             " withdrawn = excluded.withdrawn, is_sample = excluded.is_sample",

@@ -27,6 +27,10 @@ class OfficeTable:
         """Keep whose workspace this is."""
         self.save_setting(_OFFICE, json.dumps(asdict(office), ensure_ascii=False, sort_keys=True))
 
+    def remove_office(self) -> None:
+        """Forget whose workspace this is (the sample's own office); the first start asks again."""
+        self._connection.execute("DELETE FROM setting WHERE key = ?", (_OFFICE,))
+
     def setting(self, key: str) -> str | None:
         """Give a setting's text, or None when it was never set."""
         row = self._connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()

@@ -16,6 +16,7 @@ from thidua_desktop.data.store.campaigns import CampaignTable
 from thidua_desktop.data.store.offices import OfficeTable
 from thidua_desktop.data.store.packages import PackageTable
 from thidua_desktop.data.store.rule_sets import PeriodTable, RuleSetTable
+from thidua_desktop.data.store.samples import SampleTable
 from thidua_desktop.data.store.scores import ScoreTable
 from thidua_desktop.data.store.units import UnitTable
 from thidua_desktop.domain.families import Family
@@ -51,6 +52,7 @@ class Store:
         self.campaigns = CampaignTable(connection)
         self.achievements = AchievementTable(connection)
         self.packages = PackageTable(connection)
+        self.samples = SampleTable(connection)
         self._changes: set[Family] = set()
 
     @classmethod

@@ -1,0 +1,83 @@
+"""Sample records as a whole: whether there are any, and taking them away without harm to the person's own."""
+
+from collections.abc import Iterable
+from sqlite3 import Connection
+
+_FLAGGED = ("score_sheet", "achievement", "campaign", "directive", "bloc", "rule_set")
+_UNREFERENCED_CAMPAIGN = (
+    "uid NOT IN (SELECT campaign_uid FROM achievement WHERE campaign_uid IS NOT NULL)"
+    " AND uid NOT IN (SELECT parent_uid FROM campaign WHERE parent_uid IS NOT NULL)"
+)
+_UNTAGGED_DIRECTIVE = (
+    "SELECT id FROM directive WHERE is_sample = 1 AND id NOT IN ("
+    " SELECT directive_id FROM task_group JOIN campaign_task_group ON task_group.id = task_group_id"
+    " UNION SELECT directive_id FROM task_group JOIN achievement_task_group ON task_group.id = task_group_id)"
+)
+_UNUSED_RULE_SET = "is_sample = 1 AND id NOT IN (SELECT rule_set_id FROM score_sheet)"
+_UNUSED_UNIT = (
+    "id NOT IN (SELECT unit_id FROM membership UNION SELECT unit_id FROM score_sheet"
+    " UNION SELECT entered_by_id FROM score_sheet WHERE entered_by_id IS NOT NULL"
+    " UNION SELECT unit_id FROM achievement UNION SELECT parent_id FROM unit_parent"
+    " UNION SELECT predecessor_id FROM succession UNION SELECT successor_id FROM succession)"
+)
+
+
+class SampleTable:
+    """Sample records across all families. What a person's own records refer to is never taken away."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Read and write through the workspace's connection."""
+        self._connection = connection
+
+    def count(self) -> int:
+        """Count the records that are marked as sample."""
+        return sum(self._count(table) for table in _FLAGGED)
+
+    def remove(self) -> None:
+        """Take away the marked records that nothing of the person's own refers to."""
+        self._connection.execute("DELETE FROM score_sheet WHERE is_sample = 1")
+        self._remove_achievements()
+        self._remove_campaigns()
+        self._connection.execute(f"DELETE FROM task_group WHERE directive_id IN ({_UNTAGGED_DIRECTIVE})")
+        self._connection.execute(f"DELETE FROM directive WHERE id IN ({_UNTAGGED_DIRECTIVE})")
+        self._connection.execute(
+            "DELETE FROM membership WHERE bloc_id IN (SELECT id FROM bloc WHERE is_sample = 1)"
+        )
+        self._connection.execute("DELETE FROM bloc WHERE is_sample = 1")
+        # A frozen set's criteria can't be deleted: it becomes a draft first.
+        self._connection.execute(f"UPDATE rule_set SET state = 'draft' WHERE {_UNUSED_RULE_SET}")
+        self._connection.execute(f"DELETE FROM rule_set WHERE {_UNUSED_RULE_SET}")
+
+    def remove_unused_period(self, uid: str) -> None:
+        """Take away a period that no sheet is in."""
+        self._connection.execute(
+            "DELETE FROM period WHERE uid = ? AND id NOT IN (SELECT period_id FROM score_sheet)", (uid,)
+        )
+
+    def remove_unused_units(self, uids: Iterable[str]) -> None:
+        """Take away those of the units that nothing refers to; a unit comes before its parent."""
+        for uid in uids:
+            self._connection.execute(f"DELETE FROM unit WHERE uid = ? AND {_UNUSED_UNIT}", (uid,))
+
+    def _remove_achievements(self) -> None:
+        files = self._connection.execute(
+            "SELECT DISTINCT sha256 FROM achievement_evidence JOIN achievement"
+            " ON achievement.id = achievement_id WHERE is_sample = 1"
+        ).fetchall()
+        self._connection.execute("DELETE FROM achievement WHERE is_sample = 1")
+        self._connection.executemany(
+            "DELETE FROM evidence WHERE sha256 = ?"
+            " AND sha256 NOT IN (SELECT sha256 FROM achievement_evidence)",
+            files,
+        )
+
+    def _remove_campaigns(self) -> None:
+        # Again and again: a parent is free only after its last child is gone.
+        while self._connection.execute(
+            f"DELETE FROM campaign WHERE is_sample = 1 AND {_UNREFERENCED_CAMPAIGN}"
+        ).rowcount:
+            pass
+
+    def _count(self, table: str) -> int:
+        found = self._connection.execute(f"SELECT count(*) FROM {table} WHERE is_sample = 1").fetchone()
+        return int(found[0])
