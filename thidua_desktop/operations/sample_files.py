@@ -37,6 +37,7 @@ from thidua_desktop.domain.records.scoring import (
     ScoreEntry,
     ScoreSheet,
 )
+from thidua_desktop.domain.rule_kinds import parse_parameters
 from thidua_desktop.domain.rule_sets import CriterionDraft, build_criteria, content_hash
 from thidua_desktop.operations.identity import new_uid
 
@@ -225,10 +226,7 @@ def _campaign(data: dict[str, Any], papers: dict[str, LegalDocument]) -> Campaig
 
 
 def _rule_set(data: dict[str, Any]) -> RuleSet:
-    drafts = [
-        CriterionDraft(code, text, parse_points(most), kind, note=note)
-        for code, text, kind, most, note in ((*row, "")[:5] for row in data["rows"])
-    ]
+    drafts = [_criterion(*row) for row in data["rows"]]
     tree = read_tree([NumberedRow(draft.code, draft.max_points) for draft in drafts])
     criteria = build_criteria(drafts, tree.parents)
     return RuleSet(
@@ -242,6 +240,13 @@ def _rule_set(data: dict[str, Any]) -> RuleSet:
         content_hash=content_hash(criteria),
         basis=data["basis"],
         is_sample=True,
+    )
+
+
+def _criterion(code: str, text: str, kind: str, most: str, *note_and_parameters: str) -> CriterionDraft:
+    note, parameters = (*note_and_parameters, "", "")[:2]
+    return CriterionDraft(
+        code, text, parse_points(most), kind, parse_parameters(kind, parameters) or {}, note=note
     )
 
 
