@@ -16,4 +16,10 @@ SENTENCES: dict[str, str] = {
         "Bộ tiêu chí có {groups} nhóm lớn, không xếp vừa một bảng tổng hợp trên khổ giấy A3. "
         "Hãy gộp bớt nhóm trong bộ tiêu chí, hoặc in phiếu chấm điểm của từng đơn vị."
     ),
+    "printing.needs_unit": "Hãy chọn đơn vị cần in.",
+    "printing.needs_bloc": "Hãy chọn khối, cụm cần in.",
+    "printing.needs_period": "Hãy chọn kỳ đánh giá cần in.",
+    "printing.no_sheet": "{name} chưa có phiếu chấm trong kỳ {period}.",
+    "printing.no_ranking": "{name} chưa có phiếu nào có điểm trong kỳ {period}.",
+    "printing.document_unknown": "Không có mẫu in “{name}”. Gọi lệnh print với --list để xem các mẫu.",
 }

@@ -99,4 +99,13 @@ SENTENCES: dict[str, str] = {
     "rules.parameter_out_of_bounds": (
         "Tham số “{parameter}” của tiêu chí {criterion} là {value}; phải là số từ {least} đến {most}."
     ),
+    # Rule sets as they are kept
+    "rule_set.refused": "Bảng tiêu chí còn lỗi nên chưa nhập. Hãy sửa các ô được nêu rồi nhập lại.",
+    "rule_set.code_missing": "Chưa nhập mã bộ tiêu chí.",
+    "rule_set.unknown": "Không có bộ tiêu chí “{name}” cho năm {year}.",
+    "rule_set.gone": "Không còn bộ tiêu chí này; có thể đã bị thay đổi ở nơi khác.",
+    "rule_set.not_draft": "Bộ tiêu chí “{name}” đã hết hiệu lực nên không ban hành lại được.",
+    "rule_set.frozen": "Bộ tiêu chí “{name}” đã ban hành nên không xóa được.",
+    "rule_set.in_use": "Bộ tiêu chí “{name}” đang có phiếu chấm nên không xóa được.",
+    "rule_set.retired": "Bộ tiêu chí “{name}” đã hết hiệu lực, hãy chọn bộ khác.",
 }

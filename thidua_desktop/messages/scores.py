@@ -72,6 +72,31 @@ SENTENCES: dict[str, str] = {
         "Tên trang tính là “{sheet}” nhưng tiêu đề ghi “{heading}”. Hãy kiểm tra đơn vị của phiếu này."
     ),
     "scores.unit_missing": "Không rõ phiếu này của đơn vị nào. Hãy đặt tên trang tính theo tên đơn vị.",
+    "scores.unit_unknown": (
+        "Đơn vị “{name}” chưa có trong danh mục. Hãy sửa tên trang tính cho đúng, hoặc chọn thêm đơn vị mới."
+    ),
+    "scores.unit_outside_bloc": (
+        "{name} không phải thành viên của khối, cụm đã chọn nên chưa được xếp hạng ở đó."
+    ),
+    "scores.rules_draft": "Bộ tiêu chí “{name}” còn là dự thảo; hãy ban hành trước khi nộp phiếu.",
+    "scores.other_rule_set": "Phiếu của {name} đã chấm theo bộ tiêu chí khác nên không nhập đè được.",
+    "scores.sheet_replaced": "Phiếu của {name} đã có điểm; {count} dòng sẽ thay bằng số trong tệp.",
+    "scores.import_refused": "Tệp còn lỗi nên chưa nhập phiếu nào. Hãy sửa các ô được nêu rồi nhập lại.",
+    "scores.import_undecided": "Có điểm ngoài khung cần quyết định nên chưa nhập phiếu nào.",
+    # A sheet on the screen
+    "scores.refused": "Chưa lưu được điểm vừa nhập.",
+    "scores.rule_broken": "Điểm vừa nhập không đúng khung của tiêu chí; hãy sửa lại hoặc chọn giữ nguyên.",
+    "scores.locked": "Phiếu của {name} đã nộp nên đang khóa. Hãy lấy lại để sửa trước.",
+    "scores.incomplete": "Chưa nộp được: còn {count} tiêu chí chưa có điểm.",
+    "scores.rules_still_draft": "Chưa nộp được: bộ tiêu chí “{name}” còn là dự thảo, cần ban hành trước.",
+    "scores.sheet_gone": "Không còn phiếu này; có thể đã bị thay đổi ở nơi khác.",
+    "scores.unit_ended": "{name} đã kết thúc hoạt động trước năm {year} nên không lập phiếu được.",
+    "workflow.cannot_submit": "Phiếu đã nộp rồi.",
+    "workflow.cannot_reopen": "Phiếu chưa nộp nên không cần lấy lại.",
+    "ranking.gone": "Không còn khối, cụm hoặc kỳ đánh giá này.",
+    "ranking.mixed_rules": (
+        "Các phiếu chấm theo những bộ tiêu chí khác nhau ({names}) nên không xếp hạng chung được."
+    ),
     # Why a line has its points
     "reason.sum": "Tổng các mục con",
     "reason.not_scored": "Chưa chấm",

@@ -1,0 +1,35 @@
+"""Safety copies of a workspace and its state of health."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What a check found. `integrity` is "ok" or SQLite's complaints; `audit_broken_at` None: all fits."""
+
+    integrity: str
+    broken_references: int
+    evidence_missing: tuple[str, ...]
+    audit_broken_at: int | None
+
+    @property
+    def is_sound(self) -> bool:
+        """Tell whether the file can be trusted; missing evidence is the person's matter, not damage."""
+        return self.integrity == "ok" and self.broken_references == 0 and self.audit_broken_at is None
+
+
+def check_health(store: Store) -> Health:
+    """Check the file, its references, the audit chain, and which evidence is not here."""
+    integrity, broken = store.health()
+    return Health(integrity, broken, tuple(store.achievements.missing_evidence()), store.audit.first_broken())
+
+
+def backup_workspace(store: Store, out: Path) -> Path:
+    """Write a checked copy of the workspace. Raises UserError when the file exists or cannot be written."""
+    if out.exists():
+        raise UserError("file.exists", where=str(out))
+    return store.backup(out)

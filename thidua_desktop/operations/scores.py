@@ -1,0 +1,195 @@
+"""Score sheets: open, type, submit, take back; each step is one write."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from thidua_desktop.data.store.scores import SheetFilter
+from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.errors import DecisionNeededError, UserError
+from thidua_desktop.domain.families import Family
+from thidua_desktop.domain.issues import Issue, error, has_decisions, has_errors
+from thidua_desktop.domain.points import format_points_plain
+from thidua_desktop.domain.records.organisation import Unit
+from thidua_desktop.domain.records.scoring import (
+    EvaluationPeriod,
+    Round,
+    RuleSet,
+    RuleSetState,
+    ScoreEntry,
+    ScoreSheet,
+    SheetState,
+)
+from thidua_desktop.domain.scoring import SheetResult, check_entry, check_sheet, score_sheet
+from thidua_desktop.domain.text import clean_line
+from thidua_desktop.domain.workflow import SheetAction, next_state
+from thidua_desktop.operations.identity import new_uid
+from thidua_desktop.operations.offices import require_unit
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """A sheet with everything that explains it. `entries` and `results` have the rounds with entries, and
+    always the self round; `unit_name` is the name on the period's last day.
+    """
+
+    sheet: ScoreSheet
+    unit: Unit
+    unit_name: str
+    period: EvaluationPeriod
+    rule_set: RuleSet
+    entries: Mapping[Round, Mapping[str, ScoreEntry]]
+    results: Mapping[Round, SheetResult]
+    issues: tuple[Issue, ...]
+
+    def content(self, round_: Round) -> str:
+        """Write the round's contents in one fixed form, for the check code on paper."""
+        lines = [
+            [path, entry.points, entry.target, entry.actual, entry.absence]
+            for path, entry in sorted(self.entries.get(round_, {}).items())
+        ]
+        head = [self.unit.code, self.unit_name, self.period.code, self.rule_set.content_hash, round_]
+        return json.dumps([head, lines], ensure_ascii=False, separators=(",", ":"))
+
+
+def read_sheet(store: Store, sheet_uid: str) -> SheetView:
+    """Give a sheet with its sums and reasons. Raises UserError when it is gone."""
+    sheet = store.scores.sheet(sheet_uid)
+    if sheet is None:
+        raise UserError("scores.sheet_gone")
+    period = store.periods.by_uid(sheet.period_uid)
+    rule_set = store.rule_sets.by_uid(sheet.rule_set_uid)
+    if period is None or rule_set is None:
+        raise UserError("scores.sheet_gone")
+    unit = require_unit(store, sheet.unit_uid)
+    rounds = {Round.SELF, *store.scores.rounds(sheet_uid)}
+    entries = {round_: store.scores.entries(sheet_uid, round_) for round_ in Round if round_ in rounds}
+    return SheetView(
+        sheet=sheet,
+        unit=unit,
+        unit_name=unit.name_on(period.ends_on),
+        period=period,
+        rule_set=rule_set,
+        entries=entries,
+        results={round_: score_sheet(rule_set, lines) for round_, lines in entries.items()},
+        issues=tuple(check_sheet(rule_set, entries[Round.SELF])),
+    )
+
+
+def open_sheet(store: Store, unit_uid: str, period_uid: str, rule_set_uid: str) -> ScoreSheet:
+    """Give the unit's sheet of a period, made as a draft when there is none yet.
+
+    Raises UserError when the unit had ended before the period, or when the rule set is retired.
+    """
+    found = store.scores.sheets(SheetFilter(period_uid=period_uid, unit_uid=unit_uid))
+    if found:
+        return found[0]
+    unit = require_unit(store, unit_uid)
+    period = store.periods.by_uid(period_uid)
+    rule_set = store.rule_sets.by_uid(rule_set_uid)
+    if period is None or rule_set is None:
+        raise UserError("scores.sheet_gone")
+    if unit.valid_to is not None and unit.valid_to < period.starts_on:
+        raise UserError("scores.unit_ended", name=unit.name, year=period.year)
+    if rule_set.state is RuleSetState.RETIRED:
+        raise UserError("rule_set.retired", name=rule_set.name)
+    sheet = ScoreSheet(
+        new_uid(), period_uid, unit_uid, rule_set_uid, entered_by_uid=_entered_by(store, unit_uid)
+    )
+    with store.write("scores.open", Family.SCORES):
+        store.scores.save_sheet(sheet)
+        store.audit.note("score_sheet", sheet.uid, "state", None, sheet.state)
+    return sheet
+
+
+def save_entry(
+    store: Store, sheet_uid: str, round_: Round, entry: ScoreEntry, *, keep_flagged: bool = False
+) -> SheetView:
+    """Keep one line of a sheet and give the sheet as it now stands; see `save_entries`."""
+    return save_entries(store, sheet_uid, round_, (entry,), keep_flagged=keep_flagged)
+
+
+def save_entries(
+    store: Store, sheet_uid: str, round_: Round, entries: Iterable[ScoreEntry], *, keep_flagged: bool = False
+) -> SheetView:
+    """Keep lines of a sheet in one write and give the sheet as it now stands.
+
+    Raises UserError("scores.locked") for a submitted sheet, UserError("scores.refused") with issues for what
+    can't be kept, DecisionNeededError("scores.rule_broken") for points that break their rule unless
+    `keep_flagged`, which keeps them as written and flags them.
+    """
+    view = read_sheet(store, sheet_uid)
+    if view.sheet.state is not SheetState.DRAFT:
+        raise UserError("scores.locked", name=view.unit_name)
+    checked = [_checked(view.rule_set, entry) for entry in entries]
+    issues = [issue for _, found in checked for issue in found]
+    if has_errors(issues):
+        raise UserError("scores.refused", issues=issues)
+    if has_decisions(issues) and not keep_flagged:
+        raise DecisionNeededError("scores.rule_broken", issues=issues)
+    kept = [replace(entry, flagged=has_decisions(found)) for entry, found in checked]
+    before = view.entries.get(round_, {})
+    with store.write("scores.type", Family.SCORES):
+        store.scores.save_entries(view.sheet, round_, kept)
+        for entry in kept:
+            old = before.get(entry.criterion_path)
+            field = f"{round_}:{entry.criterion_path}"
+            store.audit.note("score_sheet", sheet_uid, field, entry_text(old), entry_text(entry))
+    return read_sheet(store, sheet_uid)
+
+
+def submit_sheet(store: Store, sheet_uid: str) -> ScoreSheet:
+    """Hand a sheet in: from now on it is locked. Raises UserError("scores.incomplete") naming every line
+    without points, or when the rule set is still a draft.
+    """
+    view = read_sheet(store, sheet_uid)
+    if view.rule_set.state is RuleSetState.DRAFT:
+        raise UserError("scores.rules_still_draft", name=view.rule_set.name)
+    missing = [
+        error("scores.gap", line.criterion.path, criterion=line.criterion.code)
+        for line in view.results[Round.SELF].lines
+        if not line.criterion.is_group
+        and line.points is None
+        and (line.entry is None or line.entry.absence is None)
+    ]
+    if missing:
+        raise UserError("scores.incomplete", issues=missing, count=len(missing))
+    return _step(store, view.sheet, SheetAction.SUBMIT)
+
+
+def reopen_sheet(store: Store, sheet_uid: str) -> ScoreSheet:
+    """Take a submitted sheet back for correction. Raises UserError when it is not submitted."""
+    return _step(store, read_sheet(store, sheet_uid).sheet, SheetAction.REOPEN)
+
+
+def entry_text(entry: ScoreEntry | None) -> str | None:
+    """Write an entry for the audit: its points or its absence; None when there is nothing."""
+    if entry is None:
+        return None
+    return entry.absence or (None if entry.points is None else format_points_plain(entry.points))
+
+
+def _step(store: Store, sheet: ScoreSheet, action: SheetAction) -> ScoreSheet:
+    state = next_state(sheet.state, action)
+    if state is None:
+        code = f"workflow.cannot_{action}"
+        raise UserError(code)
+    changed = replace(sheet, state=state)
+    with store.write(f"scores.{action}", Family.SCORES):
+        store.scores.save_sheet(changed)
+        store.audit.note("score_sheet", sheet.uid, "state", sheet.state, state)
+    return changed
+
+
+def _checked(rule_set: RuleSet, entry: ScoreEntry) -> tuple[ScoreEntry, list[Issue]]:
+    criterion = next((c for c in rule_set.criteria if c.path == entry.criterion_path), None)
+    if criterion is None:
+        return entry, [error("scores.unknown_line", entry.criterion_path, line=entry.criterion_path)]
+    entry = replace(entry, note=clean_line(entry.note))
+    found = check_entry(criterion, entry)
+    return entry, [Issue(issue.code, issue.severity, criterion.path, issue.values) for issue in found]
+
+
+def _entered_by(store: Store, unit_uid: str) -> str | None:
+    office = store.offices.office()
+    return office.unit_uid if office is not None and office.unit_uid != unit_uid else None
