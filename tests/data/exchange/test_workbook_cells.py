@@ -86,7 +86,8 @@ def test_merged_ranges_are_counted_from_zero(path):
 
 
 def test_an_empty_text_is_a_calculated_value():
-    part = b'<worksheet><sheetData><row r="1"><c r="A1" t="str"><f>B1</f><v></v></c></row></sheetData></worksheet>'
+    cell = b'<c r="A1" t="str"><f>B1</f><v></v></c>'
+    part = b'<worksheet><sheetData><row r="1">' + cell + b"</row></sheetData></worksheet>"
     assert scan_sheet(part).uncalculated == frozenset()
 
 
