@@ -41,6 +41,9 @@ class FakeDialogs(Dialogs):
         self.seen.append(title)
         return self.answers.pop(0)
 
+    def open_file(self, path: Path) -> None:
+        self.seen.append(path.read_text(encoding="utf-8"))
+
     def show_error(self, problem: ThiduaError | str) -> None:
         self.seen.append(problem if isinstance(problem, str) else error_sentence(problem))
 

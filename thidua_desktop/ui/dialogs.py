@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
@@ -17,9 +18,7 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.domain.issues import Issue
-from thidua_desktop.messages import error_sentence
 from thidua_desktop.ui.look import Look, Space
-from thidua_desktop.ui.widgets.issue_list import IssueList
 from thidua_desktop.ui.widgets.labels import wrapped_label
 
 WORKBOOKS = "Sổ tính Excel (*.xlsx)"
@@ -88,6 +87,11 @@ class Dialogs:
             self._folder = name
         return Path(name) if name else None
 
+    def open_file(self, path: Path) -> None:
+        """Open a file in the program the computer has for it; say so when there is none."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.show_error(_tr("Máy này chưa có chương trình mở tệp {name}.").format(name=path.name))
+
     def show_error(self, problem: ThiduaError | str) -> None:
         """Tell what went wrong and what to do, with all issues when there are any; nothing on cancelling."""
         if isinstance(problem, CancelledError):
@@ -107,6 +111,8 @@ class Dialogs:
 
     def show_issues(self, title: str, issues: Sequence[Issue]) -> None:
         """List all problems at once, each with its place."""
+        from thidua_desktop.ui.widgets.issue_list import IssueList  # start-up: rarely needed
+
         dialog = QDialog(self._parent)
         dialog.setWindowTitle(_tr("Những chỗ cần xem lại"))
         listing = IssueList(self._look, dialog)
@@ -135,6 +141,8 @@ class Dialogs:
 
 
 def _error_text(problem: ThiduaError) -> str:
+    from thidua_desktop.messages import error_sentence  # start-up: the sentences load all records
+
     text = error_sentence(problem)
     return _tr("{place}: {text}").format(place=problem.where, text=text) if problem.where else text
 

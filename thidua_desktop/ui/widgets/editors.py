@@ -194,9 +194,12 @@ class ManyEditor(QListWidget):
     edited = Signal()
 
     def __init__(self, choices: Sequence[Choice], look: Look, parent: QWidget | None = None) -> None:
-        """Offer the choices, at most seven in sight."""
+        """Offer the choices, at most nine in sight."""
         super().__init__(parent)
         self._look = look
+        self.setWordWrap(True)
+        self.setSpacing(2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.set_choices(choices)
         self.itemChanged.connect(self._tell)
 
@@ -214,7 +217,7 @@ class ManyEditor(QListWidget):
             )
             item.setCheckState(_check_state(choice.value in ticked))
         self.blockSignals(False)
-        rows = min(7, max(2, len(choices)))
+        rows = min(9, max(2, len(choices)))
         self.setFixedHeight(self._look.px(rows * (Space.ROW - 4) + 10))
 
     def value(self) -> tuple[str, ...]:

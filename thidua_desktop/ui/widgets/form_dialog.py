@@ -114,7 +114,8 @@ class FormDialog(QDialog):
         layout.addLayout(buttons)
         width = look.px(720)
         wanted = self.form.sizeHint().height() + look.px(130)
-        self.resize(width, min(wanted, look.px(620)))
+        room = self.screen().availableSize().height() - look.px(64)
+        self.resize(width, min(wanted, look.px(620), room))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field."""

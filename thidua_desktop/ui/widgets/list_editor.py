@@ -21,6 +21,9 @@ class ListEditor(QWidget):
         self._records: list[object] = []
         self._list = QListWidget(self)
         self._list.setAccessibleName(described.noun)
+        self._list.setSpacing(2)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFixedHeight(look.px(4 * (Space.ROW - 4)))
         self._list.itemActivated.connect(self._edit)
         buttons = QVBoxLayout()

@@ -1,7 +1,7 @@
 """A form from a list of field descriptions: labels above, two columns, problems under their fields."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -32,6 +32,7 @@ class _Row:
     widget: QWidget
     editor: Editor
     problem: QLabel
+    label: QLabel
 
 
 class RecordForm(QWidget):
@@ -88,6 +89,13 @@ class RecordForm(QWidget):
     def show_field(self, name: str, is_shown: bool) -> None:
         """Show or hide a field."""
         self._rows[name].box.setVisible(is_shown)
+
+    def set_label(self, name: str, label: str) -> None:
+        """Rename a field whose words depend on another one."""
+        row = self._rows[name]
+        self._rows[name] = replace(row, field=replace(row.field, label=label))
+        row.label.setText(self._label_words(self._rows[name].field))
+        row.widget.setAccessibleName(self._spoken_words(self._rows[name].field))
 
     # ------------------------------------------------------------------ checks
 
@@ -159,24 +167,28 @@ class RecordForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.TIGHT)
         widget, editor = make_editor(described, self._look, box)
-        if described.kind is not FieldKind.CHECK:
-            words = (
-                self.tr("{label} *").format(label=described.label) if described.required else described.label
-            )
-            label = text_label(words, "field", box)
-            label.setBuddy(widget)
-            layout.addWidget(label)
+        label = text_label(self._label_words(described), "field", box)
+        label.setBuddy(widget)
+        if described.kind is FieldKind.CHECK:
+            label.hide()
+        layout.addWidget(label)
         layout.addWidget(widget)
         if described.help:
             layout.addWidget(wrapped_label(described.help, "muted", box))
         problem = wrapped_label("", "problem", box)
         problem.hide()
         layout.addWidget(problem)
-        required = self.tr(", bắt buộc") if described.required else ""
-        widget.setAccessibleName(described.label + required)
+        widget.setAccessibleName(self._spoken_words(described))
         widget.installEventFilter(self)
         editor.edited.connect(self.edited)
-        return _Row(described, box, widget, editor, problem)
+        return _Row(described, box, widget, editor, problem, label)
+
+    def _label_words(self, described: Field) -> str:
+        return self.tr("{label} *").format(label=described.label) if described.required else described.label
+
+    def _spoken_words(self, described: Field) -> str:
+        required = self.tr("{label}, bắt buộc").format(label=described.label)
+        return required if described.required else described.label
 
     def _mark(self, row: _Row, issue: Issue | None) -> None:
         row.problem.setText(issue_sentence(issue) if issue else "")

@@ -215,6 +215,7 @@ class RecordTable(QFrame, Generic[R]):
         for place, column in enumerate(self.model.columns):
             if not column.stretch:
                 head.resizeSection(place, self._look.px(column.width))
+        view.set_least_widths([self._look.px(column.from_width) for column in self.model.columns])
         view.set_stretch([column.stretch for column in self.model.columns])
         view.opened.connect(self._open_current)
         view.copied.connect(self.copy_selection)
@@ -266,6 +267,7 @@ class _View(QTableView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._weights: list[int] = []
+        self._least_widths: list[int] = []
         self.setAccessibleName(self.tr("Bảng"))
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -291,8 +293,14 @@ class _View(QTableView):
         self._weights = weights
         self._share_width()
 
+    def set_least_widths(self, widths: list[int]) -> None:
+        """Hide a column while the table is narrower than its width here."""
+        self._least_widths = widths
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        for place, least in enumerate(self._least_widths):
+            self.setColumnHidden(place, self.width() < least)
         self._share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
