@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.workspaces import new_workspace
 from thidua_desktop import paths
 from thidua_desktop.ui.look import Look, Mode
 
@@ -9,3 +10,9 @@ from thidua_desktop.ui.look import Look, Mode
 @pytest.fixture(scope="session")
 def look(qapp):
     return Look(qapp, paths.resource(), Mode.LIGHT)
+
+
+@pytest.fixture
+def store(tmp_path):
+    with new_workspace(tmp_path) as opened:
+        yield opened

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from thidua_desktop.data.store.achievements import AchievementFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.checks import check_achievement
 from thidua_desktop.domain.errors import UserError
@@ -14,6 +15,11 @@ from thidua_desktop.domain.text import clean, clean_line
 
 EVIDENCE_LIMIT_BYTES = 20 * 1024 * 1024
 """Largest evidence file. Source: the office habit of 20 MB a file (domain paper, section 7)."""
+
+
+def every_achievement(store: Store) -> list[Achievement]:
+    """Give all achievements, withdrawn ones too, newest first."""
+    return store.achievements.all(AchievementFilter(with_withdrawn=True))
 
 
 def save_achievement(store: Store, achievement: Achievement, new_files: Sequence[Path] = ()) -> Achievement:
