@@ -1,5 +1,7 @@
 """Workspaces for tests: a clock that stands still, an office, a dump of everything that is stored."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -29,3 +31,15 @@ def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
         for name in names
         if name != "audit" and not name.startswith("_sqlite")
     }
+
+
+class _UndoneError(Exception):
+    """Ends a write that is only tried."""
+
+
+@contextmanager
+def undone(store: Store) -> Iterator[None]:
+    """Try a write and take it back, for laws that are tried with many records on one workspace."""
+    with suppress(_UndoneError), store.write("trial"):
+        yield
+        raise _UndoneError

@@ -37,6 +37,7 @@ _PROFILE = {
     "mmap_size": 0,
 }
 _SQLITE_MAGIC = b"SQLite format 3\x00"
+_HEADER_SIZE = 100
 _HOLDER_SUFFIX = ".dang_mo"
 
 
@@ -129,9 +130,23 @@ def _open(path: Path, *, is_new: bool) -> Database:
 def _check_header(path: Path) -> None:
     size = path.stat().st_size
     with path.open("rb") as file:
-        start = file.read(len(_SQLITE_MAGIC))
-    if size == 0 or start != _SQLITE_MAGIC:
+        start = file.read(_HEADER_SIZE)
+    if size == 0 or not start.startswith(_SQLITE_MAGIC):
         raise DamagedDataError("workspace.foreign", where=str(path))
+    if _is_cut(start, size) and not _has_journal(path):
+        raise DamagedDataError("workspace.damaged", where=str(path))
+
+
+def _is_cut(header: bytes, size: int) -> bool:
+    """Tell whether the file ends inside a page; SQLite would fill such a page with zeros and say nothing."""
+    page_size = int.from_bytes(header[16:18], "big")
+    return len(header) < _HEADER_SIZE or size % (65536 if page_size == 1 else max(page_size, 512)) != 0
+
+
+def _has_journal(path: Path) -> bool:
+    """Tell whether a broken-off write waits to be undone; then the file may well end anywhere."""
+    journal = path.with_name(path.name + "-journal")
+    return journal.exists() and journal.stat().st_size > 0
 
 
 def _apply_profile(connection: sqlite3.Connection) -> None:
