@@ -12,14 +12,13 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
 from thidua_desktop import APP_NAME, __version__, paths
-from thidua_desktop.log import start_log
-from thidua_desktop.ui.crash import CrashReport
 from thidua_desktop.ui.look import Look
 from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.tasks import Runner
 
-if TYPE_CHECKING:  # only a name here: loading the store would cost the first paint
+if TYPE_CHECKING:  # only names here: loading them would cost the first paint
     from thidua_desktop.data.store.store import Store
+    from thidua_desktop.ui.crash import CrashReport
 
 log = logging.getLogger(__name__)
 
@@ -35,13 +34,11 @@ def run_window(workspace: Path | None, exit_after_paint: bool = False) -> int:
     Without `workspace` the person's own is opened, and made when there is none. `exit_after_paint` leaves
     with 0 once the window stands on the screen, before any data is opened.
     """
-    log_path = start_log(paths.log_folder())
-    log.info("start %s", __version__)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)  # noqa: S101  # no other kind is ever made here
     application.setApplicationName(APP_NAME)
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
-    program = Program(application, workspace or paths.default_workspace(), log_path)
+    program = Program(application, workspace)
     program.start(exit_after_paint=exit_after_paint)
     status = application.exec()
     program.end()
@@ -52,7 +49,7 @@ def run_window(workspace: Path | None, exit_after_paint: bool = False) -> int:
 class Program(QObject):
     """One running program: what is made at start, in order, and taken down at the end."""
 
-    def __init__(self, application: QApplication, workspace: Path, log_path: Path) -> None:
+    def __init__(self, application: QApplication, workspace: Path | None) -> None:
         """Make look, lane and window; nothing is opened yet."""
         super().__init__()
         self._application = application
@@ -61,7 +58,8 @@ class Program(QObject):
         self.look = Look(application, paths.resource())
         self.runner = Runner()
         self.window = MainWindow(self.runner, self.look, local_today)
-        self._crash = CrashReport(self.window, log_path)
+        self._log_path: Path | None = None
+        self._crash: CrashReport | None = None
 
     def start(self, *, exit_after_paint: bool) -> None:
         """Show the window; open the workspace once it is painted."""
@@ -78,14 +76,17 @@ class Program(QObject):
         self.window.deleteLater()
 
     def _go_on(self) -> None:
-        # After the first paint: only dialogs and menus of Qt need its words.
-        from thidua_desktop.ui.qt_words import install_qt_words  # start-up cost
+        # After the first paint: nothing is logged before it, and only Qt's dialogs and menus need its words.
+        from thidua_desktop.log import start_log  # start-up: it loads sockets and more
+        from thidua_desktop.ui.qt_words import install_qt_words  # start-up: it loads an XML reader
 
+        self._log_path = start_log(paths.log_folder())
+        log.info("start %s", __version__)
         install_qt_words(self._application, paths.resource("i18n", "qtbase_vi.ts"))
         self._open()
 
     def _open(self) -> None:
-        workspace = self._workspace
+        workspace = self._workspace or paths.default_workspace()
         self.runner.open(lambda: open_or_create(workspace), self._show_data, self.window.show_opening_problem)
 
     def _show_data(self, _nothing: None) -> None:
@@ -97,7 +98,10 @@ class Program(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._application.quit()
             return
+        from thidua_desktop.ui.crash import CrashReport  # start-up: hopefully never needed
+
         log.error("unexpected error", exc_info=(kind, error, traceback))
+        self._crash = self._crash or CrashReport(self.window, self._log_path)
         self._crash.show()
 
     def _take_thread_crash(self, arguments: threading.ExceptHookArgs) -> None:

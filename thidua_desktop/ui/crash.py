@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 class CrashReport(QObject):
     """Show the window once at a time; further mistakes meanwhile only go to the log."""
 
-    def __init__(self, parent: QWidget, log_path: Path) -> None:
+    def __init__(self, parent: QWidget, log_path: Path | None) -> None:
         """Remember where the log is."""
         super().__init__(parent)
         self._window = parent

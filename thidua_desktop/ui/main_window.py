@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
@@ -11,17 +12,19 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from thidua_desktop import APP_NAME
 from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.families import Family
-from thidua_desktop.messages import error_sentence
-from thidua_desktop.ui.commands import Command, JumpBox, KeyCard, action_commands
+from thidua_desktop.ui.commands import Command, action_commands
 from thidua_desktop.ui.dialogs import Dialogs
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.page import CurrentState, Page, PageContext
 from thidua_desktop.ui.page_list import PAGES, PageEntry, make_page, page_shortcut
 from thidua_desktop.ui.side_list import SideColumn
-from thidua_desktop.ui.state_reading import WindowFacts, read_window_facts
 from thidua_desktop.ui.status_line import StatusLine
 from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:  # only names here: what the first paint does not need is imported when it is used
+    from thidua_desktop.ui.jump_box import JumpBox
+    from thidua_desktop.ui.state_reading import WindowFacts
 
 log = logging.getLogger(__name__)
 
@@ -87,16 +90,22 @@ class MainWindow(QMainWindow):
 
     def show_data(self) -> None:
         """Read whose workspace it is and show the first page; called when the store is open."""
+        from thidua_desktop.ui.state_reading import read_window_facts  # start-up: it loads records
+
         self.context.runner.read(read_window_facts, self._take_facts, self.show_opening_problem, owner=self)
 
     def show_opening_problem(self, problem: ThiduaError) -> None:
         """Say why the data cannot be opened, with the way to try again; nothing was changed."""
+        from thidua_desktop.messages import error_sentence  # start-up: the sentences load all records
+
         text = error_sentence(problem)
         self._opening.show_text(self.tr("Chưa mở được dữ liệu"), text, self._retry)
         self._stack.setCurrentWidget(self._opening)
 
     def jump(self) -> None:
         """Open the jump box over all pages and commands."""
+        from thidua_desktop.ui.jump_box import JumpBox  # start-up: not needed for the first paint
+
         if self._jump is None:
             self._jump = JumpBox(self.context.look, self)
         self._jump.open(self.commands())
@@ -109,6 +118,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Open the key card."""
+        from thidua_desktop.ui.key_card import KeyCard  # start-up: not needed for the first paint
+
         KeyCard(self.commands(), self).open()
 
     def reload(self) -> None:
@@ -143,7 +154,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         return self._pages[page_id]
 
-    def _take_facts(self, facts: WindowFacts) -> None:
+    def _take_facts(self, facts: "WindowFacts") -> None:
         self._side.setEnabled(facts.office is not None)
         self.status_line.show_backup(facts.last_backup)
         self.status_line.show_waiting(facts.waiting_packages)

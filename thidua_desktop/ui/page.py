@@ -18,9 +18,6 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.records.organisation import Office
-from thidua_desktop.domain.records.scoring import EvaluationPeriod
-from thidua_desktop.messages import error_sentence
 from thidua_desktop.operations.changes import Progress
 from thidua_desktop.ui.dialogs import Dialogs
 from thidua_desktop.ui.look import Look, Space
@@ -28,8 +25,10 @@ from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.labels import text_label
 
-if TYPE_CHECKING:  # only a name here: loading the store would cost the first paint
+if TYPE_CHECKING:  # only names here: loading the store and the records would cost the first paint
     from thidua_desktop.data.store.store import Store
+    from thidua_desktop.domain.records.organisation import Office
+    from thidua_desktop.domain.records.scoring import EvaluationPeriod
 
 T = TypeVar("T")
 
@@ -49,7 +48,9 @@ class CurrentState(QObject):
         self.periods: tuple[EvaluationPeriod, ...] = ()
         self.period: EvaluationPeriod | None = None
 
-    def show(self, office: Office | None, office_name: str, periods: tuple[EvaluationPeriod, ...]) -> None:
+    def show(
+        self, office: "Office | None", office_name: str, periods: "tuple[EvaluationPeriod, ...]"
+    ) -> None:
         """Take what the store says; the period looked at stays when it still exists."""
         chosen = self.period.uid if self.period else None
         self.office, self.office_name, self.periods = office, office_name, periods
@@ -57,7 +58,7 @@ class CurrentState(QObject):
         self.period = next((period for period in periods if period.uid == chosen), newest)
         self.changed.emit()
 
-    def choose_period(self, period: EvaluationPeriod) -> None:
+    def choose_period(self, period: "EvaluationPeriod") -> None:
         """Look at another period."""
         self.period = period
         self.changed.emit()
@@ -234,6 +235,8 @@ class Page(QWidget):
         self._line.show()
 
     def _error_text(self, problem: ThiduaError) -> str:
+        from thidua_desktop.messages import error_sentence  # start-up: the sentences load all records
+
         text = error_sentence(problem)
         return self.tr("{place}: {text}").format(place=problem.where, text=text) if problem.where else text
 

@@ -20,9 +20,9 @@ class QtWords(QTranslator):
 
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, number: int = -1
-    ) -> str | None:
-        """Give the translation, or None: Qt then shows the source text."""
-        return self._words.get((context, source))
+    ) -> str:
+        """Give the translation, or the source text itself."""
+        return self._words.get((context, source), source)
 
 
 def read_ts(path: Path) -> dict[tuple[str, str], str]:

@@ -1,6 +1,7 @@
 """The dark column on the left: whose workspace, quick find, the pages with their counts, the period."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
@@ -17,10 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop import APP_NAME
-from thidua_desktop.domain.records.scoring import EvaluationPeriod
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.page_list import PageEntry, page_shortcut
 from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
+
+if TYPE_CHECKING:  # only a name here: loading the records would cost the first paint
+    from thidua_desktop.domain.records.scoring import EvaluationPeriod
 
 _Index = QModelIndex | QPersistentModelIndex
 _ID = Qt.ItemDataRole.UserRole
@@ -66,7 +69,7 @@ class SideColumn(QWidget):
         """Show whose workspace it is."""
         self._office.setText(name)
 
-    def show_periods(self, periods: Sequence[EvaluationPeriod], chosen: EvaluationPeriod | None) -> None:
+    def show_periods(self, periods: "Sequence[EvaluationPeriod]", chosen: "EvaluationPeriod | None") -> None:
         """Offer the periods, newest first; hidden while there is none."""
         menu = self._period.menu()
         menu.clear()

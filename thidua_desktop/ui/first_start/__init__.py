@@ -1,0 +1,1 @@
+"""The first start: who this office is, in at most three steps."""

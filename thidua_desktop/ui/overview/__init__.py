@@ -1,0 +1,1 @@
+"""The page that says how things stand and what comes next."""
