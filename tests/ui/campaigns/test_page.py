@@ -145,6 +145,11 @@ def test_a_campaign_cannot_be_put_under_one_of_its_own(page):
     dialog.close_kept()
 
 
+def test_the_list_is_asked_for_on_paper(page):
+    page._print()
+    assert page.context.show_page.asked == [("printing", "campaign_list")]
+
+
 def test_another_page_can_ask_for_a_campaign(page):
     page.enter("full")
     assert page.table.current().uid == "full"

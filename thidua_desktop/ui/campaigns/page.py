@@ -86,14 +86,14 @@ class CampaignsPage(RecordPage[Campaign]):
     def _columns(self) -> list[Column[Campaign]]:
         return [
             Column(label("campaign_name"), lambda one: one.name, stretch=1),
-            Column("", self._sample_mark, width=64, is_badge=True, tone=lambda _: "gold", in_search=False),
+            Column("", self._sample_mark, width=60, is_badge=True, tone=lambda _: "gold", in_search=False),
             Column(label("form"), lambda one: choice_label(one.form), width=112, from_width=860),
             Column(label("launching_level"), self._level, width=144),
             Column(
                 self.tr("Thời gian"),
                 lambda one: span_words(one.starts_on, one.ends_on),
                 sort=lambda one: span_sort(one.starts_on, one.ends_on),
-                width=168,
+                width=180,
             ),
             Column(
                 label("state"),

@@ -313,13 +313,14 @@ class _View(QTableView):
             super().keyPressEvent(event)
 
     def _share_width(self) -> None:
-        total = sum(self._weights)
+        shown = [0 if self.isColumnHidden(place) else weight for place, weight in enumerate(self._weights)]
+        total = sum(shown)
         if not total:
             return
         head = self.horizontalHeader()
         fixed = sum(head.sectionSize(place) for place, weight in enumerate(self._weights) if not weight)
         left = max(0, self.viewport().width() - fixed)
-        for place, weight in enumerate(self._weights):
+        for place, weight in enumerate(shown):
             if weight:
                 head.resizeSection(place, max(80, left * weight // total))
 

@@ -1,0 +1,201 @@
+"""The page of achievements, on a real workspace."""
+
+from datetime import date
+
+import pytest
+
+from tests.ui.record_pages import (
+    a_campaign,
+    an_achievement,
+    fill,
+    names,
+    open_dialogs,
+    open_page,
+    problem_of,
+)
+from thidua_desktop.domain.records.achievements import Manner, SubjectKind
+from thidua_desktop.domain.records.organisation import DatedName, Unit
+from thidua_desktop.operations.achievements import save_achievement
+from thidua_desktop.operations.campaigns import save_campaign
+from thidua_desktop.operations.units import save_unit
+from thidua_desktop.ui.achievements.evidence_edit import size_words
+from thidua_desktop.ui.achievements.page import AchievementsPage
+
+COMMUNE = Unit(
+    "u1",
+    "23500",
+    "commune",
+    (DatedName("Xã Đăk Hà cũ", None, date(2025, 6, 30)), DatedName("Xã Đăk Hà", date(2025, 7, 1))),
+)
+PERSON = an_achievement(
+    "u1",
+    "p1",
+    "Y Hạnh",
+    subject_kind=SubjectKind.INDIVIDUAL,
+    manner=Manner.SUDDEN,
+    position_title="Bí thư chi đoàn",
+    is_direct_worker=True,
+    campaign_uid="c1",
+    achieved_to=date(2025, 3, 1),
+)
+
+
+@pytest.fixture
+def page(qtbot, look, store):
+    save_unit(store, COMMUNE)
+    save_campaign(store, a_campaign())
+    save_achievement(store, PERSON)
+    return open_page(qtbot, look, store, AchievementsPage)
+
+
+@pytest.fixture
+def report(tmp_path):
+    path = tmp_path / "bao_cao.txt"
+    path.write_text("Báo cáo thành tích", encoding="utf-8")
+    return path
+
+
+def the_form(page):
+    (dialog,) = open_dialogs(page)
+    return dialog
+
+
+def words_under(dialog, name):
+    return next(
+        label.text()
+        for label in dialog.findChildren(type(dialog._problem))
+        if label.buddy() is dialog.form.editor(name)
+    )
+
+
+def test_the_list_names_the_unit_as_it_was_then(page):
+    assert page.table.model.index(0, 3).data() == "Xã Đăk Hà cũ"
+
+
+def test_the_form_shows_and_gives_back_every_field(page, store):
+    page.open_record(PERSON)
+    the_form(page).submit()
+    assert store.achievements.by_uid("p1") == PERSON
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (SubjectKind.COLLECTIVE, "Tên tập thể *"),
+        (SubjectKind.INDIVIDUAL, "Họ và tên *"),
+        (SubjectKind.HOUSEHOLD, "Tên hộ gia đình *"),
+    ],
+)
+def test_the_name_is_called_after_the_subject(page, kind, words):
+    page._add()
+    dialog = the_form(page)
+    dialog.form.editor("subject_kind").set_value(kind.value)
+    dialog.follow_subject()
+    assert words_under(dialog, "subject_name") == words
+    assert dialog.form.editor("position_title").isVisibleTo(dialog) is (kind is SubjectKind.INDIVIDUAL)
+    dialog.close_kept()
+
+
+def test_a_new_achievement_is_kept_with_its_file(page, store, report):
+    page.context.dialogs.answers = [[report]]
+    page._add()
+    dialog = the_form(page)
+    dialog.form.editor("evidence")._attach()
+    fill(
+        dialog,
+        subject_name="Phòng Kinh tế",
+        unit_uid="u1",
+        achieved_from=date(2025, 1, 1),
+        achieved_to=date(2025, 12, 31),
+        summary="Xong trước hạn",
+    )
+    saved = next(one for one in store.achievements.all() if one.subject_name == "Phòng Kinh tế")
+    (file,) = saved.evidence
+    assert (file.name, store.achievements.content(file.sha256)) == ("bao_cao.txt", report.read_bytes())
+
+
+def test_kept_evidence_opens_from_a_copy(page, store, report):
+    save_achievement(store, PERSON, [report])
+    report.unlink()
+    page.open_record(store.achievements.by_uid("p1"))
+    dialog = the_form(page)
+    dialog.form.editor("evidence")._open()
+    assert page.context.dialogs.seen == ["Báo cáo thành tích"]
+    dialog.close_kept()
+
+
+def test_removed_evidence_leaves_the_record(page, store, report):
+    save_achievement(store, PERSON, [report])
+    page.open_record(store.achievements.by_uid("p1"))
+    dialog = the_form(page)
+    dialog.form.editor("evidence")._remove()
+    dialog.submit()
+    assert store.achievements.by_uid("p1").evidence == ()
+
+
+def test_evidence_that_is_gone_is_told_in_the_form(page, store, report):
+    page.open_record(PERSON)
+    dialog = the_form(page)
+    dialog.form.editor("evidence").set_value((report,))
+    report.unlink()
+    dialog.submit()
+    assert dialog._problem.text() == "Không đọc được tệp minh chứng này."
+    dialog.close_kept()
+
+
+def test_an_achievement_without_its_days_is_told_at_both_fields(page):
+    page._add()
+    dialog = the_form(page)
+    fill(dialog, subject_name="Phòng Kinh tế", summary="Tốt")
+    assert problem_of(dialog, "achieved_from") == "Chưa nhập Lập thành tích từ ngày."
+    assert problem_of(dialog, "achieved_to") == "Chưa nhập Đến ngày."
+    dialog.close_kept()
+
+
+def test_the_position_of_a_person_is_dropped_for_a_collective(page, store):
+    page.open_record(PERSON)
+    fill(the_form(page), subject_kind="collective")
+    saved = store.achievements.by_uid("p1")
+    assert (saved.position_title, saved.is_direct_worker) == ("", False)
+
+
+def test_the_list_is_searched_without_accents(page, store):
+    save_achievement(store, an_achievement("u1"))
+    page.reload()
+    page.table.search.setText("y hanh")
+    assert names(page) == ["Y Hạnh"]
+
+
+def test_only_the_achievements_of_a_campaign_stay(page, store):
+    save_achievement(store, an_achievement("u1"))
+    page.reload()
+    page._campaigns.setCurrentText("Chung sức xây dựng nông thôn mới")
+    assert names(page) == ["Y Hạnh"]
+
+
+def test_a_chosen_filter_stays_when_records_change(page, store):
+    page._units.setCurrentText("Xã Đăk Hà")
+    save_achievement(store, an_achievement(store.offices.office().unit_uid))
+    page.reload()
+    assert names(page) == ["Y Hạnh"]
+
+
+def test_a_withdrawn_achievement_comes_back(page, store):
+    page.context.dialogs.answers = ["Thu hồi"]
+    page.table.select("p1")
+    page.withdraw_action.trigger()
+    assert store.achievements.by_uid("p1").withdrawn
+    page.table.set_filter("Lọc theo tình trạng hồ sơ", None)
+    page.table.select("p1")
+    page.restore_action.trigger()
+    assert not store.achievements.by_uid("p1").withdrawn
+
+
+def test_the_list_is_asked_for_on_paper(page):
+    page._print()
+    assert page.context.show_page.asked == [("printing", "achievement_list")]
+
+
+@pytest.mark.parametrize(("size", "words"), [(10, "1 KB"), (2_048, "2 KB"), (1_572_864, "1,5 MB")])
+def test_a_file_size_is_written_for_people(size, words):
+    assert size_words(size) == words

@@ -1,0 +1,1 @@
+"""The page of achievements: list and form with evidence."""

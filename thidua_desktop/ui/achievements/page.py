@@ -1,0 +1,236 @@
+"""The page of achievements."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTemporaryDir
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.domain.families import Family
+from thidua_desktop.domain.glossary import choice_label, label
+from thidua_desktop.domain.records.achievements import Achievement, EvidenceFile, Manner, SubjectKind
+from thidua_desktop.domain.text import person_sort_key, sort_key
+from thidua_desktop.operations.achievements import (
+    copy_evidence,
+    every_achievement,
+    restore_achievement,
+    save_achievement,
+    withdraw_achievement,
+)
+from thidua_desktop.operations.identity import new_uid
+from thidua_desktop.ui.achievements.form import (
+    AchievementCatalogue,
+    AchievementDialog,
+    achievement_from,
+    achievement_values,
+)
+from thidua_desktop.ui.dialogs import ANY_FILE
+from thidua_desktop.ui.page import PageContext
+from thidua_desktop.ui.record_page import RecordPage, refill_filter
+from thidua_desktop.ui.spans import span_sort, span_words
+from thidua_desktop.ui.widgets.form_fields import FormValues
+from thidua_desktop.ui.widgets.record_table import Align, Column
+
+if TYPE_CHECKING:  # only a name here: loading the store would cost the first paint
+    from thidua_desktop.data.store.store import Store
+
+_SUBJECT_TONES = {
+    SubjectKind.COLLECTIVE: "primary",
+    SubjectKind.INDIVIDUAL: "green",
+    SubjectKind.HOUSEHOLD: "amber",
+}
+
+
+class AchievementsPage(RecordPage[Achievement]):
+    """Achievements: the list, its filters, and the form with evidence."""
+
+    PAGE_ID = "achievements"
+    TITLE = "Thành tích"
+    FAMILIES = frozenset({Family.ACHIEVEMENTS, Family.CAMPAIGNS, Family.UNITS})
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        """Build the list and its actions."""
+        super().__init__(context, parent)
+        self._catalogue = AchievementCatalogue()
+        self._folder: QTemporaryDir | None = None
+        table = self.make_table(self._columns(), self.tr("thành tích"), self.tr("Tìm tên, đơn vị"))
+        self.add_action(self.tr("In danh sách"), self._print, "Ctrl+P", "printing")
+        self.add_record_actions()
+        add = self.add_new_action(self.tr("Thêm thành tích"), self._add)
+        kinds = [(choice_label(kind), partial(_has_kind, kind)) for kind in SubjectKind]
+        table.add_filter(self.tr("Lọc theo đối tượng"), [(self.tr("Mọi đối tượng"), None), *kinds])
+        self._units = table.add_filter(self.tr("Lọc theo đơn vị"), [(self.tr("Mọi đơn vị"), None)])
+        self._campaigns = table.add_filter(
+            self.tr("Lọc theo phong trào"), [(self.tr("Mọi phong trào"), None)]
+        )
+        for box in (self._units, self._campaigns):
+            box.setMaximumWidth(context.look.px(170))
+        self.add_withdrawn_filter()
+        table.set_empty(
+            self.tr("Chưa có thành tích nào"),
+            self.tr("Ghi thành tích của tập thể, cá nhân, hộ gia đình, kèm tệp minh chứng."),
+            add,
+        )
+        self.body.addWidget(table)
+
+    def load(self) -> None:
+        """Read achievements with the units and campaigns they name."""
+        self.read(_read_catalogue, self._show)
+
+    def name_of(self, record: Achievement) -> str:
+        """Give the subject's name."""
+        return record.subject_name
+
+    def open_record(self, record: Achievement) -> None:
+        """Open the form of an achievement."""
+        self._open_form(self.tr("Thành tích"), record)
+
+    def set_withdrawn(self, store: "Store", uid: str, withdrawn: bool) -> None:
+        """Withdraw or restore an achievement."""
+        (withdraw_achievement if withdrawn else restore_achievement)(store, uid)
+
+    def _columns(self) -> list[Column[Achievement]]:
+        return [
+            Column(label("subject_name"), lambda one: one.subject_name, sort=_name_order, stretch=2),
+            Column("", self._sample_mark, width=60, is_badge=True, tone=lambda _: "gold", in_search=False),
+            Column(
+                label("subject_kind"),
+                lambda one: choice_label(one.subject_kind),
+                width=108,
+                is_badge=True,
+                tone=lambda one: _SUBJECT_TONES[one.subject_kind],
+            ),
+            Column(label("unit"), self._unit, stretch=2),
+            Column(self.tr("Loại hình"), lambda one: choice_label(one.manner), width=116, from_width=1060),
+            Column(
+                self.tr("Thời gian"),
+                lambda one: span_words(one.achieved_from, one.achieved_to),
+                sort=lambda one: span_sort(one.achieved_from, one.achieved_to),
+                width=180,
+            ),
+            Column(label("campaign"), self._catalogue_campaign, stretch=2, from_width=900),
+            Column(
+                label("evidence"),
+                self._evidence,
+                sort=lambda one: len(one.evidence),
+                align=Align.RIGHT,
+                width=96,
+                tooltip=lambda one: "\n".join(file.name for file in one.evidence),
+            ),
+        ]
+
+    def _show(self, catalogue: AchievementCatalogue) -> None:
+        self._catalogue = catalogue
+        refill_filter(self._units, self._unit_choices())
+        refill_filter(self._campaigns, self._campaign_choices())
+        self.show_records(catalogue.achievements)
+        in_use = [one for one in catalogue.achievements if not one.withdrawn]
+        without = sum(not one.evidence for one in in_use)
+        facts = self.tr("{count} thành tích, {without} chưa có minh chứng")
+        self.set_facts(facts.format(count=len(in_use), without=without))
+
+    def _unit_choices(self) -> "list[tuple[str, partial[bool] | None]]":
+        used = {one.unit_uid for one in self._catalogue.achievements}
+        units = [unit for uid, unit in self._catalogue.units.items() if uid in used]
+        units.sort(key=lambda unit: sort_key(unit.name))
+        return [
+            (self.tr("Mọi đơn vị"), None),
+            *((unit.name, partial(_is_of_unit, unit.uid)) for unit in units),
+        ]
+
+    def _campaign_choices(self) -> "list[tuple[str, partial[bool] | None]]":
+        used = {one.campaign_uid for one in self._catalogue.achievements}
+        campaigns = [one for uid, one in self._catalogue.campaigns.items() if uid in used]
+        campaigns.sort(key=lambda one: sort_key(one.name))
+        return [
+            (self.tr("Mọi phong trào"), None),
+            *((one.name, partial(_is_of_campaign, one.uid)) for one in campaigns),
+        ]
+
+    def _unit(self, achievement: Achievement) -> str:
+        return self._catalogue.unit_name(achievement, self.context.today())
+
+    def _catalogue_campaign(self, achievement: Achievement) -> str:
+        return self._catalogue.campaign_name(achievement)
+
+    def _sample_mark(self, achievement: Achievement) -> str:
+        return self.tr("mẫu") if achievement.is_sample else ""
+
+    def _evidence(self, achievement: Achievement) -> str:
+        count = len(achievement.evidence)
+        return self.tr("{count} tệp").format(count=count) if count else ""
+
+    def _add(self) -> None:
+        self._open_form(self.tr("Thành tích mới"), None)
+
+    def _open_form(self, title: str, achievement: Achievement | None) -> None:
+        dialog = AchievementDialog(title, self._catalogue, self.context.look, self._choose_evidence, self)
+        dialog.evidence_opened.connect(self._open_evidence)
+        office = self.context.state.office
+        values = achievement_values(achievement, office.unit_uid if office else None)
+        self.show_form(dialog, values, partial(self._save, achievement or self._new()))
+        dialog.follow_subject()
+
+    def _new(self) -> Achievement:
+        office = self.context.state.office
+        owner = office.unit_uid if office else ""
+        return Achievement(new_uid(), SubjectKind.COLLECTIVE, "", "", Manner.MERIT, "", owner)
+
+    def _save(self, base: Achievement, values: FormValues) -> None:
+        achievement, new_files = achievement_from(values, base)
+        notice = self.tr("Đã lưu thành tích của “{name}”.")
+        self.save_form(
+            lambda store: save_achievement(store, achievement, new_files),
+            lambda saved: notice.format(name=saved.subject_name),
+        )
+
+    def _choose_evidence(self) -> list[Path]:
+        return self.context.dialogs.choose_open_files(self.tr("Chọn tệp minh chứng"), ANY_FILE)
+
+    def _open_evidence(self, file: EvidenceFile | Path) -> None:
+        dialogs = self.context.dialogs
+        if isinstance(file, Path):
+            dialogs.open_file(file)
+            return
+        if self._folder is None:
+            self._folder = QTemporaryDir()
+        folder = Path(self._folder.path())
+        self.context.runner.read(
+            lambda store: copy_evidence(store, file, folder),
+            dialogs.open_file,
+            dialogs.show_error,
+            owner=self,
+        )
+
+    def _print(self) -> None:
+        from thidua_desktop.operations.printing import DocumentKey  # start-up: it knows all papers
+
+        self.context.show_page("printing", DocumentKey.ACHIEVEMENT_LIST)
+
+
+def _read_catalogue(store: "Store") -> AchievementCatalogue:
+    return AchievementCatalogue(
+        tuple(every_achievement(store)),
+        {unit.uid: unit for unit in store.units.all(with_withdrawn=True)},
+        {one.uid: one for one in store.campaigns.all(with_withdrawn=True)},
+        tuple(store.campaigns.directives()),
+    )
+
+
+def _name_order(achievement: Achievement) -> tuple[object, ...]:
+    if achievement.subject_kind is SubjectKind.COLLECTIVE:
+        return (sort_key(achievement.subject_name),)
+    return person_sort_key(achievement.subject_name)
+
+
+def _has_kind(kind: SubjectKind, achievement: Achievement) -> bool:
+    return achievement.subject_kind is kind
+
+
+def _is_of_unit(unit_uid: str, achievement: Achievement) -> bool:
+    return achievement.unit_uid == unit_uid
+
+
+def _is_of_campaign(campaign_uid: str, achievement: Achievement) -> bool:
+    return achievement.campaign_uid == campaign_uid
