@@ -28,6 +28,8 @@ _CLOSING = frozenset(".):;/")
 _MOST_STATES = 4000
 _LONGEST_CODE = 16
 _LONGEST_WORD = 3
+_INSERTED: Style = ("N", "l")
+"""The style of a lettered number ("146b"), a child of its number or a later insertion beside it."""
 _ROMAN_STARTS = frozenset("IVX")
 
 
@@ -198,7 +200,7 @@ def _by_order(codes: Sequence[_Code]) -> tuple[int, ...]:
 
 def _base_style(style: Style) -> Style | None:
     """Give the style that a lettered number hangs on: "6a" on "6"."""
-    return ("N",) if style == ("N", "l") else None
+    return ("N",) if style == _INSERTED else None
 
 
 def _is_insert_elsewhere(code: _Code, top: _Code) -> bool:
@@ -302,7 +304,8 @@ class _Search:
             return None if is_open_above or elsewhere else own
         sibling = path[level]
         if code.style in sibling.styles:
-            return sibling.styles
+            # Back at plain numbers, a lettered one may hang below again.
+            return sibling.styles - {_INSERTED} if code.style == _base_style(_INSERTED) else sibling.styles
         before = self._codes[sibling.row]
         if _base_style(code.style) in sibling.styles and code.value == before.value:
             return sibling.styles | own

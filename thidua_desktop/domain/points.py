@@ -1,7 +1,7 @@
 """Points in whole hundredths and quantities in whole ten-thousandths: parse, format, round half up."""
 
 import re
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import NewType
 
@@ -122,10 +122,7 @@ def _to_whole(number: Decimal, scale: int) -> int:
 
 
 def _round_number(number: float | Decimal, scale: int) -> int:
-    try:
-        exact = number if isinstance(number, Decimal) else Decimal(repr(number))
-    except InvalidOperation as error:
-        raise NumberError(NumberProblem.NOT_A_NUMBER) from error
+    exact = number if isinstance(number, Decimal) else Decimal(repr(number))
     if not exact.is_finite():
         raise NumberError(NumberProblem.NOT_A_NUMBER)
     if abs(exact) > LARGEST:

@@ -1,3 +1,4 @@
+import datetime
 from dataclasses import replace
 
 import pytest
@@ -236,6 +237,139 @@ def test_a_repeated_code_is_named(path):
     assert errors(reading) == [("rules.duplicate_code", "Bảng tiêu chí!D13")]
 
 
+def test_a_tree_that_sums_leave_open_is_a_question(path):
+    maxima = {"I.": 25, "1": 5, "1a": 5, "2": 5, "2a": 5, "3": 10}
+    rows = tuple({"code": code, "text": code, "max": points} for code, points in maxima.items())
+    reading = read_criteria(criteria_workbook(path, rows, replace(PLAIN, columns=("code", "text", "max"))))
+    assert errors(reading)[0] == ("rules.ambiguous_tree", "Bảng tiêu chí!A6")
+
+
+def test_an_inserted_number_is_nested_as_the_sums_say(path):
+    maxima = {"I.": 25, "1": 5, "2": 5, "2b": 10, "3": 5}
+    rows = tuple({"code": code, "text": code, "max": points} for code, points in maxima.items())
+    reading = read_criteria(criteria_workbook(path, rows, replace(PLAIN, columns=("code", "text", "max"))))
+    assert errors(reading) == []
+    assert reading.criteria[3].path == "I./2b"
+
+
+@pytest.mark.parametrize(
+    ("values", "issue"),
+    [
+        ({"kind": None}, ("rules.kind_missing", "Bảng tiêu chí!C17")),
+        ({"kind": "Nhóm"}, ("rules.group_kind_on_leaf", "Bảng tiêu chí!C17")),
+        ({"max": 1e13}, ("cell.too_large", "Bảng tiêu chí!D17")),
+        ({"max": 0}, ("rules.max_not_positive", "Bảng tiêu chí!D17")),
+        ({"text": None}, ("rules.text_missing", "Bảng tiêu chí!D17")),
+        ({"code": "Tháng 1"}, ("table.code_not_understood", "Bảng tiêu chí!A17")),
+        ({"text": None, "max": None, "kind": None}, ("table.row_left_out", "Bảng tiêu chí!B17")),
+        ({"code": None, "max": None}, ("table.row_left_out", "Bảng tiêu chí!B17")),
+    ],
+)
+def test_a_faulty_row_is_named(path, values, issue):
+    assert issue in codes(read_criteria(criteria_workbook(path, changed(SMALL_TABLE, "4", **values))))
+
+
+def test_parameters_that_make_no_sense_are_named(path):
+    layout = replace(PLAIN, columns=("code", "text", "kind", "max", "note"), headings={"note": "Tham số"})
+    reading = read_criteria(criteria_workbook(path, changed(SMALL_TABLE, "4", note="lạ"), layout))
+    assert errors(reading) == [("rules.parameters_not_understood", "Bảng tiêu chí!E17")]
+
+
+def test_a_total_that_is_no_number_is_named(path):
+    reading = read_criteria(criteria_workbook(path, layout=replace(PLAIN, total="một trăm")))
+    assert errors(reading) == [("cell.not_a_number", "Bảng tiêu chí!D22")]
+
+
+def test_a_total_above_the_rows_and_sums_of_parts_are_no_criteria(tmp_path, path):
+    parts = ({"text": "TỔNG CỘNG (I+II)", "max": 100}, *SMALL_TABLE[:11], {"text": "Cộng I", "max": 60})
+    rows = (*parts, *SMALL_TABLE[11:])
+    reading = read_criteria(criteria_workbook(path, rows, replace(PLAIN, has_total=False)))
+    assert reading.issues == ()
+    assert tree_hash(reading.criteria) == small_hash(tmp_path)
+
+
+def test_a_total_merged_into_the_code_column_is_found(path):
+    rows = (*SMALL_TABLE, {"code": "Tổng điểm:", "max": 90})
+    reading = read_criteria(criteria_workbook(path, rows, replace(PLAIN, has_total=False)))
+    assert errors(reading) == [("rules.total_differs", "Bảng tiêu chí!D22")]
+
+
+def test_a_numbered_total_is_no_criterion(tmp_path, path):
+    rows = (*SMALL_TABLE, {"code": "III.", "text": "Tổng cộng", "max": 100})
+    reading = read_criteria(criteria_workbook(path, rows, replace(PLAIN, has_total=False)))
+    assert tree_hash(reading.criteria) == small_hash(tmp_path)
+
+
+def test_a_line_that_looks_like_a_signature_does_not_end_the_table(tmp_path, path):
+    rows = (*SMALL_TABLE[:5], {"text": "Cán bộ, chiến sĩ tham gia"}, *SMALL_TABLE[5:])
+    reading = read_criteria(
+        criteria_workbook(path, rows, replace(PLAIN, has_total=False, has_signature=False))
+    )
+    assert tree_hash(reading.criteria) == small_hash(tmp_path)
+
+
+def test_numbered_rows_below_the_signature_are_told(tmp_path, path):
+    def add_note(sheet):
+        row = sheet.max_row + 1
+        sheet.cell(row, 2, "Kon Tum, ngày 5 tháng 1 năm 2026")
+        for column, value in enumerate(("1", "Ghi chú", "", 5), start=1):
+            sheet.cell(row + 1, column, value)
+
+    reading = read_criteria(rewrite(criteria_workbook(tmp_path / "nguon.xlsx"), path, add_note))
+    assert codes(reading) == [("table.rows_after_total", "Bảng tiêu chí!A26")]
+    assert tree_hash(reading.criteria) == small_hash(tmp_path)
+
+
+def test_a_table_on_a_hidden_sheet_counts_when_there_is_no_other(tmp_path, path):
+    book = Workbook()
+    book.active["A1"] = "Bìa"
+    write_table(book.create_sheet("Bảng"), SMALL_TABLE)
+    book["Bảng"].sheet_state = "hidden"
+    book.save(path)
+    assert tree_hash(read_criteria(path).criteria) == small_hash(tmp_path)
+
+
+def test_a_date_alone_in_the_code_column_is_named(path):
+    rows = changed(SMALL_TABLE, "4", code=datetime.date(2025, 1, 2), text=None, max=None)
+    assert ("table.code_is_date", "Bảng tiêu chí!A17") in errors(read_criteria(criteria_workbook(path, rows)))
+
+
+def test_a_signature_beside_the_table_ends_it(tmp_path, path):
+    def sign_beside(sheet):
+        row = sheet.max_row + 1
+        sheet.cell(row, 6, "THỦ TRƯỞNG ĐƠN VỊ")
+        sheet.cell(row + 2, 2, "Ghi chú ở cuối trang")
+
+    layout = replace(PLAIN, has_total=False, has_signature=False)
+    reading = read_criteria(
+        rewrite(criteria_workbook(tmp_path / "nguon.xlsx", layout=layout), path, sign_beside)
+    )
+    assert reading.issues == ()
+    assert tree_hash(reading.criteria) == small_hash(tmp_path)
+
+
+def test_a_heading_without_rows_is_an_empty_table(path):
+    reading = read_criteria(criteria_workbook(path, (), replace(PLAIN, has_total=False, has_signature=False)))
+    assert codes(reading) == [("rules.empty", None)]
+
+
+def test_a_second_column_of_text_fills_in_for_the_first(path):
+    layout = replace(PLAIN, columns=("code", "text", "max", "note"), headings={"note": "Tiêu chí"})
+    rows = changed(SMALL_TABLE, "4", text=None, note="Chữ ở cột sau")
+    reading = read_criteria(criteria_workbook(path, rows, layout))
+    assert "Chữ ở cột sau" in [c.text for c in reading.criteria]
+
+
+@pytest.mark.parametrize(("number_format", "points"), [("hh:mm", 50), ("[h]:mm", 50), ("dd/mm/yyyy", 50)])
+def test_half_a_point_shown_as_a_time_is_still_half_a_point(tmp_path, path, number_format, points):
+    def as_time(sheet):
+        sheet["D17"].number_format = number_format
+
+    rows = changed(SMALL_TABLE, "4", max=0.5)
+    reading = read_criteria(rewrite(criteria_workbook(tmp_path / "nguon.xlsx", rows), path, as_time))
+    assert next(c for c in reading.criteria if c.code == "4").max_points == points
+
+
 def test_an_unknown_kind_is_a_typed_score_with_a_warning(path):
     reading = read_criteria(criteria_workbook(path, changed(SMALL_TABLE, "4", kind="Chấm tay")))
     assert codes(reading) == [("rules.kind_not_known", "Bảng tiêu chí!C17")]
@@ -254,8 +388,6 @@ def test_bullets_written_into_the_text_are_codes(path):
 
 
 def test_a_code_that_excel_made_a_date_is_named(tmp_path, path):
-    import datetime
-
     rows = changed(SMALL_TABLE, "2b", code=datetime.date(2025, 2, 1))
     reading = read_criteria(criteria_workbook(path, rows))
     assert ("table.code_is_date", "Bảng tiêu chí!A13") in errors(reading)

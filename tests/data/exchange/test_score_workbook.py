@@ -1,3 +1,4 @@
+import datetime
 import json
 import re
 import zipfile
@@ -130,8 +131,6 @@ def test_an_error_value_is_named(path, criteria):
 
 
 def test_a_date_in_a_score_cell_is_named(path, criteria):
-    import datetime
-
     rows = changed(scored_rows(), "2a", self=datetime.date(2025, 5, 9))
     assert errors(read_scores(score_workbook(path, {NAME: rows}), criteria)) == [
         ("cell.is_date", f"{NAME}!G12")
@@ -217,6 +216,32 @@ def test_words_instead_of_a_measured_target_are_an_error(path, criteria):
 def test_a_different_maximum_is_an_error(path, criteria):
     reading = read_scores(score_workbook(path, {NAME: changed(scored_rows(), "2a", max=5)}), criteria)
     assert errors(reading) == [("scores.max_differs", f"{NAME}!D12")]
+
+
+def test_a_maximum_that_is_no_number_is_an_error(path, criteria):
+    reading = read_scores(score_workbook(path, {NAME: changed(scored_rows(), "2a", max="bốn")}), criteria)
+    assert errors(reading) == [("cell.not_a_number", f"{NAME}!D12")]
+
+
+def test_words_in_a_group_row_are_an_error(path, criteria):
+    reading = read_scores(score_workbook(path, {NAME: changed(scored_rows(), "I.", self="tốt")}), criteria)
+    assert errors(reading) == [("cell.not_a_number", f"{NAME}!G8")]
+
+
+def test_sums_above_an_unread_score_are_not_blamed(path, criteria):
+    rows = changed(changed(scored_rows(), "2a", self="ba rưỡi"), "I.", self=58.75)
+    reading = read_scores(score_workbook(path, {NAME: changed(rows, "II.", self=1)}), criteria)
+    assert errors(reading) == [
+        ("cell.not_a_number", f"{NAME}!G12"),
+        ("scores.group_sum_differs", f"{NAME}!G19"),
+    ]
+
+
+def test_an_amount_with_two_marks_is_ambiguous(path, criteria):
+    reading = read_scores(
+        score_workbook(path, {NAME: changed(scored_rows(), "I.", self="1,234.5")}), criteria
+    )
+    assert errors(reading) == [("cell.ambiguous", f"{NAME}!G8")]
 
 
 def test_one_row_more_and_one_less_shift_no_other(path, criteria):

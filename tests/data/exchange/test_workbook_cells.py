@@ -240,6 +240,47 @@ def test_an_encrypted_part_is_refused(path):
     assert refusal(path) == "workbook.encrypted"
 
 
+def test_rows_beyond_the_bound_are_refused(path):
+    def fill(book):
+        book.active["A1"] = 1
+        book.active["A50001"] = 2
+
+    assert refusal(save(path, fill)) == "workbook.too_wide"
+
+
+def test_a_chart_sheet_has_no_cells_and_is_left(path):
+    workbook = read_workbook(save(path, lambda book: book.create_chartsheet("Biểu đồ")))
+    assert [sheet.name for sheet in workbook.sheets] == ["Sheet"]
+
+
+def test_shared_texts_that_are_broken_are_refused(path):
+    save(path, lambda book: None)
+    repack(path, break_shared_texts)
+    assert refusal(path) == "workbook.not_readable"
+
+
+def break_shared_texts(parts):
+    parts["xl/sharedStrings.xml"] = b"<sst><si><t>x</si></sst>"
+    parts["xl/worksheets/sheet1.xml"] = (
+        b"<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
+        b"<sheetData><row r='1'><c r='A1' t='s'><v>9</v></c></row></sheetData></worksheet>"
+    )
+
+
+@pytest.mark.parametrize("panic", ["PanicException", "KeyboardInterrupt"])
+def test_only_a_panic_of_the_library_is_a_damaged_file(path, monkeypatch, panic):
+    # A Rust panic can't be provoked on purpose; this is the shape in which it would arrive.
+    kind = type(panic, (BaseException,), {})
+
+    def fail(_stream):
+        raise kind
+
+    save(path, lambda book: None)
+    monkeypatch.setattr("python_calamine.CalamineWorkbook.from_filelike", fail, raising=True)
+    with pytest.raises(UserError if panic == "PanicException" else kind):
+        read_workbook(path)
+
+
 @needs_shared
 @pytest.mark.parametrize("pattern", ["*.xls", "*.xlsx"])
 def test_files_of_real_offices_are_read_or_refused_by_name(pattern):

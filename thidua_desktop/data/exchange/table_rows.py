@@ -22,7 +22,7 @@ _PART_TOTAL = re.compile(
 _SIGNATURE = re.compile(
     r"(nguoi (lap|cham|tong hop)|thu truong|noi nhan|ky ten|tm\b|t/m\b|kt\b|q\.|chu tich|pho chu tich"
     r"|giam doc|truong (phong|ban|khoi|cum)|can bo|xac nhan|dai dien|ghi chu\s*:"
-    r"|.*\bngay\b.*\bthang\b.*\bnam\b)"
+    r"|([\w\s'.]{2,30},\s*)?ngay[\s\d.…_]*thang[\s\d.…_]*nam\b)"
 )
 _MARKED_TEXT = re.compile(r"([-+–•*]|[a-zđ]\)|\d{1,2}[.)])\s*(\S.*)", re.DOTALL)
 _LONGEST_SHOWN = 60
@@ -93,7 +93,7 @@ class _TableReader:
         if not self._is_signed and self._is_total(row, text):
             self._take_total(row, text or self._label(row))
         elif self._is_past_table():
-            self._note_late_row(row, code, maximum)
+            self._take_late(row, code, text, maximum)
         elif self._rows and not is_code(code) and not has_number and self._has_signature(row):
             self._is_signed = True
         elif is_code(code):
@@ -150,10 +150,16 @@ class _TableReader:
     def _is_past_table(self) -> bool:
         return self._is_signed or self._is_past_total
 
-    def _note_late_row(self, row: int, code: str, maximum: NumberCell) -> None:
+    def _take_late(self, row: int, code: str, text: str, maximum: NumberCell) -> None:
         if self._has_signature(row):
             self._is_signed = True
-        elif is_code(code) and maximum.value is not None:
+        elif not is_code(code) or maximum.value is None:
+            return
+        elif not self._is_past_total:
+            # Without a total before it, what looked like a signature was a line of text.
+            self._is_signed = False
+            self._take_coded(row, code, text, maximum)
+        else:
             place = self._sheet.place(row, self._code_column)
             make = warning if self._is_signed else error
             self._issues.append(make("table.rows_after_total", place, criterion=code))
