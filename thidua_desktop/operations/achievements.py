@@ -29,9 +29,10 @@ def save_achievement(store: Store, achievement: Achievement, new_files: Sequence
     """
     achievement = _cleaned(achievement)
     contents = [_read_evidence(path) for path in new_files]
-    known = {file.sha256 for file in achievement.evidence}
-    added = tuple(file for file, _ in contents if file.sha256 not in known)
-    achievement = replace(achievement, evidence=(*achievement.evidence, *added))
+    files: dict[str, EvidenceFile] = {}
+    for file in (*achievement.evidence, *(file for file, _ in contents)):
+        files.setdefault(file.sha256, file)
+    achievement = replace(achievement, evidence=tuple(files.values()))
     issues = check_achievement(achievement)
     if issues:
         raise UserError("form.incomplete", issues=issues)

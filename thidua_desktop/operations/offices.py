@@ -38,8 +38,7 @@ def create_workspace(path: Path, draft: OfficeDraft, clock: Clock = utc_now) -> 
     try:
         create_office(store, draft)
     except BaseException:
-        store.close()
-        path.unlink(missing_ok=True)
+        store.discard()
         raise
     return store
 

@@ -72,6 +72,13 @@ def close(database: Database, path: Path) -> None:
         _holder_path(path).unlink(missing_ok=True)
 
 
+def discard(database: Database, path: Path) -> None:
+    """Close the file and delete it with its journal."""
+    close(database, path)
+    path.unlink(missing_ok=True)
+    _journal_path(path).unlink(missing_ok=True)
+
+
 def backup(connection: sqlite3.Connection, target: Path) -> Path:
     """Write a checked copy of the open workspace under the target's name. Raises UserError when it cannot."""
     partial = target.with_name(target.name + ".tam")
@@ -145,7 +152,7 @@ def _is_cut(header: bytes, size: int) -> bool:
 
 def _has_journal(path: Path) -> bool:
     """Tell whether a broken-off write waits to be undone; then the file may well end anywhere."""
-    journal = path.with_name(path.name + "-journal")
+    journal = _journal_path(path)
     return journal.exists() and journal.stat().st_size > 0
 
 
@@ -211,6 +218,10 @@ def _check_copy(path: Path) -> None:
         copy.close()
     if integrity != "ok" or broken:
         raise sqlite3.DatabaseError(integrity)
+
+
+def _journal_path(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")
 
 
 def _holder_path(path: Path) -> Path:

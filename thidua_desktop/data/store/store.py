@@ -69,6 +69,10 @@ class Store:
         """Close the file; the store cannot be used afterwards."""
         database.close(self._database, self.path)
 
+    def discard(self) -> None:
+        """Close a workspace that was only just made and delete it, so that nothing is left behind."""
+        database.discard(self._database, self.path)
+
     def __enter__(self) -> Self:
         """Use the store in a with block that closes it."""
         return self
