@@ -73,6 +73,15 @@ class BlocTable:
             for uid, bloc, unit, role, start, end, position in rows
         ]
 
+    def blocs_of(self, unit_uid: str) -> list[str]:
+        """Give the uids of the blocs that a unit is or was in."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT bloc.uid FROM membership JOIN bloc ON bloc.id = bloc_id"
+            " JOIN unit ON unit.id = unit_id WHERE unit.uid = ?",
+            (unit_uid,),
+        )
+        return [row[0] for row in rows]
+
     def save_membership(self, membership: Membership) -> None:
         """Add a membership or replace the one of the same uid."""
         self._connection.execute(

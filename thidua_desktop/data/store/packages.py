@@ -8,7 +8,7 @@ from typing import Any
 _SENT = "package_uid, kind, sequence, year, period_code, content_hash, file_name, sent_at"
 _RECEIVED = (
     "import_uid, package_uid, kind, sender_uid, sender_name, instance_id, sequence, year, period_code,"
-    " content_hash, file_hash, file_name, received_at, added, changed, same"
+    " content_hash, file_hash, file_name, received_at, added, changed, same, left_out"
 )
 
 
@@ -28,7 +28,10 @@ class SentPackage:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedPackage:
-    """A package that was applied here, with how many records it added, changed and found the same."""
+    """A package that was applied here, with how many records it added, changed and found the same.
+
+    `left_out` are records that were refused or that a person did not accept.
+    """
 
     import_uid: str
     package_uid: str
@@ -46,6 +49,7 @@ class ReceivedPackage:
     added: int
     changed: int
     same: int
+    left_out: int
 
 
 class PackageTable:
@@ -89,7 +93,7 @@ class PackageTable:
         """Note a package that was applied."""
         self._connection.execute(
             f"INSERT INTO package_received ({_RECEIVED})"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 package.import_uid,
                 package.package_uid,
@@ -107,6 +111,7 @@ class PackageTable:
                 package.added,
                 package.changed,
                 package.same,
+                package.left_out,
             ),
         )
 
