@@ -38,3 +38,12 @@ def log_folder() -> Path:
 def backup_folder(workspace: Path) -> Path:
     """Give the folder of a workspace's safety copies, beside it."""
     return workspace.parent / f"{workspace.stem}_sao_luu"
+
+
+def free_name(wanted: Path) -> Path:
+    """Give the path itself, or with " (2)", " (3)" … when a file of that name is there already."""
+    candidate, number = wanted, 2
+    while candidate.exists():
+        candidate = wanted.with_name(f"{wanted.stem} ({number}){wanted.suffix}")
+        number += 1
+    return candidate

@@ -11,6 +11,7 @@ SENTENCES: dict[str, str] = {
     "unit.code_in_use": "Mã {code} đang là mã của {name} trong cùng thời gian.",
     "unit.own_parent": "Đơn vị không thể là cấp trên của chính mình.",
     "unit.own_successor": "{name} không thể kế thừa chính mình.",
+    "unit.name_not_after": "Ngày đổi tên phải sau ngày {day}, là ngày bắt đầu có tên {name}.",
     "unit.is_office": "{name} là đơn vị của tệp dữ liệu này nên không thu hồi được.",
     "unit.in_blocs": "{name} còn là thành viên của {blocs}; hãy đưa ra khỏi khối, cụm trước.",
     "bloc.unknown": "Không có khối, cụm “{name}” trong danh mục.",

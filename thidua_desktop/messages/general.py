@@ -3,7 +3,7 @@
 SENTENCES: dict[str, str] = {
     "job.cancelled": "Đã dừng theo yêu cầu, chưa ghi gì.",
     "program.bug": "Chương trình gặp lỗi ngoài dự kiến; dữ liệu đã lưu vẫn nguyên. Chi tiết ở tệp nhật ký.",
-    "usage.wrong": "Câu lệnh chưa đúng: {detail}.",
+    "usage.wrong": "Câu lệnh chưa đúng. Cách viết: {usage}",
     "workspace.exists": "Đã có tệp dữ liệu này, chương trình không ghi đè. Hãy chọn tên khác.",
     "workspace.missing": "Không tìm thấy tệp dữ liệu này.",
     "workspace.foreign": "Tệp này không phải tệp dữ liệu của chương trình Thi đua.",

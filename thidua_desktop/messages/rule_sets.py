@@ -103,6 +103,7 @@ SENTENCES: dict[str, str] = {
     "rule_set.refused": "Bảng tiêu chí còn lỗi nên chưa nhập. Hãy sửa các ô được nêu rồi nhập lại.",
     "rule_set.code_missing": "Chưa nhập mã bộ tiêu chí.",
     "rule_set.unknown": "Không có bộ tiêu chí “{name}” cho năm {year}.",
+    "rule_set.code_unknown": "Không có bộ tiêu chí mã “{name}”.",
     "rule_set.gone": "Không còn bộ tiêu chí này; có thể đã bị thay đổi ở nơi khác.",
     "rule_set.not_draft": "Bộ tiêu chí “{name}” đã hết hiệu lực nên không ban hành lại được.",
     "rule_set.frozen": "Bộ tiêu chí “{name}” đã ban hành nên không xóa được.",

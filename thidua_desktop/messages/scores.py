@@ -89,6 +89,8 @@ SENTENCES: dict[str, str] = {
     "scores.locked": "Phiếu của {name} đã nộp nên đang khóa. Hãy lấy lại để sửa trước.",
     "scores.incomplete": "Chưa nộp được: còn {count} tiêu chí chưa có điểm.",
     "scores.rules_still_draft": "Chưa nộp được: bộ tiêu chí “{name}” còn là dự thảo, cần ban hành trước.",
+    "scores.no_sheet": "{name} chưa có phiếu chấm trong kỳ {period}.",
+    "scores.round_empty": "Phiếu của {name} chưa có điểm ở vòng này.",
     "scores.sheet_gone": "Không còn phiếu này; có thể đã bị thay đổi ở nơi khác.",
     "scores.unit_ended": "{name} đã kết thúc hoạt động trước năm {year} nên không lập phiếu được.",
     "workflow.cannot_submit": "Phiếu đã nộp rồi.",

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_desktop.data.migrations import SCHEMA_VERSION
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
+
+__all__ = ["SCHEMA_VERSION", "Health", "backup_workspace", "check_health"]
 
 
 @dataclass(frozen=True, slots=True)

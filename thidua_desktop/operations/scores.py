@@ -24,6 +24,7 @@ from thidua_desktop.domain.scoring import SheetResult, check_entry, check_sheet,
 from thidua_desktop.domain.text import clean_line
 from thidua_desktop.domain.workflow import SheetAction, next_state
 from thidua_desktop.operations.identity import new_uid
+from thidua_desktop.operations.lookup import find_unit
 from thidua_desktop.operations.offices import require_unit
 
 
@@ -50,6 +51,15 @@ class SheetView:
         ]
         head = [self.unit.code, self.unit_name, self.period.code, self.rule_set.content_hash, round_]
         return json.dumps([head, lines], ensure_ascii=False, separators=(",", ":"))
+
+
+def find_sheet(store: Store, unit_text: str, period: EvaluationPeriod) -> ScoreSheet:
+    """Give the sheet of the unit that a code or a name means. Raises UserError when there is none."""
+    unit = find_unit(store, unit_text, period.ends_on)
+    sheets = store.scores.sheets(SheetFilter(period_uid=period.uid, unit_uid=unit.uid))
+    if not sheets:
+        raise UserError("scores.no_sheet", name=unit.name_on(period.ends_on), period=period.name)
+    return sheets[0]
 
 
 def read_sheet(store: Store, sheet_uid: str) -> SheetView:
@@ -121,14 +131,15 @@ def save_entries(
     view = read_sheet(store, sheet_uid)
     if view.sheet.state is not SheetState.DRAFT:
         raise UserError("scores.locked", name=view.unit_name)
+    before = view.entries.get(round_, {})
     checked = [_checked(view.rule_set, entry) for entry in entries]
     issues = [issue for _, found in checked for issue in found]
     if has_errors(issues):
         raise UserError("scores.refused", issues=issues)
-    if has_decisions(issues) and not keep_flagged:
+    asked = [i for entry, found in checked if not _was_kept(before, entry) for i in found]
+    if has_decisions(asked) and not keep_flagged:
         raise DecisionNeededError("scores.rule_broken", issues=issues)
     kept = [replace(entry, flagged=has_decisions(found)) for entry, found in checked]
-    before = view.entries.get(round_, {})
     with store.write("scores.type", Family.SCORES):
         store.scores.save_entries(view.sheet, round_, kept)
         for entry in kept:
@@ -179,6 +190,12 @@ def _step(store: Store, sheet: ScoreSheet, action: SheetAction) -> ScoreSheet:
         store.scores.save_sheet(changed)
         store.audit.note("score_sheet", sheet.uid, "state", sheet.state, state)
     return changed
+
+
+def _was_kept(before: Mapping[str, ScoreEntry], entry: ScoreEntry) -> bool:
+    """Tell whether a person decided on these very points already."""
+    old = before.get(entry.criterion_path)
+    return old is not None and old.flagged and old.points == entry.points
 
 
 def _checked(rule_set: RuleSet, entry: ScoreEntry) -> tuple[ScoreEntry, list[Issue]]:
