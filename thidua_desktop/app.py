@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 from thidua_desktop import APP_NAME, __version__, paths
 from thidua_desktop.ui.look import Look
 from thidua_desktop.ui.main_window import MainWindow
-from thidua_desktop.ui.tasks import Runner
 
 if TYPE_CHECKING:  # only names here: loading them would cost the first paint
     from thidua_desktop.data.store.store import Store
     from thidua_desktop.ui.crash import CrashReport
+    from thidua_desktop.ui.desk import Desk
 
 log = logging.getLogger(__name__)
 
@@ -50,14 +50,14 @@ class Program(QObject):
     """One running program: what is made at start, in order, and taken down at the end."""
 
     def __init__(self, application: QApplication, workspace: Path | None) -> None:
-        """Make look, lane and window; nothing is opened yet."""
+        """Make look and window; nothing is opened yet."""
         super().__init__()
         self._application = application
         self._workspace = workspace
         self._hooks = (sys.excepthook, threading.excepthook)
         self.look = Look(application, paths.resource())
-        self.runner = Runner()
-        self.window = MainWindow(self.runner, self.look, local_today)
+        self.window = MainWindow(self.look)
+        self.desk: Desk | None = None
         self._log_path: Path | None = None
         self._crash: CrashReport | None = None
 
@@ -66,31 +66,40 @@ class Program(QObject):
         sys.excepthook = self._take_crash
         threading.excepthook = self._take_thread_crash
         self.window.painted.connect(self._application.quit if exit_after_paint else self._go_on)
-        self.window.asked_again.connect(self._open)
         self.window.show()
 
     def end(self) -> None:
         """End the lane and give the hooks back."""
-        self.runner.close()
+        if self.desk is not None:
+            self.desk.context.runner.close()
         sys.excepthook, threading.excepthook = self._hooks
         self.window.deleteLater()
 
     def _go_on(self) -> None:
-        # After the first paint: nothing is logged before it, and only Qt's dialogs and menus need its words.
-        from thidua_desktop.log import start_log  # start-up: it loads sockets and more
-        from thidua_desktop.ui.qt_words import install_qt_words  # start-up: it loads an XML reader
+        # All of this costs more than the first paint: log, Qt's words, lane, dialogs, pages.
+        from thidua_desktop.log import start_log
+        from thidua_desktop.ui.desk import Desk
+        from thidua_desktop.ui.qt_words import install_qt_words
+        from thidua_desktop.ui.tasks import Runner
 
         self._log_path = start_log(paths.log_folder())
         log.info("start %s", __version__)
         install_qt_words(self._application, paths.resource("i18n", "qtbase_vi.ts"))
+        self.desk = Desk(self.window, Runner(), self.look, local_today)
+        self.desk.asked_again.connect(self._open)
         self._open()
 
     def _open(self) -> None:
+        assert self.desk is not None  # noqa: S101  # made in `_go_on`, which alone leads here
         workspace = self._workspace or paths.default_workspace()
-        self.runner.open(lambda: open_or_create(workspace), self._show_data, self.window.show_opening_problem)
+        desk = self.desk
+        desk.context.runner.open(
+            lambda: open_or_create(workspace), self._show_data, desk.show_opening_problem
+        )
 
     def _show_data(self, _nothing: None) -> None:
-        self.window.show_data()
+        assert self.desk is not None  # noqa: S101  # as above
+        self.desk.show_data()
 
     def _take_crash(
         self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None

@@ -1,10 +1,10 @@
 """The look: colour tokens, sizes, fonts, the style sheet and tinted icons. Nothing else names a colour."""
 
 import logging
-from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -28,8 +28,7 @@ _USUAL_POINTS = 9.0
 """Text size of an office system at 100 %; what is above it scales the text of the window."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Colours by what they are for. Every text colour reaches 4.5 : 1 on the backgrounds it is used on."""
 
     background: str
@@ -213,7 +212,7 @@ class Look(QObject):
         self._resources = resources
         self._mode = mode
         self._system_font = QFont(app.font())
-        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._icons: dict[tuple[str, str, str], QIcon] = {}
         self.tokens = LIGHT
         self.has_family = self._load_fonts()
         self.scale = self._text_scale()
@@ -248,29 +247,33 @@ class Look(QObject):
         font.setWeight(weight)
         return font
 
-    def icon(self, name: str, tone: str = "ink") -> QIcon:
-        """Give a line icon in the colour of a token. Reads `resources/icons/<name>.svg` once."""
-        key = (name, getattr(self.tokens, tone))
+    def icon(self, name: str, tone: str = "ink", on_tone: str = "") -> QIcon:
+        """Give a line icon in the colour of a token; `on_tone` is that of a checked button.
+
+        Reads `resources/icons/<name>.svg` once.
+        """
+        key = (name, tone, on_tone)
         if key not in self._icons:
-            self._icons[key] = self._draw_icon(name, tone)
+            icon = QIcon(self.picture(name, tone, Space.ICON))
+            if on_tone:
+                picture = self.picture(name, on_tone, Space.ICON)
+                icon.addPixmap(picture, QIcon.Mode.Normal, QIcon.State.On)
+            self._icons[key] = icon
         return self._icons[key]
 
-    def _draw_icon(self, name: str, tone: str) -> QIcon:
-        source = (self._resources / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-        icon = QIcon()
-        for drawn_tone, mode in ((tone, QIcon.Mode.Normal), ("line_strong", QIcon.Mode.Disabled)):
-            drawn = source.replace("currentColor", getattr(self.tokens, drawn_tone))
-            renderer = QSvgRenderer(QByteArray(drawn.encode()))
-            for factor in (1, 2):
-                side = self.px(Space.ICON) * factor
-                pixmap = QPixmap(side, side)
-                pixmap.fill(Qt.GlobalColor.transparent)
-                painter = QPainter(pixmap)
-                renderer.render(painter, QRectF(0, 0, side, side))
-                painter.end()
-                pixmap.setDevicePixelRatio(factor)
-                icon.addPixmap(pixmap, mode)
-        return icon
+    def picture(self, name: str, tone: str, size: int) -> QPixmap:
+        """Draw a line icon at a size in design pixels, sharp on the screen in use."""
+        source = (self._resources / "icons" / f"{name}.svg").read_bytes()
+        drawn = source.replace(b"currentColor", getattr(self.tokens, tone).encode())
+        ratio = self._app.devicePixelRatio()
+        side = round(self.px(size) * ratio)
+        pixmap = QPixmap(side, side)
+        pixmap.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(drawn)).render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap
 
     def _load_fonts(self) -> bool:
         # From bytes, not by path: Qt cannot open a font below a folder with Vietnamese letters on Windows.
@@ -313,7 +316,7 @@ class Look(QObject):
         return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
     def _style_sheet(self) -> str:
-        names = {field.name: getattr(self.tokens, field.name) for field in fields(Tokens)}
+        names = self.tokens._asdict()
         sizes = {f"text_{role}": f"{round(px * self.scale)}px" for role, px in _TEXT_PX.items()}
         template = (self._resources / "style" / "window.qss").read_text(encoding="utf-8")
         return Template(template).substitute(

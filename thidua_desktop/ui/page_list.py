@@ -1,13 +1,12 @@
 """The one list of pages, in the order of the side list; a page's module is imported when first opened."""
 
-from dataclasses import dataclass
-from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_desktop.ui.page import Page, PageContext
+if TYPE_CHECKING:  # only names here: the base of pages would cost the first paint
+    from thidua_desktop.ui.page import Page, PageContext
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """A page: its id, the words and icon in the side list, the section above it, "module:Class"."""
 
     page_id: str
@@ -17,32 +16,21 @@ class PageEntry:
     factory: str
 
 
+_UI = "thidua_desktop.ui"
 PAGES = (
-    PageEntry("overview", "Tổng quan", "overview", "", "thidua_desktop.ui.overview.page:OverviewPage"),
+    PageEntry("overview", "Tổng quan", "overview", "", f"{_UI}.overview.page:OverviewPage"),
+    PageEntry("campaigns", "Phong trào", "campaign", "Thi đua", f"{_UI}.campaigns.page:CampaignsPage"),
     PageEntry(
-        "campaigns", "Phong trào", "campaign", "Thi đua", "thidua_desktop.ui.campaigns.page:CampaignsPage"
+        "achievements", "Thành tích", "achievement", "Thi đua", f"{_UI}.achievements.page:AchievementsPage"
     ),
-    PageEntry(
-        "achievements",
-        "Thành tích",
-        "achievement",
-        "Thi đua",
-        "thidua_desktop.ui.achievements.page:AchievementsPage",
-    ),
-    PageEntry("scoring", "Chấm điểm", "scoring", "Đánh giá", "thidua_desktop.ui.scoring.page:ScoringPage"),
-    PageEntry(
-        "ranking", "Xếp hạng khối", "ranking", "Đánh giá", "thidua_desktop.ui.ranking.page:RankingPage"
-    ),
-    PageEntry(
-        "exchange", "Gửi – nhận", "exchange", "Đánh giá", "thidua_desktop.ui.exchange.page:ExchangePage"
-    ),
-    PageEntry("printing", "In ấn", "printing", "Đánh giá", "thidua_desktop.ui.printing.page:PrintingPage"),
-    PageEntry("units", "Đơn vị", "units", "Danh mục", "thidua_desktop.ui.units.page:UnitsPage"),
-    PageEntry("blocs", "Khối, cụm thi đua", "blocs", "Danh mục", "thidua_desktop.ui.blocs.page:BlocsPage"),
-    PageEntry(
-        "rule_sets", "Bộ tiêu chí", "rule_sets", "Danh mục", "thidua_desktop.ui.rule_sets.page:RuleSetsPage"
-    ),
-    PageEntry("settings", "Hệ thống", "settings", "Danh mục", "thidua_desktop.ui.settings.page:SettingsPage"),
+    PageEntry("scoring", "Chấm điểm", "scoring", "Đánh giá", f"{_UI}.scoring.page:ScoringPage"),
+    PageEntry("ranking", "Xếp hạng khối", "ranking", "Đánh giá", f"{_UI}.ranking.page:RankingPage"),
+    PageEntry("exchange", "Gửi – nhận", "exchange", "Đánh giá", f"{_UI}.exchange.page:ExchangePage"),
+    PageEntry("printing", "In ấn", "printing", "Đánh giá", f"{_UI}.printing.page:PrintingPage"),
+    PageEntry("units", "Đơn vị", "units", "Danh mục", f"{_UI}.units.page:UnitsPage"),
+    PageEntry("blocs", "Khối, cụm thi đua", "blocs", "Danh mục", f"{_UI}.blocs.page:BlocsPage"),
+    PageEntry("rule_sets", "Bộ tiêu chí", "rule_sets", "Danh mục", f"{_UI}.rule_sets.page:RuleSetsPage"),
+    PageEntry("settings", "Hệ thống", "settings", "Danh mục", f"{_UI}.settings.page:SettingsPage"),
 )
 _DIGITS = 9
 
@@ -52,9 +40,10 @@ def page_shortcut(place: int) -> str:
     return f"Ctrl+{place + 1}" if place < _DIGITS else ""
 
 
-def make_page(entry: PageEntry, context: PageContext) -> Page:
-    """Import the page's module and make the page; the first paint does not pay for pages nobody opened."""
+def make_page(entry: PageEntry, context: "PageContext") -> "Page":
+    """Import the page's module and make the page; nobody pays for pages that are not opened."""
+    from importlib import import_module  # start-up: the first paint makes no page
+
     module, name = entry.factory.split(":")
-    page = getattr(import_module(module), name)(context)
-    assert isinstance(page, Page)  # noqa: S101  # the list above names pages only
+    page: Page = getattr(import_module(module), name)(context)
     return page

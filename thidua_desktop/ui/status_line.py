@@ -1,55 +1,63 @@
 """The status line: when it was saved, the last safety copy, packages waiting, progress of a long job."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from thidua_desktop.ui.widgets.labels import text_label
-from thidua_desktop.ui.widgets.progress_strip import ProgressStrip
+if TYPE_CHECKING:  # only a name here: the first paint needs no strip
+    from thidua_desktop.ui.widgets.progress_strip import ProgressStrip
 
 
 class StatusLine(QStatusBar):
-    """Quiet facts at the foot of the window."""
+    """Quiet facts at the foot of the window. `cancelled` when the long job is to stop."""
+
+    cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start with nothing saved yet."""
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._saved = text_label(self.tr("Chưa có thay đổi nào trong phiên này"), "muted", self)
-        self._backup = text_label("", "muted", self)
-        self._waiting = text_label("", "muted", self)
+        self._saved = QLabel(self.tr("Chưa có thay đổi nào trong phiên này"), self)
+        self._backup = QLabel("", self)
+        self._waiting = QLabel("", self)
         for label in (self._saved, self._backup, self._waiting):
             self.addWidget(label)
-        self.strip = ProgressStrip(self)
-        self.addPermanentWidget(self.strip)
+        self._strip: ProgressStrip | None = None
 
     def show_saved(self, moment: datetime) -> None:
         """Say when the last change was saved, in the computer's own time."""
-        self._saved.setText(
-            self.tr("Đã lưu lúc {time}").format(time=moment.astimezone().strftime("%H:%M:%S"))
-        )
+        self._saved.setText(self.tr("Đã lưu lúc {time}").format(time=moment.astimezone().strftime("%H:%M")))
 
     def show_backup(self, moment: datetime | None) -> None:
         """Say when the last safety copy was made."""
         if moment is None:
-            self._backup.setText(self.tr("· Chưa có bản sao lưu"))
+            self._backup.setText(self.tr("·   Chưa có bản sao lưu"))
             return
         text = moment.astimezone().strftime("%H:%M ngày %d/%m/%Y")
-        self._backup.setText(self.tr("· Sao lưu gần nhất: {moment}").format(moment=text))
+        self._backup.setText(self.tr("·   Sao lưu gần nhất: {moment}").format(moment=text))
 
     def show_waiting(self, packages: int) -> None:
         """Say how many packages were made and wait for an answer."""
         words = (
-            self.tr("· Không có gói nào đang chờ") if not packages else self.tr("· {count} gói chờ biên nhận")
+            self.tr("·   {count} gói chờ biên nhận") if packages else self.tr("·   Không có gói nào đang chờ")
         )
         self._waiting.setText(words.format(count=packages))
 
     def show_progress(self, title: str, done: int, total: int) -> None:
         """Show the progress of a titled job."""
-        if title:
-            self.strip.show_progress(title, done, total)
+        if not title:
+            return
+        if self._strip is None:
+            from thidua_desktop.ui.widgets.progress_strip import ProgressStrip  # start-up: see above
+
+            self._strip = ProgressStrip(self)
+            self._strip.cancelled.connect(self.cancelled)
+            self.addPermanentWidget(self._strip)
+        self._strip.show_progress(title, done, total)
 
     def show_busy(self, is_busy: bool) -> None:
         """Take the progress away when the lane is free."""
-        if not is_busy:
-            self.strip.end()
+        if not is_busy and self._strip is not None:
+            self._strip.end()

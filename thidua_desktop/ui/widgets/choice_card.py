@@ -30,7 +30,7 @@ class ChoiceCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Room for a title and two lines."""
-        return QSize(self._look.px(520), self._look.px(84))
+        return QSize(self._look.px(520), self._look.px(72))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""
@@ -43,8 +43,8 @@ class ChoiceCard(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
         side = look.px(_ICON_PX)
         mark = QRect(Space.CARD, (self.height() - side) // 2, side, side)
-        look.icon(self._icon_name, "primary").paint(painter, mark)
-        words = self.rect().adjusted(2 * Space.CARD + side, Space.GAP, -Space.CARD, -Space.GAP)
+        painter.drawPixmap(mark.topLeft(), look.picture(self._icon_name, "primary", _ICON_PX))
+        words = self.rect().adjusted(2 * Space.CARD + side, Space.CARD, -Space.CARD, -Space.SMALL)
         painter.setFont(look.font("section", QFont.Weight.DemiBold))
         painter.setPen(look.color("ink"))
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self.text())

@@ -34,7 +34,7 @@ class EmptyState(QWidget):
 
     def show_text(self, title: str, sentence: str, action: QAction | None = None) -> None:
         """Say why it is empty; the button triggers `action`."""
-        self._picture.setPixmap(self._look.icon("empty", "line_strong").pixmap(self._look.px(Space.FIELD)))
+        self._picture.setPixmap(self._look.picture("empty", "line_strong", Space.FIELD))
         self._title.setText(title)
         self._sentence.setText(sentence)
         self._action = action

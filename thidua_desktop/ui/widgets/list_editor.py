@@ -24,7 +24,7 @@ class ListEditor(QWidget):
         self._list.setSpacing(2)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setFixedHeight(look.px(4 * (Space.ROW - 4)))
+        self._list.setFixedHeight(look.px(4 * Space.ROW))
         self._list.itemActivated.connect(self._edit)
         buttons = QVBoxLayout()
         buttons.setSpacing(Space.TIGHT)

@@ -125,6 +125,7 @@ class RecordTable(QFrame, Generic[R]):
         box = QComboBox(self)
         box.setAccessibleName(label)
         box.setToolTip(label)
+        box.setProperty("role", "filter")
         for words, test in choices:
             box.addItem(words, test)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -1,0 +1,203 @@
+"""What brings the frame to life once it is painted: the lane, the dialogs, the pages, the keys."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from thidua_desktop import APP_NAME
+from thidua_desktop.domain.errors import ThiduaError
+from thidua_desktop.domain.families import Family
+from thidua_desktop.messages import error_sentence
+from thidua_desktop.ui.commands import Command, action_commands
+from thidua_desktop.ui.dialogs import Dialogs
+from thidua_desktop.ui.first_start.page import FirstStart
+from thidua_desktop.ui.jump_box import JumpBox
+from thidua_desktop.ui.key_card import KeyCard
+from thidua_desktop.ui.look import Look
+from thidua_desktop.ui.main_window import MainWindow
+from thidua_desktop.ui.page import CurrentState, Page, PageContext
+from thidua_desktop.ui.page_list import make_page, page_shortcut
+from thidua_desktop.ui.state_reading import WindowFacts, read_window_facts
+from thidua_desktop.ui.tasks import Runner
+from thidua_desktop.ui.widgets.empty_state import EmptyState
+
+_FACT_FAMILIES = frozenset({Family.OFFICE, Family.UNITS, Family.PERIODS, Family.EXCHANGE})
+
+
+class Desk(QObject):
+    """Work at the window. `asked_again` when the person wants the data to be opened once more."""
+
+    asked_again = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        runner: Runner,
+        look: Look,
+        today: Callable[[], date],
+        dialogs: Dialogs | None = None,
+    ) -> None:
+        """Join window and lane; nothing is read yet."""
+        super().__init__(window)
+        self._window = window
+        self._entries = {entry.page_id: entry for entry in window.entries}
+        self._pages: dict[str, Page] = {}
+        self.state = CurrentState(self)
+        self.dialogs = dialogs or Dialogs(window, look)
+        self.context = PageContext(runner, self.dialogs, look, today, self.show_page, self.state)
+        runner.set_boundary(self.dialogs)
+        self._trouble = EmptyState(look, window)
+        window.stack.addWidget(self._trouble)
+        self._jump = JumpBox(look, window)
+        self._retry = QAction(self.tr("Thử mở lại"), self)
+        self._retry.triggered.connect(self.asked_again)
+        self._commands = self._make_commands()
+        self._connect(runner)
+        window.ask_before_closing(self.may_close)
+
+    # ------------------------------------------------------------------ pages
+
+    def current_page(self) -> Page | None:
+        """Give the page that is shown, or None before the data is open."""
+        widget = self._window.stack.currentWidget()
+        return widget if isinstance(widget, Page) else None
+
+    def show_page(self, page_id: str, argument: object | None = None) -> None:
+        """Show a page, made when it is first asked for, and hand it what it is to show."""
+        leaving = self.current_page()
+        if leaving is not None and page_id != leaving.PAGE_ID and not leaving.may_leave():
+            self._window.side.show_current(leaving.PAGE_ID)
+            return
+        page = self._page(page_id)
+        self._window.stack.setCurrentWidget(page)
+        self._window.side.show_current(page_id)
+        if argument is not None:
+            page.enter(argument)
+
+    def show_data(self) -> None:
+        """Read whose workspace it is and show the first page; called when the store is open."""
+        self.context.runner.read(read_window_facts, self._take_facts, self.show_opening_problem, owner=self)
+
+    def show_opening_problem(self, problem: ThiduaError) -> None:
+        """Say why the data cannot be opened, with the way to try again; nothing was changed."""
+        text = error_sentence(problem)
+        self._trouble.show_text(self.tr("Chưa mở được dữ liệu"), text, self._retry)
+        self._window.stack.setCurrentWidget(self._trouble)
+
+    def reload(self) -> None:
+        """Read the shown page again."""
+        page = self.current_page()
+        if page is not None:
+            page.reload()
+
+    # ------------------------------------------------------------------ keys
+
+    def commands(self) -> list[Command]:
+        """Give what can be done now: the actions of the page that is shown, the pages, the window's own."""
+        page = self.current_page()
+        own = action_commands(page.actions_of_page, page.TITLE) if page is not None else []
+        usable = [
+            command for command in self._commands if self._is_open() or command.group == self._own_group()
+        ]
+        return [*own, *usable]
+
+    def jump(self) -> None:
+        """Open the jump box over all pages and commands."""
+        self._jump.open(self.commands())
+
+    def show_keys(self) -> None:
+        """Open the key card."""
+        KeyCard(self.commands(), self._window).open()
+
+    def may_close(self) -> bool:
+        """Ask the page about unsaved work, then end the lane; False keeps the window."""
+        page = self.current_page()
+        if page is not None and not page.may_leave():
+            return False
+        self.context.runner.close()
+        return True
+
+    # ------------------------------------------------------------------ inside
+
+    def _page(self, page_id: str) -> Page:
+        if page_id not in self._pages:
+            page = make_page(self._entries[page_id], self.context)
+            page.count_changed.connect(lambda count, name=page_id: self._window.side.show_count(name, count))
+            self._pages[page_id] = page
+            self._window.stack.addWidget(page)
+        return self._pages[page_id]
+
+    def _is_open(self) -> bool:
+        return self._window.side.isEnabled()
+
+    def _take_facts(self, facts: WindowFacts) -> None:
+        window = self._window
+        window.side.setEnabled(facts.office is not None)
+        window.status_line.show_backup(facts.last_backup)
+        window.status_line.show_waiting(facts.waiting_packages)
+        name = facts.office_name
+        window.setWindowTitle(
+            self.tr("{app} – {office}").format(app=APP_NAME, office=name) if name else APP_NAME
+        )
+        shown = (self.state.office, self.state.office_name, self.state.periods)
+        if (facts.office, facts.office_name, facts.periods) != shown:
+            self.state.show(facts.office, facts.office_name, facts.periods)
+        if facts.office is None:
+            self._show_first_start()
+        elif self.current_page() is None:
+            self.show_page(next(iter(self._entries)))
+
+    def _show_first_start(self) -> None:
+        stack = self._window.stack
+        if not isinstance(stack.currentWidget(), FirstStart):
+            stack.setCurrentIndex(stack.addWidget(FirstStart(self.context, stack)))
+
+    def _take_changes(self, families: frozenset[Family]) -> None:
+        if families & _FACT_FAMILIES:
+            self.show_data()
+
+    def _show_state(self) -> None:
+        self._window.side.show_office(self.state.office_name)
+        self._window.side.show_periods(self.state.periods, self.state.period)
+
+    def _own_group(self) -> str:
+        return self.tr("Cửa sổ")
+
+    def _make_commands(self) -> list[Command]:
+        pages, window = self.tr("Các trang"), self._own_group()
+        found = []
+        for place, entry in enumerate(self._entries.values()):
+            found.append(self._command(entry.title, pages, page_shortcut(place), self._opener(entry.page_id)))
+        found.append(self._command(self.tr("Tìm nhanh trang hoặc lệnh"), window, "Ctrl+K", self.jump))
+        found.append(self._command(self.tr("Nạp lại trang đang xem"), window, "F5", self.reload))
+        found.append(self._command(self.tr("Bảng phím tắt"), window, "F1", self.show_keys))
+        found.append(self._command(self.tr("Thoát chương trình"), window, "Ctrl+Q", self._window.close))
+        return found
+
+    def _command(self, words: str, group: str, keys: str, run: Callable[[], object]) -> Command:
+        action = QAction(words, self._window)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(run)
+        self._window.addAction(action)
+        return Command(words, group, keys, action.trigger)
+
+    def _opener(self, page_id: str) -> Callable[[], None]:
+        def open_page() -> None:
+            if self._is_open():
+                self.show_page(page_id)
+
+        return open_page
+
+    def _connect(self, runner: Runner) -> None:
+        window = self._window
+        window.side.page_chosen.connect(self.show_page)
+        window.side.find_asked.connect(self.jump)
+        window.side.period_chosen.connect(self.state.choose_period)
+        self.state.changed.connect(self._show_state)
+        window.status_line.cancelled.connect(runner.cancel)
+        runner.saved.connect(window.status_line.show_saved)
+        runner.progress.connect(window.status_line.show_progress)
+        runner.busy.connect(window.status_line.show_busy)
+        runner.changed.connect(self._take_changes)
