@@ -1,4 +1,4 @@
-"""Write the sample's two workbooks from its JSON, after a change of it: `python docs/make_sample.py`.
+"""Write the sample's workbooks from its JSON, after a change of it: `python docs/make_sample.py`.
 
 The criteria table and the score workbook look as offices make them: a merged heading, a numbered heading row,
 sums as formulas, one tab a unit.
@@ -6,6 +6,7 @@ sums as formulas, one tab a unit.
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -15,10 +16,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from thidua_desktop.domain.points import POINTS_SCALE, QUANTITY_SCALE  # noqa: E402  # the path comes first
+from thidua_desktop.domain.glossary import choice_label  # noqa: E402  # the path comes first
+from thidua_desktop.domain.points import POINTS_SCALE, QUANTITY_SCALE  # noqa: E402
+from thidua_desktop.domain.records.organisation import BlocRole  # noqa: E402
 from thidua_desktop.domain.records.scoring import Criterion, ScoreEntry  # noqa: E402
 from thidua_desktop.domain.rule_kinds import KINDS, format_parameters  # noqa: E402
 from thidua_desktop.operations.sample_files import (  # noqa: E402
+    CATALOGUE_WORKBOOK,
     CRITERIA_WORKBOOK,
     SCORES_WORKBOOK,
     Sample,
@@ -64,6 +68,7 @@ _SCORES: tuple[Column, ...] = (
     ("Điểm tự chấm", 11, lambda _criterion, entry: _points(entry.points)),
     ("Ghi chú", 24, lambda _criterion, entry: entry.note),
 )
+_ROLES = {BlocRole.HEAD: "Trưởng khối", BlocRole.DEPUTY: "Phó khối", BlocRole.MEMBER: "Thành viên"}
 _SUMMED = {"Điểm tối đa", "Điểm tự chấm"}
 
 
@@ -87,6 +92,52 @@ def scores_workbook(sample: Sample) -> Workbook:
         sheet.cell(5, 1, "(Mẫu minh họa, số liệu đặt ra)").font = Font(name=_FONT, size=12, italic=True)
         _table(sheet, sample, _SCORES, {entry.criterion_path: entry for entry in unit_sheet.entries})
     return workbook
+
+
+def catalogue_workbook(sample: Sample) -> Workbook:
+    """Make the list of units, the bloc and its members."""
+    codes = {unit.uid: unit.code for unit in sample.units}
+    parents = {unit.uid: codes[unit.parents[0].parent_uid] if unit.parents else None for unit in sample.units}
+    bloc = sample.bloc
+    dates = (bloc.valid_from, bloc.valid_to)
+    workbook = Workbook()
+    _list(
+        _only_sheet(workbook, "Đơn vị"),
+        (("Mã", 14), ("Tên đơn vị", 46), ("Loại", 10), ("Mã cấp trên", 14)),
+        [(unit.code, unit.name, unit.kind, parents[unit.uid]) for unit in sample.units],
+    )
+    _list(
+        workbook.create_sheet("Khối"),
+        (("Mã khối", 14), ("Tên khối", 80), ("Loại khối", 10), ("Từ ngày", 12), ("Đến ngày", 12)),
+        [(bloc.code, bloc.name, choice_label(bloc.kind), *dates)],
+    )
+    _list(
+        workbook.create_sheet("Thành viên"),
+        (("Mã khối", 14), ("Mã thành viên", 14), ("Vai trò", 14), ("Từ ngày", 12), ("Đến ngày", 12)),
+        [
+            (bloc.code, codes[member.unit_uid], _ROLES[member.role], member.valid_from, member.valid_to)
+            for member in sample.memberships
+        ],
+    )
+    return workbook
+
+
+def _list(
+    sheet: Worksheet, columns: tuple[tuple[str, int], ...], rows: list[tuple[str | date | None, ...]]
+) -> None:
+    for at, (name, width) in enumerate(columns, start=1):
+        sheet.column_dimensions[_letter(at)].width = width
+        sheet.cell(1, at, name).fill = _HEADING_FILL
+    for row, values in enumerate(rows, start=2):
+        for at, value in enumerate(values, start=1):
+            cell = sheet.cell(row, at, value)
+            if isinstance(value, date):
+                cell.number_format = "DD/MM/YYYY"
+    for cell in (cell for row in sheet.iter_rows() for cell in row):
+        cell.font = Font(name=_FONT, size=12, bold=cell.row == 1)
+        cell.border = _BORDER
+        cell.alignment = Alignment(vertical="top", wrap_text=True)
+    sheet.freeze_panes = "A2"
 
 
 def _only_sheet(workbook: Workbook, title: str) -> Worksheet:
@@ -162,9 +213,10 @@ def _letter(column: int) -> str:
 
 
 def main() -> None:
-    """Write both workbooks into the sample's folder."""
+    """Write the workbooks into the sample's folder."""
     sample = read_sample()
     folder = ROOT / "resources" / "sample"
+    catalogue_workbook(sample).save(folder / CATALOGUE_WORKBOOK)
     criteria_workbook(sample).save(folder / CRITERIA_WORKBOOK)
     scores_workbook(sample).save(folder / SCORES_WORKBOOK)
 

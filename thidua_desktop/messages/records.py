@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "evidence.not_readable": "Không đọc được tệp minh chứng này.",
     "evidence.not_here": "Mới có tên tệp minh chứng, chưa có nội dung tệp ở máy này.",
     "sample.present": "Dữ liệu mẫu đã có trong tệp này rồi. Muốn nạp lại, hãy xóa dữ liệu mẫu trước.",
+    "demo.folder_in_use": "Thư mục này đã có tệp. Hãy ghi tên một thư mục mới hoặc thư mục trống.",
     "sample.codes_taken": (
         "Mã {codes} đã dùng cho dữ liệu của đơn vị nên chưa nạp được dữ liệu mẫu. Hãy đổi các mã này trước."
     ),

@@ -1,5 +1,6 @@
 """Load the shipped sample into a workspace and take it out again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from thidua_desktop.data.store.achievements import AchievementFilter
@@ -7,6 +8,7 @@ from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.families import Family
+from thidua_desktop.domain.records.campaigns import Campaign, Directive
 from thidua_desktop.domain.records.scoring import Round
 from thidua_desktop.operations.offices import default_levels
 from thidua_desktop.operations.sample_files import Sample, read_sample
@@ -44,9 +46,10 @@ def load_sample(store: Store) -> SampleResult:
     with store.write("sample.load", *_FAMILIES):
         if made_office:
             store.offices.save_office(sample.office)
-        save_organisation(store, sample)
+        _save_organisation(store, sample)
+        _save_campaigns(store, sample.directives, sample.campaigns)
         _save_scores(store, sample)
-        save_achievements(store, sample)
+        _save_achievements(store, sample)
         store.audit.note("sample", sample.bloc.uid, "name", None, sample.bloc.name)
     return SampleResult(
         units=len(sample.units),
@@ -78,22 +81,29 @@ def remove_sample(store: Store) -> None:
         store.audit.note("sample", sample.bloc.uid, "name", sample.bloc.name, None)
 
 
-def save_organisation(store: Store, sample: Sample) -> None:
-    """Write the sample's levels, units, bloc, directives and campaigns, inside the caller's write."""
+def save_campaigns(store: Store, sample: Sample, owner_uid: str) -> None:
+    """Keep the sample's directives and campaigns as an owner's own, without the rest of the sample."""
+    with store.write("sample.campaigns", Family.CAMPAIGNS):
+        _save_campaigns(store, sample.directives, [replace(c, owner_uid=owner_uid) for c in sample.campaigns])
+
+
+def _save_organisation(store: Store, sample: Sample) -> None:
     known = {level.code for level in store.offices.levels()}
     store.offices.save_levels(level for level in default_levels() if level.code not in known)
     store.units.save_many(sample.units)
     store.blocs.save(sample.bloc)
     for membership in sample.memberships:
         store.blocs.save_membership(membership)
-    for directive in sample.directives:
+
+
+def _save_campaigns(store: Store, directives: Iterable[Directive], campaigns: Iterable[Campaign]) -> None:
+    for directive in directives:
         store.campaigns.save_directive(directive)
-    for campaign in sample.campaigns:
+    for campaign in campaigns:
         store.campaigns.save(campaign)
 
 
-def save_achievements(store: Store, sample: Sample) -> None:
-    """Write the sample's achievements with their evidence, inside the caller's write."""
+def _save_achievements(store: Store, sample: Sample) -> None:
     for sha256, content in sample.evidence.items():
         store.achievements.keep_content(sha256, content)
     for achievement in sample.achievements:

@@ -44,6 +44,7 @@ from thidua_desktop.operations.identity import new_uid
 _SPACE = uuid.UUID("6f1c7a52-5d0e-4c53-9a55-3f1f6f2a2017")
 """Uids of sample records come from this space and their keys, so that they are the same in every office."""
 
+CATALOGUE_WORKBOOK = "danh_muc_mau.xlsx"
 CRITERIA_WORKBOOK = "bang_diem_mau.xlsx"
 SCORES_WORKBOOK = "tu_cham_mau.xlsx"
 
