@@ -1,0 +1,39 @@
+import shutil
+
+import pytest
+
+from tests.past_files.make import kept_file, read_back
+from thidua_desktop.data.migrations import SCHEMA_VERSION
+from thidua_desktop.data.store.store import Store
+
+VERSIONS = range(1, SCHEMA_VERSION + 1)
+
+
+def test_a_workspace_of_every_schema_version_is_kept():
+    assert [version for version in VERSIONS if not kept_file(version).is_file()] == []
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_past_workspace_holds_the_same_records_today(version, tmp_path, golden):
+    path = shutil.copyfile(kept_file(version), tmp_path / "cũ.thidua")
+    with Store.open(path) as store:
+        golden(f"past_file_v{version}.json", read_back(store))
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_past_workspace_is_sound_after_its_upgrade(version, tmp_path):
+    path = shutil.copyfile(kept_file(version), tmp_path / "cũ.thidua")
+    with Store.open(path) as store:
+        assert store.health() == ("ok", 0)
+        assert store.audit.first_broken() is None
+
+
+def test_todays_steps_build_the_schema_that_is_kept(tmp_path):
+    path = shutil.copyfile(kept_file(SCHEMA_VERSION), tmp_path / "cũ.thidua")
+    with Store.open(path) as kept, Store.create(tmp_path / "mới.thidua") as fresh:
+        assert schema(kept) == schema(fresh), "a step was changed that workspaces already went through"
+
+
+def schema(store):
+    rows = store._database.conn.execute("SELECT type, name, sql FROM sqlite_master ORDER BY name")
+    return rows.fetchall()
