@@ -1,0 +1,16 @@
+"""What another page asks the print preview to show."""
+
+from dataclasses import dataclass
+
+from thidua_desktop.domain.records.scoring import Round
+
+
+@dataclass(frozen=True, slots=True)
+class PrintWish:
+    """A paper by its key ("score_sheet", "bloc_summary", …) and what it is about; None leaves the choice."""
+
+    document: str
+    unit_uid: str | None = None
+    bloc_uid: str | None = None
+    period_uid: str | None = None
+    round: Round = Round.SELF

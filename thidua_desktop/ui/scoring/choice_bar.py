@@ -1,0 +1,128 @@
+"""The line over a sheet: whose sheet it is, its state, finding a line, the next empty one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from thidua_desktop.domain.records.scoring import SheetState
+from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.page import ActionButton
+from thidua_desktop.ui.scoring.sheet_reading import SheetChoices, UnitChoice
+from thidua_desktop.ui.widgets.labels import badge, set_badge
+from thidua_desktop.ui.widgets.pick_edit import Choice, PickEdit
+
+ALL_UNITS = "*"
+
+
+class ChoiceBar(QWidget):
+    """`unit_chosen` (uid) asks for another sheet; `searched` (words) for the next line with them."""
+
+    unit_chosen = Signal(str)
+    searched = Signal(str)
+    left = Signal()
+
+    def __init__(self, look: Look, next_empty: QAction, parent: QWidget | None = None) -> None:
+        """Start without choices."""
+        super().__init__(parent)
+        self._choices = SheetChoices((), (), ())
+        self.bloc = PickEdit(look, (), may_be_empty=False, parent=self)
+        self.bloc.setAccessibleName(self.tr("Khối, cụm thi đua"))
+        self.bloc.setToolTip(self.tr("Khối, cụm thi đua"))
+        self.bloc.edited.connect(self._take_bloc)
+        self.unit = PickEdit(look, (), may_be_empty=False, parent=self)
+        self.unit.setAccessibleName(self.tr("Đơn vị"))
+        self.unit.setToolTip(self.tr("Đơn vị được chấm (Ctrl+U)"))
+        self.unit.edited.connect(self._take_unit)
+        self._state = badge("", "plain", self)
+        self.search = _SearchLine(self)
+        self.search.setProperty("role", "search")
+        self.search.setPlaceholderText(self.tr("Tìm trong phiếu (Ctrl+F)"))
+        self.search.setAccessibleName(self.tr("Tìm trong phiếu"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(look.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.returnPressed.connect(self._tell_search)
+        self.search.left.connect(self.left)
+        for widget, width in ((self.bloc, 230), (self.unit, 230), (self.search, 240)):
+            widget.setMaximumWidth(look.px(width))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.SMALL)
+        layout.addWidget(self.bloc, 3)
+        layout.addWidget(self.unit, 3)
+        layout.addWidget(self._state)
+        layout.addStretch(1)
+        layout.addWidget(self.search, 3)
+        layout.addWidget(ActionButton(next_empty, self))
+
+    def show_choices(self, choices: SheetChoices, unit: UnitChoice) -> None:
+        """Offer what can be chosen, with the unit whose sheet is shown."""
+        self._choices = choices
+        blocs = [
+            Choice(bloc.uid, bloc.name, self.tr("{count} đơn vị").format(count=len(bloc.unit_uids)))
+            for bloc in choices.blocs
+        ]
+        with_sheet = len(choices.of_bloc(None))
+        everyone = Choice(
+            ALL_UNITS, self.tr("Mọi đơn vị có phiếu"), self.tr("{count} phiếu").format(count=with_sheet)
+        )
+        self.bloc.set_choices((*blocs, everyone))
+        self.bloc.set_value(self._bloc_for(unit))
+        self._offer_units()
+        self.unit.set_value(unit.unit_uid)
+        self._show_state(unit)
+
+    def unit_uid(self) -> str | None:
+        """Give the unit that is chosen."""
+        return self.unit.value()
+
+    def _bloc_for(self, unit: UnitChoice) -> str:
+        chosen = self.bloc.value()
+        if chosen is not None and unit in self._choices.of_bloc(chosen):
+            return chosen
+        return next((bloc.uid for bloc in self._choices.blocs if unit.unit_uid in bloc.unit_uids), ALL_UNITS)
+
+    def _offer_units(self) -> None:
+        units = self._choices.of_bloc(self.bloc.value())
+        self.unit.set_choices([Choice(unit.unit_uid, unit.name, self._note(unit)) for unit in units])
+
+    def _note(self, unit: UnitChoice) -> str:
+        if unit.sheet_uid is None:
+            return self.tr("chưa có phiếu")
+        if unit.state is SheetState.SUBMITTED:
+            return self.tr("đã nộp")
+        return self.tr("{done}/{count} dòng").format(done=unit.scored, count=unit.leaf_count)
+
+    def _show_state(self, unit: UnitChoice) -> None:
+        if unit.state is None:
+            set_badge(self._state, self.tr("Chưa có phiếu"), "plain")
+        elif unit.state is SheetState.SUBMITTED:
+            set_badge(self._state, self.tr("Đã nộp"), "green")
+        else:
+            set_badge(self._state, self.tr("Đang nhập"), "primary")
+
+    def _take_bloc(self) -> None:
+        self._offer_units()
+        if self.unit.value() is None:
+            units = self._choices.of_bloc(self.bloc.value())
+            if units:
+                self.unit_chosen.emit(units[0].unit_uid)
+
+    def _take_unit(self) -> None:
+        uid = self.unit.value()
+        if uid is not None:
+            self.unit_chosen.emit(uid)
+
+    def _tell_search(self) -> None:
+        self.searched.emit(self.search.text())
+
+
+class _SearchLine(QLineEdit):
+    """A search line; Esc and Down go back to the grid."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self.left.emit()
+            return
+        super().keyPressEvent(event)

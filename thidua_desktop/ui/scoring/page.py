@@ -1,0 +1,258 @@
+"""The scoring page: choose a unit, type its sheet, submit it, print it, bring in workbooks."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from thidua_desktop.domain.errors import ThiduaError
+from thidua_desktop.domain.families import Family
+from thidua_desktop.domain.records.scoring import EvaluationPeriod, ScoreSheet, SheetState
+from thidua_desktop.domain.text import format_date
+from thidua_desktop.operations.scores import SheetView, open_sheet, reopen_sheet, submit_sheet
+from thidua_desktop.ui.page import Page, PageContext
+from thidua_desktop.ui.printing.wish import PrintWish
+from thidua_desktop.ui.scoring.choice_bar import ChoiceBar
+from thidua_desktop.ui.scoring.import_dialog import ScoreImportDialog
+from thidua_desktop.ui.scoring.no_sheet import NoSheet
+from thidua_desktop.ui.scoring.sheet_editor import SheetEditor
+from thidua_desktop.ui.scoring.sheet_reading import ScoringReading, SheetChoices, UnitChoice, read_scoring
+
+_NAMED_LINES = 6
+_QUIET_MS = 800
+
+
+class ScoringPage(Page):
+    """A unit's sheet in the period that is looked at. `enter` takes the uid of a unit or of a sheet."""
+
+    PAGE_ID = "scoring"
+    TITLE = "Chấm điểm"
+    FAMILIES = frozenset({Family.SCORES, Family.UNITS, Family.BLOCS, Family.RULE_SETS, Family.PERIODS})
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        """Build the page; nothing is read yet."""
+        super().__init__(context, parent)
+        self._wanted: str | None = None
+        self._unit: UnitChoice | None = None
+        self._choices = SheetChoices((), (), ())
+        self._import_dialog: ScoreImportDialog | None = None
+        self._make_actions()
+        self.bar = ChoiceBar(context.look, self._next_empty, self)
+        self.editor = SheetEditor(context.runner, context.look, self)
+        self.no_sheet = NoSheet(context.look, self)
+        # A save brings its own sheet back; the choices around it are read once the typing rests.
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(self.load)
+        self.bar.unit_chosen.connect(self._choose_unit)
+        self.bar.searched.connect(self._find)
+        self.bar.left.connect(self.editor.grid.setFocus)
+        self.editor.view_changed.connect(self._show_facts)
+        self.no_sheet.asked.connect(self._open_new)
+        self._sheets = QStackedLayout()
+        self._sheets.addWidget(self.editor)
+        self._sheets.addWidget(self.no_sheet)
+        self.body.addWidget(self.bar)
+        self.body.addLayout(self._sheets, 1)
+
+    # ------------------------------------------------------------------ loading
+
+    def load(self) -> None:
+        """Read the choices and the sheet that is shown; during typing, once it rests."""
+        if self.editor.grid.sheet.is_saving():
+            self._quiet.start()
+            return
+        period, office = self.context.state.period, self.context.state.office
+        if period is None or office is None:
+            self._show_nothing(self.tr("Chưa có kỳ đánh giá"))
+            return
+        wanted, own = self._wanted or self.bar.unit_uid(), office.unit_uid
+        self.read(lambda store: read_scoring(store, period, wanted, own), self._show)
+
+    def enter(self, argument: object | None) -> None:
+        """Show the sheet of a unit, by the unit's or the sheet's uid."""
+        if isinstance(argument, str) and self._may_change_sheet():
+            self._wanted = argument
+            self.reload()
+
+    def may_leave(self) -> bool:
+        """Ask before a refused score is lost."""
+        return self._may_change_sheet()
+
+    def _show(self, reading: ScoringReading) -> None:
+        self._wanted = None
+        self._choices, self._unit = reading.choices, reading.unit
+        self.count_changed.emit(sum(unit.state is SheetState.DRAFT for unit in reading.choices.units))
+        if reading.unit is None:
+            self._show_nothing(self.tr("Chưa có đơn vị nào để chấm"))
+            return
+        self.hide_empty()
+        self.bar.show_choices(reading.choices, reading.unit)
+        self.set_title(self.tr("Phiếu chấm – {unit}").format(unit=reading.unit.name))
+        if reading.view is None:
+            self._show_no_sheet(reading.unit)
+            return
+        self._sheets.setCurrentIndex(0)
+        self.editor.show_view(reading.view)
+        self._show_facts(reading.view)
+
+    def _show_facts(self, view: SheetView) -> None:
+        is_draft = view.sheet.state is SheetState.DRAFT
+        self._submit.setVisible(is_draft)
+        self._reopen.setVisible(not is_draft)
+        self._print.setEnabled(True)
+        self._next_empty.setEnabled(is_draft)
+        rules = self.tr("{rules} (bản {version})").format(
+            rules=view.rule_set.name, version=view.rule_set.version
+        )
+        self.set_facts("  ·  ".join(filter(None, (rules, view.period.name, self._deadline(view.period)))))
+
+    def _show_no_sheet(self, unit: UnitChoice) -> None:
+        self.editor.clear()
+        self._hide_sheet_actions()
+        period = self.context.state.period
+        self.set_facts(period.name if period is not None else "")
+        self.no_sheet.show_unit(unit, self._choices)
+        self._sheets.setCurrentIndex(1)
+
+    def _show_nothing(self, title: str) -> None:
+        self._hide_sheet_actions()
+        self.editor.clear()
+        text = self.tr(
+            "Nhập tệp Excel có phiếu chấm của các đơn vị, hoặc nhận danh mục của tỉnh ở trang Gửi – nhận."
+        )
+        self.show_empty(title, text, self._import)
+
+    def _hide_sheet_actions(self) -> None:
+        self._submit.setVisible(False)
+        self._reopen.setVisible(False)
+        self._print.setEnabled(False)
+        self._next_empty.setEnabled(False)
+
+    def _deadline(self, period: EvaluationPeriod) -> str:
+        if period.self_deadline is None:
+            return ""
+        days = (period.self_deadline - self.context.today()).days
+        day = format_date(period.self_deadline)
+        if days < 0:
+            return self.tr("Hạn nộp {day}, đã quá {days} ngày").format(day=day, days=-days)
+        return self.tr("Hạn nộp {day}, còn {days} ngày").format(day=day, days=days)
+
+    # ------------------------------------------------------------------ what the person asks for
+
+    def _choose_unit(self, uid: str) -> None:
+        if self._may_change_sheet():
+            self._wanted = uid
+            self.problem(None)
+            self.load()
+        elif self._unit is not None:
+            self.bar.show_choices(self._choices, self._unit)
+
+    def _may_change_sheet(self) -> bool:
+        sheet = self.editor.grid.sheet
+        if sheet.first_unsaved() is None:
+            return True
+        if not self.context.dialogs.confirm_loss(self.tr("Ô chấm chưa hợp lệ")):
+            return False
+        sheet.drop_typed()
+        return True
+
+    def _open_new(self, rule_set_uid: str) -> None:
+        period, unit = self.context.state.period, self._unit
+        if period is not None and unit is not None:
+            unit_uid, period_uid = unit.unit_uid, period.uid
+            self.run(
+                lambda store, _progress: open_sheet(store, unit_uid, period_uid, rule_set_uid), self._opened
+            )
+
+    def _opened(self, _sheet: ScoreSheet) -> None:
+        self.notice(self.tr("Đã mở phiếu. Gõ điểm rồi Enter để xuống dòng."))
+        self.editor.grid.setFocus()
+
+    def _submit_sheet(self) -> None:
+        view, wrong = self.editor.view(), self.editor.grid.sheet.first_unsaved()
+        if wrong is not None:
+            self.problem(self.tr("Còn ô chưa lưu được vì chưa hợp lệ. Hãy sửa ô đó rồi nộp phiếu."))
+            self.editor.go_to_path(wrong)
+        elif view is not None:
+            uid = view.sheet.uid
+            self.problem(None)
+            self.context.runner.run(
+                lambda store, _progress: submit_sheet(store, uid),
+                self._submitted,
+                self._not_submitted,
+                owner=self,
+            )
+
+    def _submitted(self, _sheet: ScoreSheet) -> None:
+        self.notice(self.tr("Đã nộp phiếu và khóa lại. Bấm “Lấy lại để sửa” nếu cần sửa."))
+
+    def _not_submitted(self, problem: ThiduaError) -> None:
+        if not problem.issues:
+            self.problem(problem)
+            return
+        codes = [str(issue.values.get("criterion", "")) for issue in problem.issues]
+        named, more = ", ".join(codes[:_NAMED_LINES]), len(codes) - _NAMED_LINES
+        lines = self.tr("{lines} và {more} dòng nữa").format(lines=named, more=more) if more > 0 else named
+        text = self.tr("Chưa nộp được: còn {count} dòng chưa có điểm (TT {lines}). Bấm F8 để đến từng ô.")
+        self.problem(text.format(count=len(codes), lines=lines))
+        self.editor.go_to_path(problem.issues[0].where or "")
+
+    def _reopen_sheet(self) -> None:
+        view = self.editor.view()
+        if view is not None:
+            uid = view.sheet.uid
+            self.run(lambda store, _progress: reopen_sheet(store, uid), self._reopened)
+
+    def _reopened(self, _sheet: ScoreSheet) -> None:
+        self.notice(self.tr("Đã lấy phiếu lại. Sửa xong hãy nộp lại."))
+
+    def _print_sheet(self) -> None:
+        view = self.editor.view()
+        if view is not None:
+            wish = PrintWish("score_sheet", unit_uid=view.unit.uid, period_uid=view.period.uid)
+            self.context.show_page("printing", wish)
+
+    def _import_scores(self) -> None:
+        if self._may_change_sheet():
+            self._import_dialog = ScoreImportDialog(self.context, self)
+            self._import_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._import_dialog.imported.connect(self.notice)
+            self._import_dialog.open()
+
+    def _find(self, words: str) -> None:
+        if words.strip() and not self.editor.find_line(words):
+            self.problem(self.tr("Không có dòng nào có “{words}”.").format(words=words))
+        else:
+            self.problem(None)
+
+    def _go_to_search(self) -> None:
+        self.bar.search.setFocus()
+        self.bar.search.selectAll()
+
+    def _go_to_units(self) -> None:
+        self.bar.unit.setFocus()
+        self.bar.unit.open_list()
+
+    def _go_to_next_empty(self) -> None:
+        if not self.editor.go_to_next_empty():
+            self.notice(self.tr("Mọi dòng đều đã có điểm. Có thể nộp phiếu."))
+
+    # ------------------------------------------------------------------ frame
+
+    def _make_actions(self) -> None:
+        self._import = self.add_action(self.tr("Nhập từ Excel"), self._import_scores, "Ctrl+I", "import")
+        self._print = self.add_action(self.tr("In phiếu"), self._print_sheet, "Ctrl+P", "printing")
+        self._reopen = self.add_action(self.tr("Lấy lại để sửa"), self._reopen_sheet, "F9", "edit")
+        self._submit = self.add_action(self.tr("Nộp phiếu"), self._submit_sheet, "F9", "send", primary=True)
+        self._next_empty = QAction(self.tr("Ô trống tiếp theo (F8)"), self)
+        self._next_empty.triggered.connect(self._go_to_next_empty)
+        find = QAction(self.tr("Tìm trong phiếu"), self)
+        find.triggered.connect(self._go_to_search)
+        units = QAction(self.tr("Chọn đơn vị khác"), self)
+        units.triggered.connect(self._go_to_units)
+        for action, keys in ((self._next_empty, "F8"), (find, "Ctrl+F"), (units, "Ctrl+U")):
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(action)
+            self.actions_of_page.append(action)

@@ -1,0 +1,328 @@
+"""The grid of a score sheet: the keys of a spreadsheet, folding groups, and the group in sight on top."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
+
+from thidua_desktop.domain.points import format_points
+from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.scoring.score_delegate import ScoreDelegate
+from thidua_desktop.ui.scoring.sheet_model import ColumnKind, SheetModel
+from thidua_desktop.ui.widgets.record_delegate import FigurePainter
+
+_WIDTHS = {
+    ColumnKind.CODE: 104,
+    ColumnKind.MAX: 62,
+    ColumnKind.TARGET: 76,
+    ColumnKind.ACTUAL: 76,
+    ColumnKind.POINTS: 92,
+    ColumnKind.ROUND: 84,
+    ColumnKind.NOTE: 88,
+}
+_NARROW = {ColumnKind.CODE: 94, ColumnKind.MAX: 56, ColumnKind.TARGET: 64, ColumnKind.ACTUAL: 64}
+_LEAST_TEXT = 240
+"""Below this width of the text column the note column gives way; the panel has the note."""
+
+
+class ScoreGrid(QTableView):
+    """A sheet as a table. `row_changed` hands on the current row, -1 for none.
+
+    Enter and Down go to the next scored line, Tab to the next cell that can be typed, Home and End to the
+    first and last line, Delete empties a cell, F2 edits, Space folds a group.
+    """
+
+    row_changed = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Start without a sheet."""
+        super().__init__(parent)
+        self._look = look
+        self.sheet = SheetModel(self)
+        self.setModel(self.sheet)
+        self.drawer = ScoreDelegate(look, self)
+        self.setItemDelegate(self.drawer)
+        self.drawer.stepped.connect(self._step)
+        self.setAccessibleName(self.tr("Bảng chấm điểm"))
+        self.setProperty("role", "inside")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(Space.TIGHT)
+        rows.setDefaultSectionSize(look.px(Space.ROW))
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setFixedHeight(look.px(Space.HEADER))
+        self._sticky = StickyGroup(look, self)
+        self.verticalScrollBar().valueChanged.connect(self._show_group)
+        self.selectionModel().currentRowChanged.connect(self._tell_row)
+        self.sheet.modelReset.connect(self._take_sheet)
+        self.sheet.dataChanged.connect(self._sticky.update)
+
+    # ------------------------------------------------------------------ places
+
+    def go_to_row(self, row: int, kind: ColumnKind = ColumnKind.POINTS) -> None:
+        """Put the cursor on a line, unfolding what hides it."""
+        self._unfold_above(row)
+        column = next((at for at, one in enumerate(self.sheet.columns) if one.kind is kind), 0)
+        index = self.sheet.index(row, column)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.selectionModel().select(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        )
+        self._scroll_into_sight(row)
+
+    def go_to_path(self, path: str) -> bool:
+        """Put the cursor on a criterion; False when the sheet has none of that path."""
+        row = self.sheet.row_of(path)
+        if row is not None:
+            self.go_to_row(row)
+        return row is not None
+
+    def return_to(self, path: str) -> None:
+        """Go back to a line whose points were refused, unless the person types already elsewhere."""
+        row = self.sheet.row_of(path)
+        if row is not None and self.state() is not QAbstractItemView.State.EditingState:
+            self.go_to_row(row)
+
+    def go_to_next_empty(self) -> bool:
+        """Go to the next line without a score; False when every line has one."""
+        row = self.sheet.next_empty(self.currentIndex().row())
+        if row is not None:
+            self.go_to_row(row)
+        return row is not None
+
+    def toggle_group(self, row: int) -> None:
+        """Fold a group away or show it again."""
+        criterion = self.sheet.criterion(row)
+        if not criterion.is_group:
+            return
+        self.drawer.folded ^= {criterion.path}
+        self._hide_folded()
+
+    # ------------------------------------------------------------------ keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move as a spreadsheet does; what is left goes to the cell."""
+        key, row = Qt.Key(event.key()), self.currentIndex().row()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QApplication.clipboard().setText(str(self.currentIndex().data() or ""))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._go_to_end(key == Qt.Key.Key_Home)
+        elif key == Qt.Key.Key_Escape and row >= 0:
+            self.sheet.drop_typed(self.sheet.criterion(row).path)
+        elif plain and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.currentIndex().isValid():
+            self.sheet.setData(self.currentIndex(), "")
+        elif plain and key == Qt.Key.Key_Space and row >= 0 and self.sheet.criterion(row).is_group:
+            self.toggle_group(row)
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # Qt's own signature
+        """Tab goes to the next cell of the line that can be typed, at the line's end out of the grid."""
+        index = self.currentIndex()
+        step = 1 if forward else -1
+        column = index.column() + step
+        while index.isValid() and 0 <= column < len(self.sheet.columns):
+            if self.sheet.can_type(index.row(), column) and not self.isColumnHidden(column):
+                self.setCurrentIndex(self.sheet.index(index.row(), column))
+                return True
+            column += step
+        return super().focusNextPrevChild(forward)
+
+    def closeEditor(self, editor: QWidget, hint: "ScoreDelegate.EndEditHint") -> None:
+        """Go on to the next cell after Tab, without opening it."""
+        hints = ScoreDelegate.EndEditHint
+        super().closeEditor(editor, hints.NoHint)
+        if hint in (hints.EditNextItem, hints.EditPreviousItem):
+            self.focusNextPrevChild(hint == hints.EditNextItem)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Fold a group with a click on its number."""
+        index = self.indexAt(event.position().toPoint())
+        super().mousePressEvent(event)
+        if index.isValid() and index.column() == 0:
+            self.toggle_group(index.row())
+
+    # ------------------------------------------------------------------ frame
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width: the text takes what is left."""
+        super().resizeEvent(event)
+        self._share_width()
+        self._sticky.setGeometry(self._sticky_rect())
+
+    def _share_width(self) -> None:
+        room = self.viewport().width()
+        if not self._fits(room, _WIDTHS, with_note=True):
+            widths, with_note = {**_WIDTHS, **_NARROW}, False
+        else:
+            widths, with_note = _WIDTHS, True
+        used, text_column = 0, 0
+        for place, column in enumerate(self.sheet.columns):
+            if column.kind is ColumnKind.TEXT:
+                text_column = place
+                continue
+            is_hidden = column.kind is ColumnKind.NOTE and not with_note
+            self.setColumnHidden(place, is_hidden)
+            width = self._look.px(widths[column.kind])
+            self.setColumnWidth(place, width)
+            used += 0 if is_hidden else width
+        if text_column:
+            self.setColumnWidth(text_column, max(self._look.px(120), room - used))
+
+    def _fits(self, room: int, widths: dict[ColumnKind, int], *, with_note: bool) -> bool:
+        kinds = [column.kind for column in self.sheet.columns if column.kind is not ColumnKind.TEXT]
+        needed = sum(
+            self._look.px(widths[kind]) for kind in kinds if with_note or kind is not ColumnKind.NOTE
+        )
+        return room - needed >= self._look.px(_LEAST_TEXT)
+
+    def _take_sheet(self) -> None:
+        self.drawer.folded &= {line.criterion.path for line in self.sheet.lines if line.criterion.is_group}
+        self._share_width()
+        self._hide_folded()
+
+    def _hide_folded(self) -> None:
+        hidden: set[str] = set()
+        for row, line in enumerate(self.sheet.lines):
+            criterion = line.criterion
+            is_hidden = criterion.parent_path in hidden or criterion.parent_path in self.drawer.folded
+            if is_hidden and criterion.is_group:
+                hidden.add(criterion.path)
+            if self.isRowHidden(row) != is_hidden:
+                self.setRowHidden(row, is_hidden)
+        self.viewport().update()
+        self._show_group()
+
+    def _unfold_above(self, row: int) -> None:
+        parent = self.sheet.criterion(row).parent_path
+        above: set[str] = set()
+        while parent:
+            above.add(parent)
+            parent_row = self.sheet.row_of(parent)
+            parent = self.sheet.criterion(parent_row).parent_path if parent_row is not None else ""
+        if above & self.drawer.folded:
+            self.drawer.folded -= above
+            self._hide_folded()
+
+    def _step(self, step: int) -> None:
+        if self._is_open(self.currentIndex()):
+            return  # what was typed is refused or asks: the cursor stays until the person has seen it
+        row = self.sheet.next_row(self.currentIndex().row(), step)
+        if row is not None:
+            kind = self.sheet.columns[max(0, self.currentIndex().column())].kind
+            self.go_to_row(row, kind if kind is not ColumnKind.CODE else ColumnKind.POINTS)
+
+    def _is_open(self, index: QModelIndex) -> bool:
+        return index.isValid() and self.sheet.open_typed(self.sheet.criterion(index.row()).path) is not None
+
+    def _go_to_end(self, is_first: bool) -> None:  # one of two ends
+        row = self.sheet.next_row(-1, 1) if is_first else self.sheet.next_row(len(self.sheet.lines), -1)
+        if row is not None:
+            self.go_to_row(row)
+        if is_first:
+            self.scrollToTop()
+
+    def _scroll_into_sight(self, row: int) -> None:
+        # The group on top covers one row: what is scrolled to must stand below it.
+        self.scrollTo(self.sheet.index(row, 0))
+        top = self.rowAt(self._sticky.height() if self._sticky.isVisible() else 0)
+        if 0 <= row < top:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - (top - row))
+
+    def _tell_row(self, index: QModelIndex) -> None:
+        self.row_changed.emit(index.row() if index.isValid() else -1)
+
+    def _show_group(self) -> None:
+        self._sticky.setGeometry(self._sticky_rect())
+        # The strip covers the first row in sight, so it tells the group of the second one.
+        is_at_top = self.verticalScrollBar().value() == 0
+        self._sticky.show_row(-1 if is_at_top else self.rowAt(self._sticky.height() + 1))
+
+    def _sticky_rect(self) -> QRect:
+        port = self.viewport().geometry()
+        return QRect(port.left(), port.top(), port.width(), self._look.px(Space.ROW))
+
+
+class StickyGroup(QWidget):
+    """The group whose lines are in sight, with its sum, over the first row; hidden where it stands itself."""
+
+    def __init__(self, look: Look, grid: ScoreGrid) -> None:
+        """Start hidden."""
+        super().__init__(grid)
+        self._look = look
+        self._grid = grid
+        self._row = -1
+        self.hide()
+
+    def show_row(self, top_row: int) -> None:
+        """Show the group of the line that stands first in sight."""
+        sheet = self._grid.sheet
+        parent = sheet.criterion(top_row).parent_path if 0 <= top_row < len(sheet.lines) else ""
+        row = sheet.row_of(parent) if parent else None
+        self._row = -1 if row is None else row
+        self.setVisible(self._row >= 0)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the group."""
+        self._grid.go_to_row(self._row)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the way down to the group and its sum under the column of points."""
+        sheet = self._grid.sheet
+        if not 0 <= self._row < len(sheet.lines):
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.color("header"))
+        painter.setPen(self._look.color("line_strong"))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        font = self._look.font("table", QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(self._look.color("ink"))
+        column = sheet.points_column()
+        left = self._grid.columnViewportPosition(column)
+        sum_box = QRect(left, 0, self._grid.columnWidth(column), self.height()).adjusted(10, 0, -10, 0)
+        FigurePainter(font).draw(painter, sum_box, format_points(sheet.lines[self._row].points or 0))
+        words = QRect(10, 0, left - 10, self.height())
+        text = painter.fontMetrics().elidedText(self._way(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _way(self) -> str:
+        sheet = self._grid.sheet
+        criterion = sheet.criterion(self._row)
+        codes = [criterion.code]
+        parent_row = sheet.row_of(criterion.parent_path) if criterion.parent_path else None
+        while parent_row is not None:
+            above = sheet.criterion(parent_row)
+            codes.insert(0, above.code)
+            parent_row = sheet.row_of(above.parent_path) if above.parent_path else None
+        return "  ›  ".join((*codes[:-1], f"{codes[-1]}  {criterion.text}"))

@@ -1,0 +1,209 @@
+"""A sheet being typed: head, grid, panel and legend, and the road of every cell to the store and back."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.errors import DecisionNeededError, ThiduaError
+from thidua_desktop.domain.points import NumberError
+from thidua_desktop.domain.text import fold
+from thidua_desktop.messages import error_sentence, issue_sentence, sentence
+from thidua_desktop.operations.scores import SheetView
+from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.scoring.legend import Legend
+from thidua_desktop.ui.scoring.line_panel import LinePanel
+from thidua_desktop.ui.scoring.score_grid import ScoreGrid
+from thidua_desktop.ui.scoring.sheet_head import SheetHead
+from thidua_desktop.ui.scoring.sheet_model import CellState, Typed
+from thidua_desktop.ui.scoring.typed_text import LineChange, Part, read_typed, save_change
+from thidua_desktop.ui.tasks import Runner
+from thidua_desktop.ui.widgets.labels import text_label
+
+_NARROW_PX = 960
+
+
+class SheetEditor(QWidget):
+    """Every cell is saved by itself. `view_changed` (SheetView) when a save brought the sheet back."""
+
+    view_changed = Signal(object)
+
+    def __init__(self, runner: Runner, look: Look, parent: QWidget | None = None) -> None:
+        """Start without a sheet."""
+        super().__init__(parent)
+        self._runner = runner
+        self.head = SheetHead(look, self)
+        self.grid = ScoreGrid(look, self)
+        self.panel = LinePanel(look, self)
+        self._look = look
+        self._lines = text_label("", "muted", self)
+        self._keep = QAction(self.tr("Giữ nguyên và đánh dấu"), self)
+        self._keep.setShortcut(QKeySequence("Ctrl+Return"))
+        self._keep.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._keep.triggered.connect(self._keep_current)
+        self.addAction(self._keep)
+        self.grid.sheet.typed.connect(self.take_typed)
+        self.grid.sheet.dataChanged.connect(self._show_line)
+        self.grid.row_changed.connect(self._show_line)
+        self.panel.kept.connect(self._keep_points)
+        self.panel.corrected.connect(self._correct_points)
+        self.panel.suggestion_taken.connect(self._take_suggestion)
+        self.panel.note_typed.connect(self._take_note)
+        self._lay_out(look)
+
+    # ------------------------------------------------------------------ the sheet
+
+    def show_view(self, view: SheetView) -> None:
+        """Show a sheet as stored; the cursor stays on its line."""
+        was = self.grid.sheet.view
+        self.grid.sheet.show_view(view)
+        self.head.show_view(view)
+        if was is None or was.sheet.uid != view.sheet.uid or not self.grid.currentIndex().isValid():
+            self._go_to_start()
+        self._show_line()
+
+    def clear(self) -> None:
+        """Show no sheet."""
+        self.grid.sheet.clear()
+        self._show_line()
+
+    def view(self) -> SheetView | None:
+        """Give the sheet that is shown, as last stored."""
+        return self.grid.sheet.view
+
+    def go_to_path(self, path: str) -> None:
+        """Put the cursor on a line, ready to type."""
+        self.grid.go_to_path(path)
+        self.grid.setFocus()
+
+    def go_to_next_empty(self) -> bool:
+        """Go to the next line without a score; False when none is left."""
+        found = self.grid.go_to_next_empty()
+        self.grid.setFocus()
+        return found
+
+    def find_line(self, text: str) -> bool:
+        """Go to the next line in which every word occurs; False when there is none."""
+        words = fold(text).split()
+        row = self.grid.sheet.find(words, self.grid.currentIndex().row()) if words else None
+        if row is not None:
+            self.grid.go_to_row(row)
+        return row is not None
+
+    # ------------------------------------------------------------------ the road of a cell
+
+    def take_typed(self, path: str, part: Part, text: str) -> None:
+        """Read what was typed and save it, or show why it is refused; the text stays until corrected."""
+        row = self.grid.sheet.row_of(path)
+        if row is None:
+            return
+        try:
+            change = read_typed(self.grid.sheet.criterion(row), part, text)
+        except NumberError as problem:
+            reason = sentence(f"form.number_{problem.problem.value}", {"text": text})
+            self.grid.sheet.keep_typed(path, part, Typed(text, CellState.WRONG, reason))
+            return
+        self._save(change, text)
+
+    def _save(self, change: LineChange, text: str, *, keep_flagged: bool = False) -> None:
+        view = self.view()
+        if view is None:
+            return
+        sheet_uid = view.sheet.uid
+        self.grid.sheet.keep_typed(change.path, change.part, Typed(text))
+        self._runner.run(
+            lambda store, _progress: save_change(store, sheet_uid, change, keep_flagged=keep_flagged),
+            partial(self._saved, change),
+            partial(self._refused, change, text, sheet_uid),
+            owner=self,
+        )
+
+    def _saved(self, change: LineChange, view: SheetView) -> None:
+        shown = self.view()
+        if shown is not None and shown.sheet.uid == view.sheet.uid:
+            self.grid.sheet.mark_saved(change.path, change.part)
+            self.show_view(view)
+            self.view_changed.emit(view)
+
+    def _refused(self, change: LineChange, text: str, sheet_uid: str, problem: ThiduaError) -> None:
+        shown = self.view()
+        if shown is None or shown.sheet.uid != sheet_uid:
+            return
+        state = CellState.ASKED if isinstance(problem, DecisionNeededError) else CellState.WRONG
+        reasons = [issue_sentence(issue) for issue in problem.issues] or [error_sentence(problem)]
+        self.grid.sheet.keep_typed(change.path, change.part, Typed(text, state, reasons[0], problem.issues))
+        self.grid.return_to(change.path)
+
+    # ------------------------------------------------------------------ what the panel asks for
+
+    def _keep_points(self, path: str) -> None:
+        typed, row = self.grid.sheet.typed_at(path, Part.POINTS), self.grid.sheet.row_of(path)
+        if typed is not None and typed.state is CellState.ASKED and row is not None:
+            change = read_typed(self.grid.sheet.criterion(row), Part.POINTS, typed.text)
+            self._save(change, typed.text, keep_flagged=True)
+            self.grid.setFocus()
+
+    def _keep_current(self) -> None:
+        row = self.grid.currentIndex().row()
+        if row >= 0:
+            self._keep_points(self.grid.sheet.criterion(row).path)
+
+    def _correct_points(self, path: str) -> None:
+        self.go_to_path(path)
+        self.grid.edit(self.grid.currentIndex())
+
+    def _take_suggestion(self, path: str, text: str) -> None:
+        self.take_typed(path, Part.POINTS, text)
+
+    def _take_note(self, path: str, text: str) -> None:
+        self._save(LineChange(path, Part.NOTE, note=text), text)
+
+    def _show_line(self) -> None:
+        sheet, row = self.grid.sheet, self.grid.currentIndex().row()
+        typed = None
+        if 0 <= row < len(sheet.lines):
+            typed = sheet.open_typed(sheet.criterion(row).path)
+            self.panel.show_line(sheet.lines[row], typed, is_locked=sheet.is_locked())
+        else:
+            self.panel.show_line(None, None, is_locked=True)
+        self._keep.setEnabled(typed is not None and typed.state is CellState.ASKED)
+        leaves = sum(not line.criterion.is_group for line in sheet.lines)
+        self._lines.setText(self.tr("{count} tiêu chí").format(count=leaves) if leaves else "")
+
+    def _go_to_start(self) -> None:
+        sheet = self.grid.sheet
+        row = sheet.next_empty(-1) if not sheet.is_locked() else None
+        row = sheet.next_row(-1, 1) if row is None else row
+        if row is not None:
+            self.grid.go_to_row(row)
+
+    # ------------------------------------------------------------------ frame
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the grid more of a small screen."""
+        super().resizeEvent(event)
+        self.panel.set_narrow(is_narrow=self.width() < self._look.px(_NARROW_PX))
+
+    def _lay_out(self, look: Look) -> None:
+        card = QFrame(self)
+        card.setProperty("role", "card")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(Space.GAP, 0, Space.GAP, 0)
+        foot.addWidget(Legend(look, card))
+        foot.addStretch()
+        foot.addWidget(self._lines)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addWidget(self.grid, 1)
+        inside.addLayout(foot)
+        row = QHBoxLayout()
+        row.setSpacing(Space.GAP)
+        row.addWidget(card, 1)
+        row.addWidget(self.panel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.GAP)
+        layout.addWidget(self.head)
+        layout.addLayout(row, 1)

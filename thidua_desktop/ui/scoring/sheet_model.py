@@ -1,0 +1,417 @@
+"""The model of a score sheet: one row a criterion, what is stored and what is being saved."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from thidua_desktop.domain.glossary import choice_label
+from thidua_desktop.domain.issues import Issue
+from thidua_desktop.domain.points import format_points, format_points_short
+from thidua_desktop.domain.records.scoring import Criterion, Round, ScoreEntry, SheetState
+from thidua_desktop.domain.rule_kinds import KINDS
+from thidua_desktop.domain.scoring import LineResult
+from thidua_desktop.domain.text import fold
+from thidua_desktop.operations.scores import SheetView
+from thidua_desktop.ui.scoring.typed_text import Part, part_text, points_text
+
+_Index = QModelIndex | QPersistentModelIndex
+_NONE = QModelIndex()
+
+
+class ColumnKind(StrEnum):
+    """What a column of the grid shows."""
+
+    CODE = "code"
+    TEXT = "text"
+    MAX = "max"
+    TARGET = "target"
+    ACTUAL = "actual"
+    POINTS = "points"
+    ROUND = "round"
+    NOTE = "note"
+
+
+PARTS = {
+    ColumnKind.TARGET: Part.TARGET,
+    ColumnKind.ACTUAL: Part.ACTUAL,
+    ColumnKind.POINTS: Part.POINTS,
+    ColumnKind.NOTE: Part.NOTE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GridColumn:
+    """A column; `round` is the round of a ROUND column."""
+
+    kind: ColumnKind
+    title: str
+    round: Round = Round.SELF
+
+
+class CellState(StrEnum):
+    """How a cell stands; every state has its colour, its icon and its sentence."""
+
+    PLAIN = "plain"
+    EMPTY = "empty"
+    SAVED = "saved"
+    PENDING = "pending"
+    WRONG = "wrong"
+    ASKED = "asked"
+    FLAGGED = "flagged"
+    LOCKED = "locked"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A text that is not stored: being saved, refused for `reason`, or waiting for a decision (`issues`)."""
+
+    text: str
+    state: CellState = CellState.PENDING
+    reason: str = ""
+    issues: tuple[Issue, ...] = ()
+
+
+class SheetModel(QAbstractTableModel):
+    """Criteria as rows. `typed` (path, part, text) asks to save a cell; the reply comes with `show_view`."""
+
+    LINE = Qt.ItemDataRole.UserRole
+    STATE = Qt.ItemDataRole.UserRole + 1
+    typed = Signal(str, object, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start without a sheet."""
+        super().__init__(parent)
+        self.view: SheetView | None = None
+        self.columns: tuple[GridColumn, ...] = (GridColumn(ColumnKind.CODE, self.tr("TT")),)
+        self.lines: tuple[LineResult, ...] = ()
+        self._rows: dict[str, int] = {}
+        self._others: tuple[dict[str, LineResult], ...] = ()
+        self._typed: dict[tuple[str, Part], Typed] = {}
+        self._fresh: set[tuple[str, Part]] = set()
+        self._folded: list[str] = []
+
+    # ------------------------------------------------------------------ the sheet
+
+    def show_view(self, view: SheetView) -> None:
+        """Show a sheet; of the sheet that is shown only the lines that changed are repainted."""
+        columns = self._columns_of(view)
+        if self.view is not None and self.view.sheet == view.sheet and columns == self.columns:
+            self._take_changes(view)
+            return
+        self.beginResetModel()
+        if self.view is None or self.view.sheet.uid != view.sheet.uid:
+            self._typed.clear()
+            self._fresh.clear()
+        self._keep(view)
+        self.columns = columns
+        self._rows = {line.criterion.path: row for row, line in enumerate(self.lines)}
+        self._folded = [fold(f"{line.criterion.code} {line.criterion.text}") for line in self.lines]
+        self.endResetModel()
+
+    def clear(self) -> None:
+        """Show no sheet."""
+        self.beginResetModel()
+        self.view, self.lines = None, ()
+        self._rows.clear()
+        self._typed.clear()
+        self.endResetModel()
+
+    def criterion(self, row: int) -> Criterion:
+        """Give the criterion of a row."""
+        return self.lines[row].criterion
+
+    def row_of(self, path: str) -> int | None:
+        """Give the row of a criterion, or None."""
+        return self._rows.get(path)
+
+    def is_locked(self) -> bool:
+        """Tell whether nothing can be typed: there is no sheet or it is submitted."""
+        return self.view is None or self.view.sheet.state is not SheetState.DRAFT
+
+    def points_column(self) -> int:
+        """Give the place of the column that is typed into."""
+        return next((at for at, one in enumerate(self.columns) if one.kind is ColumnKind.POINTS), 0)
+
+    # ------------------------------------------------------------------ what is typed and not stored
+
+    def keep_typed(self, path: str, part: Part, typed: Typed | None) -> None:
+        """Show a text that is not stored in its cell, or take it away."""
+        if typed is None:
+            self._typed.pop((path, part), None)
+        else:
+            self._typed[path, part] = typed
+            self._fresh.discard((path, part))
+        self._repaint_line(path)
+
+    def typed_at(self, path: str, part: Part) -> Typed | None:
+        """Give what stands in a cell without being stored, or None."""
+        return self._typed.get((path, part))
+
+    def mark_saved(self, path: str, part: Part) -> None:
+        """Note that a cell was stored just now."""
+        self._typed.pop((path, part), None)
+        self._fresh.add((path, part))
+        self._repaint_line(path)
+
+    def is_saving(self) -> bool:
+        """Tell whether a cell is on its way to the store."""
+        return any(typed.state is CellState.PENDING for typed in self._typed.values())
+
+    def open_typed(self, path: str) -> Typed | None:
+        """Give a text of the line that was refused or waits for a decision, or None."""
+        texts = [typed for (of, _), typed in self._typed.items() if of == path]
+        return next((typed for typed in texts if typed.state is not CellState.PENDING), None)
+
+    def first_unsaved(self) -> str | None:
+        """Give the path of a line with a text that was refused or waits for a decision, or None."""
+        return next((path for (path, _) in self._typed if self.open_typed(path) is not None), None)
+
+    def drop_typed(self, path: str | None = None) -> bool:
+        """Go back to what is stored, in one line or everywhere; False when nothing was to drop."""
+        dropped = [
+            (of, part)
+            for (of, part), typed in self._typed.items()
+            if typed.state is not CellState.PENDING and path in (None, of)
+        ]
+        for of, part in dropped:
+            self.keep_typed(of, part, None)
+        return bool(dropped)
+
+    # ------------------------------------------------------------------ finding rows
+
+    def is_empty_row(self, row: int) -> bool:
+        """Tell whether a scored line has neither points nor an absence nor a typed text."""
+        line = self.lines[row]
+        absent = line.entry is not None and line.entry.absence is not None
+        is_open = line.points is None and not absent
+        return (
+            not line.criterion.is_group and is_open and (line.criterion.path, Part.POINTS) not in self._typed
+        )
+
+    def next_row(self, start: int, step: int) -> int | None:
+        """Give the next scored row below (1) or above (-1), or None at the end."""
+        row = start + step
+        while 0 <= row < len(self.lines):
+            if not self.lines[row].criterion.is_group:
+                return row
+            row += step
+        return None
+
+    def next_empty(self, after: int) -> int | None:
+        """Give the next row without a score, from the top again after the last; None when none is left."""
+        order = [*range(after + 1, len(self.lines)), *range(min(after + 1, len(self.lines)))]
+        return next((row for row in order if self.is_empty_row(row)), None)
+
+    def find(self, words: Sequence[str], after: int) -> int | None:
+        """Give the next row in which every folded word occurs, from the top again after the last."""
+        order = [*range(after + 1, len(self.lines)), *range(min(after + 1, len(self.lines)))]
+        return next((row for row in order if all(word in self._folded[row] for word in words)), None)
+
+    # ------------------------------------------------------------------ Qt's questions
+
+    def rowCount(self, parent: _Index = _NONE) -> int:
+        """Count the criteria."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: _Index = _NONE) -> int:
+        """Count the columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Give the heads of the columns."""
+        if orientation is Qt.Orientation.Vertical or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            is_text = column.kind in (ColumnKind.CODE, ColumnKind.TEXT, ColumnKind.NOTE)
+            side = Qt.AlignmentFlag.AlignLeft if is_text else Qt.AlignmentFlag.AlignRight
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Scored lines of a draft can be typed into."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return flags | Qt.ItemFlag.ItemIsEditable if self.can_type(index.row(), index.column()) else flags
+
+    def can_type(self, row: int, column: int) -> bool:
+        """Tell whether a cell takes typing."""
+        return (
+            self.columns[column].kind in PARTS
+            and not self.is_locked()
+            and not self.lines[row].criterion.is_group
+        )
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give text, typing text, state, tooltip or the line itself."""
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(row, column)
+        if role == Qt.ItemDataRole.EditRole:
+            return self.typing_text(row, column)
+        if role == self.LINE:
+            return self.lines[row]
+        if role == self.STATE:
+            return self.state(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tooltip(row, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            words = (self.columns[column].title, self.lines[row].criterion.text, self.text(row, column))
+            return ". ".join(filter(None, (*words, self.state_words(row, column))))
+        return None
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Hand on what was typed when it differs from what stands there; it is shown as being saved."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        if not self.can_type(index.row(), index.column()):
+            return False
+        text = str(value).strip()
+        path, part = self.lines[index.row()].criterion.path, PARTS[self.columns[index.column()].kind]
+        if text == self.typing_text(index.row(), index.column()):
+            return True
+        self.keep_typed(path, part, Typed(text))
+        self.typed.emit(path, part, text)
+        return True
+
+    # ------------------------------------------------------------------ cells
+
+    def text(self, row: int, column: int) -> str:
+        """Write a cell for the eye."""
+        kind, line = self.columns[column].kind, self.lines[row]
+        criterion = line.criterion
+        if kind is ColumnKind.CODE:
+            return criterion.code
+        if kind is ColumnKind.TEXT:
+            return criterion.text
+        if kind is ColumnKind.MAX:
+            return format_points_short(criterion.max_points)
+        if kind is ColumnKind.ROUND:
+            return _points_shown(self._others[self._other_place(column)].get(criterion.path))
+        typed = self._typed.get((criterion.path, PARTS[kind]))
+        if typed is not None:
+            return typed.text
+        return _points_shown(line) if kind is ColumnKind.POINTS else part_text(line.entry, PARTS[kind])
+
+    def typing_text(self, row: int, column: int) -> str:
+        """Write a cell as the person types it."""
+        part = PARTS.get(self.columns[column].kind)
+        if part is None:
+            return self.text(row, column)
+        line = self.lines[row]
+        typed = self._typed.get((line.criterion.path, part))
+        return typed.text if typed is not None else part_text(line.entry, part)
+
+    def state(self, row: int, column: int) -> CellState:
+        """Tell how a cell stands."""
+        part = PARTS.get(self.columns[column].kind)
+        line = self.lines[row]
+        if part is None or line.criterion.is_group:
+            return CellState.PLAIN
+        typed = self._typed.get((line.criterion.path, part))
+        if typed is not None:
+            return typed.state
+        if part is Part.POINTS:
+            return self._points_state(row, line)
+        return CellState.SAVED if (line.criterion.path, part) in self._fresh else CellState.PLAIN
+
+    def state_words(self, row: int, column: int) -> str:
+        """Say how a cell stands; empty for a plain one."""
+        state, line = self.state(row, column), self.lines[row]
+        part = PARTS.get(self.columns[column].kind)
+        typed = self._typed.get((line.criterion.path, part)) if part is not None else None
+        if typed is not None and typed.reason:
+            return typed.reason
+        return {
+            CellState.EMPTY: self.tr("Chưa chấm"),
+            CellState.SAVED: self.tr("Vừa lưu"),
+            CellState.PENDING: self.tr("Đang lưu"),
+            CellState.FLAGGED: self.tr("Điểm ngoài quy tắc, đã giữ nguyên và đánh dấu"),
+            CellState.LOCKED: self.tr("Phiếu đã nộp, không sửa được"),
+        }.get(state, "")
+
+    def _points_state(self, row: int, line: LineResult) -> CellState:
+        if line.entry is not None and line.entry.flagged:
+            return CellState.FLAGGED
+        if self.is_locked():
+            return CellState.LOCKED
+        if self.is_empty_row(row):
+            return CellState.EMPTY
+        return CellState.SAVED if (line.criterion.path, Part.POINTS) in self._fresh else CellState.PLAIN
+
+    def _tooltip(self, row: int, column: int) -> str:
+        words = self.state_words(row, column)
+        text = self.text(row, column)
+        if self.columns[column].kind in (ColumnKind.CODE, ColumnKind.TEXT):
+            return self.lines[row].criterion.text
+        return self.tr("{text} – {state}").format(text=text, state=words) if text and words else words or text
+
+    # ------------------------------------------------------------------ changes
+
+    def _keep(self, view: SheetView) -> None:
+        self.view = view
+        self.lines = view.results[Round.SELF].lines
+        others = [round_ for round_ in view.results if round_ is not Round.SELF]
+        self._others = tuple(
+            {line.criterion.path: line for line in view.results[round_].lines} for round_ in others
+        )
+
+    def _take_changes(self, view: SheetView) -> None:
+        before, others = self.lines, self._others
+        self._keep(view)
+        last = len(self.columns) - 1
+        for row, line in enumerate(self.lines):
+            if line != before[row] or any(
+                now.get(line.criterion.path) != then.get(line.criterion.path)
+                for now, then in zip(self._others, others, strict=True)
+            ):
+                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+
+    def _repaint_line(self, path: str) -> None:
+        row = self._rows.get(path)
+        if row is not None:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
+    def _other_place(self, column: int) -> int:
+        return sum(one.kind is ColumnKind.ROUND for one in self.columns[:column])
+
+    def _columns_of(self, view: SheetView) -> tuple[GridColumn, ...]:
+        has_targets = any(KINDS[c.kind].has_target for c in view.rule_set.leaves) or any(
+            entry.target is not None or entry.actual is not None
+            for entry in view.entries[Round.SELF].values()
+        )
+        measured = (
+            GridColumn(ColumnKind.TARGET, self.tr("Chỉ tiêu")),
+            GridColumn(ColumnKind.ACTUAL, self.tr("Kết quả")),
+        )
+        return (
+            GridColumn(ColumnKind.CODE, self.tr("TT")),
+            GridColumn(ColumnKind.TEXT, self.tr("Nội dung tiêu chí")),
+            GridColumn(ColumnKind.MAX, self.tr("Tối đa")),
+            *(measured if has_targets else ()),
+            GridColumn(ColumnKind.POINTS, self.tr("Tự chấm")),
+            *(
+                GridColumn(ColumnKind.ROUND, choice_label(round_), round_)
+                for round_ in view.results
+                if round_ is not Round.SELF
+            ),
+            GridColumn(ColumnKind.NOTE, self.tr("Ghi chú")),
+        )
+
+
+def _points_shown(line: LineResult | None) -> str:
+    if line is None:
+        return ""
+    entry: ScoreEntry | None = line.entry
+    if entry is not None and entry.absence is not None:
+        return points_text(entry)
+    return "" if line.points is None else format_points(line.points)
