@@ -96,6 +96,25 @@ def test_a_broken_sum_is_left_to_the_order():
     assert nested(reading, text)[3] == "I. 2 2a"
 
 
+def test_another_reading_needs_a_written_sum_above_it():
+    # "9" with a slip of the pen: read as siblings nothing would disagree, but nothing would agree either.
+    text = "I. 1. 8=5 9=25 9a=10 9b=10 10=5"
+    assert tree(text).settled is Settled.UNCONFIRMED
+    assert nested(tree(text), text)[4] == "I. 1. 9 9a"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I.=20 48=8 49=7 49a=3 49b=4 49c=1 50=4",
+        "I.=10 1.=4 1=3 2=2 2.=5 3=5",
+        "I.=10 1.=5 1.a)=4 1=3 2=1 3=1 2.=5 4=5",
+    ],
+)
+def test_a_slip_of_the_pen_is_not_taken_for_another_tree(text):
+    assert tree(text, total=int(text.split()[0][3:])).settled is Settled.UNCONFIRMED
+
+
 def test_several_readings_that_agree_are_ambiguous():
     # Either inserted number may hang on its own number, never both at once.
     text = "I.=25 1=5 1a=5 2=5 2a=5 3=10"

@@ -95,7 +95,7 @@ def read_tree(rows: Sequence[NumberedRow], total: Points | None = None) -> TreeR
     maxima = [row.maximum for row in rows]
     if _sums_agree(parents, maxima, total):
         return TreeReading(parents, Settled.ORDER)
-    found = _Search(codes, maxima, total, _child_styles(codes, parents)).readings()
+    found = _Search(codes, maxima, total, parents).readings()
     if len(found) == 1:
         return TreeReading(found[0], Settled.SUMS)
     return TreeReading(parents, Settled.AMBIGUOUS if found else Settled.UNCONFIRMED)
@@ -254,12 +254,13 @@ class _Search:
         codes: Sequence[_Code],
         maxima: Sequence[Points | None],
         total: Points | None,
-        child_styles: set[tuple[Style | None, Style]],
+        order: Sequence[int],
     ) -> None:
         self._codes = codes
         self._maxima = maxima
         self._total = total
-        self._child_styles = child_styles
+        self._order = order
+        self._child_styles = _child_styles(codes, order)
 
     def readings(self) -> list[tuple[int, ...]]:
         """Give the readings whose sums all agree; two at most, none when there are too many to try."""
@@ -290,30 +291,34 @@ class _Search:
             if styles is None:
                 continue
             closed = self._closed(path, level)
-            if closed is not None and self._has_room(closed[-1], at):
+            if closed is None or not self._has_room(closed[-1], at):
+                continue
+            if closed[-1].row == self._order[at] or self._has_evidence(closed):
                 moves.append((closed[-1].row, (*closed, _Open(at, styles, 0, 0))))
         return moves
 
     def _styles_at(self, path: _Path, level: int, code: _Code) -> frozenset[Style] | None:
         """Tell which styles a row at this level carries on, or None when it may not stand there."""
         own = frozenset({code.style})
-        is_open_above = any(code.style in node.styles for node in path[1:level])
+        carried_on = next((at for at, node in enumerate(path) if code.style in node.styles), None)
+        if carried_on is not None:
+            # An open style is carried on where it stands and nowhere else.
+            back = code.style == _base_style(_INSERTED)
+            styles = path[carried_on].styles
+            return None if level != carried_on else styles - {_INSERTED} if back else styles
         if level == len(path):
             top = path[-1]
             elsewhere = top.row != ROOT and _is_insert_elsewhere(code, self._codes[top.row])
-            return None if is_open_above or elsewhere else own
+            return None if elsewhere else own
         sibling = path[level]
-        if code.style in sibling.styles:
-            # Back at plain numbers, a lettered one may hang below again.
-            return sibling.styles - {_INSERTED} if code.style == _base_style(_INSERTED) else sibling.styles
         before = self._codes[sibling.row]
         if _base_style(code.style) in sibling.styles and code.value == before.value:
-            return sibling.styles | own
+            # A number that has lettered rows below takes no lettered row beside it.
+            return sibling.styles | own if level == len(path) - 1 and not sibling.children else None
         if _without_marks(code.style) == _without_marks(before.style) and code.value == before.value + 1:
             return sibling.styles | own
         parent_style = self._codes[path[level - 1].row].style if level > 1 else None
-        known = (parent_style, code.style) in self._child_styles
-        return own if known and not is_open_above else None
+        return own if (parent_style, code.style) in self._child_styles else None
 
     def _closed(self, path: _Path, level: int) -> _Path | None:
         """Close the open nodes from this level down, or None when a sum disagrees."""
@@ -329,6 +334,10 @@ class _Search:
         if level == 0 and self._total is not None and kept[0].total != self._total:
             return None
         return tuple(kept)
+
+    def _has_evidence(self, path: _Path) -> bool:
+        """Tell whether some written sum above bears out a place that the order alone would not give."""
+        return self._total is not None or any(self._maxima[node.row] is not None for node in path[1:])
 
     def _has_room(self, parent: _Open, at: int) -> bool:
         limit = self._total if parent.row == ROOT else self._maxima[parent.row]

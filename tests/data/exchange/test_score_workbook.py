@@ -266,6 +266,13 @@ def test_a_unit_with_two_sheets_is_an_error(path, criteria):
     assert errors(read_scores(path, criteria)) == [("scores.unit_twice", f"{NAME} (2)!A4")]
 
 
+def test_a_tab_that_names_another_sheets_unit_is_an_error(path, criteria):
+    book = load_workbook(score_workbook(path, {NAME: scored_rows(), "Xã Khác": scored_rows()}))
+    book["Xã Khác"].title = f"{NAME} bản sao"
+    book.save(path)
+    assert errors(read_scores(path, criteria)) == [("scores.unit_twice", f"{NAME} bản sao!A4")]
+
+
 def test_sheets_that_hold_no_scores_are_told_and_left(path, criteria):
     book = load_workbook(score_workbook(path, {NAME: scored_rows()}))
     book.create_sheet("Hướng dẫn", 0)["A1"] = "Cách chấm"

@@ -28,7 +28,8 @@ class SheetScores:
     """One unit's scores in one round. `entries` are the leaves with any content, in reading order.
 
     Entries whose points break the rule are flagged; they wait for a decision. `places` give each path's score
-    cell, `target_places` its target cell. `unit_names` are all candidates, the likeliest first.
+    cell, `target_places` its target cell. `unit_names` are all candidates, the likeliest first;
+    `is_unit_clear` is False when heading and tab name different units.
     """
 
     sheet: str
@@ -38,6 +39,7 @@ class SheetScores:
     entries: tuple[ScoreEntry, ...]
     places: Mapping[str, str]
     target_places: Mapping[str, str] = field(default_factory=dict)
+    is_unit_clear: bool = True
 
 
 def read_score_sheet(
@@ -73,6 +75,7 @@ def read_score_sheet(
         tuple(reader.entries.values()),
         reader.places,
         reader.target_places,
+        is_unit_clear=not unit.heading,
     )
     return scores, issues
 

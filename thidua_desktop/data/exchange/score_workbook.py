@@ -88,11 +88,12 @@ def _units_twice(sheets: list[SheetScores]) -> list[Issue]:
     first_sheet: dict[str, str] = {}
     issues = []
     for scores in sheets:
-        if not scores.unit_name:
-            continue
-        first = first_sheet.setdefault(fold(scores.unit_name), scores.sheet)
-        if first != scores.sheet:
-            issues.append(error("scores.unit_twice", scores.unit_place, unit=scores.unit_name, first=first))
+        # Where heading and tab disagree, either may be the slip of a copied sheet.
+        names = scores.unit_names[:1] if scores.is_unit_clear else scores.unit_names
+        for name in names:
+            first = first_sheet.setdefault(fold(name), scores.sheet)
+            if first != scores.sheet:
+                issues.append(error("scores.unit_twice", scores.unit_place, unit=name, first=first))
     return issues
 
 
