@@ -9,7 +9,7 @@ from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.issues import Issue, error
 from thidua_desktop.domain.records.organisation import DatedName, Succession, Unit, overlaps
-from thidua_desktop.domain.text import clean_line
+from thidua_desktop.domain.text import clean_line, format_date
 from thidua_desktop.operations.offices import require_unit
 
 
@@ -31,8 +31,15 @@ def save_unit(store: Store, unit: Unit) -> Unit:
 
 
 def rename_unit(store: Store, uid: str, new_name: str, on: date) -> Unit:
-    """Give a unit a new name from a day; before that day it keeps the old one on screen and paper."""
+    """Give a unit a new name from a day; before that day it keeps the old one on screen and paper.
+
+    Raises UserError("form.incomplete") when the day is not after the start of the name it has.
+    """
     unit = require_unit(store, uid)
+    started = unit.names[-1].valid_from or unit.valid_from
+    if started is not None and on <= started:
+        issue = error("unit.name_not_after", "on", name=unit.name, day=format_date(started))
+        raise UserError("form.incomplete", issues=[issue])
     earlier = replace(unit.names[-1], valid_to=on - timedelta(days=1))
     return save_unit(store, replace(unit, names=(*unit.names[:-1], earlier, DatedName(new_name, on))))
 

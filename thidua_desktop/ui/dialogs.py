@@ -25,6 +25,7 @@ WORKBOOKS = "Sổ tính Excel (*.xlsx)"
 WORKBOOKS_AND_OLD = "Sổ tính Excel (*.xlsx *.xlsm *.xls *.ods)"
 PDF_FILES = "Tệp PDF (*.pdf)"
 CSV_FILES = "Bảng CSV (*.csv)"
+CATALOGUE_FILES = "Danh mục (*.xlsx *.csv)"
 ANY_FILE = "Mọi tệp (*)"
 
 

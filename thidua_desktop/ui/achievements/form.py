@@ -13,10 +13,11 @@ from thidua_desktop.domain.glossary import choice_label, label
 from thidua_desktop.domain.records.achievements import Achievement, EvidenceFile, Manner, SubjectKind
 from thidua_desktop.domain.records.campaigns import Campaign, Directive
 from thidua_desktop.domain.records.organisation import Unit
-from thidua_desktop.domain.text import format_date, sort_key
+from thidua_desktop.domain.text import sort_key
 from thidua_desktop.ui.achievements.evidence_edit import EvidenceEdit
 from thidua_desktop.ui.campaigns.form import task_group_choices
 from thidua_desktop.ui.look import Look
+from thidua_desktop.ui.units.form import unit_choices
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.form_fields import Choice, Field, FieldKind, FormValues, Section, Value
 
@@ -93,7 +94,7 @@ def achievement_fields(
             FieldKind.CHOICE,
             required=True,
             wide=True,
-            choices=unit_choices(catalogue),
+            choices=unit_choices(list(catalogue.units.values())),
         ),
         Field("achieved_from", label("achieved_from"), FieldKind.DATE, required=True),
         Field("achieved_to", label("achieved_to"), FieldKind.DATE, required=True),
@@ -169,19 +170,6 @@ def achievement_from(values: FormValues, base: Achievement) -> tuple[Achievement
         ),
     )
     return achievement, [file for file in files if isinstance(file, Path)]
-
-
-def unit_choices(catalogue: AchievementCatalogue) -> list[Choice]:
-    """Offer units in Vietnamese order; the code and the end of a past unit tell namesakes apart."""
-    units = sorted(catalogue.units.values(), key=lambda unit: sort_key(unit.name))
-    return [Choice(unit.uid, unit.name, unit_note(unit)) for unit in units if not unit.withdrawn]
-
-
-def unit_note(unit: Unit) -> str:
-    """Write what tells a unit from its namesakes: its code, and its last day when it has ended."""
-    if unit.valid_to is None:
-        return unit.code
-    return _tr("{code}, đến {day}").format(code=unit.code, day=format_date(unit.valid_to))
 
 
 def _campaign_choices(catalogue: AchievementCatalogue) -> list[Choice]:

@@ -44,9 +44,15 @@ class SidePanel(QFrame):
 
     def add_fact(self, caption: str, text: str) -> None:
         """Add a caption with its value below; nothing for an empty value."""
-        if text:
-            self.add(text_label(caption, "muted", self))
-            self.add(wrapped_label(text, "body", self))
+        if not text:
+            return
+        fact = QWidget(self)
+        layout = QVBoxLayout(fact)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(1)
+        layout.addWidget(text_label(caption, "muted", fact))
+        layout.addWidget(wrapped_label(text, "body", fact))
+        self.add(fact)
 
     def add_line(self, text: str, role: str = "body") -> None:
         """Add a sentence; roles notice-line, tell-line and problem-line stand on their colour."""

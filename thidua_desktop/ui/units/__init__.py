@@ -1,0 +1,1 @@
+"""The page of units: list on a day, history, forms."""
