@@ -12,7 +12,9 @@ def start_log(folder: Path) -> Path:
     """Write the program's log to a file in the folder and return its path. Creates the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "thidua.log"
-    handler = TimedRotatingFileHandler(path, when="midnight", backupCount=_DAYS_KEPT, encoding="utf-8", delay=True)
+    handler = TimedRotatingFileHandler(
+        path, when="midnight", backupCount=_DAYS_KEPT, encoding="utf-8", delay=True
+    )
     handler.setFormatter(logging.Formatter(_FORMAT))
     logger = logging.getLogger("thidua_desktop")
     logger.addHandler(handler)

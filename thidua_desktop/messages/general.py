@@ -29,7 +29,6 @@ SENTENCES: dict[str, str] = {
         "Không mở được tệp dữ liệu ở chế độ an toàn ({pragma}). Hãy chép tệp về ổ đĩa của máy."
     ),
     "workspace.no_office": "Tệp dữ liệu này chưa khai báo đơn vị. Hãy hoàn thành bước khai báo đầu tiên.",
-    "file.missing": "Không tìm thấy tệp này.",
     "file.exists": "Đã có tệp cùng tên.",
     "file.not_writable": (
         "Không ghi được tệp này; có thể tệp đang mở ở chương trình khác hoặc ổ đĩa chỉ cho đọc."

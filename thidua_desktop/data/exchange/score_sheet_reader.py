@@ -1,5 +1,6 @@
 """Read one unit's score sheet: rows against the rule set, cells into entries, written sums against ours."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -149,22 +150,35 @@ class _SheetReader:
         return [*issues, *self._gaps]
 
     def check_sums(self, alignment: Alignment, table: Table, criteria: Sequence[Criterion]) -> list[Issue]:
-        """Hold written group sums and the total against our own; a formula without a value is none."""
+        """Hold written group sums and the total against our own; a formula without a value is none.
+
+        Cells that could not be read leave room up to their maxima: only a sum outside it is surely wrong.
+        """
         result = score_sheet(criteria, self.entries)
         points_of = {line.criterion.path: line.points or Points(0) for line in result.lines}
-        doubtful = {
-            "/".join(path.split("/")[:count]) for path in self._unread for count in range(path.count("/") + 2)
-        }
+        room_of = self._room_of_groups(criteria)
         issues = []
         for row, criterion in alignment.pairs:
             if not criterion.is_group:
                 continue
             cell = read_points_cell(self._sheet, row.row, self._score_column)
-            if criterion.path not in doubtful or cell.value is None:
-                sum_of_group = points_of[criterion.path]
+            sum_of_group = points_of[criterion.path]
+            most = sum_of_group + room_of[criterion.path]
+            if cell.value is None or not sum_of_group < cell.value <= most:
                 issues.extend(self._compare(cell, sum_of_group, "scores.group_sum_differs", criterion.code))
         issues.extend(self._check_total(table, result))
         return issues
+
+    def _room_of_groups(self, criteria: Sequence[Criterion]) -> Counter[str]:
+        """Give path → the maxima of the unread cells below it, added up."""
+        parents = {criterion.path: criterion.parent_path for criterion in criteria}
+        room: Counter[str] = Counter()
+        for criterion in criteria:
+            path = criterion.path if criterion.path in self._unread else ""
+            while path:
+                room[path] += criterion.max_points
+                path = parents[path]
+        return room
 
     def _check_total(self, table: Table, result: SheetResult) -> list[Issue]:
         if table.total_row is None or self._unread:

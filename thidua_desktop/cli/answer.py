@@ -1,0 +1,129 @@
+"""What a command answers: one JSON object or a few Vietnamese lines, and the exit status."""
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TextIO
+
+from thidua_desktop.domain.errors import (
+    CancelledError,
+    DecisionNeededError,
+    ThiduaError,
+    UsageError,
+    UserError,
+    WorkspaceError,
+)
+from thidua_desktop.domain.issues import Issue
+from thidua_desktop.messages import error_sentence, issue_sentence
+
+Json = None | bool | int | str | Sequence["Json"] | Mapping[str, "Json"]
+Fields = Mapping[str, Json]
+
+_STATUS = (
+    (CancelledError, 3),
+    (DecisionNeededError, 4),
+    (UserError, 3),
+    (UsageError, 2),
+    (WorkspaceError, 5),
+)
+BUG_STATUS = 1
+
+
+class RefusedWithFieldsError(Exception):
+    """An error that still answers some fields, such as a verdict's state."""
+
+    def __init__(self, error: ThiduaError, fields: Fields) -> None:
+        """Keep the error and the fields that stand beside it."""
+        super().__init__(error.code)
+        self.error = error
+        self.fields = fields
+
+
+def exit_status(error: ThiduaError) -> int:
+    """Give the exit status of an error."""
+    return next((status for kind, status in _STATUS if isinstance(error, kind)), BUG_STATUS)
+
+
+def success(fields: Fields, issues: Sequence[Issue] = ()) -> dict[str, Json]:
+    """Make the answer of a command that did what was asked; `issues` are warnings."""
+    answer: dict[str, Json] = {"ok": True, **fields}
+    if issues:
+        answer["issues"] = [_issue_fields(issue) for issue in issues]
+    return answer
+
+
+def failure(error: ThiduaError, fields: Fields | None = None) -> dict[str, Json]:
+    """Make the answer of a command that did not."""
+    return {
+        "ok": False,
+        "code": error.code,
+        "message": error_sentence(error),
+        "where": error.where,
+        "issues": [_issue_fields(issue) for issue in error.issues],
+        **(fields or {}),
+    }
+
+
+def write_json(answer: Mapping[str, Json]) -> None:
+    """Write one JSON object to standard output, in UTF-8 whatever the console's code page."""
+    text = json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+    sys.stdout.flush()
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(text)
+    else:
+        buffer.write(text.encode())
+        buffer.flush()
+
+
+def write_text(answer: Mapping[str, Json]) -> None:
+    """Write an answer for people: values line by line, problems to standard error."""
+    is_done = answer["ok"] is True
+    stream = sys.stdout if is_done else sys.stderr
+    if not is_done:
+        place = f" [{answer['where']}]" if answer["where"] else ""
+        _line(stream, f"{answer['message']}{place}")
+    for issue in _rows(answer.get("issues")):
+        place = f"{issue['where']}: " if issue["where"] else ""
+        _line(sys.stderr, f"  - {place}{issue['message']}")
+    for name, value in answer.items():
+        if name not in {"ok", "code", "message", "where", "issues"}:
+            _write_value(stream, name, value)
+
+
+def _write_value(stream: TextIO, name: str, value: Json) -> None:
+    rows = _rows(value)
+    if not rows:
+        _line(stream, f"{name}: {_plain(value)}")
+        return
+    _line(stream, f"{name}:")
+    for row in rows:
+        _line(stream, "  " + " | ".join(_plain(cell) for cell in row.values()))
+
+
+def _rows(value: Json) -> list[Mapping[str, Json]]:
+    is_table = isinstance(value, Sequence) and not isinstance(value, str)
+    return [row for row in value if isinstance(row, Mapping)] if is_table and value else []  # type: ignore[union-attr]  # a table by the line above
+
+
+def _plain(value: Json) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name} {_plain(inner)}" for name, inner in value.items())
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return ", ".join(_plain(inner) for inner in value)
+    return "–" if value is None else str(value)
+
+
+def _line(stream: TextIO, text: str) -> None:
+    stream.write(text + "\n")
+
+
+def _issue_fields(issue: Issue) -> Mapping[str, Json]:
+    return {
+        "code": issue.code,
+        "severity": issue.severity.value,
+        "where": issue.where,
+        "message": issue_sentence(issue),
+    }

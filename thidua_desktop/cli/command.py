@@ -1,0 +1,69 @@
+"""What a command is: its words, its arguments, what it runs and what it gives back."""
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from thidua_desktop.cli.answer import Fields
+from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.issues import Issue
+
+if TYPE_CHECKING:
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # argparse names no other
+else:
+    Subparsers = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command gives back beside `ok`; `issues` are warnings."""
+
+    fields: Fields
+    issues: Sequence[Issue] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. `words` are one or two ("rules check"); `arguments` adds its arguments to a parser."""
+
+    words: str
+    help: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], Answer]
+
+
+def add_commands(parsers: Subparsers, commands: Sequence[Command]) -> None:
+    """Add commands; those of two words hang under their first word."""
+    groups: dict[str, Subparsers] = {}
+    for command in commands:
+        first, _, second = command.words.partition(" ")
+        target, word = parsers, first
+        if second:
+            if first not in groups:
+                group = parsers.add_parser(first, allow_abbrev=False)
+                groups[first] = group.add_subparsers(required=True, metavar="LỆNH")
+            target, word = groups[first], second
+        parser = target.add_parser(word, help=command.help, description=command.help, allow_abbrev=False)
+        command.arguments(parser)
+        parser.set_defaults(run=command.run)
+
+
+def add_workspace(parser: argparse.ArgumentParser) -> None:
+    """Add the first argument of most commands."""
+    parser.add_argument("workspace", metavar="WS", type=Path, help="tệp dữ liệu")
+
+
+def add_year(parser: argparse.ArgumentParser) -> None:
+    """Add the period: a year, or another period's code."""
+    parser.add_argument("--year", type=int, required=True, help="năm của kỳ đánh giá")
+    parser.add_argument("--period", help="mã kỳ khác (6 tháng, chuyên đề)")
+
+
+@contextmanager
+def opened(arguments: argparse.Namespace) -> Iterator[Store]:
+    """Open the command's workspace for the block."""
+    with Store.open(arguments.workspace) as store:
+        yield store

@@ -1,0 +1,171 @@
+"""Commands on packages: write one, look at one, take some in."""
+
+import argparse
+from pathlib import Path
+
+from thidua_desktop.cli.answer import Fields, RefusedWithFieldsError, exit_status
+from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, opened
+from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.errors import ThiduaError
+from thidua_desktop.domain.records.exchange import Accept, PackageKind
+from thidua_desktop.messages import error_sentence
+from thidua_desktop.operations.lookup import find_period, find_unit
+from thidua_desktop.operations.packages import (
+    ExportRequest,
+    ImportPlan,
+    PackageResult,
+    apply_import,
+    export_package,
+    inspect_package,
+    plan_import,
+)
+
+
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    add_workspace(parser)
+    parser.add_argument("--kind", required=True, type=PackageKind, choices=list(PackageKind), help="loại gói")
+    add_year(parser)
+    parser.add_argument("--unit", help="chỉ phiếu của đơn vị này")
+    parser.add_argument("--drafts", action="store_true", help="kèm cả phiếu nháp")
+    parser.add_argument("--out", required=True, type=Path, help="tệp gói (.xlsx)")
+
+
+def _export(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as store:
+        unit_uid = None
+        if arguments.unit:
+            day = find_period(store, arguments.year, arguments.period).ends_on
+            unit_uid = find_unit(store, arguments.unit, day).uid
+        request = ExportRequest(
+            kind=arguments.kind,
+            year=arguments.year,
+            out=arguments.out,
+            period_code=arguments.period,
+            unit_uid=unit_uid,
+            with_drafts=arguments.drafts,
+        )
+        result = export_package(store, request)
+    return Answer(
+        {
+            "file": str(result.file.resolve()),
+            "package_id": result.package_id,
+            "sequence": result.sequence,
+            "content_hash": result.content_hash,
+            "check_code": result.check_code,
+        }
+    )
+
+
+def _inspect_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="tệp gói (.xlsx)")
+    parser.add_argument("--workspace", type=Path, help="tệp dữ liệu, để biết người gửi có quen không")
+
+
+def _inspect(arguments: argparse.Namespace) -> Answer:
+    trusted = None
+    if arguments.workspace:
+        with opened(arguments):
+            # Enrolment comes with signatures; until then no sender is vouched for.
+            trusted = False
+    verdict = inspect_package(arguments.file)
+    manifest = verdict.manifest
+    fields: Fields = {
+        "state": verdict.state.value,
+        "signed": verdict.signed,
+        "kind": manifest.kind.value if manifest else None,
+        "sender": manifest.sender_name if manifest else None,
+        "sequence": manifest.sequence if manifest else None,
+        "content_hash": manifest.content_hash if manifest else None,
+        "changed_cells": [
+            {"where": cell.where, "old": cell.old, "new": cell.new} for cell in verdict.changed_cells
+        ],
+        "trusted": trusted,
+    }
+    if verdict.problem is not None:
+        raise RefusedWithFieldsError(verdict.problem, fields)
+    return Answer(fields, verdict.issues)
+
+
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    add_workspace(parser)
+    parser.add_argument("files", metavar="FILE", type=Path, nargs="+", help="các tệp gói (.xlsx)")
+    parser.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
+    parser.add_argument("--accept", type=Accept, choices=list(Accept), help="trả lời mọi điều cần quyết định")
+
+
+def _import(arguments: argparse.Namespace) -> Answer:
+    packages: list[Fields] = []
+    problems: list[ThiduaError] = []
+    with opened(arguments) as store:
+        for file in arguments.files:
+            fields, problem = _import_one(store, file, arguments)
+            packages.append(fields)
+            if problem is not None:
+                problems.append(problem)
+    if problems:
+        worst = min(problems, key=exit_status)
+        raise RefusedWithFieldsError(worst, {"packages": packages})
+    return Answer({"packages": packages})
+
+
+def _import_one(store: Store, file: Path, arguments: argparse.Namespace) -> tuple[Fields, ThiduaError | None]:
+    try:
+        plan = plan_import(store, file)
+    except ThiduaError as error:
+        return {**_refused_fields(file), "message": error_sentence(error)}, error
+    if arguments.dry_run:
+        return _plan_fields(plan, arguments.accept), None
+    try:
+        return _result_fields(apply_import(store, plan, arguments.accept)), None
+    except ThiduaError as error:
+        return {**_plan_fields(plan, arguments.accept), "message": error_sentence(error)}, error
+
+
+def _refused_fields(file: Path) -> dict[str, Fields | str | int | bool | None]:
+    return {
+        "file": str(file.resolve()),
+        "state": inspect_package(file).state.value if file.is_file() else None,
+        "new": 0,
+        "changed": 0,
+        "same": 0,
+        "conflicts": 0,
+        "refused": 0,
+        "applied": False,
+        "import_id": None,
+    }
+
+
+def _plan_fields(plan: ImportPlan, accept: Accept | None) -> Fields:
+    counts = plan.counts(accept)
+    return {
+        "file": str(plan.file.resolve()),
+        "state": plan.state.value,
+        "new": counts.new,
+        "changed": counts.changed,
+        "same": counts.same,
+        "conflicts": counts.conflicts,
+        "refused": counts.refused,
+        "applied": False,
+        "import_id": None,
+    }
+
+
+def _result_fields(result: PackageResult) -> Fields:
+    return {
+        "file": str(result.file.resolve()),
+        "state": result.state.value,
+        "new": result.counts.new,
+        "changed": result.counts.changed,
+        "same": result.counts.same,
+        "conflicts": result.counts.conflicts,
+        "refused": result.counts.refused,
+        "applied": result.applied,
+        "import_id": result.import_id,
+    }
+
+
+COMMANDS = (
+    Command("export", "Ghi một gói dữ liệu để gửi.", _export_arguments, _export),
+    Command("inspect", "Xem một gói: của ai, còn nguyên hay đã sửa.", _inspect_arguments, _inspect),
+    Command("import", "Xem trước hoặc nhập các gói dữ liệu.", _import_arguments, _import),
+)

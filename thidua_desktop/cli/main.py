@@ -1,0 +1,72 @@
+"""Read the arguments, run one command, answer."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from thidua_desktop import APP_NAME, __version__
+from thidua_desktop.cli import exchange_commands, record_commands, scoring_commands, workspace_commands
+from thidua_desktop.cli.answer import (
+    BUG_STATUS,
+    Json,
+    RefusedWithFieldsError,
+    exit_status,
+    failure,
+    success,
+    write_json,
+    write_text,
+)
+from thidua_desktop.cli.command import Answer, add_commands
+from thidua_desktop.domain.errors import ThiduaError, UsageError
+
+log = logging.getLogger(__name__)
+
+_FAMILIES = (workspace_commands, scoring_commands, record_commands, exchange_commands)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit status. Writes the answer; never lets a traceback out."""
+    wants_json = "--json" in arguments
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    answer, status = _run([argument for argument in arguments if argument != "--json"])
+    (write_json if wants_json else write_text)(answer)
+    return status
+
+
+def _run(arguments: Sequence[str]) -> tuple[dict[str, Json], int]:
+    try:
+        parsed = _parser().parse_args(arguments)
+        done: Answer = parsed.run(parsed)
+        return success(done.fields, done.issues), 0
+    except RefusedWithFieldsError as refused:
+        return failure(refused.error, refused.fields), exit_status(refused.error)
+    except ThiduaError as error:
+        return failure(error), exit_status(error)
+    except Exception:
+        log.exception("command failed")
+        return failure(ThiduaError("program.bug")), BUG_STATUS
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a command in one sentence with the right way to write it."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError with how the command is written."""
+        usage = " ".join(self.format_usage().removeprefix("usage: ").split())
+        log.info("usage: %s", message)
+        raise UsageError("usage.wrong", usage=usage)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = _Parser(
+        prog="thidua", description=f"{APP_NAME} {__version__}", allow_abbrev=False
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+    for family in _FAMILIES:
+        add_commands(commands, family.COMMANDS)
+    return parser

@@ -1,0 +1,219 @@
+"""Commands on rule sets, scores and ranking."""
+
+import argparse
+from pathlib import Path
+
+from thidua_desktop.cli.answer import Fields, Json, RefusedWithFieldsError
+from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, opened
+from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.points import format_points_plain
+from thidua_desktop.domain.records.scoring import Round, RuleSetState
+from thidua_desktop.domain.scoring import LineResult
+from thidua_desktop.messages import sentence
+from thidua_desktop.operations.lookup import find_bloc, find_period, find_rule_set
+from thidua_desktop.operations.ranking import rank_bloc
+from thidua_desktop.operations.rule_sets import (
+    RuleSetDraft,
+    RulesReport,
+    activate_rules,
+    check_rules,
+    import_rules,
+)
+from thidua_desktop.operations.score_import import ScoreImport, ScoreImportPlan, import_scores, plan_scores
+from thidua_desktop.operations.scores import find_sheet, read_sheet
+
+
+def _add_round(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--round", type=Round, choices=list(Round), default=Round.SELF, help="vòng chấm (self, bloc …)"
+    )
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="bảng tiêu chí (.xlsx)")
+
+
+def _rules_check(arguments: argparse.Namespace) -> Answer:
+    report = check_rules(arguments.file)
+    fields = _report_fields(report)
+    if report.is_refused:
+        problem = UserError("rule_set.refused", where=arguments.file.name, issues=report.issues)
+        raise RefusedWithFieldsError(problem, fields)
+    return Answer(fields, report.issues)
+
+
+def _report_fields(report: RulesReport) -> dict[str, Json]:
+    return {
+        "nodes": report.nodes,
+        "leaves": report.leaves,
+        "depth": report.depth,
+        "max_points": format_points_plain(report.max_points),
+        "groups": {code: format_points_plain(points) for code, points in report.groups.items()},
+        "hash": report.content_hash,
+        "tree_hash": report.tree_hash,
+    }
+
+
+def _rules_import_arguments(parser: argparse.ArgumentParser) -> None:
+    add_workspace(parser)
+    parser.add_argument("file", metavar="FILE", type=Path, help="bảng tiêu chí (.xlsx)")
+    parser.add_argument("--code", required=True, help="mã bộ tiêu chí")
+    parser.add_argument("--year", required=True, type=int, help="năm áp dụng")
+    parser.add_argument("--name", default="", help="tên bộ tiêu chí")
+
+
+def _rules_import(arguments: argparse.Namespace) -> Answer:
+    report = check_rules(arguments.file)
+    with opened(arguments) as store:
+        try:
+            draft = RuleSetDraft(arguments.code, arguments.year, arguments.name)
+            rule_set = import_rules(store, arguments.file, draft)
+        except UserError as error:
+            raise RefusedWithFieldsError(error, _report_fields(report)) from error
+    fields = {"version": rule_set.version, "state": rule_set.state.value}
+    return Answer({**_report_fields(report), **fields}, report.issues)
+
+
+def _activate_arguments(parser: argparse.ArgumentParser) -> None:
+    add_workspace(parser)
+    parser.add_argument("--code", required=True, help="mã bộ tiêu chí")
+
+
+def _rules_activate(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as store:
+        versions = store.rule_sets.versions(arguments.code)
+        drafts = [rules for rules in versions if rules.state is RuleSetState.DRAFT]
+        if not versions:
+            raise UserError("rule_set.code_unknown", name=arguments.code)
+        rule_set = activate_rules(store, (drafts or versions)[0].uid)
+    return Answer(
+        {
+            "code": rule_set.code,
+            "version": rule_set.version,
+            "state": rule_set.state.value,
+            "hash": rule_set.content_hash,
+        }
+    )
+
+
+def _scores_import_arguments(parser: argparse.ArgumentParser) -> None:
+    add_workspace(parser)
+    parser.add_argument(
+        "file", metavar="FILE", type=Path, help="tệp phiếu chấm (.xlsx), mỗi trang một đơn vị"
+    )
+    parser.add_argument("--rules", required=True, help="mã hoặc tên bộ tiêu chí")
+    add_year(parser)
+    _add_round(parser)
+    parser.add_argument("--bloc", help="khối, cụm (tạo mới nếu chưa có)")
+    parser.add_argument("--add-units", action="store_true", help="thêm đơn vị chưa có trong danh mục")
+    parser.add_argument("--keep-flagged", action="store_true", help="giữ điểm ngoài khung và đánh dấu")
+
+
+def _scores_import(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as store:
+        request = ScoreImport(
+            path=arguments.file,
+            rule_set_uid=find_rule_set(store, arguments.rules, arguments.year).uid,
+            year=arguments.year,
+            round=arguments.round,
+            period_code=arguments.period,
+            bloc=arguments.bloc,
+            add_units=arguments.add_units,
+            keep_flagged=arguments.keep_flagged,
+        )
+        try:
+            plan = import_scores(store, request)
+        except UserError as error:
+            if not error.issues:
+                raise
+            raise RefusedWithFieldsError(error, _plan_fields(plan_scores(store, request))) from error
+    return Answer(_plan_fields(plan), plan.issues)
+
+
+def _plan_fields(plan: ScoreImportPlan) -> Fields:
+    return {
+        "sheets": [
+            {
+                "unit": summary.unit_name,
+                "leaves_scored": summary.leaves_scored,
+                "total": format_points_plain(summary.total),
+                "groups": {code: format_points_plain(points) for code, points in summary.groups.items()},
+                "flagged": summary.flagged,
+            }
+            for summary in plan.sheets
+        ]
+    }
+
+
+def _scores_show_arguments(parser: argparse.ArgumentParser) -> None:
+    add_workspace(parser)
+    parser.add_argument("--unit", required=True, help="mã hoặc tên đơn vị")
+    add_year(parser)
+    _add_round(parser)
+
+
+def _scores_show(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as store:
+        period = find_period(store, arguments.year, arguments.period)
+        view = read_sheet(store, find_sheet(store, arguments.unit, period).uid)
+    result = view.results.get(arguments.round)
+    if result is None:
+        raise UserError("scores.round_empty", name=view.unit_name)
+    codes = {criterion.path: criterion.code for criterion in view.rule_set.groups}
+    return Answer(
+        {
+            "unit": view.unit_name,
+            "state": view.sheet.state.value,
+            "rules": view.rule_set.code,
+            "version": view.rule_set.version,
+            "total": format_points_plain(result.total),
+            "groups": {codes[path]: format_points_plain(points) for path, points in result.groups.items()},
+            "lines": [_line_fields(line) for line in result.lines],
+        },
+        view.issues,
+    )
+
+
+def _line_fields(line: LineResult) -> Fields:
+    return {
+        "code": line.criterion.code,
+        "points": None if line.points is None else format_points_plain(line.points),
+        "max": format_points_plain(line.criterion.max_points),
+        "reason": sentence(line.reason.code, line.reason.values),
+        "path": line.criterion.path,
+    }
+
+
+def _rank_arguments(parser: argparse.ArgumentParser) -> None:
+    add_workspace(parser)
+    parser.add_argument("--bloc", required=True, help="mã hoặc tên khối, cụm")
+    add_year(parser)
+    _add_round(parser)
+
+
+def _rank(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as store:
+        period = find_period(store, arguments.year, arguments.period)
+        bloc = find_bloc(store, arguments.bloc, period.ends_on)
+        ranking = rank_bloc(store, bloc.uid, period.uid, arguments.round)
+    rows = [
+        {
+            "rank": row.rank,
+            "unit": row.unit_name,
+            "total": format_points_plain(row.total),
+            "grade": row.grade,
+            "provisional": row.provisional,
+        }
+        for row in ranking.rows
+    ]
+    return Answer({"rows": rows, "bloc": bloc.name, "missing": list(ranking.missing)})
+
+
+COMMANDS = (
+    Command("rules check", "Đọc và kiểm tra một bảng tiêu chí.", _check_arguments, _rules_check),
+    Command("rules import", "Nhập bảng tiêu chí thành dự thảo.", _rules_import_arguments, _rules_import),
+    Command("rules activate", "Ban hành bộ tiêu chí.", _activate_arguments, _rules_activate),
+    Command("scores import", "Nhập phiếu chấm từ Excel.", _scores_import_arguments, _scores_import),
+    Command("scores show", "Xem một phiếu, từng dòng kèm lý do.", _scores_show_arguments, _scores_show),
+    Command("rank", "Xếp hạng một khối, cụm.", _rank_arguments, _rank),
+)
