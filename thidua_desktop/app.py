@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from thidua_desktop import APP_NAME, __version__, paths
 from thidua_desktop.ui.look import Look
 from thidua_desktop.ui.main_window import MainWindow
+from thidua_desktop.ui.preferences import read_mode
 
 if TYPE_CHECKING:  # only names here: loading them would cost the first paint
     from thidua_desktop.data.store.store import Store
@@ -55,7 +56,7 @@ class Program(QObject):
         self._application = application
         self._workspace = workspace
         self._hooks = (sys.excepthook, threading.excepthook)
-        self.look = Look(application, paths.resource())
+        self.look = Look(application, paths.resource(), read_mode())
         self.window = MainWindow(self.look)
         self.desk: Desk | None = None
         self._log_path: Path | None = None

@@ -73,6 +73,7 @@ class Desk(QObject):
         page = self._page(page_id)
         self._window.stack.setCurrentWidget(page)
         self._window.side.show_current(page_id)
+        page.setFocus()
         if argument is not None:
             page.enter(argument)
 
@@ -147,12 +148,19 @@ class Desk(QObject):
         if facts.office is None:
             self._show_first_start()
         elif self.current_page() is None:
+            self._leave_first_start()
             self.show_page(next(iter(self._entries)))
 
     def _show_first_start(self) -> None:
         stack = self._window.stack
         if not isinstance(stack.currentWidget(), FirstStart):
             stack.setCurrentIndex(stack.addWidget(FirstStart(self.context, stack)))
+
+    def _leave_first_start(self) -> None:
+        widget = self._window.stack.currentWidget()
+        if isinstance(widget, FirstStart):
+            self._window.stack.removeWidget(widget)
+            widget.deleteLater()
 
     def _take_changes(self, families: frozenset[Family]) -> None:
         if families & _FACT_FAMILIES:
@@ -196,6 +204,7 @@ class Desk(QObject):
         window.side.find_asked.connect(self.jump)
         window.side.period_chosen.connect(self.state.choose_period)
         self.state.changed.connect(self._show_state)
+        self.state.refresh_asked.connect(self.show_data)
         window.status_line.cancelled.connect(runner.cancel)
         runner.saved.connect(window.status_line.show_saved)
         runner.progress.connect(window.status_line.show_progress)

@@ -39,6 +39,8 @@ class CurrentState(QObject):
     """Whose workspace this is and which period is being looked at; plain records, with a signal."""
 
     changed = Signal()
+    refresh_asked = Signal()
+    """Something outside the records changed that the frame shows: a safety copy was made."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Know nothing yet: the store is not open."""
@@ -98,6 +100,7 @@ class Page(QWidget):
         self._stale = True
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._title = text_label(self.TITLE, "title", self)
         self._facts = text_label("", "muted", self)
         self._facts.hide()
@@ -149,7 +152,7 @@ class Page(QWidget):
         tip = text
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             tip = self.tr("{action} ({keys})").format(action=text, keys=shortcut)
         action.setToolTip(tip)
         self.addAction(action)

@@ -151,6 +151,10 @@ class Runner(QObject):
         """Do work that needs no store (a PDF, a file) on the lane."""
         self._ask(job, done, failed, owner, "")
 
+    def now(self) -> datetime:
+        """Read the runner's clock, UTC."""
+        return self._clock()
+
     def cancel(self) -> None:
         """Ask the running titled job to stop at its next step."""
         self._cancelled.set()

@@ -1,4 +1,4 @@
-"""A bar chart with direct labels: name, bar, value at its end; drawn in the tokens, copied as text."""
+"""A bar chart with direct labels: the name and value above each bar; drawn in the tokens, copied as text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.record_delegate import FigurePainter
 
-_ROW_PX = 34
-_BAR_PX = 12
+_ROW_PX = 38
+_NAME_PX = 22
+_BAR_PX = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +64,25 @@ class BarChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = self._look.px(_ROW_PX)
+        names = self._look.font("body")
         figures = FigurePainter(self._look.font("body", QFont.Weight.DemiBold))
-        room = max((figures.width(bar.words) for bar in self._bars), default=0)
-        names = round(self.width() * 0.36)
         longest = max((bar.value for bar in self._bars), default=0)
         for place, bar in enumerate(self._bars):
-            line = QRect(0, place * row, self.width(), row)
-            painter.setFont(self._look.font("body"))
+            line = QRect(0, place * row, self.width(), self._look.px(_NAME_PX))
             painter.setPen(self._look.color("ink"))
-            box = line.adjusted(0, 0, names - self.width() - Space.GAP, 0)
+            painter.setFont(figures.font)
+            figures.draw(painter, line, bar.words)
+            painter.setFont(names)
+            box = line.adjusted(0, 0, -round(figures.width(bar.words)) - Space.GAP, 0)
             name = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-            self._paint_bar(painter, line, bar, (names, self.width() - names - room - Space.GAP, longest))
-            painter.setFont(figures.font)
-            painter.setPen(self._look.color("ink"))
-            figures.draw(painter, line, bar.words)
+            self._paint_bar(painter, line.bottom() + 2, bar, longest)
 
-    def _paint_bar(self, painter: QPainter, line: QRect, bar: Bar, span: tuple[int, float, int]) -> None:
-        left, full, longest = span
+    def _paint_bar(self, painter: QPainter, top: int, bar: Bar, longest: int) -> None:
         height = self._look.px(_BAR_PX)
-        top = line.center().y() - height / 2 + 1
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.color("line"))
-        painter.drawRoundedRect(QRectF(left, top, full, height), 3, 3)
+        painter.drawRoundedRect(QRectF(0, top, self.width(), height), 3, 3)
         painter.setBrush(self._look.color(bar.tone))
-        length = full * max(0, bar.value) / longest if longest > 0 else 0.0
-        painter.drawRoundedRect(QRectF(left, top, length, height), 3, 3)
+        length = self.width() * max(0, bar.value) / longest if longest > 0 else 0.0
+        painter.drawRoundedRect(QRectF(0, top, length, height), 3, 3)

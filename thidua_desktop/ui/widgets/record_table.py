@@ -132,7 +132,7 @@ class RecordTable(QFrame, Generic[R]):
         box.currentIndexChanged.connect(
             lambda _place, name=label, source=box: self._take_choice(name, source)
         )
-        self._bar.addWidget(box)
+        self.add_bar_widget(box)
         self._take_choice(label, box)
         return box
 
@@ -148,6 +148,7 @@ class RecordTable(QFrame, Generic[R]):
     def add_bar_widget(self, widget: QWidget) -> None:
         """Put a widget of the page's own beside the filters."""
         self._bar.addWidget(widget)
+        self._give_bar_room()
 
     def clear_filters(self) -> None:
         """Empty the search and set every filter box back to its first choice."""
@@ -162,6 +163,10 @@ class RecordTable(QFrame, Generic[R]):
         """Sort by a column, as a click on its head does."""
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.view.sortByColumn(column, order)
+
+    def set_title(self, title: str) -> None:
+        """Put a title on the left above the table, for a table that stands beside other cards."""
+        self._bar.insertWidget(0, text_label(title, "section", self))
 
     def set_noun(self, noun: str) -> None:
         """Name what is counted in the footer ("phong trào")."""
@@ -178,6 +183,9 @@ class RecordTable(QFrame, Generic[R]):
         QApplication.clipboard().setText(self.model.as_table_text(records))
 
     # ------------------------------------------------------------------ frame
+
+    def _give_bar_room(self) -> None:
+        self._bar.setContentsMargins(Space.GAP, Space.GAP, Space.GAP, Space.SMALL)
 
     def _take_choice(self, name: str, box: QComboBox) -> None:
         self.set_filter(name, box.currentData())
@@ -235,7 +243,8 @@ class RecordTable(QFrame, Generic[R]):
         self.search.setMaximumWidth(self._look.px(360))
         self.search.addAction(self._look.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._take_search)
-        self._bar.setContentsMargins(Space.GAP, Space.GAP, Space.GAP, Space.SMALL)
+        if search_hint:
+            self._give_bar_room()
         self._bar.setSpacing(Space.SMALL)
         self._bar.addWidget(self.search, 1)
         self._bar.addStretch()

@@ -1,0 +1,24 @@
+"""What this person likes on this computer: the token set. Nothing of the office's data is kept here."""
+
+from PySide6.QtCore import QSettings
+
+from thidua_desktop.ui.look import Mode
+
+_MODE = "look/mode"
+
+
+def read_mode() -> Mode:
+    """Give the mode the person chose; the system's when nothing (or something unknown) was kept."""
+    kept = _settings().value(_MODE, Mode.SYSTEM.value)
+    return next((mode for mode in Mode if mode.value == kept), Mode.SYSTEM)
+
+
+def keep_mode(mode: Mode) -> None:
+    """Keep the mode for the next start. Writes the person's own settings file."""
+    settings = _settings()
+    settings.setValue(_MODE, mode.value)
+    settings.sync()
+
+
+def _settings() -> QSettings:
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "ThiDua", "thidua")
