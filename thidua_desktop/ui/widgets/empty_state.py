@@ -1,7 +1,7 @@
 """What stands where there is nothing yet: why it is empty, and the next step."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.ui.look import Look, Space
@@ -22,7 +22,6 @@ class EmptyState(QWidget):
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence = wrapped_label("", "muted", self)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sentence.setFixedWidth(look.px(460))
         self._button = QPushButton(self)
         self._button.clicked.connect(self._trigger)
         layout = QVBoxLayout(self)
@@ -42,6 +41,15 @@ class EmptyState(QWidget):
         if action is not None:
             self._button.setText(action.text())
             self._button.setToolTip(action.toolTip())
+
+    def minimumSizeHint(self) -> QSize:
+        """Need little room: the sentence wraps."""
+        return QSize(self._look.px(200), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the sentence within the room there is."""
+        super().resizeEvent(event)
+        self._sentence.setFixedWidth(min(self._look.px(460), max(1, self.width() - 2 * Space.GAP)))
 
     def _trigger(self) -> None:
         if self._action is not None:

@@ -1,0 +1,1 @@
+"""The page of blocs and clusters with their members."""
