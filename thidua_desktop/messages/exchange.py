@@ -1,3 +1,119 @@
 """Sentences about packages."""
 
-SENTENCES: dict[str, str] = {}
+SENTENCES: dict[str, str] = {
+    # verdict on a file
+    "package.foreign": (
+        "Tệp này không phải gói dữ liệu do chương trình Thi đua lập. Hãy chọn đúng tệp gói, hoặc nhập"
+        " bảng chấm ở trang Chấm điểm."
+    ),
+    "package.manifest_damaged": (
+        "Phần thông tin ẩn của gói bị hỏng nên không nhận được. Hãy xin gửi lại gói gốc."
+    ),
+    "package.manifests_disagree": (
+        "Hai bản thông tin ẩn trong gói khác nhau: tệp đã bị can thiệp nên không nhận. Hãy xin gửi lại"
+        " gói gốc."
+    ),
+    "package.baseline_missing": (
+        "Gói bị mất trang ẩn lưu bản gốc nên không nhận được. Hãy xin gửi lại gói gốc."
+    ),
+    "package.baseline_damaged": (
+        "Bản gốc lưu trong gói không khớp mã đối chiếu: tệp bị hỏng hoặc bị can thiệp. Hãy xin gửi lại"
+        " gói gốc."
+    ),
+    "package.newer": (
+        "Gói do bản chương trình mới hơn lập (mẫu {version}, máy này đọc được đến mẫu {known}). Hãy cập"
+        " nhật chương trình."
+    ),
+    "package.edited": (
+        "Gói đã bị sửa sau khi lập: {cells} ô khác bản gốc. Hãy xem từng ô rồi quyết định nhận hay không."
+    ),
+    # cells and rows of an edited package
+    "package.cell_not_number": "“{text}” không phải số ở cột {column}; dòng này không được nhận.",
+    "package.cell_not_whole": "“{text}” không phải số nguyên ở cột {column}; dòng này không được nhận.",
+    "package.cell_not_date": (
+        "“{text}” không phải ngày ở cột {column} (ghi ngày/tháng/năm); dòng này không được nhận."
+    ),
+    "package.cell_not_flag": "“{text}” ở cột {column} phải là x hoặc để trống; dòng này không được nhận.",
+    "package.cell_not_choice": (
+        "“{text}” không thuộc các lựa chọn của cột {column}; dòng này không được nhận."
+    ),
+    "package.cell_not_text": "“{text}” không phải chữ ở cột {column}; dòng này không được nhận.",
+    "package.column_missing": "Trang này thiếu cột “{column}”; hãy xin gửi lại gói gốc.",
+    "package.row_without_key": (
+        "Dòng này được thêm bằng tay nên không có mã; không nhận được. Hãy nhập nó trong chương trình."
+    ),
+    "package.row_twice": "Dòng này đứng hai lần trong trang; không rõ lấy dòng nào nên không nhận.",
+    # who, when, which rules
+    "package.own": "Gói này do chính máy này lập nên không nhận vào đây.",
+    "package.same_id_other_content": (
+        "Gói này trùng số hiệu với một gói của {sender} đã nhận nhưng nội dung khác. Không nhận; hãy hỏi"
+        " lại nơi gửi."
+    ),
+    "package.sequence_twice": (
+        "{sender} đã gửi một gói khác cũng mang lần gửi số {sequence}; có thể máy gửi vừa khôi phục bản"
+        " sao lưu cũ. Không nhận; hãy hỏi lại nơi gửi."
+    ),
+    "package.already": "Gói này đã nhận ngày {day}, không có gì mới.",
+    "package.older": (
+        "Gói này (lần gửi số {sequence}) cũ hơn gói đã nhận của cùng nơi gửi và cùng kỳ, nên không nhập."
+    ),
+    "package.rule_set_unknown": (
+        "Phiếu chấm trong gói theo một bộ tiêu chí chưa có ở đây nên chưa nhận được. Hãy nhập đúng bộ"
+        " tiêu chí đó trước, hoặc gửi danh mục cho đơn vị rồi xin gửi lại."
+    ),
+    "package.no_such_rules": "Không có bộ tiêu chí nào ở đây trùng nội dung với bộ tiêu chí của gói.",
+    "package.sender_not_above": (
+        "{sender} không phải cấp trên của đơn vị này; hãy quyết định có nhận danh mục này không."
+    ),
+    # decisions and what is left out
+    "package.decision_needed": (
+        "Có {count} mục cần quyết định trước khi nhận. Hãy xem từng mục rồi chọn nhận tất cả hoặc bỏ qua."
+    ),
+    "package.unit_unknown": "Chưa có {name} (mã {code}) trong danh mục; nhận gói là thêm đơn vị này.",
+    "package.bloc_unknown": (
+        "Chưa có {name} trong danh mục; nhận gói là thêm khối, cụm này và thành viên của nó."
+    ),
+    "package.unit_by_code": (
+        "Mã {code} trong gói là “{theirs}”, ở đây là “{ours}”; hiểu là cùng một đơn vị theo mã."
+    ),
+    "package.unit_ambiguous": "Tên “{name}” ứng với nhiều đơn vị ở đây nên không tự ghép được.",
+    "package.code_taken": "Mã {code} của {name} đang là mã của {other} từ cùng ngày; không nhận {name}.",
+    "package.head_differs": "{bloc} ở đây đã có trưởng khối khác; không nhận trưởng khối ghi trong gói.",
+    "package.foreign_sheet": (
+        "Phiếu của {name} không thuộc quyền nơi gửi: không phải đơn vị gửi, cũng không ở khối mà nơi gửi"
+        " làm trưởng. Không nhận phiếu này."
+    ),
+    "package.other_rules": "Phiếu của {name} ở đây theo bộ tiêu chí khác; không nhận phiếu trong gói.",
+    "package.sheet_guarded": (
+        "Phiếu của {name} ở đây đã nộp hoặc đã được chấm; cần quyết định trước khi thay bằng phiếu trong gói."
+    ),
+    "package.points_over_max": (
+        "{name}, dòng {line}: {points} điểm vượt điểm tối đa; nhận thì được đánh dấu lại."
+    ),
+    "package.foreign_achievements": (
+        "Có {count} thành tích không thuộc quyền nơi gửi hoặc không đọc được; không nhận các dòng này."
+    ),
+    "package.rule_set_altered": "Nội dung bộ tiêu chí “{name}” không khớp mã của nó; không nhận bộ này.",
+    "package.rule_set_version": (
+        "Ở đây đã có bộ tiêu chí mã {code} cùng số bản nhưng nội dung khác; nhận thì “{name}” thành bản"
+        " {version}."
+    ),
+    # sending
+    "package.nothing_to_send": (
+        "{period} chưa có phiếu chấm hay thành tích nào của đơn vị (hoặc của khối do đơn vị làm trưởng)"
+        " để gửi."
+    ),
+    "package.only_drafts": (
+        "Cả {count} phiếu của {period} còn là nháp. Hãy nộp phiếu trước, hoặc chọn gửi kèm phiếu nháp."
+    ),
+    "package.drafts_left": "Có {count} phiếu còn là nháp nên không nằm trong gói.",
+    "package.texts_too_long": "Có nội dung dài hơn một ô Excel chứa được nên chưa lập được gói.",
+    "package.text_too_long": "“{name}” có {length} ký tự, ô Excel chỉ chứa 32.767. Hãy rút gọn.",
+    "package.not_written": (
+        "Không ghi được gói vào đây; có thể thư mục không cho ghi, đĩa đầy hoặc USB đã rút. Hãy chọn nơi"
+        " khác."
+    ),
+    "package.read_back_differs": (
+        "Gói đọc lại không khớp với dữ liệu đã ghi; có thể ổ đĩa hoặc USB bị lỗi. Hãy ghi lại vào nơi khác."
+    ),
+}

@@ -204,4 +204,3 @@ def _baseline_tables(kind: PackageKind, payload: bytes, name: str) -> Tables:
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UserError("package.baseline_damaged", where=name) from error
     return found
-

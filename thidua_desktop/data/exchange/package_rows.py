@@ -359,7 +359,7 @@ def campaign_row(campaign: Campaign) -> Row:
         campaign.state.value,
         canonical_flag(flag=campaign.withdrawn),
         canonical_flag(flag=campaign.is_sample),
-        " ".join(campaign.task_group_uids) or None,
+        " ".join(sorted(campaign.task_group_uids)) or None,
         campaign.parent_uid,
         campaign.owner_uid or None,
     )

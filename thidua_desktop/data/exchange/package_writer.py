@@ -171,10 +171,7 @@ def _cover(manifest: Manifest, contents: Sequence[TableContent]) -> FreeSheet:
         *(((title, Style.PROSE), (count, Style.PROSE)) for title, count in counts),
         (),
         (("Cách dùng", Style.LABEL),),
-        *(
-            (((f"{number}."), Style.PROSE), (text, Style.PROSE))
-            for number, text in enumerate(_HOW_TO_USE, start=1)
-        ),
+        *(((f"{number}. {text}", Style.PLAIN),) for number, text in enumerate(_HOW_TO_USE, start=1)),
     ]
     return FreeSheet(COVER_SHEET, tuple(rows), (30, 90))
 

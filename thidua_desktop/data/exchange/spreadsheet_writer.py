@@ -68,6 +68,14 @@ class FreeSheet:
 
 Sheet = TableSheet | FreeSheet
 
+_LINE_HEIGHT = 15.75
+_TALLEST = 409
+"""Points; a spreadsheet has no taller row."""
+_TITLE_LINES = 1.4
+_BOLD = 0.85
+_CAPITALS = 0.75
+"""Bold and capital letters take more room: so much of a column's characters fit."""
+_WRAPPED = {Style.HEADER, Style.TEXT, Style.SHOWN_TEXT, Style.PROSE}
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -99,7 +107,7 @@ _FORMATS = (
     _xf(164, align='horizontal="center"', fillId="0"),
     _xf(1, fillId="0"),
     _xf(font=2, box=False, fillId="0"),
-    _xf(font=1, box=False, align=_WRAP, fillId="0"),
+    _xf(font=1, box=False, fillId="0"),
     _xf(align=_WRAP, fillId="0", quotePrefix="1"),
     _xf(font=3, align=_WRAP, fillId="0"),
     _xf(4, font=3, fillId="0"),
@@ -191,6 +199,48 @@ def _tails(column: SheetColumn, strings: _SharedStrings) -> list[str]:
     return list(map(known.__getitem__, column.cells))
 
 
+def _lines(cell: Cell, width: float) -> int:
+    """Estimate how many lines a text takes in a column; spreadsheets do so only for edited rows."""
+    if not isinstance(cell, str):
+        return 1
+    fits = width * (_CAPITALS if cell.isupper() else 1)
+    return sum(1 + int(max(len(part) - 1, 0) / fits) for part in cell.split("\n"))
+
+
+def _height(lines: float) -> str:
+    return f' ht="{min(lines * _LINE_HEIGHT, _TALLEST):g}"' if lines > 1 else ""
+
+
+def _header_height(sheet: TableSheet) -> str:
+    shown = [column for column in sheet.columns if not column.is_hidden]
+    return _height(max(_lines(column.header, column.width * _BOLD) for column in shown))
+
+
+def _row_height(row: Sequence[tuple[Cell, Style]], widths: Sequence[int]) -> str:
+    lines = 1.0
+    for (cell, style), width in zip(row, widths, strict=False):
+        if style is Style.TITLE:
+            lines = max(lines, _TITLE_LINES)
+        elif style in _WRAPPED:
+            lines = max(lines, _lines(cell, width * (_BOLD if style is Style.HEADER else 1)))
+    return _height(lines)
+
+
+def _heights(sheet: TableSheet) -> list[str]:
+    """Write the height of every row, or nothing when all rows have one line."""
+    tall = []
+    for column in sheet.columns:
+        if column.is_hidden or column.style not in _WRAPPED:
+            continue
+        lines = {cell: _lines(cell, column.width) for cell in dict.fromkeys(column.cells)}
+        if max(lines.values(), default=1) > 1:
+            tall.append(list(map(lines.__getitem__, column.cells)))
+    if not tall:
+        return []
+    most = map(max, zip(*tall, strict=True)) if len(tall) > 1 else tall[0]
+    return [_height(lines) for lines in most]
+
+
 def _table_xml(sheet: TableSheet, strings: _SharedStrings) -> Iterable[str]:
     letters = [column_letters(number) for number in range(1, len(sheet.columns) + 1)]
     columns = "".join(
@@ -202,17 +252,19 @@ def _table_xml(sheet: TableSheet, strings: _SharedStrings) -> Iterable[str]:
         '<sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
         '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>'
-        f'<cols>{columns}</cols><sheetData><row r="1">'
+        f'<sheetFormatPr defaultRowHeight="15.75"/><cols>{columns}</cols>'
+        f'<sheetData><row r="1"{_header_height(sheet)}>'
     )
     for letter, column in zip(letters, sheet.columns, strict=True):
         yield f'<c r="{letter}1{_tail(column.header, Style.HEADER, strings)}'
     yield "</row>"
     starts = [f'<c r="{letter}' for letter in letters]
     tails = [_tails(column, strings) for column in sheet.columns]
+    heights = _heights(sheet)
     for number, row in enumerate(zip(*tails, strict=True), start=2):
         text = str(number)
         cells = "".join([start + text + tail for start, tail in zip(starts, row, strict=True)])
-        yield f'<row r="{text}">{cells}</row>'
+        yield f'<row r="{text}"{heights[number - 2] if heights else ""}>{cells}</row>'
     last = len(sheet.columns[0].cells) + 1
     yield (
         f'</sheetData><autoFilter ref="A1:{letters[-1]}{last}"/>'
@@ -229,7 +281,7 @@ def _free_xml(sheet: FreeSheet, strings: _SharedStrings) -> Iterable[str]:
     yield (
         f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>'
         '<sheetView workbookViewId="0" showGridLines="0"/></sheetViews>'
-        f"<cols>{columns}</cols><sheetData>"
+        f'<sheetFormatPr defaultRowHeight="15.75"/><cols>{columns}</cols><sheetData>'
     )
     for number, row in enumerate(sheet.rows, start=1):
         cells = "".join(
@@ -237,7 +289,7 @@ def _free_xml(sheet: FreeSheet, strings: _SharedStrings) -> Iterable[str]:
             for column, (cell, style) in enumerate(row, start=1)
             if cell is not None
         )
-        yield f'<row r="{number}">{cells}</row>'
+        yield f'<row r="{number}"{_row_height(row, sheet.widths)}>{cells}</row>'
     yield (
         '</sheetData><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>'
         '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'

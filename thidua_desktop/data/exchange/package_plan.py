@@ -1,0 +1,302 @@
+"""What an import would do, record by record, before anything is written."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from thidua_desktop.data.exchange.package_format import ACHIEVEMENTS, LINES, Row, Table
+from thidua_desktop.data.exchange.package_reader import Package
+from thidua_desktop.domain.errors import DecisionNeededError
+from thidua_desktop.domain.issues import Issue, Severity, has_decisions
+from thidua_desktop.domain.merging import Sorted
+from thidua_desktop.domain.records.campaigns import Campaign, Directive
+from thidua_desktop.domain.records.exchange import (
+    Accept,
+    ChangedCell,
+    Counts,
+    FieldChange,
+    Manifest,
+    Outcome,
+    PackageState,
+    RecordChange,
+    TableCounts,
+)
+from thidua_desktop.domain.records.organisation import Bloc, Level, Membership, Succession, Unit
+from thidua_desktop.domain.records.scoring import EvaluationPeriod, RuleSet, ScoreSheet
+
+Record = TypeVar("Record", covariant=True)
+
+_MOST_CHANGES = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Planned(Generic[Record]):
+    """One record and what becomes of it; a pending one waits for a decision first."""
+
+    table: Table
+    key: str
+    name: str
+    outcome: Outcome
+    record: Record
+    is_pending: bool = False
+    fields: tuple[FieldChange, ...] = ()
+
+    def is_taken(self, accept: Accept | None) -> bool:
+        """Tell whether the record is written under a person's answer."""
+        writes = self.outcome in (Outcome.NEW, Outcome.CHANGED)
+        return writes and (accept is Accept.ALL or not self.is_pending)
+
+
+@dataclass(slots=True)
+class SheetWork:
+    """A sheet with its self round's lines, by criterion path; `asked` are lines that wait for a decision.
+
+    `target_uid` is the sheet here; `before` are our lines, for the audit. Lines of a refused sheet are
+    counted in `refused`.
+    """
+
+    head: Planned[ScoreSheet]
+    lines: Sorted[Row] = field(default_factory=Sorted)
+    asked: dict[str, Row] = field(default_factory=dict)
+    before: Mapping[str, Row] = field(default_factory=dict)
+    refused: int = 0
+
+
+@dataclass(slots=True)
+class AchievementWork:
+    """Achievements as canonical rows with our uids; `evidence` is achievement uid → rows."""
+
+    rows: Sorted[Row] = field(default_factory=Sorted)
+    asked: dict[str, Row] = field(default_factory=dict)
+    before: Mapping[str, Row] = field(default_factory=dict)
+    evidence: Mapping[str, list[Row]] = field(default_factory=dict)
+    refused: int = 0
+
+
+@dataclass(slots=True)
+class Work:
+    """Everything that one answer to a package's questions would write.
+
+    `aliases` are (sender's uid, ours); those of `doubtful` units are kept only when a person agrees.
+    `same_before` counts the rows of a package that was applied before and is not looked at again.
+    """
+
+    levels: list[Planned[Level]] = field(default_factory=list)
+    units: list[Planned[Unit]] = field(default_factory=list)
+    aliases: list[tuple[str, str]] = field(default_factory=list)
+    doubtful: set[str] = field(default_factory=set)
+    successions: list[Planned[Succession]] = field(default_factory=list)
+    blocs: list[Planned[Bloc]] = field(default_factory=list)
+    memberships: list[Planned[Membership]] = field(default_factory=list)
+    periods: list[Planned[EvaluationPeriod]] = field(default_factory=list)
+    rule_sets: list[Planned[RuleSet]] = field(default_factory=list)
+    directives: list[Planned[Directive]] = field(default_factory=list)
+    campaigns: list[Planned[Campaign]] = field(default_factory=list)
+    sheets: list[SheetWork] = field(default_factory=list)
+    achievements: AchievementWork = field(default_factory=AchievementWork)
+    issues: list[Issue] = field(default_factory=list)
+    same_before: int = 0
+
+    def records(self) -> Iterator[Planned[object]]:
+        """Give every record but lines and achievements, in the order in which they are written."""
+        yield from self.levels
+        yield from self.units
+        yield from self.successions
+        yield from self.blocs
+        yield from self.memberships
+        yield from self.periods
+        yield from self.rule_sets
+        yield from self.directives
+        yield from self.campaigns
+        for sheet in self.sheets:
+            yield sheet.head
+
+    @property
+    def needs_decision(self) -> bool:
+        """Tell whether anything waits for a person."""
+        return (
+            any(planned.is_pending for planned in self.records())
+            or any(sheet.asked for sheet in self.sheets)
+            or bool(self.achievements.asked)
+            or has_decisions(self.issues)
+        )
+
+    def tables(self, accept: Accept | None) -> list[TableCounts]:
+        """Count per table what would happen under an answer."""
+        counted: dict[str, tuple[str, Counts]] = {}
+        for table, counts in self._counts(accept):
+            title, before = counted.get(table.name, (table.title, Counts()))
+            counted[table.name] = (title, before + counts)
+        return [TableCounts(name, title, counts) for name, (title, counts) in counted.items()]
+
+    def _counts(self, accept: Accept | None) -> Iterator[tuple[Table, Counts]]:
+        for planned in self.records():
+            yield planned.table, _count(planned.outcome, is_pending=planned.is_pending, accept=accept)
+        for sheet in self.sheets:
+            yield LINES, _line_counts(sheet, accept)
+        work = self.achievements
+        if work.rows.new or work.rows.changed or work.rows.same or work.asked or work.refused:
+            yield ACHIEVEMENTS, _bulk_counts(work.rows, work.asked, work.before, accept, work.refused)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What importing a file would do. Counts under an answer are those that the import then reports.
+
+    `already` is the id of an import of the same content; `is_old` tells that a newer package of the same
+    sender, kind and period was applied. Neither writes anything.
+    """
+
+    file: Path
+    package: Package
+    edited: Work
+    original: Work | None = None
+    already: str | None = None
+    is_old: bool = False
+    warnings: tuple[Issue, ...] = ()
+
+    @property
+    def state(self) -> PackageState:
+        """The verdict on the file."""
+        return self.package.state
+
+    @property
+    def manifest(self) -> Manifest | None:
+        """What the package says of itself."""
+        return self.package.manifest
+
+    @property
+    def changed_cells(self) -> tuple[ChangedCell, ...]:
+        """Cells that were edited since the package was written."""
+        return self.package.changed_cells
+
+    @property
+    def writes(self) -> bool:
+        """Tell whether applying may write at all."""
+        return self.already is None and not self.is_old
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """Everything to tell and to decide, the file's own first."""
+        return (*self.warnings, *self.package.issues, *self.edited.issues)
+
+    @property
+    def needs_decision(self) -> bool:
+        """Tell whether a person has to answer before the import may go on."""
+        return self.writes and (self.state is PackageState.EDITED or self.edited.needs_decision)
+
+    @property
+    def problem(self) -> DecisionNeededError | None:
+        """The question as an error, or None when nothing is asked."""
+        if not self.needs_decision:
+            return None
+        if self.state is PackageState.EDITED:
+            cells = len(self.changed_cells)
+            return DecisionNeededError(
+                "package.edited", where=self.file.name, issues=self.issues, cells=cells
+            )
+        asked = sum(issue.severity is Severity.DECISION for issue in self.issues)
+        return DecisionNeededError(
+            "package.decision_needed", where=self.file.name, issues=self.issues, count=asked
+        )
+
+    def work(self, accept: Accept | None) -> Work:
+        """Give what an answer writes: without acceptance an edited package counts as it was written."""
+        return self.original if accept is Accept.NONE and self.original is not None else self.edited
+
+    def tables(self, accept: Accept | None = None) -> tuple[TableCounts, ...]:
+        """Count per table; with no answer yet, what waits for one counts as a conflict."""
+        return tuple(self.work(accept).tables(accept))
+
+    def counts(self, accept: Accept | None = None) -> Counts:
+        """Count all tables together."""
+        before = Counts(same=self.work(accept).same_before)
+        return sum((table.counts for table in self.tables(accept)), before)
+
+    def changes(self, accept: Accept | None = None, limit: int = _MOST_CHANGES) -> tuple[RecordChange, ...]:
+        """Name the records that would change, at most `limit`; unchanged ones are only counted."""
+        found: list[RecordChange] = []
+        for change in _changes(self.work(accept), accept):
+            if len(found) == limit:
+                break
+            found.append(change)
+        return tuple(found)
+
+
+def _count(outcome: Outcome, *, is_pending: bool, accept: Accept | None) -> Counts:
+    if is_pending and accept is not Accept.ALL:
+        return Counts(conflicts=1)
+    return {
+        Outcome.NEW: Counts(new=1),
+        Outcome.CHANGED: Counts(changed=1),
+        Outcome.SAME: Counts(same=1),
+        Outcome.CONFLICT: Counts(conflicts=1),
+        Outcome.REFUSED: Counts(refused=1),
+    }[outcome]
+
+
+def _bulk_counts(
+    rows: Sorted[Row],
+    asked: Mapping[str, Row],
+    before: Mapping[str, Row],
+    accept: Accept | None,
+    refused: int,
+) -> Counts:
+    known = sum(1 for key in asked if key in before)
+    if accept is Accept.ALL:
+        return Counts(len(rows.new) + len(asked) - known, len(rows.changed) + known, rows.same, 0, refused)
+    return Counts(len(rows.new), len(rows.changed), rows.same, len(asked), refused)
+
+
+def _line_counts(sheet: SheetWork, accept: Accept | None) -> Counts:
+    counts = _bulk_counts(sheet.lines, sheet.asked, sheet.before, accept, sheet.refused)
+    counts += Counts(changed=len(sheet.lines.removed))
+    if sheet.head.is_pending and accept is not Accept.ALL:
+        waiting = counts.new + counts.changed + counts.conflicts
+        return Counts(same=counts.same, conflicts=waiting, refused=counts.refused)
+    return counts
+
+
+def _changes(work: Work, accept: Accept | None) -> Iterator[RecordChange]:
+    for planned in work.records():
+        outcome = planned.outcome
+        if planned.is_pending and accept is not Accept.ALL:
+            outcome = Outcome.CONFLICT
+        if outcome is not Outcome.SAME:
+            yield RecordChange(planned.table.name, planned.table.title, planned.name, outcome, planned.fields)
+    for sheet in work.sheets:
+        yield from _line_changes(sheet, accept)
+    rows = work.achievements.rows
+    yield from _row_changes(ACHIEVEMENTS, rows.new, Outcome.NEW, {})
+    yield from _row_changes(ACHIEVEMENTS, rows.changed, Outcome.CHANGED, work.achievements.before)
+    yield from _row_changes(ACHIEVEMENTS, work.achievements.asked, Outcome.CONFLICT, work.achievements.before)
+
+
+def _line_changes(sheet: SheetWork, accept: Accept | None) -> Iterator[RecordChange]:
+    waits = sheet.head.is_pending and accept is not Accept.ALL
+    for path, row in (*sheet.lines.changed.items(), *sheet.asked.items()):
+        conflict = waits or (path in sheet.asked and accept is not Accept.ALL)
+        outcome = Outcome.CONFLICT if conflict else Outcome.CHANGED
+        name = f"{sheet.head.name}, {path}"
+        yield RecordChange(
+            LINES.name, LINES.title, name, outcome, row_fields(LINES, sheet.before.get(path), row)
+        )
+
+
+def _row_changes(
+    table: Table, rows: Mapping[str, Row], outcome: Outcome, before: Mapping[str, Row]
+) -> Iterable[RecordChange]:
+    place = table.index(table.name_field)
+    for key, row in rows.items():
+        fields = row_fields(table, before.get(key), row) if key in before else ()
+        yield RecordChange(table.name, table.title, row[place] or key, outcome, fields)
+
+
+def row_fields(table: Table, ours: Row | None, theirs: Row) -> tuple[FieldChange, ...]:
+    """Name the visible fields in which two rows differ."""
+    return tuple(
+        FieldChange(column.header, old, new)
+        for column, old, new in zip(table.content, ours or (None,) * len(theirs), theirs, strict=False)
+        if old != new and column.field != "key"
+    )

@@ -1,0 +1,211 @@
+"""Make the plan of a package: check who sent it and when, then plan table by table."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thidua_desktop.data.exchange import package_format as form
+from thidua_desktop.data.exchange import package_rows as rows
+from thidua_desktop.data.exchange.package_matching import match_units
+from thidua_desktop.data.exchange.package_plan import ImportPlan, Work
+from thidua_desktop.data.exchange.package_reader import Package, hash_file, read_package
+from thidua_desktop.data.exchange.plan_organisation import (
+    Planning,
+    plan_blocs,
+    plan_campaigns,
+    plan_directives,
+    plan_levels,
+    plan_periods,
+    plan_rule_sets,
+    plan_successions,
+    plan_units,
+)
+from thidua_desktop.data.exchange.plan_scores import plan_achievements, plan_ownership, plan_sheets
+from thidua_desktop.data.store.packages import ReceivedPackage
+from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.issues import Issue, decision, warning
+from thidua_desktop.domain.merging import Authority
+from thidua_desktop.domain.records.campaigns import Campaign
+from thidua_desktop.domain.records.exchange import Manifest, PackageKind, PackageState
+from thidua_desktop.domain.records.organisation import Office
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def build_plan(store: Store, path: Path, office: Office) -> ImportPlan:
+    """Plan the import of a file; writes nothing.
+
+    Raises UserError for a file that is no package of ours, is damaged, or may not come in: our own, one
+    identity with two contents, a rule set that is not here.
+    """
+    before = store.packages.received_file(hash_file(path))
+    if before is not None and not before.left_out:
+        return _nothing_to_do(path, before)
+    package = read_package(path)
+    manifest = _manifest_of(package)
+    if manifest.instance_id == office.instance_id:
+        raise UserError("package.own", where=path.name)
+    history = store.packages.received_from(manifest.instance_id)
+    _refuse_forks(history, manifest, path)
+    already = _already(history, package, manifest)
+    if already is not None:
+        return ImportPlan(
+            path, package, _same_work(package), already=already.import_uid, warnings=_told(already)
+        )
+    if _is_old(history, manifest):
+        told = warning("package.older", sequence=manifest.sequence)
+        return ImportPlan(path, package, Work(), is_old=True, warnings=(told,))
+    edited = _plan_work(store, office, manifest, package.tables, package.bad_rows)
+    original = None
+    if package.state is PackageState.EDITED:
+        original = _plan_work(store, office, manifest, package.baseline, frozenset())
+    return ImportPlan(path, package, edited, original)
+
+
+def _nothing_to_do(path: Path, before: ReceivedPackage) -> ImportPlan:
+    package = Package(path, before.file_hash, PackageState.INTACT)
+    return ImportPlan(
+        path,
+        package,
+        Work(same_before=before.added + before.changed + before.same),
+        already=before.import_uid,
+        warnings=_told(before),
+    )
+
+
+def _same_work(package: Package) -> Work:
+    return Work(same_before=sum(len(rows_) for rows_ in package.tables.values()))
+
+
+def _told(before: ReceivedPackage) -> tuple[Issue, ...]:
+    return (warning("package.already", day=before.received_at.strftime("%d/%m/%Y")),)
+
+
+def _manifest_of(package: Package) -> Manifest:
+    if package.problem is not None:
+        raise package.problem
+    if package.manifest is None:
+        raise UserError("package.foreign", where=package.path.name)
+    return package.manifest
+
+
+def _refuse_forks(history: list[ReceivedPackage], manifest: Manifest, path: Path) -> None:
+    """Refuse one identity or one number with two contents: a copied or restored sender, or a forgery."""
+    for before in history:
+        same_id = before.package_uid == manifest.package_uid
+        if same_id and before.content_hash != manifest.content_hash:
+            raise UserError("package.same_id_other_content", where=path.name, sender=manifest.sender_name)
+        if before.sequence == manifest.sequence and not same_id:
+            raise UserError(
+                "package.sequence_twice",
+                where=path.name,
+                sender=manifest.sender_name,
+                sequence=manifest.sequence,
+            )
+
+
+def _already(history: list[ReceivedPackage], package: Package, manifest: Manifest) -> ReceivedPackage | None:
+    """Give the import of the same package, when it left nothing out and nobody edited the file since."""
+    if package.state is not PackageState.INTACT:
+        return None
+    same = (before for before in history if before.package_uid == manifest.package_uid)
+    return next((before for before in same if not before.left_out), None)
+
+
+def _is_old(history: list[ReceivedPackage], manifest: Manifest) -> bool:
+    scope = (manifest.kind, manifest.year, manifest.period_code)
+    return any(
+        (before.kind, before.year, before.period_code) == scope and before.sequence > manifest.sequence
+        for before in history
+    )
+
+
+def _plan_work(
+    store: Store,
+    office: Office,
+    manifest: Manifest,
+    tables: form.Tables,
+    bad_rows: frozenset[tuple[str, str]],
+) -> Work:
+    units = rows.read_units(
+        tables.get("units", ()), tables.get("unit_names", ()), tables.get("unit_parents", ())
+    )
+    day = _reference_day(tables, manifest)
+    match = match_units(store, units, _mentioned(tables, manifest), day)
+    planning = Planning(store, tables, bad_rows, day, match.uid(manifest.sender_uid), match, units)
+    if manifest.kind is PackageKind.CATALOGUE:
+        _plan_catalogue(planning, office, manifest)
+    else:
+        _plan_submission(planning)
+    return planning.work
+
+
+def _plan_catalogue(planning: Planning, office: Office, manifest: Manifest) -> None:
+    """Plan a catalogue: its sender keeps the records, if it stands above us."""
+    if not _stands_above(planning, office, manifest):
+        planning.asks_all = True
+        planning.work.issues.append(decision("package.sender_not_above", sender=manifest.sender_name))
+    plan_levels(planning, Authority.OWNER)
+    plan_units(planning, Authority.OWNER)
+    plan_successions(planning, Authority.OWNER)
+    plan_blocs(planning, Authority.OWNER)
+    plan_periods(planning, Authority.OWNER)
+    plan_rule_sets(planning)
+    plan_directives(planning, Authority.OWNER)
+    plan_campaigns(planning, _foreign)
+
+
+def _plan_submission(planning: Planning) -> None:
+    """Plan a submission: it owns its scores and achievements, and only refers to the rest."""
+    plan_levels(planning, Authority.REFERENCE)
+    plan_units(planning, Authority.REFERENCE)
+    plan_blocs(planning, Authority.REFERENCE)
+    plan_periods(planning, Authority.REFERENCE)
+    owned = plan_ownership(planning)
+    plan_sheets(planning, owned)
+    plan_directives(planning, Authority.REFERENCE)
+    plan_campaigns(planning, _reference)
+    plan_achievements(planning, owned)
+
+
+def _foreign(_campaign: Campaign) -> Authority:
+    return Authority.FOREIGN
+
+
+def _reference(_campaign: Campaign) -> Authority:
+    return Authority.REFERENCE
+
+
+def _stands_above(planning: Planning, office: Office, manifest: Manifest) -> bool:
+    """Compare the sender's level with ours by the levels' order; levels that nobody knows let it pass."""
+    levels = {level.code: level.position for level in planning.store.offices.levels()}
+    ours = planning.store.units.by_uid(office.unit_uid)
+    theirs = next((unit for unit in planning.units if unit.uid == manifest.sender_uid), None)
+    if ours is None or theirs is None or theirs.level_code not in levels:
+        return True
+    return levels[theirs.level_code] < levels[ours.level_code]
+
+
+def _reference_day(tables: form.Tables, manifest: Manifest) -> date:
+    """Give the day on which codes and blocs are meant: the period's last, else the year's."""
+    for row in tables.get("periods", ()):
+        period = rows.read_period(row)
+        if period.code == manifest.period_code:
+            return period.ends_on
+    return date(manifest.year, 12, 31)
+
+
+def _mentioned(tables: form.Tables, manifest: Manifest) -> set[str]:
+    """Give every unit that the package names by uid."""
+    columns: Mapping[form.Table, tuple[str, ...]] = {
+        form.SHEETS: ("unit_uid", "entered_by_uid"),
+        form.ACHIEVEMENTS: ("unit_uid", "owner_uid"),
+        form.CAMPAIGNS: ("owner_uid",),
+    }
+    found = {manifest.sender_uid}
+    for table, names in columns.items():
+        for place in (table.index(name) for name in names):
+            found |= {row[place] or "" for row in tables.get(table.name, ())}
+    return found

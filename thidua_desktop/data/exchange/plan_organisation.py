@@ -1,0 +1,300 @@
+"""Plan the records around the scores: levels, units, blocs, periods, rule sets, directives, campaigns."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TypeVar
+
+from thidua_desktop.data.exchange import package_format as form
+from thidua_desktop.data.exchange import package_rows as rows
+from thidua_desktop.data.exchange.package_matching import UnitMatch, match_blocs
+from thidua_desktop.data.exchange.package_plan import Planned, Work, row_fields
+from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.issues import Severity, decision, warning
+from thidua_desktop.domain.merging import Authority, outcome
+from thidua_desktop.domain.records.campaigns import Campaign, Directive
+from thidua_desktop.domain.records.exchange import Outcome
+from thidua_desktop.domain.records.organisation import (
+    Bloc,
+    BlocRole,
+    DatedParent,
+    Membership,
+    Unit,
+    head_on,
+    is_valid_on,
+    overlaps,
+)
+from thidua_desktop.domain.records.scoring import RuleSet, RuleSetState
+from thidua_desktop.domain.rule_sets import content_hash
+
+Record = TypeVar("Record")
+Rows = Sequence[form.Row]
+
+
+@dataclass(slots=True)
+class Planning:
+    """What the planners share: the store, the package's rows, who sends, and the plan as it grows.
+
+    `sender_uid` is ours where we know the sender. `asks_all` makes every write wait for a decision.
+    `new_units`, `new_blocs` and `new_periods` are uids that exist only once their decision is taken.
+    """
+
+    store: Store
+    tables: form.Tables
+    bad_rows: frozenset[tuple[str, str]]
+    day: date
+    sender_uid: str
+    match: UnitMatch
+    units: Sequence[Unit]
+    asks_all: bool = False
+    work: Work = field(default_factory=Work)
+    new_units: set[str] = field(default_factory=set)
+    new_blocs: set[str] = field(default_factory=set)
+    blocs: dict[str, str] = field(default_factory=dict)
+    periods: dict[str, str] = field(default_factory=dict)
+    new_periods: set[str] = field(default_factory=set)
+
+    def rows(self, table: form.Table) -> list[form.Row]:
+        """Give the package's rows of a table."""
+        return self.tables.get(table.name, [])
+
+    def is_bad(self, table: form.Table, key: str) -> bool:
+        """Tell whether a row holds a cell that cannot be read."""
+        return (table.name, key) in self.bad_rows
+
+    def planned(
+        self, table: form.Table, record: Record, ours: Rows | None, theirs: Rows, authority: Authority
+    ) -> Planned[Record]:
+        """Plan one record; the first of its rows is its own, further ones are its parts."""
+        row = theirs[0]
+        key = row[0] or ""
+        result = outcome(ours, theirs, Authority.FOREIGN if self.is_bad(table, key) else authority)
+        is_pending = result is Outcome.CONFLICT or (
+            self.asks_all and result in (Outcome.NEW, Outcome.CHANGED)
+        )
+        if result is Outcome.CONFLICT:
+            result = Outcome.NEW if ours is None else Outcome.CHANGED
+        fields = row_fields(table, ours[0], row) if ours and result is Outcome.CHANGED else ()
+        name = row[table.index(table.name_field)] or key
+        return Planned(table, key, name, result, record, is_pending, fields)
+
+
+def plan_levels(planning: Planning, authority: Authority) -> None:
+    """Plan levels, known by their codes."""
+    ours = {level.code: [rows.level_row(level)] for level in planning.store.offices.levels()}
+    for row in planning.rows(form.LEVELS):
+        level = rows.read_level(row)
+        planning.work.levels.append(
+            planning.planned(form.LEVELS, level, ours.get(level.code), [row], authority)
+        )
+
+
+def plan_units(planning: Planning, authority: Authority) -> None:
+    """Plan units under our uids; a code that another unit here bears from the same day is refused."""
+    match = planning.match
+    theirs = [_translated(unit, match) for unit in planning.units]
+    known = {unit.uid: unit for unit in planning.store.units.by_uids(match.ours.values())}
+    keys = {unit.uid for unit in theirs}
+    used = {
+        (unit.code, unit.valid_from): unit
+        for unit in planning.store.units.by_codes({unit.code for unit in theirs})
+        if unit.uid not in keys
+    }
+    for unit in theirs:
+        ours = known.get(unit.uid)
+        planned = planning.planned(
+            form.UNITS, unit, _unit_rows(ours) if ours else None, _unit_rows(unit), authority
+        )
+        other = used.setdefault((unit.code, unit.valid_from), unit)
+        if other is not unit and planned.outcome is not Outcome.SAME:
+            planning.work.issues.append(
+                warning("package.code_taken", code=unit.code, name=unit.name, other=other.name)
+            )
+            planned = replace(planned, outcome=Outcome.REFUSED, is_pending=False)
+        if ours is None:
+            planning.new_units.add(unit.uid)
+        if planned.is_pending and ours is None:
+            told = decision("package.unit_unknown", name=unit.name, code=unit.code)
+            planning.work.issues.append(told)
+        planning.work.units.append(replace(planned, name=unit.name))
+    planning.work.aliases += match.aliases
+    if authority is Authority.REFERENCE:
+        planning.work.doubtful |= match.doubtful
+        planning.work.issues += match.issues
+    else:  # whoever keeps the units gives the codes: a code of its is enough
+        planning.work.issues += [replace(issue, severity=Severity.WARNING) for issue in match.issues]
+
+
+def plan_successions(planning: Planning, authority: Authority) -> None:
+    """Plan successions, known by the pair of units."""
+    ours = {row[0]: [row] for row in map(rows.succession_row, planning.store.units.successions())}
+    for row in planning.rows(form.SUCCESSIONS):
+        succession = rows.read_succession(row, planning.match.ours)
+        theirs = rows.succession_row(succession)
+        planned = planning.planned(form.SUCCESSIONS, succession, ours.get(theirs[0]), [theirs], authority)
+        planning.work.successions.append(planned)
+
+
+def plan_blocs(planning: Planning, authority: Authority) -> None:
+    """Plan blocs under our uids, then their memberships."""
+    ours = planning.store.blocs.all(with_withdrawn=True)
+    theirs = [rows.read_bloc(row) for row in planning.rows(form.BLOCS)]
+    planning.blocs = match_blocs(ours, theirs, planning.day)
+    known = {bloc.uid: bloc for bloc in ours}
+    for bloc in theirs:
+        translated = replace(bloc, uid=planning.blocs.get(bloc.uid, bloc.uid))
+        before = known.get(translated.uid)
+        if before is None:
+            planning.new_blocs.add(translated.uid)
+            if authority is Authority.REFERENCE:
+                planning.work.issues.append(decision("package.bloc_unknown", name=bloc.name))
+        planning.work.blocs.append(
+            planning.planned(
+                form.BLOCS,
+                translated,
+                [rows.bloc_row(before)] if before else None,
+                [rows.bloc_row(translated)],
+                authority,
+            )
+        )
+    _plan_memberships(planning, authority, {bloc.uid: bloc for bloc in (*ours, *theirs)})
+
+
+def _plan_memberships(planning: Planning, authority: Authority, blocs: dict[str, Bloc]) -> None:
+    theirs = [
+        rows.read_membership(row, planning.match.ours, planning.blocs)
+        for row in planning.rows(form.MEMBERSHIPS)
+    ]
+    known_blocs = {member.bloc_uid for member in theirs} - planning.new_blocs
+    ours = {uid: planning.store.blocs.memberships(uid) for uid in sorted(known_blocs)}
+    taken: set[str] = set()
+    for member in theirs:
+        same = _same_membership(ours.get(member.bloc_uid, []), member, taken)
+        taken |= {same.uid} if same else set()
+        translated = replace(member, uid=same.uid) if same else member
+        planned = planning.planned(
+            form.MEMBERSHIPS,
+            translated,
+            [rows.membership_row(same)] if same else None,
+            [rows.membership_row(translated)],
+            authority,
+        )
+        if same is None and _other_head(ours.get(member.bloc_uid, []), member, planning.day, authority):
+            planning.work.issues.append(warning("package.head_differs", bloc=blocs[member.bloc_uid].name))
+            planned = replace(planned, outcome=Outcome.REFUSED, is_pending=False)
+        bloc = blocs.get(member.bloc_uid)
+        planning.work.memberships.append(replace(planned, name=bloc.name if bloc else planned.name))
+
+
+def _same_membership(ours: Iterable[Membership], theirs: Membership, taken: set[str]) -> Membership | None:
+    """Find our row of a membership: the same uid, or the same unit in the same bloc at the same time."""
+    free = [member for member in ours if member.uid not in taken]
+    by_uid = [member for member in free if member.uid == theirs.uid]
+    by_unit = [member for member in free if member.unit_uid == theirs.unit_uid and overlaps(member, theirs)]
+    return next(iter(by_uid or by_unit), None)
+
+
+def _other_head(ours: Sequence[Membership], theirs: Membership, day: date, authority: Authority) -> bool:
+    is_head = theirs.role is BlocRole.HEAD and is_valid_on(theirs, day)
+    return authority is Authority.REFERENCE and is_head and head_on(ours, day) not in (None, theirs.unit_uid)
+
+
+def plan_periods(planning: Planning, authority: Authority) -> None:
+    """Plan periods, known by their codes; our uid stays."""
+    for row in planning.rows(form.PERIODS):
+        period = rows.read_period(row)
+        ours = planning.store.periods.by_code(period.code)
+        planning.periods[period.uid] = ours.uid if ours else period.uid
+        translated = replace(period, uid=planning.periods[period.uid])
+        if ours is None:
+            planning.new_periods.add(translated.uid)
+        theirs = [rows.period_row(translated)]
+        before = [rows.period_row(ours)] if ours else None
+        planned = planning.planned(form.PERIODS, translated, before, theirs, authority)
+        planning.work.periods.append(planned)
+
+
+def plan_rule_sets(planning: Planning) -> None:
+    """Plan rule sets, known by their contents; one under a code and version that we have is asked."""
+    for rules in rows.read_rule_sets(planning.rows(form.RULE_SETS), planning.rows(form.CRITERIA)):
+        planned = _plan_rule_set(planning, rules)
+        planning.work.rule_sets.append(planned)
+
+
+def _plan_rule_set(planning: Planning, rules: RuleSet) -> Planned[RuleSet]:
+    theirs = [rows.rule_set_row(rules)]
+    if content_hash(rules) != rules.content_hash or planning.is_bad(form.RULE_SETS, rules.uid):
+        planning.work.issues.append(warning("package.rule_set_altered", name=rules.name))
+        return planning.planned(form.RULE_SETS, rules, None, theirs, Authority.FOREIGN)
+    ours = planning.store.rule_sets.by_hash(rules.content_hash)
+    if ours is not None:
+        if ours.state is not RuleSetState.DRAFT or rules.state is not RuleSetState.ACTIVE:
+            return planning.planned(form.RULE_SETS, ours, theirs, theirs, Authority.OWNER)
+        activated = replace(ours, state=RuleSetState.ACTIVE)
+        before = [rows.rule_set_row(ours)]
+        return planning.planned(
+            form.RULE_SETS, activated, before, [rows.rule_set_row(activated)], Authority.OWNER
+        )
+    versions = planning.store.rule_sets.versions(rules.code)
+    if any(known.version == rules.version for known in versions):
+        rules = replace(rules, version=max(known.version for known in versions) + 1)
+        planning.work.issues.append(
+            decision("package.rule_set_version", name=rules.name, code=rules.code, version=rules.version)
+        )
+        return planning.planned(form.RULE_SETS, rules, None, theirs, Authority.GUARDED)
+    return planning.planned(form.RULE_SETS, rules, None, theirs, Authority.OWNER)
+
+
+def plan_directives(planning: Planning, authority: Authority) -> None:
+    """Plan directives with their task groups; papers of the state, so unknown ones are simply new."""
+    directives = rows.read_directives(planning.rows(form.DIRECTIVES), planning.rows(form.TASK_GROUPS))
+    if not directives:
+        return
+    ours = {one.uid: _directive_rows(one) for one in planning.store.campaigns.directives()}
+    for directive in directives:
+        known = ours.get(directive.uid)
+        claim = Authority.OWNER if known is None else authority
+        planning.work.directives.append(
+            planning.planned(form.DIRECTIVES, directive, known, _directive_rows(directive), claim)
+        )
+
+
+def plan_campaigns(planning: Planning, stranger: Callable[[Campaign], Authority]) -> None:
+    """Plan campaigns; the sender's own are its to change, `stranger` says what may become of others."""
+    theirs = rows.read_campaigns(
+        planning.rows(form.CAMPAIGNS), planning.rows(form.CAMPAIGN_DOCUMENTS), planning.match.ours
+    )
+    for campaign in theirs:
+        ours = planning.store.campaigns.by_uid(campaign.uid)
+        is_own = campaign.owner_uid == planning.sender_uid and (
+            ours is None or ours.owner_uid == planning.sender_uid
+        )
+        planning.work.campaigns.append(
+            planning.planned(
+                form.CAMPAIGNS,
+                campaign,
+                _campaign_rows(ours) if ours else None,
+                _campaign_rows(campaign),
+                Authority.OWNER if is_own else stranger(campaign),
+            )
+        )
+
+
+def _translated(unit: Unit, match: UnitMatch) -> Unit:
+    parents = tuple(
+        DatedParent(match.uid(parent.parent_uid), parent.valid_from, parent.valid_to)
+        for parent in unit.parents
+    )
+    return replace(unit, uid=match.uid(unit.uid), parents=parents)
+
+
+def _unit_rows(unit: Unit) -> list[form.Row]:
+    return [rows.unit_row(unit), *rows.name_rows(unit), *rows.parent_rows(unit)]
+
+
+def _directive_rows(directive: Directive) -> list[form.Row]:
+    return [rows.directive_row(directive), *rows.task_group_rows(directive)]
+
+
+def _campaign_rows(campaign: Campaign) -> list[form.Row]:
+    return [rows.campaign_row(campaign), *rows.document_rows(campaign)]

@@ -1,0 +1,280 @@
+"""Plan sheets with their lines, and achievements: in bulk, on canonical rows."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from thidua_desktop.data.exchange import package_format as form
+from thidua_desktop.data.exchange.achievement_rows import (
+    achievement_row,
+    evidence_rows,
+    translate_achievements,
+)
+from thidua_desktop.data.exchange.package_plan import AchievementWork, Planned, SheetWork
+from thidua_desktop.data.exchange.package_rows import by_owner
+from thidua_desktop.data.exchange.package_values import (
+    canonical_flag,
+    canonical_points,
+    canonical_quantity,
+    canonical_text,
+    whole_parts,
+)
+from thidua_desktop.data.exchange.plan_organisation import Planning
+from thidua_desktop.data.store.scores import StoredLine
+from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.issues import decision, error, warning
+from thidua_desktop.domain.merging import Sorted, sort_out
+from thidua_desktop.domain.records.exchange import FieldChange, Outcome
+from thidua_desktop.domain.records.organisation import BlocRole, head_on, is_valid_on
+from thidua_desktop.domain.records.scoring import GROUP_KIND, Round, RuleSet, ScoreSheet, SheetState
+
+Limits = Mapping[str, tuple[int, int, str]]
+
+_FLAGGED = 6
+_POINTS = 3
+
+
+@dataclass(slots=True)
+class Ownership:
+    """Units whose records the sender keeps: already, and once what it brings is accepted."""
+
+    now: set[str] = field(default_factory=set)
+    if_accepted: set[str] = field(default_factory=set)
+
+    def covers(self, unit_uid: str) -> bool:
+        """Tell whether the sender keeps a unit's records, now or once accepted."""
+        return unit_uid in self.now or unit_uid in self.if_accepted
+
+
+def plan_ownership(planning: Planning) -> Ownership:
+    """Work out what the sender keeps: its own unit, and the members of the blocs that it heads on the day."""
+    owned = Ownership()
+    sender = planning.sender_uid
+    is_asked = sender in planning.new_units or sender in planning.work.doubtful
+    (owned.if_accepted if is_asked else owned.now).add(sender)
+    brought: dict[str, list[str]] = defaultdict(list)
+    headed: set[str] = set()
+    for planned in planning.work.memberships:
+        member = planned.record
+        if planned.outcome is not Outcome.NEW or not is_valid_on(member, planning.day):
+            continue
+        brought[member.bloc_uid].append(member.unit_uid)
+        if member.role is BlocRole.HEAD and member.unit_uid == sender:
+            headed.add(member.bloc_uid)
+    store = planning.store.blocs
+    for bloc_uid in {*store.blocs_of(sender), *headed}:
+        members = [] if bloc_uid in planning.new_blocs else store.memberships(bloc_uid)
+        valid = {member.unit_uid for member in members if is_valid_on(member, planning.day)}
+        if head_on(members, planning.day) == sender:
+            (owned.if_accepted if is_asked else owned.now).update(valid)
+            owned.if_accepted.update(brought[bloc_uid])
+        elif bloc_uid in headed:
+            owned.if_accepted |= valid | set(brought[bloc_uid])
+    return owned
+
+
+def plan_sheets(planning: Planning, owned: Ownership) -> None:
+    """Plan the sheets and their lines. Raises UserError when their rule set is not here."""
+    sheet_rows = planning.rows(form.SHEETS)
+    rule_sets = _rule_sets(planning, {row[4] or "" for row in sheet_rows})
+    period_uids = {planning.periods.get(row[3] or "", row[3] or "") for row in sheet_rows}
+    units = [planning.match.uid(row[2] or "") for row in sheet_rows]
+    here = {
+        (sheet.period_uid, sheet.unit_uid): sheet
+        for uid in period_uids - planning.new_periods
+        for sheet in planning.store.scores.sheets_of_units(uid, units)
+    }
+    taken = planning.store.scores.ids_of(row[0] or "" for row in sheet_rows)
+    names = {unit.uid: unit.name_on(planning.day) for unit in planning.units}
+    lines = _lines_by_sheet(planning.rows(form.LINES))
+    known = [sheet.uid for sheet in here.values()]
+    before = _our_lines(planning, known)
+    reviewed = planning.store.scores.reviewed(known)
+    limits = {
+        uid: planning.store.rule_sets.limits(uid) for uid in {rules.uid for rules in rule_sets.values()}
+    }
+    for row in sheet_rows:
+        theirs = _read_sheet(planning, row, rule_sets)
+        ours = here.get((theirs.period_uid, theirs.unit_uid))
+        name = names.get(row[2] or "", theirs.unit_uid)
+        work = SheetWork(_sheet_head(planning, owned, theirs, ours, name))
+        planning.work.sheets.append(work)
+        of_sheet = lines.get(row[0] or "", {})
+        is_stolen = ours is None and theirs.uid in taken
+        if is_stolen or work.head.outcome is Outcome.REFUSED:
+            work.head = replace(work.head, outcome=Outcome.REFUSED, is_pending=False)
+            work.refused = len(of_sheet)
+            continue
+        work.before = before.get(ours.uid, {}) if ours else {}
+        _plan_lines(planning, work, of_sheet, limits[theirs.rule_set_uid])
+        _guard(planning, work, ours, is_reviewed=ours is not None and ours.uid in reviewed)
+
+
+def _rule_sets(planning: Planning, hashes: Iterable[str]) -> dict[str, RuleSet]:
+    found = {digest: planning.store.rule_sets.by_hash(digest) for digest in hashes}
+    if not all(found.values()):
+        raise UserError("package.rule_set_unknown", issues=[error("package.no_such_rules")])
+    return {digest: rules for digest, rules in found.items() if rules is not None}
+
+
+def _read_sheet(planning: Planning, row: form.Row, rule_sets: Mapping[str, RuleSet]) -> ScoreSheet:
+    uid, state, unit, period, digest, entered_by, sample = row
+    return ScoreSheet(
+        uid or "",
+        planning.periods.get(period or "", period or ""),
+        planning.match.uid(unit or ""),
+        rule_sets[digest or ""].uid,
+        SheetState(state or SheetState.DRAFT),
+        planning.match.uid(entered_by) if entered_by else None,
+        sample is not None,
+    )
+
+
+def _sheet_head(
+    planning: Planning, owned: Ownership, theirs: ScoreSheet, ours: ScoreSheet | None, name: str
+) -> Planned[ScoreSheet]:
+    """Plan a sheet's head; refused when the sender doesn't own it or it stands under other rules here."""
+    sheet = replace(theirs, uid=ours.uid) if ours else theirs
+    is_refused = planning.is_bad(form.SHEETS, theirs.uid)
+    if not owned.covers(theirs.unit_uid):
+        planning.work.issues.append(warning("package.foreign_sheet", name=name))
+        is_refused = True
+    elif ours is not None and ours.rule_set_uid != theirs.rule_set_uid:
+        planning.work.issues.append(warning("package.other_rules", name=name))
+        is_refused = True
+    fields: tuple[FieldChange, ...] = ()
+    if is_refused:
+        outcome = Outcome.REFUSED
+    elif ours is None:
+        outcome = Outcome.NEW
+    else:
+        outcome = Outcome.SAME if sheet == ours else Outcome.CHANGED
+        if sheet.state is not ours.state:
+            fields = (FieldChange("Trạng thái", ours.state.value, sheet.state.value),)
+    waits = (
+        theirs.unit_uid not in owned.now
+        or theirs.unit_uid in planning.new_units
+        or theirs.unit_uid in planning.work.doubtful
+        or theirs.period_uid in planning.new_periods
+    )
+    is_pending = waits and outcome in (Outcome.NEW, Outcome.CHANGED, Outcome.SAME)
+    return Planned(form.SHEETS, theirs.uid, name, outcome, sheet, is_pending, fields)
+
+
+def _guard(planning: Planning, work: SheetWork, ours: ScoreSheet | None, *, is_reviewed: bool) -> None:
+    """Ask before a sheet that was submitted or reviewed here is changed; one that stays never waits."""
+    touches = bool(work.lines.new or work.lines.changed or work.lines.removed)
+    if ours is not None and not touches and work.head.outcome is Outcome.SAME:
+        work.head = replace(work.head, is_pending=False)
+    elif ours is not None and (ours.state is not SheetState.DRAFT or is_reviewed):
+        planning.work.issues.append(decision("package.sheet_guarded", name=work.head.name))
+        work.head = replace(work.head, is_pending=True)
+
+
+def _lines_by_sheet(rows: Iterable[form.Row]) -> dict[str, dict[str, form.Row]]:
+    """Give sheet uid → path → line of the self round; the key is taken off the row and the path put there."""
+    found: dict[str, dict[str, form.Row]] = defaultdict(dict)
+    for row in rows:
+        sheet_uid, _, rest = (row[0] or "").partition(":")
+        round_, _, path = rest.partition(":")
+        if round_ == Round.SELF:
+            found[sheet_uid][path] = (path, *row[1:])
+    return found
+
+
+def _our_lines(planning: Planning, sheet_uids: Sequence[str]) -> dict[str, dict[str, form.Row]]:
+    found: dict[str, dict[str, form.Row]] = defaultdict(dict)
+    if sheet_uids:
+        for line in planning.store.scores.stored_lines(sheet_uids, Round.SELF):
+            found[line[0]][line[1]] = _stored_row(line)
+    return found
+
+
+def _stored_row(line: StoredLine) -> form.Row:
+    _, path, target, actual, points, absence, note, flagged = line
+    return (
+        path,
+        canonical_quantity(target),
+        canonical_quantity(actual),
+        canonical_points(points),
+        absence,
+        canonical_text(note),
+        canonical_flag(flag=bool(flagged)),
+    )
+
+
+def _plan_lines(planning: Planning, work: SheetWork, theirs: dict[str, form.Row], limits: Limits) -> None:
+    """Sort a sheet's lines out; one above its maximum is asked and then kept flagged."""
+    kept: dict[str, form.Row] = {}
+    doubtful: dict[str, form.Row] = {}
+    for path, row in theirs.items():
+        limit = limits.get(path)
+        if limit is None or limit[2] == GROUP_KIND or _is_bad_line(planning, work, path):
+            work.refused += 1
+            continue
+        points = row[_POINTS]
+        if points is not None and row[_FLAGGED] is None and (whole_parts(points) or 0) > limit[1]:
+            doubtful[path] = (*row[:_FLAGGED], "1")
+        else:
+            kept[path] = row
+    work.lines = sort_out(work.before, kept)
+    work.lines.removed = [path for path in work.lines.removed if path not in theirs]
+    for path, row in doubtful.items():
+        if work.before.get(path) == row:
+            work.lines.same += 1
+        else:
+            work.asked[path] = row
+            planning.work.issues.append(
+                decision("package.points_over_max", name=work.head.name, line=path, points=row[_POINTS] or "")
+            )
+
+
+def _is_bad_line(planning: Planning, work: SheetWork, path: str) -> bool:
+    bad = planning.bad_rows
+    return bool(bad) and (form.LINES.name, f"{work.head.key}:{Round.SELF}:{path}") in bad
+
+
+def plan_achievements(planning: Planning, owned: Ownership) -> None:
+    """Plan achievements; only what the sender keeps, here and in the package, may be new or change."""
+    work = AchievementWork()
+    planning.work.achievements = work
+    rows = planning.rows(form.ACHIEVEMENTS)
+    if not rows:
+        return
+    ours = {one.uid: one for one in planning.store.achievements.by_uids(row[0] or "" for row in rows)}
+    work.before = {uid: achievement_row(one) for uid, one in ours.items()}
+    our_evidence = {uid: evidence_rows(one) for uid, one in ours.items()}
+    work.evidence = by_owner(planning.rows(form.EVIDENCE))
+    known = set(planning.store.units.ids_of({planning.match.uid(row[13] or "") for row in rows}))
+    kept: dict[str, form.Row] = {}
+    for row in translate_achievements(rows, planning.match.ours):
+        uid, unit, owner = row[0] or "", row[13] or "", row[14] or ""
+        before = ours.get(uid)
+        is_foreign = not owned.covers(owner) or (before is not None and not owned.covers(before.owner_uid))
+        if is_foreign or planning.is_bad(form.ACHIEVEMENTS, uid) or unit not in known | planning.new_units:
+            work.refused += 1
+        elif before is None and row[9] is not None:
+            work.rows.same += 1  # withdrawn before it ever came here
+        elif owner not in owned.now or unit not in known or unit in planning.work.doubtful:
+            work.asked[uid] = row
+        else:
+            kept[uid] = row
+    if work.refused:
+        planning.work.issues.append(warning("package.foreign_achievements", count=work.refused))
+    _sort_achievements(work, kept, our_evidence)
+
+
+def _sort_achievements(
+    work: AchievementWork, kept: Mapping[str, form.Row], our_evidence: Mapping[str, list[form.Row]]
+) -> None:
+    already = work.rows.same
+    work.rows = sort_out(work.before, kept) if work.before else Sorted(new=dict(kept))
+    for uid in our_evidence:
+        if uid in kept and uid not in work.rows.changed and work.evidence[uid] != our_evidence[uid]:
+            work.rows.changed[uid] = kept[uid]
+            work.rows.same -= 1
+    unchanged = [uid for uid, row in work.asked.items() if work.before.get(uid) == row]
+    for uid in unchanged:
+        del work.asked[uid]
+    work.rows.same += already + len(unchanged)
+    work.rows.removed = []

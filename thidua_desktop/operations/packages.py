@@ -1,0 +1,273 @@
+"""Send and receive Excel packages: write one, look at one, plan an import, apply it."""
+
+import logging
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from thidua_desktop import __version__, paths
+from thidua_desktop.data.exchange.package_apply import write_work
+from thidua_desktop.data.exchange.package_contents import (
+    Shipment,
+    SubmissionScope,
+    gather_catalogue,
+    gather_submission,
+)
+from thidua_desktop.data.exchange.package_format import FORMAT_VERSION, content_hash, payload_bytes
+from thidua_desktop.data.exchange.package_plan import ImportPlan
+from thidua_desktop.data.exchange.package_reader import read_package
+from thidua_desktop.data.exchange.package_writer import sorted_tables, write_package
+from thidua_desktop.data.exchange.plan_building import build_plan
+from thidua_desktop.data.store.packages import ReceivedPackage, SentPackage
+from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.check_code import check_code
+from thidua_desktop.domain.errors import DecisionNeededError, ThiduaError, UserError
+from thidua_desktop.domain.families import Family
+from thidua_desktop.domain.issues import Issue, warning
+from thidua_desktop.domain.records.exchange import (
+    Accept,
+    ChangedCell,
+    Counts,
+    Manifest,
+    PackageKind,
+    PackageState,
+)
+from thidua_desktop.domain.records.scoring import EvaluationPeriod
+from thidua_desktop.operations.changes import Progress, SilentProgress
+from thidua_desktop.operations.identity import new_uid
+from thidua_desktop.operations.lookup import find_period
+from thidua_desktop.operations.offices import require_office, require_unit
+
+__all__ = [
+    "ExportRequest",
+    "ExportResult",
+    "ImportPlan",
+    "Inspection",
+    "PackageResult",
+    "apply_import",
+    "export_package",
+    "inspect_package",
+    "plan_import",
+]
+
+log = logging.getLogger(__name__)
+
+_BACKUP_START = "truoc_nhap_"
+_BACKUPS_KEPT = 10
+_FAMILIES = tuple(family for family in Family if family is not Family.OFFICE)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """What to send. `unit_uid` None takes every sheet of the period; `out` is a file or a folder."""
+
+    kind: PackageKind
+    year: int
+    out: Path
+    period_code: str | None = None
+    unit_uid: str | None = None
+    with_drafts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """What was sent; `file` is the name really written."""
+
+    file: Path
+    package_id: str
+    sequence: int
+    content_hash: str
+    check_code: str
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """The verdict on a file; `manifest` is None for a file that is not ours or cannot be read.
+
+    `problem` is the sentence to show: a DecisionNeededError for an edited package, a UserError for a damaged
+    one, None for an intact and for a foreign file. `signed` is always false in format 1.
+    """
+
+    file: Path
+    state: PackageState
+    manifest: Manifest | None = None
+    changed_cells: tuple[ChangedCell, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    problem: ThiduaError | None = None
+    signed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PackageResult:
+    """What an import did; `import_id` is None when nothing was written."""
+
+    file: Path
+    state: PackageState
+    counts: Counts
+    applied: bool
+    import_id: str | None
+    backup: Path | None
+    issues: tuple[Issue, ...] = ()
+
+
+def export_package(store: Store, request: ExportRequest) -> ExportResult:
+    """Write a package and note it in the ledger, all or nothing.
+
+    Raises UserError when there is nothing to send, only drafts without leave to send them, or the file
+    cannot be written. Writes the file and the ledger.
+    """
+    office = require_office(store)
+    sender = require_unit(store, office.unit_uid)
+    period = _period(store, request)
+    day = period.ends_on if period else date(request.year, 12, 31)
+    shipment = _gather(store, request, sender.uid, period)
+    tables = sorted_tables(shipment.contents)
+    payload = payload_bytes(request.kind, tables)
+    digest = content_hash(payload)
+    with store.write("package.export", Family.EXCHANGE):
+        manifest = Manifest(
+            format_version=FORMAT_VERSION,
+            kind=request.kind,
+            package_uid=new_uid(),
+            sender_uid=sender.uid,
+            sender_code=sender.code,
+            sender_name=sender.name_on(day),
+            instance_id=office.instance_id,
+            sequence=store.packages.next_sequence(),
+            created_at=store.clock().replace(microsecond=0),
+            year=request.year,
+            period_code=period.code if period and request.kind is PackageKind.SUBMISSION else "",
+            rule_sets=shipment.rule_sets,
+            counts=tuple(sorted((name, len(rows)) for name, rows in tables.items())),
+            content_hash=digest,
+            check_code=check_code(digest),
+            program=__version__,
+        )
+        file = write_package(
+            _target(request, manifest), manifest, payload, (*shipment.contents,), shipment.summary
+        )
+        store.packages.add_sent(_sent(manifest, file))
+        store.audit.note("package", manifest.package_uid, "sent", None, digest)
+    log.info("export %s: sequence %d, %d tables", manifest.package_uid, manifest.sequence, len(tables))
+    issues = (warning("package.drafts_left", count=shipment.drafts_left),) if shipment.drafts_left else ()
+    return ExportResult(file, manifest.package_uid, manifest.sequence, digest, manifest.check_code, issues)
+
+
+def inspect_package(path: Path) -> Inspection:
+    """Judge a file without a workspace. Raises UserError only when it is missing or cannot be opened."""
+    package = read_package(path)
+    problem: ThiduaError | None = package.problem
+    if package.state is PackageState.EDITED:
+        cells = len(package.changed_cells)
+        problem = DecisionNeededError("package.edited", where=path.name, issues=package.issues, cells=cells)
+    return Inspection(path, package.state, package.manifest, package.changed_cells, package.issues, problem)
+
+
+def plan_import(store: Store, path: Path, progress: Progress | None = None) -> ImportPlan:
+    """Tell what importing a file would do; never writes.
+
+    Raises UserError for a damaged, foreign or own package, one of a rule set that is not here, or one
+    identity with two contents.
+    """
+    progress = progress or SilentProgress()
+    progress.check_cancelled()
+    plan = build_plan(store, path, require_office(store))
+    progress.check_cancelled()
+    return plan
+
+
+def apply_import(store: Store, plan: ImportPlan, accept: Accept | None = None) -> PackageResult:
+    """Apply a plan in one transaction after a backup; its counts are those of the plan.
+
+    Raises DecisionNeededError when a person has to answer first: nothing is stored. A package that was
+    applied before, or is older than one that was, writes nothing.
+    """
+    if plan.problem is not None and accept is None:
+        raise plan.problem
+    counts = plan.counts(accept)
+    if not plan.writes or plan.manifest is None:
+        return PackageResult(plan.file, plan.state, counts, False, plan.already, None, plan.issues)
+    backup = _backup(store)
+    received = _received(plan, plan.manifest, counts, store.clock())
+    with store.write("package.import", *_FAMILIES):
+        write_work(store, plan.work(accept), accept)
+        store.packages.add_received(received)
+        text = f"{counts.new} + {counts.changed}"
+        store.audit.note("package", plan.manifest.package_uid, "import", None, text)
+    log.info("import %s: %d new, %d changed", received.import_uid, counts.new, counts.changed)
+    return PackageResult(plan.file, plan.state, counts, True, received.import_uid, backup, plan.issues)
+
+
+def _period(store: Store, request: ExportRequest) -> EvaluationPeriod | None:
+    if request.kind is PackageKind.CATALOGUE and request.period_code is None:
+        return store.periods.of_year(request.year)
+    return find_period(store, request.year, request.period_code)
+
+
+def _gather(
+    store: Store, request: ExportRequest, sender_uid: str, period: EvaluationPeriod | None
+) -> Shipment:
+    if request.kind is PackageKind.CATALOGUE or period is None:
+        return gather_catalogue(store, request.year, sender_uid)
+    scope = SubmissionScope(sender_uid, period, request.unit_uid, request.with_drafts)
+    shipment = gather_submission(store, scope)
+    if not shipment.sheet_count and not shipment.achievements:
+        code = "package.only_drafts" if shipment.drafts_left else "package.nothing_to_send"
+        raise UserError(code, count=shipment.drafts_left, period=period.name)
+    return shipment
+
+
+def _target(request: ExportRequest, manifest: Manifest) -> Path:
+    """Give the wanted file; in a folder, a name that tells sender, kind and number."""
+    if request.out.is_dir():
+        return request.out / f"{manifest.sender_code}_{manifest.kind}_{manifest.sequence:04d}.xlsx"
+    return request.out if request.out.suffix else request.out.with_suffix(".xlsx")
+
+
+def _sent(manifest: Manifest, file: Path) -> SentPackage:
+    return SentPackage(
+        manifest.package_uid,
+        manifest.kind,
+        manifest.sequence,
+        manifest.year,
+        manifest.period_code,
+        manifest.content_hash,
+        file.name,
+        manifest.created_at,
+    )
+
+
+def _received(plan: ImportPlan, manifest: Manifest, counts: Counts, now: datetime) -> ReceivedPackage:
+    return ReceivedPackage(
+        import_uid=new_uid(),
+        package_uid=manifest.package_uid,
+        kind=manifest.kind,
+        sender_uid=manifest.sender_uid,
+        sender_name=manifest.sender_name,
+        instance_id=manifest.instance_id,
+        sequence=manifest.sequence,
+        year=manifest.year,
+        period_code=manifest.period_code,
+        content_hash=manifest.content_hash,
+        file_hash=plan.package.file_hash,
+        file_name=plan.file.name,
+        received_at=now,
+        added=counts.new,
+        changed=counts.changed,
+        same=counts.same,
+        left_out=counts.conflicts + counts.refused,
+    )
+
+
+def _backup(store: Store) -> Path:
+    """Keep a safe copy from before the import, and the newest ten of these."""
+    folder = paths.backup_folder(store.path)
+    stamp = store.clock().strftime("%Y%m%d_%H%M%S_%f")
+    copy = store.backup(folder / f"{_BACKUP_START}{stamp}{paths.WORKSPACE_SUFFIX}")
+    for old in sorted(folder.glob(f"{_BACKUP_START}*{paths.WORKSPACE_SUFFIX}"))[:-_BACKUPS_KEPT]:
+        try:
+            old.unlink()
+        except OSError as error:
+            log.info("old backup stays: %s", error.errno)
+    return copy
