@@ -1,0 +1,112 @@
+"""The print page on a real workspace: the preview is the paper, PDF and printer get the same bytes."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+
+from tests.ui.bloc_store import NAMES, fill_sheet, make_bloc_store
+from tests.ui.fakes import FakeDialogs, make_context
+from thidua_desktop.ui.printing.page import PrintingPage
+from thidua_desktop.ui.printing.wish import PrintWish
+
+
+class FilePrinter:
+    """A printer that prints into a file: what a person would find in the tray."""
+
+    def __init__(self, target: Path):
+        self.target = target
+
+    def choose(self, printer, pages, parent):
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.target))
+
+
+@pytest.fixture
+def store(tmp_path):
+    with make_bloc_store(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def filled(store):
+    for number, unit in enumerate(("u0", "u1", "u2", "u3")):
+        fill_sheet(store, unit, 800 - 50 * number, submit=True)
+    return store
+
+
+@pytest.fixture
+def tray(tmp_path):
+    return FilePrinter(tmp_path / "khay_giay.pdf")
+
+
+@pytest.fixture
+def dialogs():
+    return FakeDialogs()
+
+
+@pytest.fixture
+def show(qtbot, look, store, tray, dialogs):
+    def make(wish=None):
+        context = make_context(look, store, dialogs, today=lambda: date(2025, 12, 12))
+        page = PrintingPage(context, printers=tray)
+        qtbot.addWidget(page)
+        page.resize(1130, 700)
+        page.enter(wish)
+        with qtbot.waitExposed(page):
+            page.show()
+        return page
+
+    return make
+
+
+def test_the_preview_of_a_bloc_holds_every_unit_and_total(show, filled):
+    page = show(PrintWish("bloc_summary", bloc_uid="bloc"))
+    text = page.preview.text()
+    assert all(name in text for name in NAMES)
+    assert all(total in text for total in ("105,00", "100,00", "95,00", "90,00"))
+
+
+def test_another_page_asks_for_a_units_sheet(show, filled):
+    page = show(PrintWish("score_sheet", unit_uid="u2"))
+    assert page.unit.value() == "u2"
+    assert "Xã Cẩm Đường" in page.preview.text()
+
+
+def test_another_unit_gives_another_paper(show, filled):
+    page = show(PrintWish("score_sheet", unit_uid="u2"))
+    page.unit.set_value("u3")
+    page.unit.edited.emit()
+    assert "Xã Đăk Rve" in page.preview.text()
+
+
+def test_the_saved_file_is_the_preview_byte_for_byte(show, filled, dialogs, tmp_path):
+    page = show(PrintWish("score_sheet", unit_uid="u1"))
+    dialogs.answers = [tmp_path / "phieu.pdf"]
+    page._save.trigger()
+    assert (tmp_path / "phieu.pdf").read_bytes() == page._paper.content
+    assert "phieu.pdf" in page._line.text()
+
+
+def test_a_place_that_cannot_be_written_is_told(show, filled, dialogs, tmp_path):
+    page = show(PrintWish("score_sheet", unit_uid="u1"))
+    dialogs.answers = [tmp_path / "khong_co" / "phieu.pdf"]
+    page._save.trigger()
+    assert page._line.property("role") == "problem-line"
+
+
+def test_the_printer_gets_every_page(qtbot, show, filled, tray):
+    page = show(PrintWish("score_sheet", unit_uid="u0"))
+    page._print.trigger()
+    printed = QPdfDocument()
+    printed.load(str(tray.target))
+    assert printed.pageCount() == page._paper.pages
+    assert "máy in" in page._line.text()
+
+
+def test_without_a_sheet_the_page_says_what_is_missing(show, store):
+    page = show()
+    assert page._views_of_paper.currentIndex() == 1
+    assert not page._save.isEnabled()
