@@ -9,6 +9,7 @@ import pytest
 
 from tests.workspaces import everything, morning
 from thidua_desktop.data.migrations import SCHEMA_VERSION
+from thidua_desktop.data.store import database
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import (
     DamagedDataError,
@@ -158,9 +159,11 @@ def test_a_truncated_workspace_is_damaged_and_left_untouched(path, share):
     assert path.read_bytes() == cut
 
 
-def test_a_workspace_with_a_page_of_rubbish_is_damaged(path):
+@pytest.mark.parametrize("start", [100, 4096, 8192])
+def test_a_workspace_with_a_page_of_rubbish_is_damaged(path, start):
     content = bytearray(path.read_bytes())
-    content[8192:12288] = b"\xa5" * 4096
+    end = (start // 4096 + 1) * 4096
+    content[start:end] = b"\xa5" * (end - start)
     path.write_bytes(content)
     with pytest.raises(DamagedDataError) as refusal:
         Store.open(path)
@@ -198,6 +201,15 @@ def test_a_full_disk_undoes_the_write(path):
         assert store.offices.setting("k") == "cũ"
 
 
+def test_a_file_that_turned_read_only_is_told(path):
+    with Store.open(path) as store:
+        store._database.conn.execute("PRAGMA query_only = 1")
+        with pytest.raises(UserError) as refusal, store.write("test"):
+            store.offices.save_setting("k", "mới")
+        assert refusal.value.code == "workspace.not_writable"
+        assert store.offices.setting("k") == "cũ"
+
+
 def test_a_backup_is_an_equal_workspace(path, tmp_path):
     with Store.open(path) as store:
         copy = store.backup(tmp_path / "sao lưu" / "bản sao.thidua")
@@ -231,3 +243,71 @@ def test_a_broken_reference_is_counted(path):
     raw.close()
     with Store.open(path) as store:
         assert store.health() == ("ok", 1)
+
+
+@pytest.fixture
+def next_version(monkeypatch):
+    """Pretend that the next version of the program brings a further step; only its own steps exist today."""
+
+    def bring(step):
+        monkeypatch.setattr(database, "ALL", (*database.ALL, ("next_step", step)))
+        monkeypatch.setattr(database, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+
+    return bring
+
+
+def test_an_older_workspace_is_upgraded_after_a_safety_copy(path, next_version):
+    next_version(lambda connection: connection.execute("CREATE TABLE later (x TEXT) STRICT"))
+    with Store.open(path) as store:
+        assert pragma(store, "user_version") == SCHEMA_VERSION + 1
+        assert store.offices.setting("k") == "cũ"
+        assert pragma(store, "foreign_keys") == 1
+    copy = path.with_name(f"{path.name}.truoc_nang_cap_{SCHEMA_VERSION}")
+    with sqlite3.connect(copy) as raw:
+        assert raw.execute(SETTING).fetchone() == ("cũ",)
+        assert raw.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+    raw.close()
+
+
+def test_a_step_that_fails_leaves_the_older_workspace(path, next_version, monkeypatch):
+    def fail(connection):
+        connection.execute("CREATE TABLE later (x INTEGER) STRICT")
+        raise ZeroDivisionError
+
+    with monkeypatch.context():
+        next_version(fail)
+        with pytest.raises(ZeroDivisionError):
+            Store.open(path)
+    with sqlite3.connect(path) as raw:
+        assert raw.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+        assert raw.execute("SELECT count(*) FROM sqlite_master WHERE name = 'later'").fetchone() == (0,)
+        assert raw.execute(SETTING).fetchone() == ("cũ",)
+    raw.close()
+
+
+def test_a_backup_of_a_damaged_workspace_is_not_kept(path, tmp_path):
+    with sqlite3.connect(path) as raw:
+        raw.execute("INSERT INTO unit_alias VALUES ('x', 999)")
+    raw.close()
+    with Store.open(path) as store, pytest.raises(UserError) as refusal:
+        store.backup(tmp_path / "bản sao.thidua")
+    assert refusal.value.code == "workspace.backup_failed"
+    assert not list(tmp_path.glob("bản sao*"))
+
+
+def test_a_mistake_of_ours_in_the_store_is_not_dressed_up(path):
+    with Store.open(path) as store, pytest.raises(sqlite3.OperationalError), store.write("test"):
+        store._database.conn.execute("SELECT nothing FROM nowhere")
+
+
+def test_a_holder_without_a_name_is_noted_all_the_same(path, monkeypatch):
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("pwd.getpwuid", raise_key_error)
+    with Store.open(path), pytest.raises(WorkspaceHeldError) as refusal:
+        Store.open(path)
+    assert refusal.value.values["user"] == "?"
+
+
+def raise_key_error(_uid):
+    raise KeyError

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests import record_strategies as records
-from tests.workspaces import undone
+from tests.workspaces import everything, undone
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.organisation import DatedName, Unit
@@ -127,6 +127,31 @@ def test_the_file_itself_refuses_to_change_frozen_criteria(filled, statement):
         filled.rule_sets.set_state("r", RuleSetState.ACTIVE)
     with pytest.raises(sqlite3.IntegrityError, match="frozen"), filled.write("test"):
         filled._database.conn.execute(statement)
+
+
+@pytest.mark.parametrize("state", [RuleSetState.ACTIVE, RuleSetState.RETIRED])
+def test_a_frozen_rule_set_is_not_removed(store, state):
+    frozen = replace(RULES, state=state)
+    with store.write("test"):
+        store.rule_sets.save(frozen)
+    with pytest.raises(sqlite3.IntegrityError, match="frozen"), store.write("test"):
+        store.rule_sets.remove("r")
+    assert store.rule_sets.all() == [frozen]
+
+
+def test_a_draft_is_removed_with_its_criteria(store):
+    with store.write("test"):
+        store.rule_sets.save(RULES)
+        store.rule_sets.remove("r")
+    assert everything(store)["criterion"] == []
+
+
+def test_stored_lines_are_those_of_the_asked_sheets_and_round(filled):
+    save_entries(filled, SHEET, Round.SELF, ScoreEntry("I./1", Points(900), note="ghi chú"))
+    save_entries(filled, SHEET, Round.BLOC, ScoreEntry("I./1", Points(800)))
+    (line,) = filled.scores.stored_lines(["s"], Round.SELF)
+    assert {"s", "I./1", 900, "ghi chú"} <= set(line)
+    assert list(filled.scores.stored_lines(["other"], Round.SELF)) == []
 
 
 def test_a_code_has_each_version_once(filled):

@@ -110,6 +110,17 @@ def test_units_stand_in_official_order(store):
     assert [unit.uid for unit in store.units.all()] == ["2", "1", "0"]
 
 
+def test_few_and_many_units_come_with_names_and_parents(store):
+    units = [
+        replace(OLD, uid=str(n), code=str(n), parents=(DatedParent("0"),) if n else ()) for n in range(600)
+    ]
+    with store.write("test"):
+        store.units.save_many(units)
+    assert {unit.uid: unit for unit in store.units.all()} == {unit.uid: unit for unit in units}
+    wanted = {"3", "7", "nobody"}
+    assert {unit.uid: unit for unit in store.units.by_uids(wanted)} == {"3": units[3], "7": units[7]}
+
+
 def test_a_succession_is_kept_replaced_and_removed(filled):
     with filled.write("test"):
         filled.units.save_succession(Succession("old", "new", FIRST_DAY, "Nghị quyết 1677"))

@@ -54,6 +54,8 @@ _SCORING = (
         id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, code TEXT NOT NULL, version INTEGER NOT NULL,
         name TEXT NOT NULL, year INTEGER NOT NULL, state TEXT NOT NULL, content_hash TEXT NOT NULL,
         basis TEXT NOT NULL, {_flag("is_sample")}, UNIQUE (code, version)) STRICT""",
+    """CREATE TRIGGER rule_set_frozen_delete BEFORE DELETE ON rule_set WHEN OLD.state <> 'draft'
+        BEGIN SELECT raise(ABORT, 'rule set is frozen'); END""",
     f"""CREATE TABLE criterion (
         id INTEGER PRIMARY KEY, rule_set_id INTEGER NOT NULL REFERENCES rule_set ON DELETE CASCADE,
         path TEXT NOT NULL, code TEXT NOT NULL, text TEXT NOT NULL, max_points INTEGER NOT NULL,
