@@ -65,6 +65,7 @@ class RecordPage(Page, Generic[R]):
         self.table = RecordTable(columns, self.context.look, search_hint=search_hint, parent=self)
         self.table.set_noun(noun)
         self.table.opened.connect(self.open_record)
+        self.setFocusProxy(self.table.view)
         return self.table
 
     def add_record_actions(self) -> None:

@@ -1,0 +1,1 @@
+"""The page of criteria tables: list, tree, import with a preview."""

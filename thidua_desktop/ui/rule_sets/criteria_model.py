@@ -1,0 +1,155 @@
+"""The tree of criteria as a Qt model: read only, built once for a set, searched by rebuilding."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from thidua_desktop.domain.glossary import label
+from thidua_desktop.domain.points import format_points_short
+from thidua_desktop.domain.records.scoring import Criterion
+from thidua_desktop.domain.rule_kinds import KINDS
+from thidua_desktop.domain.text import fold
+
+CODE, TEXT, KIND, POINTS = range(4)
+_Index = QModelIndex | QPersistentModelIndex
+_NONE = QModelIndex()
+
+
+class CriteriaModel(QAbstractItemModel):
+    """Criteria in reading order under their parents. `CRITERION` gives the record of a row."""
+
+    CRITERION = Qt.ItemDataRole.UserRole
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start without criteria."""
+        super().__init__(parent)
+        self._all: tuple[Criterion, ...] = ()
+        self._folded: list[str] = []
+        self._shown: list[Criterion] = []
+        self._rows: list[int] = []
+        self._parents: list[int] = []
+        self._children: dict[int, list[int]] = {}
+        self._heads = (
+            label("criterion_code"),
+            label("criterion_text"),
+            label("criterion_kind"),
+            label("max_points"),
+        )
+
+    def set_criteria(self, criteria: Sequence[Criterion]) -> None:
+        """Show all criteria of a set."""
+        self._all = tuple(criteria)
+        self._folded = [fold(f"{criterion.code} {criterion.text}") for criterion in self._all]
+        self._show(self._all)
+
+    def search(self, text: str) -> int:
+        """Show the criteria in which every word occurs, with the groups above and, for a group, all below.
+
+        Gives how many match themselves.
+        """
+        words = fold(text).split()
+        if not words:
+            self._show(self._all)
+            return len(self._all)
+        found = {
+            criterion.path
+            for criterion, folded in zip(self._all, self._folded, strict=True)
+            if all(word in folded for word in words)
+        }
+        parents = {criterion.path: criterion.parent_path for criterion in self._all}
+        kept: set[str] = set()
+        for criterion in self._all:
+            if criterion.path in found or _has_ancestor_in(criterion.path, found, parents):
+                kept.update(_chain(criterion.path, parents))
+        self._show([criterion for criterion in self._all if criterion.path in kept])
+        return len(found)
+
+    def criterion(self, index: _Index) -> Criterion:
+        """Give the criterion of a row."""
+        return self._shown[index.internalId()]
+
+    # ------------------------------------------------------------------ Qt's questions
+
+    def index(self, row: int, column: int, parent: _Index = _NONE) -> QModelIndex:
+        """Give the index of a child."""
+        children = self._children.get(parent.internalId() if parent.isValid() else -1, [])
+        if not 0 <= row < len(children) or not 0 <= column <= POINTS:
+            return QModelIndex()
+        return self.createIndex(row, column, children[row])
+
+    def parent(self, child: _Index) -> QModelIndex:  # type: ignore[override]  # QObject.parent shares the name
+        """Give the index of the group above."""
+        above = self._parents[child.internalId()] if child.isValid() else -1
+        return self.createIndex(self._rows[above], 0, above) if above >= 0 else QModelIndex()
+
+    def rowCount(self, parent: _Index = _NONE) -> int:
+        """Count the children."""
+        if parent.column() > 0:
+            return 0
+        return len(self._children.get(parent.internalId() if parent.isValid() else -1, ()))
+
+    def columnCount(self, parent: _Index = _NONE) -> int:
+        """Count the columns."""
+        return POINTS + 1
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give the text of a cell, its full text as tooltip, or the record."""
+        if not index.isValid():
+            return None
+        criterion = self.criterion(index)
+        if role == self.CRITERION:
+            return criterion
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(criterion, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == KIND:
+            return criterion.note or None
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Give the heads; the points stand right."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._heads):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section == POINTS else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    # ------------------------------------------------------------------ inside
+
+    def _text(self, criterion: Criterion, column: int) -> str:
+        if column == CODE:
+            return criterion.code
+        if column == TEXT:
+            return criterion.text
+        if column == POINTS:
+            return format_points_short(criterion.max_points)
+        return "" if criterion.is_group else KINDS[criterion.kind].name
+
+    def _show(self, criteria: Sequence[Criterion]) -> None:
+        self.beginResetModel()
+        self._shown = list(criteria)
+        places = {criterion.path: place for place, criterion in enumerate(self._shown)}
+        self._parents = [places.get(criterion.parent_path, -1) for criterion in self._shown]
+        self._children = {}
+        self._rows = []
+        for place, above in enumerate(self._parents):
+            siblings = self._children.setdefault(above, [])
+            self._rows.append(len(siblings))
+            siblings.append(place)
+        self.endResetModel()
+
+
+def _chain(path: str, parents: dict[str, str]) -> list[str]:
+    chain = []
+    while path:
+        chain.append(path)
+        path = parents.get(path, "")
+    return chain
+
+
+def _has_ancestor_in(path: str, found: set[str], parents: dict[str, str]) -> bool:
+    return any(above in found for above in _chain(parents.get(path, ""), parents))

@@ -1,0 +1,251 @@
+"""The page of criteria tables: all sets above, the tree of the chosen one below."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from thidua_desktop.domain.families import Family
+from thidua_desktop.domain.glossary import choice_label, label
+from thidua_desktop.domain.points import format_points_short
+from thidua_desktop.domain.records.scoring import RuleSet, RuleSetState
+from thidua_desktop.ui.dialogs import WORKBOOKS
+from thidua_desktop.ui.look import Space
+from thidua_desktop.ui.page import Page, PageContext
+from thidua_desktop.ui.rule_sets.form import rules_fields, rules_values
+from thidua_desktop.ui.rule_sets.tree_card import TreeCard
+from thidua_desktop.ui.widgets.form_dialog import FormDialog
+from thidua_desktop.ui.widgets.form_fields import FormValues
+from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
+
+if TYPE_CHECKING:  # only names here: loading store and workbook readers would cost the first paint
+    from thidua_desktop.data.store.store import Store
+    from thidua_desktop.operations.rule_sets import RulesReport
+
+_STATE_TONES = {RuleSetState.DRAFT: "amber", RuleSetState.ACTIVE: "green", RuleSetState.RETIRED: "plain"}
+
+
+class RuleSetsPage(Page):
+    """Criteria tables: list, tree, import with a preview, freeze, throw a draft away."""
+
+    PAGE_ID = "rule_sets"
+    TITLE = "Bộ tiêu chí"
+    FAMILIES = frozenset({Family.RULE_SETS})
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        """Build the list, the tree and the actions."""
+        super().__init__(context, parent)
+        self._dialog: FormDialog | None = None
+        self._wanted: str | None = None
+        self.delete_action = self.add_action(self.tr("Xóa bản thảo"), self._delete, "Ctrl+Del", "withdraw")
+        self.activate_action = self.add_action(self.tr("Ban hành"), self._activate, "", "lock")
+        self._import = self.add_action(
+            self.tr("Nhập từ Excel"), self._choose_workbook, "Ctrl+I", "import", primary=True
+        )
+        self.table: RecordTable[RuleSet] = RecordTable(self._columns(), context.look, parent=self)
+        self.table.set_noun(self.tr("bộ tiêu chí"))
+        self.table.selected.connect(self._show_set)
+        self.setFocusProxy(self.table.view)
+        self.card = TreeCard(context.look, self)
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(Space.GAP)
+        splitter.addWidget(self.table)
+        splitter.addWidget(self.card)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([context.look.px(152), context.look.px(480)])
+        self.table.setMinimumHeight(context.look.px(124))
+        self.body.addWidget(splitter)
+        self._show_set(None)
+
+    def load(self) -> None:
+        """Read all sets with their criteria."""
+        self.read(_read_sets, self._show)
+
+    def enter(self, argument: object | None) -> None:
+        """Go to the set whose uid another page hands over."""
+        if isinstance(argument, str):
+            self._look_for(argument)
+
+    # ------------------------------------------------------------------ list
+
+    def _columns(self) -> list[Column[RuleSet]]:
+        return [
+            Column(label("rule_set_name"), lambda rules: rules.name, stretch=1, is_bold=True),
+            Column("", self._sample_mark, width=60, is_badge=True, tone=lambda _: "gold"),
+            Column(label("code"), lambda rules: rules.code, width=124, from_width=860),
+            Column(
+                label("year"), lambda rules: str(rules.year), lambda rules: rules.year, Align.RIGHT, width=64
+            ),
+            Column(
+                label("version"),
+                lambda rules: str(rules.version),
+                lambda rules: rules.version,
+                Align.RIGHT,
+                width=60,
+            ),
+            Column(
+                label("state"),
+                lambda rules: choice_label(rules.state),
+                width=124,
+                is_badge=True,
+                tone=lambda rules: _STATE_TONES[rules.state],
+            ),
+            Column(
+                label("max_points"),
+                lambda rules: format_points_short(rules.max_points),
+                lambda rules: rules.max_points,
+                Align.RIGHT,
+                width=104,
+            ),
+            Column(
+                label("criterion"),
+                lambda rules: str(len(rules.leaves)),
+                lambda rules: len(rules.leaves),
+                Align.RIGHT,
+                width=84,
+            ),
+        ]
+
+    def _show(self, rule_sets: list[RuleSet]) -> None:
+        self.table.set_records(rule_sets)
+        if not rule_sets:
+            sentence = self.tr(
+                "Chọn tệp Excel có các cột TT, Nội dung, Điểm tối đa; chương trình kiểm tra trước khi nhập."
+            )
+            self.show_empty(self.tr("Chưa có bộ tiêu chí nào"), sentence, self._import)
+            self.set_facts("")
+            return
+        self.hide_empty()
+        if self._wanted is not None and self.table.select(self._wanted):
+            self._wanted = None
+        elif self.table.current() is None:
+            self.table.select(rule_sets[0].uid)
+        drafts = sum(rules.state is RuleSetState.DRAFT for rules in rule_sets)
+        facts = self.tr("{count} bộ tiêu chí, {drafts} bản thảo chưa ban hành")
+        self.set_facts(facts.format(count=len(rule_sets), drafts=drafts))
+
+    def _show_set(self, rule_set: RuleSet | None) -> None:
+        is_draft = rule_set is not None and rule_set.state is RuleSetState.DRAFT
+        self.activate_action.setEnabled(is_draft)
+        self.delete_action.setEnabled(is_draft)
+        self.card.show_set(rule_set)
+
+    def _sample_mark(self, rule_set: RuleSet) -> str:
+        return self.tr("mẫu") if rule_set.is_sample else ""
+
+    def _look_for(self, uid: str) -> None:
+        self._wanted = None if self.table.select(uid) else uid
+
+    # ------------------------------------------------------------------ import
+
+    def _choose_workbook(self) -> None:
+        path = self.context.dialogs.choose_open_file(self.tr("Chọn tệp bộ tiêu chí"), WORKBOOKS)
+        if path is None:
+            return
+        self.problem(None)
+        self.context.runner.run(
+            lambda _store, _progress: _check(path),
+            partial(self._preview, path),
+            self.context.dialogs.show_error,
+            title=self.tr("Đọc bộ tiêu chí"),
+            owner=self,
+        )
+
+    def _preview(self, path: Path, report: "RulesReport") -> None:
+        if report.is_refused:
+            title = self.tr(
+                "Chưa nhập được “{name}”: đọc được {nodes} dòng nhưng còn {count} chỗ phải xem lại. "
+                "Hãy sửa trong Excel rồi chọn lại tệp."
+            )
+            words = title.format(name=path.name, nodes=report.nodes, count=len(report.issues))
+            self.context.dialogs.show_issues(words, report.issues)
+            return
+        fields = rules_fields(report, path.name)
+        dialog = FormDialog(
+            self.tr("Nhập bộ tiêu chí"), fields, self.context.look, self.tr("Nhập bản thảo"), self
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.guard_with(self.context.dialogs.confirm_loss)
+        period = self.context.state.period
+        dialog.form.set_values(rules_values(report, period.year if period else self.context.today().year))
+        dialog.submitted.connect(partial(self._save, path, dialog))
+        dialog.open()
+
+    def _save(self, path: Path, dialog: FormDialog, values: FormValues) -> None:
+        known = {rules.uid: rules.content_hash for rules in self.table.records()}
+
+        def saved(rule_set: RuleSet) -> None:
+            dialog.close_kept()
+            is_same = known.get(rule_set.uid) == rule_set.content_hash
+            words = (
+                self.tr("Bộ tiêu chí “{name}” đã có với đúng nội dung này; không có gì thay đổi.")
+                if is_same
+                else self.tr("Đã nhập bản thảo “{name}”. Xem lại cây tiêu chí rồi ban hành.")
+            )
+            self.notice(words.format(name=rule_set.name))
+            self._look_for(rule_set.uid)
+
+        self.context.runner.run(
+            lambda store, _: _import(store, path, values), saved, dialog.show_problem, owner=dialog
+        )
+
+    # ------------------------------------------------------------------ states
+
+    def _activate(self) -> None:
+        rule_set = self.table.current()
+        if rule_set is None:
+            return
+        question = self.tr("Ban hành “{name}”, bản {version}?").format(
+            name=rule_set.name, version=rule_set.version
+        )
+        detail = self.tr(
+            "Từ lúc ban hành, bộ tiêu chí bị khóa, không sửa và không xóa được nữa. Muốn thay đổi, hãy nhập "
+            "bảng mới; chương trình ghi thành bản tiếp theo."
+        )
+        if self.context.dialogs.ask(question, self.tr("Ban hành"), self.tr("Để sau"), detail):
+            notice = self.tr("Đã ban hành “{name}”.").format(name=rule_set.name)
+            self.run(lambda store, _: _activate(store, rule_set.uid), lambda _: self.notice(notice))
+
+    def _delete(self) -> None:
+        rule_set = self.table.current()
+        if rule_set is None:
+            return
+        question = self.tr("Xóa bản thảo “{name}”?").format(name=rule_set.name)
+        detail = self.tr("Bản thảo này mất hẳn; muốn có lại phải nhập từ tệp Excel.")
+        if self.context.dialogs.ask(question, self.tr("Xóa bản thảo"), self.tr("Giữ lại"), detail):
+            notice = self.tr("Đã xóa bản thảo “{name}”.").format(name=rule_set.name)
+            self.run(lambda store, _: _delete(store, rule_set.uid), lambda _: self.notice(notice))
+
+
+def _read_sets(store: "Store") -> list[RuleSet]:
+    return store.rule_sets.all()
+
+
+def _check(path: Path) -> "RulesReport":
+    from thidua_desktop.operations.rule_sets import check_rules  # start-up: it loads workbook readers
+
+    return check_rules(path)
+
+
+def _import(store: "Store", path: Path, values: FormValues) -> RuleSet:
+    from thidua_desktop.operations.rule_sets import RuleSetDraft, import_rules  # start-up: as above
+
+    year = values.whole("year")
+    assert year is not None  # noqa: S101  # a required field
+    draft = RuleSetDraft(values.text("code"), year, values.text("name"), values.text("basis"))
+    return import_rules(store, path, draft)
+
+
+def _activate(store: "Store", uid: str) -> RuleSet:
+    from thidua_desktop.operations.rule_sets import activate_rules  # start-up: as above
+
+    return activate_rules(store, uid)
+
+
+def _delete(store: "Store", uid: str) -> None:
+    from thidua_desktop.operations.rule_sets import delete_draft  # start-up: as above
+
+    delete_draft(store, uid)
