@@ -1,6 +1,7 @@
 """The look that every window test wears."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.workspaces import new_workspace
 from thidua_desktop import paths
@@ -16,3 +17,10 @@ def look(qapp):
 def store(tmp_path):
     with new_workspace(tmp_path) as opened:
         yield opened
+
+
+@pytest.fixture(autouse=True)
+def _closed_windows_are_freed():
+    """Free what pytest-qt closed, so that a page of one test does not act in the next."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

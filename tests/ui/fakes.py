@@ -21,7 +21,7 @@ class FakeDialogs(Dialogs):
         self.answers = list(answers)
         self.seen: list[str] = []
 
-    def choose(self, question: str, verbs: Sequence[str], detail: str = "") -> int:
+    def choose(self, question: str, verbs: Sequence[str], detail: str = "", default: int = 0) -> int:
         self.seen.append(question)
         return list(verbs).index(self.answers.pop(0))
 

@@ -42,8 +42,8 @@ class Dialogs:
         """Ask for one decision; True for `verb_yes`. Esc and closing mean `verb_no`."""
         return self.choose(question, (verb_yes, verb_no), detail) == 0
 
-    def choose(self, question: str, verbs: Sequence[str], detail: str = "") -> int:
-        """Ask to choose one of several verbs; gives its place. Esc and closing mean the last one."""
+    def choose(self, question: str, verbs: Sequence[str], detail: str = "", default: int = 0) -> int:
+        """Ask to choose one of several verbs; gives its place. Enter means `default`, Esc the last one."""
         box = QMessageBox(self._parent)
         box.setWindowTitle(_tr("Xin quyết định"))
         box.setIcon(QMessageBox.Icon.Question)
@@ -51,7 +51,7 @@ class Dialogs:
         box.setText(question)
         box.setInformativeText(detail)
         buttons = [box.addButton(verb, QMessageBox.ButtonRole.ActionRole) for verb in verbs]
-        box.setDefaultButton(_push(buttons[0]))
+        box.setDefaultButton(_push(buttons[default]))
         box.setEscapeButton(buttons[-1])
         box.exec()
         clicked = box.clickedButton()
@@ -61,7 +61,8 @@ class Dialogs:
     def confirm_loss(self, what: str) -> bool:
         """Ask before something typed is thrown away; True means throw it away."""
         question = _tr("{what} chưa được lưu.").format(what=what)
-        return self.choose(question, (_tr("Quay lại nhập tiếp"), _tr("Bỏ phần chưa lưu"))) == 1
+        verbs = (_tr("Bỏ phần chưa lưu"), _tr("Quay lại nhập tiếp"))
+        return self.choose(question, verbs, default=1) == 0
 
     def choose_open_file(self, title: str, file_filter: str = WORKBOOKS) -> Path | None:
         """Let the person choose a file that exists; None when nothing was chosen."""

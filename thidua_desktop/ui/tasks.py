@@ -102,6 +102,7 @@ class Runner(QObject):
         self._last_number = 0
         self._cancelled = threading.Event()
         self._store: Store | None = None
+        self._is_closed = False
         self._finished.connect(self._deliver)
 
     def set_boundary(self, boundary: JobBoundary) -> None:
@@ -164,7 +165,8 @@ class Runner(QObject):
         return bool(self._replies)
 
     def close(self) -> None:
-        """Finish what was asked for, close the store and end the thread. Replies are dropped."""
+        """Finish what was asked for, close the store, end the thread; replies and later jobs are dropped."""
+        self._is_closed = True
         self._replies.clear()
         if self._thread is None:
             self._close_store()
@@ -184,6 +186,8 @@ class Runner(QObject):
         owner: QObject | None,
         title: str,
     ) -> None:
+        if self._is_closed:
+            return
         self._last_number += 1
         reply = _Reply(cast("Callable[[object], None]", done), failed, owner or _owner_of(done), title)
         self._replies[self._last_number] = reply

@@ -1,0 +1,102 @@
+"""The look: readable colours, icons, letters, and the three token sets."""
+
+import re
+import unicodedata
+
+import pytest
+from PySide6.QtGui import QFontDatabase, QFontMetrics
+
+from thidua_desktop import paths
+from thidua_desktop.ui.look import CONTRAST, DARK, FAMILY, LIGHT, Mode, Space, Tokens
+
+VIETNAMESE = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
+TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
+PAIRS = [
+    (text, back)
+    for back in ("background", "surface", "field", "header", "zebra", "hover", "primary_soft")
+    for text in ("ink", "muted")
+] + [
+    ("primary", "primary_soft"),
+    ("primary", "surface"),
+    ("on_primary", "primary"),
+    ("on_primary", "primary_hover"),
+    ("red", "background"),
+    *((tone, f"{tone}_soft") for tone in ("gold", "red", "green", "amber")),
+    *((tone, "surface") for tone in ("gold", "red", "green", "amber")),
+    *((text, back) for text in ("side_ink", "side_strong") for back in ("side", "side_hover", "side_active")),
+    ("side_muted", "side"),
+    ("side", "side_ink"),
+]
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(first: str, second: str) -> float:
+    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
+def test_every_text_can_be_read_on_its_background(tokens: Tokens):
+    poor = {
+        (text, back): round(contrast(getattr(tokens, text), getattr(tokens, back)), 2)
+        for text, back in PAIRS
+        if contrast(getattr(tokens, text), getattr(tokens, back)) < 4.5
+    }
+    assert poor == {}
+
+
+def test_the_family_has_every_vietnamese_letter_in_three_weights(look):
+    letters = {unicodedata.normalize("NFC", letter + tone) for letter in VIETNAMESE for tone in TONES} | {
+        "đ",
+        "Đ",
+        "₫",
+    }
+    assert len(letters) == 12 * 2 * 6 + 3
+    metrics = QFontMetrics(look.font("body"))
+    assert [letter for letter in letters if not metrics.inFontUcs4(ord(letter))] == []
+    assert {"Regular", "Medium", "SemiBold"} <= set(QFontDatabase.styles(FAMILY))
+
+
+def test_every_icon_draws_something_in_its_tone(look):
+    for path in paths.resource("icons").glob("*.svg"):
+        image = look.picture(path.stem, "primary", 18).toImage()
+        colours = {
+            image.pixelColor(x, y).name()
+            for x in range(18)
+            for y in range(18)
+            if image.pixelColor(x, y).alpha() == 255
+        }
+        assert colours <= {"#1d5fa8"}, path.stem
+        drawn = [1 for x in range(18) for y in range(18) if image.pixelColor(x, y).alpha() > 100]
+        assert len(drawn) > 15, path.stem
+
+
+def test_changing_the_mode_changes_the_tokens_and_tells_it(qtbot, look):
+    with qtbot.waitSignal(look.changed):
+        look.set_mode(Mode.DARK)
+    assert look.color("surface").name() == DARK.surface.lower()
+    look.set_mode(Mode.LIGHT)
+    assert look.color("surface").name() == LIGHT.surface.lower()
+
+
+def test_no_page_names_a_colour_or_a_style_sheet_of_its_own():
+    own = re.compile(r"setStyleSheet|#[0-9A-Fa-f]{6}|QColor\(\"")
+    found = [
+        path.name
+        for path in (paths.resource().parent / "thidua_desktop" / "ui").rglob("*.py")
+        if path.name != "look.py" and own.search(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+def test_a_row_is_high_enough_for_stacked_marks(look):
+    metrics = QFontMetrics(look.font("table"))
+    marks = metrics.tightBoundingRect("ỄỸỰẶỘÃ")
+    assert marks.height() + 6 <= look.px(Space.ROW)
