@@ -1,0 +1,55 @@
+"""What a package would hold, told before it is written."""
+
+from dataclasses import dataclass
+
+from thidua_desktop.data.exchange import package_format as form
+from thidua_desktop.data.exchange.package_contents import (
+    SubmissionScope,
+    gather_catalogue,
+    gather_submission,
+    owned_units,
+)
+from thidua_desktop.data.store.scores import SheetFilter
+from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.records.exchange import PackageKind
+from thidua_desktop.domain.records.scoring import EvaluationPeriod, SheetState
+from thidua_desktop.operations.offices import require_office
+
+_TOLD = (form.UNITS, form.BLOCS, form.PERIODS, form.RULE_SETS, form.CAMPAIGNS)
+
+
+@dataclass(frozen=True, slots=True)
+class ShipmentFacts:
+    """The contents of a package to come. `tables` are (title, rows) of a catalogue, empty for a submission.
+
+    `submitted` and `drafts` are the names of the units whose sheets the sender may send, in official order.
+    """
+
+    kind: PackageKind
+    tables: tuple[tuple[str, int], ...] = ()
+    submitted: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
+    achievements: int = 0
+
+
+def describe_shipment(store: Store, kind: PackageKind, period: EvaluationPeriod) -> ShipmentFacts:
+    """Tell what a package of a kind and period would hold; nothing is written."""
+    sender_uid = require_office(store).unit_uid
+    if kind is PackageKind.CATALOGUE:
+        told = {table.name for table in _TOLD}
+        contents = gather_catalogue(store, period.year, sender_uid).contents
+        tables = [(one.table.title, len(one.rows)) for one in contents if one.table.name in told]
+        return ShipmentFacts(kind, tuple(tables))
+    owned = owned_units(store, sender_uid, period.ends_on)
+    units = {unit.uid: unit for unit in store.units.all(with_withdrawn=True)}
+    names: dict[SheetState, list[str]] = {state: [] for state in SheetState}
+    for sheet in store.scores.sheets(SheetFilter(period_uid=period.uid)):
+        if sheet.unit_uid in owned:
+            names[sheet.state].append(units[sheet.unit_uid].name_on(period.ends_on))
+    shipment = gather_submission(store, SubmissionScope(sender_uid, period, with_drafts=True))
+    return ShipmentFacts(
+        kind,
+        submitted=tuple(names[SheetState.SUBMITTED]),
+        drafts=tuple(names[SheetState.DRAFT]),
+        achievements=shipment.achievements,
+    )

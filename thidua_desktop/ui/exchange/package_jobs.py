@@ -1,0 +1,112 @@
+"""What the page of packages asks of the lane; the workbook libraries are loaded there, not at start-up."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thidua_desktop.domain.check_code import check_code
+from thidua_desktop.domain.records.exchange import Accept, PackageKind
+from thidua_desktop.domain.records.scoring import EvaluationPeriod
+
+if TYPE_CHECKING:  # only names here: their modules load openpyxl
+    from thidua_desktop.data.store.store import Store
+    from thidua_desktop.operations.packages import ExportResult, ImportPlan, PackageResult
+    from thidua_desktop.operations.shipment import ShipmentFacts
+
+_PROVINCE = "province"
+
+
+@dataclass(frozen=True, slots=True)
+class PackageLine:
+    """A package of the ledger. `result` counts (new, changed, same, left out) of a received one."""
+
+    uid: str
+    at: datetime
+    is_sent: bool
+    kind: PackageKind
+    partner: str
+    year: int
+    sequence: int
+    file_name: str
+    check_code: str
+    result: tuple[int, int, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeReading:
+    """What can be sent by kind, which kind this office usually sends, and the ledger, newest first."""
+
+    facts: "dict[PackageKind, ShipmentFacts]"
+    usual: PackageKind
+    ledger: tuple[PackageLine, ...]
+
+
+def read_exchange(store: "Store", period: EvaluationPeriod | None) -> ExchangeReading:
+    """Read the page; without a period there is nothing to send."""
+    from thidua_desktop.operations.shipment import describe_shipment  # it loads openpyxl: on the lane only
+
+    office = store.offices.office()
+    unit = store.units.by_uid(office.unit_uid) if office is not None else None
+    is_province = unit is not None and unit.level_code == _PROVINCE
+    facts = {kind: describe_shipment(store, kind, period) for kind in PackageKind} if period else {}
+    return ExchangeReading(
+        facts, PackageKind.CATALOGUE if is_province else PackageKind.SUBMISSION, _ledger(store)
+    )
+
+
+def send_package(
+    store: "Store", kind: PackageKind, period: EvaluationPeriod, out: Path, *, with_drafts: bool
+) -> "ExportResult":
+    """Write a package; raises as `export_package` does."""
+    from thidua_desktop.operations.packages import ExportRequest, export_package  # loads openpyxl
+
+    request = ExportRequest(kind, period.year, out, period.code, with_drafts=with_drafts)
+    return export_package(store, request)
+
+
+def look_at_package(store: "Store", path: Path) -> "ImportPlan":
+    """Tell what importing a file would do; nothing is written. Raises as `plan_import` does."""
+    from thidua_desktop.operations.packages import plan_import  # loads openpyxl
+
+    return plan_import(store, path)
+
+
+def take_package(store: "Store", plan: "ImportPlan", accept: Accept | None) -> "PackageResult":
+    """Apply a plan; raises as `apply_import` does."""
+    from thidua_desktop.operations.packages import apply_import  # loads openpyxl
+
+    return apply_import(store, plan, accept)
+
+
+def _ledger(store: "Store") -> tuple[PackageLine, ...]:
+    sent = [
+        PackageLine(
+            one.package_uid,
+            one.sent_at,
+            True,
+            PackageKind(one.kind),
+            "",
+            one.year,
+            one.sequence,
+            one.file_name,
+            check_code(one.content_hash),
+        )
+        for one in store.packages.sent()
+    ]
+    received = [
+        PackageLine(
+            one.import_uid,
+            one.received_at,
+            False,
+            PackageKind(one.kind),
+            one.sender_name,
+            one.year,
+            one.sequence,
+            one.file_name,
+            check_code(one.content_hash),
+            (one.added, one.changed, one.same, one.left_out),
+        )
+        for one in store.packages.received()
+    ]
+    return tuple(sorted((*sent, *received), key=lambda line: line.at, reverse=True))

@@ -1,0 +1,133 @@
+"""The half that sends: what kind, what will be in it, and what was written."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QPushButton, QRadioButton, QWidget
+
+from thidua_desktop.domain.records.exchange import PackageKind
+from thidua_desktop.messages import issue_sentence
+from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.page import ActionButton
+from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
+
+if TYPE_CHECKING:  # only names here: the modules of ours load openpyxl
+    from pathlib import Path
+
+    from thidua_desktop.operations.packages import ExportResult
+    from thidua_desktop.operations.shipment import ShipmentFacts
+
+_NAMED = 6
+
+
+class SendCard(Card):
+    """Kind, contents, drafts, the button and the result. `kind_chosen` when another kind is wanted."""
+
+    kind_chosen = Signal()
+
+    def __init__(self, look: Look, send: QAction, parent: QWidget | None = None) -> None:
+        """Start without facts."""
+        super().__init__("", parent)
+        self._facts: dict[PackageKind, ShipmentFacts] = {}
+        self._folder: Path | None = None
+        self._kinds = QButtonGroup(self)
+        self.body.addWidget(text_label(self.tr("Gửi đi"), "section", self))
+        words = {
+            PackageKind.SUBMISSION: self.tr("Phiếu chấm và thành tích – gửi lên cấp trên"),
+            PackageKind.CATALOGUE: self.tr("Danh mục, bộ tiêu chí, phong trào – gửi các đơn vị"),
+        }
+        self.choices = {kind: QRadioButton(text, self) for kind, text in words.items()}
+        for kind, button in self.choices.items():
+            self._kinds.addButton(button)
+            button.toggled.connect(self._show_facts)
+            self.body.addWidget(button)
+            button.setAccessibleName(words[kind])
+        self._contents = wrapped_label("", "body", self)
+        self.drafts = QCheckBox(self.tr("Kèm phiếu nháp (tạm tính)"), self)
+        self.drafts.toggled.connect(self._show_facts)
+        self._drafts = wrapped_label("", "muted", self)
+        self._send = send
+        self.button = ActionButton(send, self)
+        self.button.setProperty("primary", "true")
+        self.button.setIcon(look.icon("send", "on_primary"))
+        self.result = wrapped_label("", "notice-line", self)
+        self.result.hide()
+        self.open_folder = QPushButton(self.tr("Mở thư mục"), self)
+        self.open_folder.setToolTip(self.tr("Mở thư mục có tệp gói vừa lập"))
+        self.open_folder.clicked.connect(self._open)
+        self.open_folder.hide()
+        row = QHBoxLayout()
+        row.setSpacing(Space.SMALL)
+        row.addWidget(self.button)
+        row.addWidget(self.open_folder)
+        row.addStretch()
+        for widget in (self._contents, self.drafts, self._drafts, self.result):
+            self.body.addWidget(widget)
+        self.body.addStretch()
+        self.body.addLayout(row)
+
+    def kind(self) -> PackageKind:
+        """Give the kind that is chosen."""
+        checked = (kind for kind, button in self.choices.items() if button.isChecked())
+        return next(checked, PackageKind.SUBMISSION)
+
+    def show_facts(self, facts: "dict[PackageKind, ShipmentFacts]", usual: PackageKind) -> None:
+        """Show what could be sent; the usual kind is chosen at first."""
+        self._facts = facts
+        if self._kinds.checkedButton() is None:
+            self.choices[usual].setChecked(True)
+        self._show_facts()
+
+    def show_result(self, result: "ExportResult") -> None:
+        """Tell what was written and where."""
+        text = self.tr("Đã lập gói {file}. Lần gửi {sequence}, mã đối chiếu {code}.").format(
+            file=result.file.name, sequence=result.sequence, code=result.check_code
+        )
+        self.result.setText("\n".join((text, *(issue_sentence(issue) for issue in result.issues))))
+        self.result.show()
+        self._folder = result.file.parent
+        self.open_folder.show()
+
+    def _show_facts(self) -> None:
+        kind = self.kind()
+        facts = self._facts.get(kind)
+        is_submission = kind is PackageKind.SUBMISSION
+        self.drafts.setVisible(is_submission)
+        if facts is None:
+            self._contents.setText(self.tr("Chưa có kỳ đánh giá nên chưa có gì để gửi."))
+            self._drafts.hide()
+            self._send.setEnabled(False)
+            return
+        text, count = self._submission(facts) if is_submission else self._catalogue(facts)
+        self._contents.setText(text)
+        self._send.setEnabled(count > 0)
+        self._show_drafts(facts, is_submission=is_submission)
+
+    def _submission(self, facts: "ShipmentFacts") -> tuple[str, int]:
+        drafts = len(facts.drafts) if self.drafts.isChecked() else 0
+        count = len(facts.submitted) + drafts + facts.achievements
+        text = self.tr("Trong gói: {sheets} phiếu chấm ({drafts} nháp), {achievements} thành tích.")
+        return (
+            text.format(sheets=len(facts.submitted) + drafts, drafts=drafts, achievements=facts.achievements),
+            count,
+        )
+
+    def _catalogue(self, facts: "ShipmentFacts") -> tuple[str, int]:
+        parts = [f"{title.lower()} {count}" for title, count in facts.tables]
+        text = self.tr("Trong gói: {parts}.").format(parts=", ".join(parts))
+        return text, sum(count for _, count in facts.tables)
+
+    def _show_drafts(self, facts: "ShipmentFacts", *, is_submission: bool) -> None:
+        names, more = ", ".join(facts.drafts[:_NAMED]), len(facts.drafts) - _NAMED
+        named = self.tr("{names} và {more} đơn vị nữa").format(names=names, more=more) if more > 0 else names
+        left = self.tr("Còn nháp, không gửi: {names}.")
+        kept = self.tr("Gửi kèm phiếu nháp: {names}.")
+        self._drafts.setText((kept if self.drafts.isChecked() else left).format(names=named))
+        self._drafts.setVisible(is_submission and bool(facts.drafts))
+        self.drafts.setEnabled(bool(facts.drafts))
+
+    def _open(self) -> None:
+        if self._folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -1,0 +1,19 @@
+"""Words that the parts of the page share: kinds of packages and moments."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from thidua_desktop.domain.records.exchange import PackageKind
+
+
+def kind_words(kind: PackageKind) -> str:
+    """Name a kind of package."""
+    if kind is PackageKind.CATALOGUE:
+        return QCoreApplication.translate("Exchange", "Danh mục, bộ tiêu chí, phong trào")
+    return QCoreApplication.translate("Exchange", "Phiếu chấm, thành tích")
+
+
+def moment_words(moment: datetime) -> str:
+    """Write a moment by the computer's own clock."""
+    return moment.astimezone().strftime("%d/%m/%Y %H:%M")
