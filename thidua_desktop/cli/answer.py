@@ -27,6 +27,52 @@ _STATUS = (
     (WorkspaceError, 5),
 )
 BUG_STATUS = 1
+_WORDS = {
+    "added": "Mới",
+    "audit_chain": "Chuỗi nhật ký",
+    "bloc": "Khối, cụm",
+    "changed": "Thay đổi",
+    "changed_cells": "Ô đã sửa",
+    "check_code": "Mã đối chiếu",
+    "code": "Mã",
+    "content_hash": "Mã băm nội dung",
+    "depth": "Số cấp",
+    "documents": "Các mẫu in",
+    "evidence_missing": "Minh chứng còn thiếu",
+    "file": "Tệp",
+    "files": "Các tệp",
+    "foreign_keys": "Liên kết hỏng",
+    "groups": "Các nhóm",
+    "hash": "Mã băm",
+    "integrity": "Tình trạng tệp",
+    "kind": "Loại",
+    "leaves": "Tiêu chí chấm điểm",
+    "lines": "Các dòng",
+    "max_points": "Tổng điểm tối đa",
+    "missing": "Đơn vị chưa có phiếu",
+    "nodes": "Số dòng",
+    "package_id": "Số hiệu gói",
+    "packages": "Các gói",
+    "pages": "Số trang",
+    "ranking": "Xếp hạng",
+    "refused": "Không nhận",
+    "rows": "Danh sách",
+    "rules": "Bộ tiêu chí",
+    "same": "Không đổi",
+    "schema": "Lược đồ dữ liệu",
+    "sender": "Đơn vị gửi",
+    "sequence": "Lần gửi",
+    "sheets": "Các phiếu",
+    "signed": "Có chữ ký",
+    "state": "Trạng thái",
+    "total": "Tổng điểm",
+    "tree_hash": "Mã băm cây tiêu chí",
+    "trusted": "Người gửi đã đăng ký",
+    "unit": "Đơn vị",
+    "version": "Bản",
+    "workspace": "Tệp dữ liệu",
+}
+"""What people read for a field's name; with --json the field's own name stands."""
 
 
 class RefusedWithFieldsError(Exception):
@@ -94,9 +140,9 @@ def write_text(answer: Mapping[str, Json]) -> None:
 def _write_value(stream: TextIO, name: str, value: Json) -> None:
     rows = _rows(value)
     if not rows:
-        _line(stream, f"{name}: {_plain(value)}")
+        _line(stream, f"{_WORDS[name]}: {_plain(value)}")
         return
-    _line(stream, f"{name}:")
+    _line(stream, f"{_WORDS[name]}:")
     for row in rows:
         _line(stream, "  " + " | ".join(_plain(cell) for cell in row.values()))
 
@@ -112,7 +158,7 @@ def _plain(value: Json) -> str:
     if isinstance(value, bool):
         return "có" if value else "không"
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return ", ".join(_plain(inner) for inner in value)
+        return ", ".join(_plain(inner) for inner in value) or "không có"
     return "–" if value is None else str(value)
 
 
