@@ -54,9 +54,13 @@ def fold_many(texts: Sequence[str]) -> list[str]:
     joined = _JOINT.join(texts)
     if joined.count(_JOINT) != len(texts) - 1:
         return [fold(text) for text in texts]
-    lowered = unicodedata.normalize("NFD", joined.casefold()).translate(_STROKED_D).translate(_APOSTROPHES)
-    marks = {ord(mark): None for mark in set(lowered) if unicodedata.category(mark) == "Mn"}
-    plain = lowered.translate(marks).translate(_INVISIBLE)
+    plain = unicodedata.normalize("NFD", joined.casefold())
+    # The few signs that change are replaced one by one: far faster than translating every letter.
+    for sign in set(plain):
+        folded = sign.translate(_STROKED_D).translate(_APOSTROPHES)
+        folded = "" if unicodedata.category(folded) == "Mn" else folded.translate(_INVISIBLE)
+        if folded != sign:
+            plain = plain.replace(sign, folded)
     return [" ".join(text.split()) for text in plain.split(_JOINT)]
 
 

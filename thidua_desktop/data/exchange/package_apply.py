@@ -1,6 +1,7 @@
 """Write a plan into the store, inside the caller's transaction, with old and new values in the audit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.achievement_rows import evidence_tuples, store_rows, task_group_pairs
@@ -9,6 +10,7 @@ from thidua_desktop.data.exchange.package_values import whole_parts
 from thidua_desktop.data.store.scores import EntryRow
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.records.exchange import Accept, Outcome
+from thidua_desktop.domain.records.organisation import Unit
 from thidua_desktop.domain.records.scoring import Origin, Round, RuleSetState
 
 _POINTS = 3
@@ -37,13 +39,21 @@ def write_work(store: Store, work: Work, accept: Accept | None) -> None:
 def _write_units(store: Store, work: Work, accept: Accept | None) -> None:
     units = [one.record for one in work.units if one.is_taken(accept)]
     if units:
-        store.units.save_many(units)
+        above = {parent.parent_uid for unit in units for parent in unit.parents}
+        there = {*store.units.ids_of(above), *(unit.uid for unit in units)}
+        store.units.save_many(_with_known_parents(unit, there) for unit in units)
     for foreign_uid, uid in work.aliases:
         if accept is Accept.ALL or uid not in work.doubtful:
             store.units.save_alias(foreign_uid, uid)
     for succession in work.successions:
         if succession.is_taken(accept):
             store.units.save_succession(succession.record)
+
+
+def _with_known_parents(unit: Unit, there: Collection[str]) -> Unit:
+    """Leave out a parent that was refused: a unit without its parent is better than none."""
+    parents = tuple(parent for parent in unit.parents if parent.parent_uid in there)
+    return unit if len(parents) == len(unit.parents) else replace(unit, parents=parents)
 
 
 def _write_rule_sets(store: Store, work: Work, accept: Accept | None) -> None:
@@ -78,35 +88,45 @@ def _write_sheets(store: Store, sheets: Sequence[SheetWork], accept: Accept | No
     }
     rows: list[EntryRow] = []
     gone: list[tuple[int, str, int]] = []
+    whole = _WholeNumbers()
     for work in taken:
         sheet_id = ids[work.head.record.uid]
         paths = criteria[work.head.record.rule_set_uid]
-        lines = [*work.lines.new.values(), *work.lines.changed.values()]
-        if accept is Accept.ALL:
-            lines += work.asked.values()
-        rows += _entry_rows(sheet_id, paths, lines)
+        for lines in (work.lines.new, work.lines.changed, work.asked if accept is Accept.ALL else {}):
+            rows += _entry_rows(sheet_id, paths, lines, whole)
         gone += [(sheet_id, Round.SELF.value, paths[path]) for path in work.lines.removed]
         _note_lines(store, work, accept)
     store.scores.write_rows(rows)
     store.scores.remove_rows(gone)
 
 
-def _entry_rows(sheet_id: int, paths: Mapping[str, int], lines: Sequence[form.Row]) -> list[EntryRow]:
+class _WholeNumbers(dict[str | None, int | None]):
+    """Canonical number → whole parts; thousands of lines share few numbers."""
+
+    def __missing__(self, text: str | None) -> int | None:
+        """Read a number the first time it is met."""
+        number = self[text] = whole_parts(text)
+        return number
+
+
+def _entry_rows(
+    sheet_id: int, paths: Mapping[str, int], lines: Mapping[str, form.Row], whole: _WholeNumbers
+) -> list[EntryRow]:
     round_, origin = Round.SELF.value, Origin.IMPORTED.value
     return [
         (
             sheet_id,
             round_,
-            paths[path or ""],
-            whole_parts(points),
-            whole_parts(target),
-            whole_parts(actual),
+            paths[path],
+            whole[points],
+            whole[target],
+            whole[actual],
             absence,
             note or "",
             origin,
             0 if flagged is None else 1,
         )
-        for path, target, actual, points, absence, note, flagged in lines
+        for path, (_, target, actual, points, absence, note, flagged) in lines.items()
     ]
 
 
@@ -119,7 +139,12 @@ def _write_achievements(store: Store, work: Work, accept: Accept | None) -> None
         return
     ids = store.units.ids_of({row[13] or "" for row in rows})
     evidence = [row for one in rows for row in achievements.evidence.get(one[0] or "", ())]
-    store.achievements.save_many(store_rows(rows, ids), task_group_pairs(rows), evidence_tuples(evidence))
+    store.achievements.save_many(
+        store_rows(rows, ids),
+        task_group_pairs(rows),
+        evidence_tuples(evidence),
+        replaced=[one[0] or "" for one in rows if one[0] in achievements.before],
+    )
 
 
 def _note_lines(store: Store, work: SheetWork, accept: Accept | None) -> None:

@@ -24,7 +24,6 @@ from thidua_desktop.data.exchange.package_format import (
     TABLES,
     Tables,
     content_hash,
-    payload_bytes,
 )
 from thidua_desktop.data.exchange.package_grid import Line, TableGrid, read_grid
 from thidua_desktop.data.exchange.package_manifest import property_text, read_manifest
@@ -95,9 +94,10 @@ def _verdict(blank: Package, payload: bytes, grids: Sequence[TableGrid]) -> Pack
     assert blank.manifest is not None  # noqa: S101  # the caller has just read it
     issues = tuple(issue for grid in grids for issue in grid.issues)
     tables = {grid.table.name: sorted(grid.rows, key=itemgetter(0)) for grid in grids if grid.rows}
-    if not issues and payload_bytes(blank.manifest.kind, tables) == payload:
+    baseline = _baseline_tables(payload, blank.path.name)
+    if not issues and baseline == tables:
         return replace(blank, state=PackageState.INTACT, tables=tables)
-    baseline = _baseline_tables(blank.manifest.kind, payload, blank.path.name)
+    _check_baseline(blank.manifest.kind, baseline, blank.path.name)
     difference = compare_tables(grids, baseline)
     return replace(
         blank,
@@ -188,19 +188,22 @@ def _read_lines(book: "CalamineWorkbook", kind: PackageKind) -> dict[str, Sequen
     }
 
 
-def _baseline_tables(kind: PackageKind, payload: bytes, name: str) -> Tables:
-    """Read the baseline's rows. Raises UserError when they are not what a writer of this format makes."""
-    tables = {table.name: table for table in TABLES[kind]}
-    found: Tables = {}
+def _baseline_tables(payload: bytes, name: str) -> Tables:
+    """Read the baseline's rows. Raises UserError when they are no tables."""
     try:
-        for title, rows in json.loads(payload):
-            content = tables[title].content
-            found[title] = [tuple(row) for row in rows]
-            for column, values in zip(content, zip(*found[title], strict=True), strict=True):
-                if to_canonical(
-                    column, ["" if cell is None else cell for cell in to_cells(column, values)]
-                ) != [*values]:
-                    raise CellError("package.baseline_damaged")
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        return {title: [tuple(row) for row in rows] for title, rows in json.loads(payload)}
+    except (ValueError, TypeError, RecursionError) as error:
         raise UserError("package.baseline_damaged", where=name) from error
-    return found
+
+
+def _check_baseline(kind: PackageKind, baseline: Tables, name: str) -> None:
+    """Refuse a baseline whose rows are not what a writer of this format makes."""
+    tables = {table.name: table for table in TABLES[kind]}
+    try:
+        for title, rows in baseline.items():
+            for column, values in zip(tables[title].content, zip(*rows, strict=True), strict=True):
+                cells = ["" if cell is None else cell for cell in to_cells(column, values)]
+                if to_canonical(column, cells) != [*values]:
+                    raise CellError("package.baseline_damaged")
+    except (ValueError, KeyError, TypeError) as error:
+        raise UserError("package.baseline_damaged", where=name) from error

@@ -5,10 +5,11 @@ A column is turned by its distinct values, since thousands of rows share few of 
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from typing import cast
 
 from thidua_desktop.data.exchange.package_format import Column, ValueType
 from thidua_desktop.data.exchange.spreadsheet_writer import Cell
@@ -105,7 +106,7 @@ def to_canonical(column: Column, values: Sequence[CellValue]) -> list[str | None
     """Turn a column of cells into canonical values. Raises CellError when any is no value of the column."""
     types = set(map(type, values))
     if column.value in (ValueType.KEY, ValueType.TEXT) and types <= {str}:
-        return _texts(values, is_key=column.value is ValueType.KEY)
+        return _texts(cast("Sequence[str]", values), is_key=column.value is ValueType.KEY)
     if bool in types:  # True and 1.0 are one key of a dict
         return [canonical_cell(column, value) for value in values]
     canonical = {value: canonical_cell(column, value) for value in set(values)}
@@ -128,11 +129,13 @@ def readable(column: Column, value: str | None) -> str | None:
     return value
 
 
-def _texts(values: Iterable[CellValue], *, is_key: bool) -> list[str | None]:
-    texts = [value or None for value in values if isinstance(value, str)]
-    if is_key:
+def _texts(values: Sequence[str], *, is_key: bool) -> list[str | None]:
+    distinct = set(values)
+    has_empty = "" in distinct
+    distinct.discard("")
+    texts: list[str | None] = [value or None for value in values] if has_empty else [*values]
+    if is_key or not distinct:
         return texts
-    distinct = {text for text in texts if text}
     joined = _JOINT.join(("", *distinct, ""))
     is_clean = (
         joined.count(_JOINT) == len(distinct) + 1

@@ -134,7 +134,9 @@ def _plan_work(
     )
     day = _reference_day(tables, manifest)
     match = match_units(store, units, _mentioned(tables, manifest), day)
-    planning = Planning(store, tables, bad_rows, day, match.uid(manifest.sender_uid), match, units)
+    known = frozenset(match.ours.values())
+    sender = match.uid(manifest.sender_uid)
+    planning = Planning(store, tables, bad_rows, day, sender, match, units, known)
     if manifest.kind is PackageKind.CATALOGUE:
         _plan_catalogue(planning, office, manifest)
     else:
@@ -203,8 +205,12 @@ def _mentioned(tables: form.Tables, manifest: Manifest) -> set[str]:
         form.SHEETS: ("unit_uid", "entered_by_uid"),
         form.ACHIEVEMENTS: ("unit_uid", "owner_uid"),
         form.CAMPAIGNS: ("owner_uid",),
+        form.MEMBERSHIPS: ("unit_uid",),
+        form.UNIT_PARENTS: ("parent_uid",),
     }
     found = {manifest.sender_uid}
+    for row in tables.get("successions", ()):
+        found.update((row[0] or "").split(">"))
     for table, names in columns.items():
         for place in (table.index(name) for name in names):
             found |= {row[place] or "" for row in tables.get(table.name, ())}

@@ -36,7 +36,8 @@ class Planning:
     """What the planners share: the store, the package's rows, who sends, and the plan as it grows.
 
     `sender_uid` is ours where we know the sender. `asks_all` makes every write wait for a decision.
-    `new_units`, `new_blocs` and `new_periods` are uids that exist only once their decision is taken.
+    `new_units`, `new_blocs` and `new_periods` are uids that exist only once their decision is taken;
+    records of `refused_units` cannot come in at all.
     """
 
     store: Store
@@ -46,9 +47,12 @@ class Planning:
     sender_uid: str
     match: UnitMatch
     units: Sequence[Unit]
+    known_units: frozenset[str]
     asks_all: bool = False
     work: Work = field(default_factory=Work)
+    levels: set[str] = field(default_factory=set)
     new_units: set[str] = field(default_factory=set)
+    refused_units: set[str] = field(default_factory=set)
     new_blocs: set[str] = field(default_factory=set)
     blocs: dict[str, str] = field(default_factory=dict)
     periods: dict[str, str] = field(default_factory=dict)
@@ -57,6 +61,10 @@ class Planning:
     def rows(self, table: form.Table) -> list[form.Row]:
         """Give the package's rows of a table."""
         return self.tables.get(table.name, [])
+
+    def has_unit(self, uid: str) -> bool:
+        """Tell whether a unit is here or can come in with the package."""
+        return uid in self.known_units or (uid in self.new_units and uid not in self.refused_units)
 
     def is_bad(self, table: form.Table, key: str) -> bool:
         """Tell whether a row holds a cell that cannot be read."""
@@ -82,6 +90,7 @@ class Planning:
 def plan_levels(planning: Planning, authority: Authority) -> None:
     """Plan levels, known by their codes."""
     ours = {level.code: [rows.level_row(level)] for level in planning.store.offices.levels()}
+    planning.levels = {*ours, *(row[0] or "" for row in planning.rows(form.LEVELS))}
     for row in planning.rows(form.LEVELS):
         level = rows.read_level(row)
         planning.work.levels.append(
@@ -93,36 +102,56 @@ def plan_units(planning: Planning, authority: Authority) -> None:
     """Plan units under our uids; a code that another unit here bears from the same day is refused."""
     match = planning.match
     theirs = [_translated(unit, match) for unit in planning.units]
-    known = {unit.uid: unit for unit in planning.store.units.by_uids(match.ours.values())}
-    keys = {unit.uid for unit in theirs}
-    used = {
-        (unit.code, unit.valid_from): unit
-        for unit in planning.store.units.by_codes({unit.code for unit in theirs})
-        if unit.uid not in keys
-    }
-    for unit in theirs:
-        ours = known.get(unit.uid)
-        planned = planning.planned(
-            form.UNITS, unit, _unit_rows(ours) if ours else None, _unit_rows(unit), authority
-        )
-        other = used.setdefault((unit.code, unit.valid_from), unit)
-        if other is not unit and planned.outcome is not Outcome.SAME:
-            planning.work.issues.append(
-                warning("package.code_taken", code=unit.code, name=unit.name, other=other.name)
-            )
-            planned = replace(planned, outcome=Outcome.REFUSED, is_pending=False)
-        if ours is None:
-            planning.new_units.add(unit.uid)
-        if planned.is_pending and ours is None:
-            told = decision("package.unit_unknown", name=unit.name, code=unit.code)
-            planning.work.issues.append(told)
-        planning.work.units.append(replace(planned, name=unit.name))
-    planning.work.aliases += match.aliases
     if authority is Authority.REFERENCE:
+        known, met = {}, set(match.ours.values())
         planning.work.doubtful |= match.doubtful
         planning.work.issues += match.issues
     else:  # whoever keeps the units gives the codes: a code of its is enough
+        known = {unit.uid: unit for unit in planning.store.units.by_uids(match.ours.values())}
+        met = set()
         planning.work.issues += [replace(issue, severity=Severity.WARNING) for issue in match.issues]
+    taken = _taken_codes(planning.store, theirs)
+    for unit in theirs:
+        if unit.uid in met:  # only mentioned, and known here: ours stays as it is
+            planned = Planned(form.UNITS, unit.uid, unit.name, Outcome.SAME, unit)
+        else:
+            planned = _plan_unit(planning, unit, known.get(unit.uid), (authority, taken))
+        planning.work.units.append(planned)
+    planning.work.aliases += match.aliases
+
+
+def _taken_codes(store: Store, theirs: Sequence[Unit]) -> dict[tuple[str, date | None], Unit]:
+    """Give (code, first day) → the unit of ours that bears it and is not in the package."""
+    keys = {unit.uid for unit in theirs}
+    ours = store.units.by_codes({unit.code for unit in theirs})
+    return {(unit.code, unit.valid_from): unit for unit in ours if unit.uid not in keys}
+
+
+def _plan_unit(
+    planning: Planning,
+    unit: Unit,
+    ours: Unit | None,
+    rules: tuple[Authority, dict[tuple[str, date | None], Unit]],
+) -> Planned[Unit]:
+    authority, taken = rules
+    before = _unit_rows(ours) if ours else None
+    planned = planning.planned(form.UNITS, unit, before, _unit_rows(unit), authority)
+    planned = replace(planned, name=unit.name)
+    if ours is None:
+        planning.new_units.add(unit.uid)
+    other = taken.setdefault((unit.code, unit.valid_from), unit)
+    issue = None
+    if unit.level_code not in planning.levels:
+        issue = warning("package.level_unknown", name=unit.name, level=unit.level_code)
+    elif other is not unit and planned.outcome is not Outcome.SAME:
+        issue = warning("package.code_taken", code=unit.code, name=unit.name, other=other.name)
+    if issue is not None:
+        planning.work.issues.append(issue)
+        planning.refused_units.add(unit.uid)
+        return replace(planned, outcome=Outcome.REFUSED, is_pending=False)
+    if planned.is_pending and ours is None:
+        planning.work.issues.append(decision("package.unit_unknown", name=unit.name, code=unit.code))
+    return planned
 
 
 def plan_successions(planning: Planning, authority: Authority) -> None:
@@ -131,7 +160,9 @@ def plan_successions(planning: Planning, authority: Authority) -> None:
     for row in planning.rows(form.SUCCESSIONS):
         succession = rows.read_succession(row, planning.match.ours)
         theirs = rows.succession_row(succession)
-        planned = planning.planned(form.SUCCESSIONS, succession, ours.get(theirs[0]), [theirs], authority)
+        pair = (succession.predecessor_uid, succession.successor_uid)
+        claim = authority if all(map(planning.has_unit, pair)) else Authority.FOREIGN
+        planned = planning.planned(form.SUCCESSIONS, succession, ours.get(theirs[0]), [theirs], claim)
         planning.work.successions.append(planned)
 
 
@@ -179,7 +210,9 @@ def _plan_memberships(planning: Planning, authority: Authority, blocs: dict[str,
             [rows.membership_row(translated)],
             authority,
         )
-        if same is None and _other_head(ours.get(member.bloc_uid, []), member, planning.day, authority):
+        if not planning.has_unit(member.unit_uid) or member.bloc_uid not in blocs:
+            planned = replace(planned, outcome=Outcome.REFUSED, is_pending=False)
+        elif same is None and _other_head(ours.get(member.bloc_uid, []), member, planning.day, authority):
             planning.work.issues.append(warning("package.head_differs", bloc=blocs[member.bloc_uid].name))
             planned = replace(planned, outcome=Outcome.REFUSED, is_pending=False)
         bloc = blocs.get(member.bloc_uid)

@@ -20,6 +20,7 @@ from thidua_desktop.data.exchange.package_values import (
     whole_parts,
 )
 from thidua_desktop.data.exchange.plan_organisation import Planning
+from thidua_desktop.data.exchange.score_rows import line_key
 from thidua_desktop.data.store.scores import StoredLine
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.issues import decision, error, warning
@@ -28,7 +29,8 @@ from thidua_desktop.domain.records.exchange import FieldChange, Outcome
 from thidua_desktop.domain.records.organisation import BlocRole, head_on, is_valid_on
 from thidua_desktop.domain.records.scoring import GROUP_KIND, Round, RuleSet, ScoreSheet, SheetState
 
-Limits = Mapping[str, tuple[int, int, str]]
+Limits = Mapping[str, frozenset[str]]
+"""Criterion path → the package's points that lie above its maximum."""
 
 _FLAGGED = 6
 _POINTS = 3
@@ -89,6 +91,7 @@ def plan_sheets(planning: Planning, owned: Ownership) -> None:
     lines = _lines_by_sheet(planning.rows(form.LINES))
     known = [sheet.uid for sheet in here.values()]
     before = _our_lines(planning, known)
+    over = _Maxima(planning.rows(form.LINES))
     reviewed = planning.store.scores.reviewed(known)
     limits = {
         uid: planning.store.rule_sets.limits(uid) for uid in {rules.uid for rules in rule_sets.values()}
@@ -105,8 +108,10 @@ def plan_sheets(planning: Planning, owned: Ownership) -> None:
             work.head = replace(work.head, outcome=Outcome.REFUSED, is_pending=False)
             work.refused = len(of_sheet)
             continue
-        work.before = before.get(ours.uid, {}) if ours else {}
-        _plan_lines(planning, work, of_sheet, limits[theirs.rule_set_uid])
+        start = line_key(theirs.uid, "")
+        stored = before.get(ours.uid, {}) if ours else {}
+        work.before = {path: (start + path, *row) for path, row in stored.items()}
+        _plan_lines(planning, work, of_sheet, over.limits(limits[theirs.rule_set_uid]))
         _guard(planning, work, ours, is_reviewed=ours is not None and ours.uid in reviewed)
 
 
@@ -135,7 +140,11 @@ def _sheet_head(
 ) -> Planned[ScoreSheet]:
     """Plan a sheet's head; refused when the sender doesn't own it or it stands under other rules here."""
     sheet = replace(theirs, uid=ours.uid) if ours else theirs
-    is_refused = planning.is_bad(form.SHEETS, theirs.uid)
+    is_refused = (
+        planning.is_bad(form.SHEETS, theirs.uid)
+        or not planning.has_unit(theirs.unit_uid)
+        or theirs.period_uid not in planning.periods.values()
+    )
     if not owned.covers(theirs.unit_uid):
         planning.work.issues.append(warning("package.foreign_sheet", name=name))
         is_refused = True
@@ -172,17 +181,18 @@ def _guard(planning: Planning, work: SheetWork, ours: ScoreSheet | None, *, is_r
 
 
 def _lines_by_sheet(rows: Iterable[form.Row]) -> dict[str, dict[str, form.Row]]:
-    """Give sheet uid → path → line of the self round; the key is taken off the row and the path put there."""
+    """Give sheet uid → path → line of the self round."""
     found: dict[str, dict[str, form.Row]] = defaultdict(dict)
+    mark = f":{Round.SELF}:"
     for row in rows:
-        sheet_uid, _, rest = (row[0] or "").partition(":")
-        round_, _, path = rest.partition(":")
-        if round_ == Round.SELF:
-            found[sheet_uid][path] = (path, *row[1:])
+        sheet_uid, is_self, path = (row[0] or "").partition(mark)
+        if is_self:
+            found[sheet_uid][path] = row
     return found
 
 
 def _our_lines(planning: Planning, sheet_uids: Sequence[str]) -> dict[str, dict[str, form.Row]]:
+    """Give our sheet uid → path → canonical line without its key."""
     found: dict[str, dict[str, form.Row]] = defaultdict(dict)
     if sheet_uids:
         for line in planning.store.scores.stored_lines(sheet_uids, Round.SELF):
@@ -191,9 +201,8 @@ def _our_lines(planning: Planning, sheet_uids: Sequence[str]) -> dict[str, dict[
 
 
 def _stored_row(line: StoredLine) -> form.Row:
-    _, path, target, actual, points, absence, note, flagged = line
+    _, _, target, actual, points, absence, note, flagged = line
     return (
-        path,
         canonical_quantity(target),
         canonical_quantity(actual),
         canonical_points(points),
@@ -207,13 +216,12 @@ def _plan_lines(planning: Planning, work: SheetWork, theirs: dict[str, form.Row]
     """Sort a sheet's lines out; one above its maximum is asked and then kept flagged."""
     kept: dict[str, form.Row] = {}
     doubtful: dict[str, form.Row] = {}
+    has_bad = bool(planning.bad_rows)
     for path, row in theirs.items():
-        limit = limits.get(path)
-        if limit is None or limit[2] == GROUP_KIND or _is_bad_line(planning, work, path):
+        over = limits.get(path)
+        if over is None or (has_bad and planning.is_bad(form.LINES, row[0] or "")):
             work.refused += 1
-            continue
-        points = row[_POINTS]
-        if points is not None and row[_FLAGGED] is None and (whole_parts(points) or 0) > limit[1]:
+        elif row[_POINTS] in over and row[_FLAGGED] is None:
             doubtful[path] = (*row[:_FLAGGED], "1")
         else:
             kept[path] = row
@@ -229,9 +237,30 @@ def _plan_lines(planning: Planning, work: SheetWork, theirs: dict[str, form.Row]
             )
 
 
-def _is_bad_line(planning: Planning, work: SheetWork, path: str) -> bool:
-    bad = planning.bad_rows
-    return bool(bad) and (form.LINES.name, f"{work.head.key}:{Round.SELF}:{path}") in bad
+class _Maxima:
+    """Which of the package's points lie above a criterion's maximum, worked out once per maximum."""
+
+    def __init__(self, lines: Iterable[form.Row]) -> None:
+        """Take the distinct points of all lines."""
+        texts = {row[_POINTS] for row in lines}
+        self._points = {text: whole_parts(text) or 0 for text in texts if text is not None}
+        self._over: dict[int, frozenset[str]] = {}
+        self._limits: dict[int, Limits] = {}
+
+    def limits(self, criteria: Mapping[str, tuple[int, int, str]]) -> Limits:
+        """Give path → points that are too many there; groups, which nobody scores, are left out."""
+        known = self._limits.get(id(criteria))
+        if known is None:
+            known = {
+                path: self._above(most) for path, (_, most, kind) in criteria.items() if kind != GROUP_KIND
+            }
+            self._limits[id(criteria)] = known
+        return known
+
+    def _above(self, most: int) -> frozenset[str]:
+        if most not in self._over:
+            self._over[most] = frozenset(text for text, points in self._points.items() if points > most)
+        return self._over[most]
 
 
 def plan_achievements(planning: Planning, owned: Ownership) -> None:
@@ -246,12 +275,13 @@ def plan_achievements(planning: Planning, owned: Ownership) -> None:
     our_evidence = {uid: evidence_rows(one) for uid, one in ours.items()}
     work.evidence = by_owner(planning.rows(form.EVIDENCE))
     known = set(planning.store.units.ids_of({planning.match.uid(row[13] or "") for row in rows}))
+    there = (known | planning.new_units) - planning.refused_units
     kept: dict[str, form.Row] = {}
     for row in translate_achievements(rows, planning.match.ours):
         uid, unit, owner = row[0] or "", row[13] or "", row[14] or ""
         before = ours.get(uid)
         is_foreign = not owned.covers(owner) or (before is not None and not owned.covers(before.owner_uid))
-        if is_foreign or planning.is_bad(form.ACHIEVEMENTS, uid) or unit not in known | planning.new_units:
+        if is_foreign or planning.is_bad(form.ACHIEVEMENTS, uid) or unit not in there:
             work.refused += 1
         elif before is None and row[9] is not None:
             work.rows.same += 1  # withdrawn before it ever came here

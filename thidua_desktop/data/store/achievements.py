@@ -70,18 +70,20 @@ class AchievementTable:
         rows: Sequence[AchievementRow],
         task_groups: Iterable[tuple[str, str]],
         evidence: Iterable[tuple[str, str, str, int, int]],
+        *,
+        replaced: Sequence[str] = (),
     ) -> None:
         """Add or replace achievements in bulk, their parts with them.
 
         `task_groups` are (achievement uid, task group uid); `evidence` (achievement uid, sha256, name, size,
-        position).
+        position); `replaced` are the uids that were here before.
         """
         self._connection.executemany(
             f"INSERT INTO achievement ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             f" ON CONFLICT (uid) DO UPDATE SET {_UPDATES}",
             rows,
         )
-        uids = json.dumps([row[0] for row in rows])
+        uids = json.dumps(list(replaced))
         for table in ("achievement_task_group", "achievement_evidence"):
             self._connection.execute(
                 f"DELETE FROM {table} WHERE achievement_id IN (SELECT id FROM achievement WHERE uid IN"
