@@ -5,6 +5,7 @@ import unicodedata
 
 import pytest
 from PySide6.QtGui import QFontDatabase, QFontMetrics
+from PySide6.QtWidgets import QPushButton
 
 from thidua_desktop import paths
 from thidua_desktop.ui.look import CONTRAST, DARK, FAMILY, LIGHT, Mode, Space, Tokens
@@ -100,3 +101,15 @@ def test_a_row_is_high_enough_for_stacked_marks(look):
     metrics = QFontMetrics(look.font("table"))
     marks = metrics.tightBoundingRect("ỄỸỰẶỘÃ")
     assert marks.height() + 6 <= look.px(Space.ROW)
+
+
+def test_a_dressed_button_takes_the_colours_of_a_new_mode(qtbot, look):
+    button = QPushButton()
+    qtbot.addWidget(button)
+    look.dress(button, "add", "ink")
+    before = button.icon().pixmap(18).toImage()
+    look.set_mode(Mode.DARK)
+    after = button.icon().pixmap(18).toImage()
+    look.set_mode(Mode.LIGHT)
+    assert before != after
+    assert button.icon().pixmap(18).toImage() == before

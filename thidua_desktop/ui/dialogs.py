@@ -142,6 +142,23 @@ class Dialogs:
         return Path(name)
 
 
+def crash_note(parent: QWidget, log_path: Path | None) -> QDialog:
+    """Make the window after a mistake of ours: what was kept, what to do, where the log is. Frees itself."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(_tr("Có lỗi ngoài dự kiến"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(_tr("Việc vừa làm không hoàn thành. Những gì đã lưu trước đó vẫn còn nguyên."))
+    if log_path is None:
+        box.setInformativeText(_tr("Hãy đóng rồi mở lại chương trình."))
+    else:
+        sentence = _tr("Nếu lỗi lặp lại, hãy gửi tệp nhật ký này cho người hỗ trợ:\n{path}")
+        box.setInformativeText(sentence.format(path=log_path))
+    box.addButton(_tr("Đã hiểu"), QMessageBox.ButtonRole.AcceptRole)
+    return box
+
+
 def _error_text(problem: ThiduaError) -> str:
     from thidua_desktop.messages import error_sentence  # start-up: the sentences load all records
 

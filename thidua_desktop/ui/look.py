@@ -5,9 +5,11 @@ from enum import StrEnum
 from pathlib import Path
 from string import Template
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QFont,
     QFontDatabase,
@@ -18,7 +20,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory
 
 log = logging.getLogger(__name__)
 
@@ -213,6 +215,7 @@ class Look(QObject):
         self._mode = mode
         self._system_font = QFont(app.font())
         self._icons: dict[tuple[str, str, str], QIcon] = {}
+        self._dressed: WeakKeyDictionary[QAction | QAbstractButton, tuple[str, str]] = WeakKeyDictionary()
         self.tokens = LIGHT
         self.has_family = self._load_fonts()
         self.scale = self._text_scale()
@@ -261,6 +264,11 @@ class Look(QObject):
             self._icons[key] = icon
         return self._icons[key]
 
+    def dress(self, target: QAction | QAbstractButton, name: str, tone: str = "ink") -> None:
+        """Give an action or button its icon, and give it again in new colours when the look changes."""
+        self._dressed[target] = (name, tone)
+        target.setIcon(self.icon(name, tone))
+
     def picture(self, name: str, tone: str, size: int) -> QPixmap:
         """Draw a line icon at a size in design pixels, sharp on the screen in use."""
         source = (self._resources / "icons" / f"{name}.svg").read_bytes()
@@ -295,7 +303,15 @@ class Look(QObject):
     def _follow_system(self) -> None:
         self._icons.clear()
         self._dress()
+        self._dress_again()
         self.changed.emit()
+
+    def _dress_again(self) -> None:
+        from shiboken6 import isValid  # start-up: only a change of colours needs it
+
+        for target, (name, tone) in list(self._dressed.items()):
+            if isValid(target):
+                target.setIcon(self.icon(name, tone))
 
     def _dress(self) -> None:
         self.tokens = self._chosen_tokens()

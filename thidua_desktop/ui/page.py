@@ -23,7 +23,7 @@ from thidua_desktop.ui.dialogs import Dialogs
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.empty_state import EmptyState
-from thidua_desktop.ui.widgets.labels import text_label
+from thidua_desktop.ui.widgets.labels import ElidingLabel, text_label
 
 if TYPE_CHECKING:  # only names here: loading the store and the records would cost the first paint
     from thidua_desktop.data.store.store import Store
@@ -101,7 +101,7 @@ class Page(QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._title = text_label(self.TITLE, "title", self)
+        self._title = ElidingLabel(self.TITLE, "title", self)
         self._facts = text_label("", "muted", self)
         self._facts.hide()
         self._buttons = QHBoxLayout()
@@ -162,14 +162,14 @@ class Page(QWidget):
             button.setProperty("primary", "true")
         if icon:
             look = self.context.look
-            button.setIcon(look.icon(icon, "on_primary" if primary else "ink"))
+            look.dress(button, icon, "on_primary" if primary else "ink")
             button.setIconSize(QSize(look.px(Space.ICON), look.px(Space.ICON)))
         self._buttons.addWidget(button)
         return action
 
     def set_title(self, title: str) -> None:
         """Change the title, for a page that shows one record."""
-        self._title.setText(title)
+        self._title.show_text(title)
 
     def set_facts(self, facts: str) -> None:
         """Write the one line of facts under the title."""

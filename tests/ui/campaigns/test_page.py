@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from tests.ui.record_pages import a_campaign, fill, names, open_dialogs, open_page, problem_of
 from thidua_desktop.domain.records.campaigns import (
@@ -158,7 +159,7 @@ def test_another_page_can_ask_for_a_campaign(page):
 def test_an_empty_list_says_what_to_do(qtbot, look, store):
     empty = open_page(qtbot, look, store, CampaignsPage)
     assert empty.table.records() == []
-    assert any(label.text() == "Chưa có phong trào nào" for label in empty.findChildren(type(empty._title)))
+    assert any(label.text() == "Chưa có phong trào nào" for label in empty.findChildren(QLabel))
 
 
 def test_a_sample_is_marked(page, store):

@@ -43,7 +43,8 @@ class DateEdit(QLineEdit):
         super().__init__(parent)
         self._popup: _CalendarPopup | None = None
         self.setPlaceholderText(self.tr("ngày/tháng/năm"))
-        calendar = QAction(look.icon("calendar", "muted"), self.tr("Chọn trong lịch (Alt+↓)"), self)
+        calendar = QAction(self.tr("Chọn trong lịch (Alt+↓)"), self)
+        look.dress(calendar, "calendar", "muted")
         calendar.triggered.connect(self.open_calendar)
         self.addAction(calendar, QLineEdit.ActionPosition.TrailingPosition)
         self.editingFinished.connect(self._expand)

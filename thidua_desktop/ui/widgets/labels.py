@@ -1,6 +1,7 @@
 """Labels by role: title, section, figure, muted, problem and badges; their look is in the style sheet."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 
@@ -10,6 +11,45 @@ def text_label(text: str, role: str = "body", parent: QWidget | None = None) -> 
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)
     return label
+
+
+class ElidingLabel(QLabel):
+    """A one-line label that ends in … where there is no room; the tooltip has the whole text."""
+
+    def __init__(self, text: str, role: str, parent: QWidget | None = None) -> None:
+        """Show a text."""
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def whole_text(self) -> str:
+        """Give the text before it was shortened."""
+        return self._whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the text to the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shorten the text to the width it is shown with."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # Before it is laid out a label has a width that means nothing.
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown if self.isVisible() else self._whole)
+        self.setToolTip(self._whole if shown != self._whole else "")
 
 
 def wrapped_label(text: str, role: str = "body", parent: QWidget | None = None) -> QLabel:

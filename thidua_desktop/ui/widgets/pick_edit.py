@@ -39,7 +39,8 @@ class PickEdit(QLineEdit):
         self.setReadOnly(True)
         self.setProperty("pick", "true")
         self.setPlaceholderText(self.tr("Chưa chọn"))
-        opener = QAction(look.icon("arrow_down", "muted"), self.tr("Mở danh sách (F4)"), self)
+        opener = QAction(self.tr("Mở danh sách (F4)"), self)
+        look.dress(opener, "arrow_down", "muted")
         opener.triggered.connect(self.open_list)
         self.addAction(opener, QLineEdit.ActionPosition.TrailingPosition)
 

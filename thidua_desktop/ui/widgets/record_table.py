@@ -241,7 +241,9 @@ class RecordTable(QFrame, Generic[R]):
         self.search.setClearButtonEnabled(True)
         self.search.setVisible(bool(search_hint))
         self.search.setMaximumWidth(self._look.px(360))
-        self.search.addAction(self._look.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        glass = QAction(self)
+        self._look.dress(glass, "search", "muted")
+        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._take_search)
         if search_hint:
             self._give_bar_room()
