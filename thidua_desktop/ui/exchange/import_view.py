@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # only a name here: its module loads openpyxl
     from thidua_desktop.operations.packages import ImportPlan
 
 CountOf = Callable[[Counts], int]
+_NOTHING = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,10 @@ class ImportView(QWidget):
         self._question.setVisible(problem is not None)
         tables = [table for table in plan.tables(None) if table.counts != Counts()]
         self.tables.set_records(tables)
+        self._hide_empty_columns(self.tables)
         lines = _lines_of(plan.changes(Accept.ALL if plan.needs_decision else None))
         self.changes.set_records(lines)
+        self._hide_empty_columns(self.changes)
         self.issues.set_issues(plan.issues)
         self.issues.setVisible(bool(plan.issues))
         self._caption.setText(self.tr("{count} điều cần biết").format(count=len(plan.issues)))
@@ -138,16 +141,26 @@ class ImportView(QWidget):
     def _leave(self) -> None:
         self.left.emit()
 
+    def _hide_empty_columns(self, table: RecordTable) -> None:
+        """Show only the columns in which something stands: the names get the room."""
+        columns, records = table.model.columns, table.records()
+        for place, column in enumerate(columns):
+            is_empty = all(column.text(record) in ("", _NOTHING) for record in records)
+            table.view.setColumnHidden(place, is_empty and bool(records))
+        table.view.set_stretch(
+            [0 if table.view.isColumnHidden(at) else column.stretch for at, column in enumerate(columns)]
+        )
+
     # ------------------------------------------------------------------ making
 
     def _make_tables(self, look: Look) -> RecordTable[TableCounts]:
         columns = [
             Column(self.tr("Nội dung"), lambda table: table.title, stretch=1),
-            _count_column(self.tr("Mới"), lambda counts: counts.new),
-            _count_column(self.tr("Thay đổi"), lambda counts: counts.changed),
-            _count_column(self.tr("Như cũ"), lambda counts: counts.same, "muted"),
-            _count_column(self.tr("Chờ quyết"), lambda counts: counts.conflicts, "amber"),
-            _count_column(self.tr("Không nhận"), lambda counts: counts.refused, "red"),
+            _count_column(self.tr("Mới"), 60, lambda counts: counts.new),
+            _count_column(self.tr("Thay đổi"), 80, lambda counts: counts.changed),
+            _count_column(self.tr("Như cũ"), 70, lambda counts: counts.same, "muted"),
+            _count_column(self.tr("Chờ quyết"), 88, lambda counts: counts.conflicts, "amber"),
+            _count_column(self.tr("Không nhận"), 94, lambda counts: counts.refused, "red"),
         ]
         table: RecordTable[TableCounts] = RecordTable(columns, look, key=lambda row: row.table, parent=self)
         table.set_noun(self.tr("loại"))
@@ -156,10 +169,10 @@ class ImportView(QWidget):
 
     def _make_changes(self, look: Look) -> RecordTable[ChangeLine]:
         columns = [
-            Column(self.tr("Loại"), lambda line: line.title, width=110),
+            Column(self.tr("Loại"), lambda line: line.title, width=92),
             Column(self.tr("Tên"), lambda line: line.name, stretch=2),
             Column("", self._outcome_words, width=92, is_badge=True, tone=lambda line: _TONES[line.outcome]),
-            Column(self.tr("Mục"), lambda line: line.field, width=100),
+            Column(self.tr("Mục"), lambda line: line.field, width=88),
             Column(self.tr("Đang có"), lambda line: line.old, stretch=1, tone=lambda _line: "muted"),
             Column(self.tr("Trong gói"), lambda line: line.new, stretch=1),
         ]
@@ -201,11 +214,10 @@ class ImportView(QWidget):
         head.body.addLayout(line)
         head.body.addWidget(self._facts)
         head.body.addWidget(self._question)
-        self.tables.setMinimumWidth(look.px(420))
         columns = QHBoxLayout()
         columns.setSpacing(Space.GAP)
-        columns.addWidget(self.tables, 4)
-        columns.addWidget(self.changes, 5)
+        columns.addWidget(self.tables, 1)
+        columns.addWidget(self.changes, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.GAP)
@@ -224,15 +236,14 @@ _TONES = {
 }
 
 
-def _count_column(title: str, count: CountOf, tone: str = "ink") -> Column[TableCounts]:
+def _count_column(title: str, width: int, count: CountOf, tone: str = "ink") -> Column[TableCounts]:
     return Column(
         title,
-        lambda table: str(count(table.counts)) if count(table.counts) else "–",
+        lambda table: str(count(table.counts)) if count(table.counts) else _NOTHING,
         sort=lambda table: count(table.counts),
         align=Align.RIGHT,
-        width=76,
+        width=width,
         tone=lambda table: tone if count(table.counts) else "muted",
-        total=lambda tables: str(sum(count(table.counts) for table in tables)),
     )
 
 

@@ -237,7 +237,7 @@ class PrintingPage(Page):
         for widget, words, width in parts:
             widget.setAccessibleName(words)
             widget.setToolTip(words)
-            widget.setMinimumWidth(self.context.look.px(width))
+            widget.setFixedWidth(self.context.look.px(width))
             widget.edited.connect(self._choose)
             bar.addWidget(widget)
         bar.addStretch()

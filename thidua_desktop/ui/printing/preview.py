@@ -1,7 +1,7 @@
 """The preview: the pages of a paper as they will come out, with page and zoom."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ from thidua_desktop.ui.printing.printer import open_document
 from thidua_desktop.ui.widgets.labels import text_label
 
 _STEP = 1.2
-_LEAST, _MOST = 0.3, 4.0
+_LEAST, _MOST, _TALL = 0.3, 4.0, 1.2
 
 
 class PaperPreview(QFrame):
@@ -30,6 +30,8 @@ class PaperPreview(QFrame):
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setPageSpacing(Space.GAP)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self._take_look()
+        look.changed.connect(self._take_look)
         self._page = text_label("", "field", self)
         self._facts = text_label("", "muted", self)
         self._bar = QHBoxLayout()
@@ -62,6 +64,7 @@ class PaperPreview(QFrame):
         self.view.setDocument(self.document)
         old.close()
         old.deleteLater()
+        self._fit_first()
         self._tell_page()
 
     def clear(self) -> None:
@@ -84,6 +87,24 @@ class PaperPreview(QFrame):
         """Let a page stand whole in sight."""
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
 
+    def _take_look(self) -> None:
+        palette = self.view.palette()
+        palette.setColor(QPalette.ColorRole.Dark, self._look.color("line"))  # what lies around the pages
+        self.view.setPalette(palette)
+
+    def _fit_first(self) -> None:
+        size = self.document.pagePointSize(0)
+        if size.width() > size.height():
+            self.fit_width()
+            return
+        # A tall page over the whole width would show its heading only.
+        room = self.view.viewport().width() / self._dots(0)
+        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.view.setZoomFactor(max(_LEAST, min(_TALL, room)))
+
+    def _dots(self, page: int) -> float:
+        return max(1.0, self.document.pagePointSize(page).width() * self.view.logicalDpiX() / 72)
+
     def _grow(self) -> None:
         self._zoom(_STEP)
 
@@ -93,9 +114,7 @@ class PaperPreview(QFrame):
     def _zoom(self, step: float) -> None:
         now = self.view.zoomFactor()
         if self.view.zoomMode() != QPdfView.ZoomMode.Custom:
-            points = self.document.pagePointSize(self.view.pageNavigator().currentPage())
-            dots = points.width() * self.view.logicalDpiX() / 72
-            now = self.view.viewport().width() / dots if dots else 1.0
+            now = self.view.viewport().width() / self._dots(self.view.pageNavigator().currentPage())
         self.view.setZoomMode(QPdfView.ZoomMode.Custom)
         self.view.setZoomFactor(min(_MOST, max(_LEAST, now * step)))
 

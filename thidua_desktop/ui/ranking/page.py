@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.families import Family
@@ -17,7 +18,7 @@ from thidua_desktop.ui.printing.wish import PrintWish
 from thidua_desktop.ui.widgets.bar_chart import Bar, BarChart
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.editors import ChoiceEditor
-from thidua_desktop.ui.widgets.labels import badge, set_badge, wrapped_label
+from thidua_desktop.ui.widgets.labels import badge, set_badge, text_label, wrapped_label
 from thidua_desktop.ui.widgets.pick_edit import Choice, PickEdit
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:  # only a name here
 
 _MANY_GROUPS = 6
 _FIRST = 1
+_NARROW_PX = 980
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ class RankingPage(Page):
         self.round.set_value(Round.SELF.value)
         self.round.edited.connect(self._choose)
         self._state = badge("", "plain", self)
-        self.line = wrapped_label("", "muted", self)
+        self.done = text_label("", "muted", self)
+        self.line = wrapped_label("", "tell-line", self)
         self.table: RecordTable[RankingRow] | None = None
         self._content = QHBoxLayout()
         self._content.setSpacing(Space.GAP)
@@ -118,7 +121,7 @@ class RankingPage(Page):
         self._show_missing(ranking)
         self._show_table(ranking)
         self.chart.set_bars([_bar(row) for row in ranking.rows])
-        self._chart_card.setVisible(bool(ranking.rows))
+        self._show_chart()
 
     def _show_nothing(self, title: str) -> None:
         self._print.setEnabled(False)
@@ -139,18 +142,11 @@ class RankingPage(Page):
         return "  ·  ".join(facts)
 
     def _show_missing(self, ranking: BlocRanking) -> None:
-        done = len(ranking.rows)
-        if ranking.missing:
-            text = self.tr("{done}/{count} đơn vị đã có phiếu – còn thiếu: {names}").format(
-                done=done, count=ranking.members, names=", ".join(ranking.missing)
-            )
-        else:
-            text = self.tr("{done}/{count} đơn vị đã có phiếu").format(done=done, count=ranking.members)
-        role = "tell-line" if ranking.missing else "muted"
-        if self.line.property("role") != role:
-            self.line.setProperty("role", role)
-            self.line.style().polish(self.line)
-        self.line.setText(text)
+        done = self.tr("{done}/{count} đơn vị đã có phiếu")
+        self.done.setText(done.format(done=len(ranking.rows), count=ranking.members))
+        missing = self.tr("Còn thiếu phiếu: {names}").format(names=", ".join(ranking.missing))
+        self.line.setText(missing)
+        self.line.setVisible(bool(ranking.missing))
         if ranking.is_provisional:
             set_badge(self._state, self.tr("Tạm tính"), "gold")
         else:
@@ -227,6 +223,15 @@ class RankingPage(Page):
 
     # ------------------------------------------------------------------ frame
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a small screen to the table."""
+        super().resizeEvent(event)
+        self._show_chart()
+
+    def _show_chart(self) -> None:
+        has_rows = self._ranking is not None and bool(self._ranking.rows)
+        self._chart_card.setVisible(has_rows and self.width() >= self.context.look.px(_NARROW_PX))
+
     def _make_chart(self) -> Card:
         card = Card(self.tr("Tổng điểm"), self)
         card.setFixedWidth(self.context.look.px(Space.PANEL + 20))
@@ -250,6 +255,7 @@ class RankingPage(Page):
         bar.addWidget(self.bloc)
         bar.addWidget(self.round)
         bar.addWidget(self._state)
+        bar.addWidget(self.done)
         bar.addStretch()
         self._content.addWidget(self._chart_card)
         self.body.addLayout(bar)

@@ -232,7 +232,8 @@ class ScoreImportDialog(QDialog):
         layout.addWidget(self._problem)
         layout.addWidget(self.preview, 1)
         layout.addLayout(buttons)
-        self.resize(look.px(880), look.px(560))
+        room = self.screen().availableGeometry().size()
+        self.resize(min(look.px(900), room.width() - 40), min(look.px(660), room.height() - 60))
 
 
 def _read_choices(store: "Store") -> tuple[list[RuleSet], list[str]]:

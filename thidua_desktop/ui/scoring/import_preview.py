@@ -15,6 +15,7 @@ from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
 
 _MANY_GROUPS = 5
+_ASKED_ABOVE = "scores.unit_unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ class ImportPreview(QWidget):
         is_asked = has_decisions(plan.issues) or (request.keep_flagged and count > 0)
         question = self.tr("{count} ô có điểm ngoài quy tắc của bộ tiêu chí").format(count=count)
         self.keep_flagged.show_question(question if is_asked else "", is_taken=request.keep_flagged)
-        self.show_issues(plan.issues)
+        # Unknown units are asked about above: they are no fault of the file.
+        self.show_issues([issue for issue in plan.issues if issue.code != _ASKED_ABOVE])
 
     def show_issues(self, issues: Sequence[Issue]) -> None:
         """List every problem with its cell."""

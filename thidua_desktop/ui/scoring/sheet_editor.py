@@ -19,7 +19,7 @@ from thidua_desktop.ui.scoring.sheet_head import SheetHead
 from thidua_desktop.ui.scoring.sheet_model import CellState, Typed
 from thidua_desktop.ui.scoring.typed_text import LineChange, Part, read_typed, save_change
 from thidua_desktop.ui.tasks import Runner
-from thidua_desktop.ui.widgets.labels import text_label
+from thidua_desktop.ui.widgets.labels import text_label, thin_line
 
 _NARROW_PX = 960
 
@@ -183,7 +183,9 @@ class SheetEditor(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the grid more of a small screen."""
         super().resizeEvent(event)
-        self.panel.set_narrow(is_narrow=self.width() < self._look.px(_NARROW_PX))
+        is_narrow = self.width() < self._look.px(_NARROW_PX)
+        self.panel.set_narrow(is_narrow=is_narrow)
+        self._lines.setVisible(not is_narrow)
 
     def _lay_out(self, look: Look) -> None:
         card = QFrame(self)
@@ -197,6 +199,7 @@ class SheetEditor(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
         inside.addWidget(self.grid, 1)
+        inside.addWidget(thin_line(card))
         inside.addLayout(foot)
         row = QHBoxLayout()
         row.setSpacing(Space.GAP)
