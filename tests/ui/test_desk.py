@@ -1,5 +1,6 @@
 """The desk: first start, pages, keys, facts of the frame, closing."""
 
+import threading
 from datetime import date
 
 import pytest
@@ -16,6 +17,7 @@ from thidua_desktop.ui.first_start.page import FirstStart
 from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.page import Page
 from thidua_desktop.ui.page_list import PageEntry
+from thidua_desktop.ui.tasks import Runner
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -175,3 +177,15 @@ def test_a_safety_copy_shows_in_the_status_line(desk, store):
     (copies / "sao_luu.thidua").write_bytes(b"x")
     desk.state.refresh_asked.emit()
     assert "Sao lưu gần nhất" in desk._window.status_line._backup.text()
+
+
+def test_closing_during_long_work_asks_first(window, look, tmp_path):
+    gate, runner = threading.Event(), Runner()
+    dialogs = FakeDialogs("Chờ làm xong", "Dừng và thoát")
+    desk = Desk(window, runner, look, lambda: date(2017, 6, 1), dialogs)
+    runner.open(lambda: Store.create(tmp_path / "khac.thidua"), lambda _: None)
+    runner.run(lambda _store, _progress: gate.wait(5), lambda _: None, lambda _: None, title="Đang nhập gói")
+    assert not desk.may_close()
+    gate.set()
+    assert desk.may_close()
+    assert "Đang nhập gói" in dialogs.seen[0]

@@ -117,10 +117,18 @@ class Desk(QObject):
         page = self.current_page()
         if page is not None and not page.may_leave():
             return False
+        title = self.context.runner.title_of_long_work()
+        if title and not self._may_stop(title):
+            return False
         self.context.runner.close()
         return True
 
     # ------------------------------------------------------------------ inside
+
+    def _may_stop(self, title: str) -> bool:
+        question = self.tr("“{title}” chưa xong.").format(title=title)
+        detail = self.tr("Dừng bây giờ thì việc này không ghi gì; dữ liệu đã lưu trước đó vẫn còn nguyên.")
+        return self.dialogs.ask(question, self.tr("Dừng và thoát"), self.tr("Chờ làm xong"), detail)
 
     def _page(self, page_id: str) -> Page:
         if page_id not in self._pages:

@@ -164,6 +164,10 @@ class Runner(QObject):
         """Tell whether a job runs or waits."""
         return bool(self._replies)
 
+    def title_of_long_work(self) -> str:
+        """Give the title of long work that runs or waits, or an empty text."""
+        return next((reply.title for reply in self._replies.values() if reply.title), "")
+
     def close(self) -> None:
         """Finish what was asked for, close the store, end the thread; replies and later jobs are dropped."""
         self._is_closed = True
