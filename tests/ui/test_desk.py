@@ -1,19 +1,22 @@
 """The desk: first start, pages, keys, facts of the frame, closing."""
 
 import threading
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from tests.ui.fakes import FakeDialogs, InlineRunner
+from thidua_desktop.data.store.packages import SentPackage
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import WorkspaceError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.operations.sample import load_sample
 from thidua_desktop.ui.desk import Desk
 from thidua_desktop.ui.first_start.page import FirstStart
+from thidua_desktop.ui.key_card import KeyCard
 from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.page import Page
 from thidua_desktop.ui.page_list import PageEntry
@@ -189,3 +192,19 @@ def test_closing_during_long_work_asks_first(window, look, tmp_path):
     gate.set()
     assert desk.may_close()
     assert "Đang nhập gói" in dialogs.seen[0]
+
+
+def test_the_last_package_sent_shows_in_the_status_line(desk, store):
+    assert "Chưa gửi gói nào" in desk._window.status_line._sent.text()
+    moment = datetime(2017, 12, 20, 3, 0, tzinfo=UTC)
+    store.packages.add_sent(SentPackage("p1", "submission", 1, 2017, "2017", "hash", "goi.xlsx", moment))
+    desk.show_data()
+    assert "/12/2017" in desk._window.status_line._sent.text()
+
+
+def test_the_key_card_shows_keys_and_words(desk, qtbot):
+    desk.show_keys()
+    card = desk._window.findChild(KeyCard)
+    words = {label.text() for label in card.findChildren(QLabel)}
+    assert {"Ctrl+N", "Thêm đơn vị", "F5", "Cửa sổ"} <= words
+    card.close()

@@ -110,7 +110,7 @@ class Desk(QObject):
 
     def show_keys(self) -> None:
         """Open the key card."""
-        KeyCard(self.commands(), self._window).open()
+        KeyCard(self.commands(), self.context.look, self._window).open()
 
     def may_close(self) -> bool:
         """Ask the page about unsaved work, then end the lane; False keeps the window."""
@@ -145,7 +145,7 @@ class Desk(QObject):
         window = self._window
         window.side.setEnabled(facts.office is not None)
         window.status_line.show_backup(facts.last_backup)
-        window.status_line.show_waiting(facts.waiting_packages)
+        window.status_line.show_sent(facts.last_sent)
         name = facts.office_name
         window.setWindowTitle(
             self.tr("{app} – {office}").format(app=APP_NAME, office=name) if name else APP_NAME

@@ -14,14 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.ui.commands import Command
-from thidua_desktop.ui.look import Space
+from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.labels import text_label
 
 
 class KeyCard(QDialog):
     """F1: the keys that exist here, by group."""
 
-    def __init__(self, commands: Sequence[Command], parent: QWidget) -> None:
+    def __init__(self, commands: Sequence[Command], look: Look, parent: QWidget) -> None:
         """List the commands that have keys."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bảng phím tắt"))
@@ -52,7 +52,7 @@ class KeyCard(QDialog):
         layout.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
         layout.addWidget(scroll, 1)
         layout.addLayout(row)
-        self.resize(480, 560)
+        self.resize(look.px(480), look.px(560))
 
     def _add_group(self, group: str) -> None:
         self._grid.addWidget(text_label(group, "section", self), self._grid.rowCount(), 0, 1, 2)

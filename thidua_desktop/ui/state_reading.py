@@ -1,4 +1,4 @@
-"""What the frame reads from the store: office, periods, the last safety copy, packages waiting."""
+"""What the frame reads from the store: office, periods, the last safety copy, the last package sent."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,7 +20,7 @@ class WindowFacts:
     office_name: str
     periods: tuple[EvaluationPeriod, ...]
     last_backup: datetime | None
-    waiting_packages: int
+    last_sent: datetime | None
 
 
 def read_window_facts(store: "Store") -> WindowFacts:
@@ -34,5 +34,5 @@ def read_window_facts(store: "Store") -> WindowFacts:
         unit.name if unit else "",
         tuple(store.periods.all()),
         datetime.fromtimestamp(max(moments), UTC) if moments else None,
-        0,
+        max((package.sent_at for package in store.packages.sent()), default=None),
     )

@@ -1,4 +1,4 @@
-"""The status line: when it was saved, the last safety copy, packages waiting, progress of a long job."""
+"""The status line: when it was saved, the last safety copy, the last package sent, progress of a long job."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -21,8 +21,8 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._saved = QLabel(self.tr("Chưa có thay đổi nào trong phiên này"), self)
         self._backup = QLabel("", self)
-        self._waiting = QLabel("", self)
-        for label in (self._saved, self._backup, self._waiting):
+        self._sent = QLabel("", self)
+        for label in (self._saved, self._backup, self._sent):
             self.addWidget(label)
         self._strip: ProgressStrip | None = None
 
@@ -38,12 +38,13 @@ class StatusLine(QStatusBar):
         text = moment.astimezone().strftime("%H:%M ngày %d/%m/%Y")
         self._backup.setText(self.tr("·   Sao lưu gần nhất: {moment}").format(moment=text))
 
-    def show_waiting(self, packages: int) -> None:
-        """Say how many packages were made and wait for an answer."""
-        words = (
-            self.tr("·   {count} gói chờ biên nhận") if packages else self.tr("·   Không có gói nào đang chờ")
-        )
-        self._waiting.setText(words.format(count=packages))
+    def show_sent(self, moment: datetime | None) -> None:
+        """Say when the last package left."""
+        if moment is None:
+            self._sent.setText(self.tr("·   Chưa gửi gói nào"))
+            return
+        text = moment.astimezone().strftime("%H:%M ngày %d/%m/%Y")
+        self._sent.setText(self.tr("·   Gửi gói gần nhất: {moment}").format(moment=text))
 
     def show_progress(self, title: str, done: int, total: int) -> None:
         """Show the progress of a titled job."""
