@@ -36,6 +36,7 @@ class EmptyState(QWidget):
         self._picture.setPixmap(self._look.picture("empty", "line_strong", Space.FIELD))
         self._title.setText(title)
         self._sentence.setText(sentence)
+        self._fit_sentence()
         self._action = action
         self._button.setVisible(action is not None)
         if action is not None:
@@ -49,7 +50,13 @@ class EmptyState(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the sentence within the room there is."""
         super().resizeEvent(event)
-        self._sentence.setFixedWidth(min(self._look.px(460), max(1, self.width() - 2 * Space.GAP)))
+        self._fit_sentence()
+
+    def _fit_sentence(self) -> None:
+        # The layout asks for the height at its own width, where a sentence needs fewer lines.
+        width = min(self._look.px(460), max(1, self.width() - 2 * Space.GAP))
+        self._sentence.ensurePolished()
+        self._sentence.setFixedSize(width, max(0, self._sentence.heightForWidth(width)))  # -1 without text
 
     def _trigger(self) -> None:
         if self._action is not None:
