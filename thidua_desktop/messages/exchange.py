@@ -77,7 +77,7 @@ SENTENCES: dict[str, str] = {
         "Mã {code} trong gói là “{theirs}”, ở đây là “{ours}”; hiểu là cùng một đơn vị theo mã."
     ),
     "package.unit_ambiguous": "Tên “{name}” ứng với nhiều đơn vị ở đây nên không tự ghép được.",
-    "package.level_unknown": "{name} thuộc cấp “{level}” không có ở đây lẫn trong gói; không nhận đơn vị này.",
+    "package.level_unknown": "{name} thuộc cấp “{level}” không có trong danh mục cấp; không nhận đơn vị này.",
     "package.code_taken": "Mã {code} của {name} đang là mã của {other} từ cùng ngày; không nhận {name}.",
     "package.head_differs": "{bloc} ở đây đã có trưởng khối khác; không nhận trưởng khối ghi trong gói.",
     "package.foreign_sheet": (
