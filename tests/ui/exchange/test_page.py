@@ -90,6 +90,15 @@ def test_a_received_package_is_shown_before_anything_is_written(open_page, recei
     assert receiver.blocs.all() == []
 
 
+def test_columns_in_which_nothing_stands_give_way(open_page, receiver, package):
+    page = open_page(receiver, [package])
+    page._receive.trigger()
+    heads = page.preview.changes.view.horizontalHeader()
+    page.resize(900, 600)
+    assert heads.isSectionHidden(4)
+    assert not heads.isSectionHidden(1)
+
+
 def test_leaving_it_for_later_writes_nothing(open_page, receiver, package):
     page = open_page(receiver, [package])
     page._receive.trigger()

@@ -1,6 +1,6 @@
 """The preview of a received package: who sent it, what would change, what a person has to decide."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:  # only a name here: its module loads openpyxl
 
 CountOf = Callable[[Counts], int]
 _NOTHING = "–"
+_NEVER = 1_000_000
+"""No table is that wide: a column from this width on stays hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +146,11 @@ class ImportView(QWidget):
     def _hide_empty_columns(self, table: RecordTable) -> None:
         """Show only the columns in which something stands: the names get the room."""
         columns, records = table.model.columns, table.records()
-        for place, column in enumerate(columns):
-            is_empty = all(column.text(record) in ("", _NOTHING) for record in records)
-            table.view.setColumnHidden(place, is_empty and bool(records))
-        table.view.set_stretch(
-            [0 if table.view.isColumnHidden(at) else column.stretch for at, column in enumerate(columns)]
-        )
+        emptied = [bool(records) and _is_empty(column, records) for column in columns]
+        for place, is_empty in enumerate(emptied):
+            table.view.setColumnHidden(place, is_empty)
+        table.view.set_least_widths([_NEVER if is_empty else 0 for is_empty in emptied])
+        table.view.set_stretch([column.stretch for column in columns])
 
     # ------------------------------------------------------------------ making
 
@@ -245,6 +246,10 @@ def _count_column(title: str, width: int, count: CountOf, tone: str = "ink") -> 
         width=width,
         tone=lambda table: tone if count(table.counts) else "muted",
     )
+
+
+def _is_empty(column: Column, records: Sequence[object]) -> bool:
+    return all(column.text(record) in ("", _NOTHING) for record in records)
 
 
 def _lines_of(changes: tuple[RecordChange, ...]) -> list[ChangeLine]:

@@ -98,7 +98,7 @@ class PaperPreview(QFrame):
             self.fit_width()
             return
         # A tall page over the whole width would show its heading only.
-        room = self.view.viewport().width() / self._dots(0)
+        room = (self.view.viewport().width() - 2 * Space.GAP) / self._dots(0)
         self.view.setZoomMode(QPdfView.ZoomMode.Custom)
         self.view.setZoomFactor(max(_LEAST, min(_TALL, room)))
 

@@ -5,9 +5,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -16,7 +14,7 @@ from thidua_desktop.domain.points import format_points, format_points_short
 from thidua_desktop.domain.records.scoring import Round
 from thidua_desktop.operations.scores import SheetView
 from thidua_desktop.ui.look import Look, Space
-from thidua_desktop.ui.widgets.labels import text_label
+from thidua_desktop.ui.widgets.labels import ElidingLabel, text_label
 
 _MANY_GROUPS = 5
 
@@ -28,7 +26,7 @@ class FigureBox(QFrame):
         """Start without a figure."""
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._caption = ElidedLabel("", "muted", self)
+        self._caption = ElidingLabel("", "muted", self)
         self._figure = text_label("", "body", self)
         self._figure.setFont(look.font("section", QFont.Weight.Bold if is_strong else QFont.Weight.DemiBold))
         self._most = text_label("", "muted", self)
@@ -45,37 +43,11 @@ class FigureBox(QFrame):
 
     def show_figure(self, caption: str, points: int, most: int) -> None:
         """Show points out of a maximum."""
-        self._caption.set_text(caption)
+        self._caption.show_text(caption)
         self._figure.setText(format_points(points))
         self._most.setText(self.tr("/ {most}").format(most=format_points_short(most)))
         self.setToolTip(caption)
         self.setAccessibleName(f"{caption}: {format_points(points)} / {format_points_short(most)}")
-
-
-class ElidedLabel(QLabel):
-    """A label of one line that gives way instead of widening its card."""
-
-    def __init__(self, text: str, role: str, parent: QWidget | None = None) -> None:
-        """Show a text as far as there is room."""
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", role)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._full = text
-
-    def set_text(self, text: str) -> None:
-        """Show another text."""
-        self._full = text
-        self._elide()
-
-    def resizeEvent(self, event: object) -> None:
-        """Cut the text anew."""
-        self._elide()
-
-    def _elide(self) -> None:
-        text = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, self.width())
-        if text != self.text():
-            self.setText(text)
 
 
 class SheetHead(QWidget):
