@@ -1,41 +1,18 @@
-"""What stands where there is nothing."""
+"""The state that stands where there is nothing."""
 
-import pytest
-from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
 
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 
-LONG = (
-    "Chưa có đơn vị nào trong khối này vào ngày đang xem. Hãy chọn ngày khác hoặc thêm đơn vị thành viên. "
-    * 2
-)
+SENTENCE = "Hiệu lực 01/01/2017 – 31/12/2017. Hãy chọn ngày trong thời gian này ở ô “Xem tại ngày”."
 
 
-@pytest.fixture
-def empty(qtbot, look):
+def test_a_sentence_of_two_lines_gets_the_height_of_two_lines(look, qtbot):
     empty = EmptyState(look)
     qtbot.addWidget(empty)
-    empty.resize(320, 400)
+    empty.resize(650, 500)
+    empty.show_text("Chưa có thành viên", SENTENCE)
     empty.show()
-    return empty
-
-
-def test_a_long_sentence_is_shown_whole_in_a_narrow_place(empty):
-    empty.show_text("Chưa có thành viên", LONG)
-    assert empty._sentence.height() >= empty._sentence.heightForWidth(empty._sentence.width())
-    assert empty._sentence.width() <= 320
-
-
-def test_the_button_does_what_the_action_does(empty):
-    done = []
-    action = QAction("Thêm đơn vị", empty)
-    action.triggered.connect(lambda: done.append(1))
-    empty.show_text("Chưa có đơn vị nào", "Thêm đơn vị đầu tiên.", action)
-    empty._button.click()
-    assert done == [1]
-    assert empty._button.text() == "Thêm đơn vị"
-
-
-def test_without_an_action_there_is_no_button(empty):
-    empty.show_text("Chưa có đơn vị nào", "")
-    assert empty._button.isHidden()
+    label = next(one for one in empty.findChildren(QLabel) if one.text() == SENTENCE)
+    assert label.heightForWidth(label.width()) > label.fontMetrics().height() * 1.5
+    assert label.height() >= label.heightForWidth(label.width())
