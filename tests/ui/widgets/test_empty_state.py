@@ -1,5 +1,6 @@
 """The state that stands where there is nothing."""
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 
 from thidua_desktop.ui.widgets.empty_state import EmptyState
@@ -16,3 +17,21 @@ def test_a_sentence_of_two_lines_gets_the_height_of_two_lines(look, qtbot):
     label = next(one for one in empty.findChildren(QLabel) if one.text() == SENTENCE)
     assert label.heightForWidth(label.width()) > label.fontMetrics().height() * 1.5
     assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_the_button_does_what_the_action_does(look, qtbot):
+    empty, done = EmptyState(look), []
+    qtbot.addWidget(empty)
+    action = QAction("Thêm đơn vị", empty)
+    action.triggered.connect(lambda: done.append(1))
+    empty.show_text("Chưa có đơn vị nào", "Thêm đơn vị đầu tiên.", action)
+    empty._button.click()
+    assert done == [1]
+    assert empty._button.text() == "Thêm đơn vị"
+
+
+def test_without_an_action_there_is_no_button(look, qtbot):
+    empty = EmptyState(look)
+    qtbot.addWidget(empty)
+    empty.show_text("Chưa có đơn vị nào", "")
+    assert empty._button.isHidden()
