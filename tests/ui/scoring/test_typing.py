@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 
 from thidua_desktop.domain.records.scoring import Absence, Round
-from thidua_desktop.ui.scoring.sheet_model import CellState, ColumnKind
+from thidua_desktop.ui.scoring.cells import CellState, ColumnKind
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.scoring.cells import CellState
 from thidua_desktop.ui.scoring.score_delegate import STATE_GROUNDS, STATE_MARKS
-from thidua_desktop.ui.scoring.sheet_model import CellState
 
 _SWATCH = 20
 

@@ -11,7 +11,7 @@ from thidua_desktop.domain.rule_kinds import KINDS, MEASURED, PASS_FAIL, RATIO, 
 from thidua_desktop.domain.scoring import LineResult
 from thidua_desktop.messages import issue_sentence, sentence
 from thidua_desktop.ui.look import Look, Space
-from thidua_desktop.ui.scoring.sheet_model import CellState, Typed
+from thidua_desktop.ui.scoring.cells import CellState, Typed
 from thidua_desktop.ui.widgets.editors import LinesEditor
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.side_panel import SidePanel

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.domain.scoring import LineResult
 from thidua_desktop.ui.look import Look, Space
-from thidua_desktop.ui.scoring.sheet_model import CellState, ColumnKind, SheetModel
+from thidua_desktop.ui.scoring.cells import CellState, ColumnKind
+from thidua_desktop.ui.scoring.sheet_model import SheetModel
 from thidua_desktop.ui.widgets.record_delegate import FigurePainter
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.domain.points import format_points
 from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.scoring.cells import ColumnKind
 from thidua_desktop.ui.scoring.score_delegate import ScoreDelegate
-from thidua_desktop.ui.scoring.sheet_model import ColumnKind, SheetModel
+from thidua_desktop.ui.scoring.sheet_model import SheetModel
 from thidua_desktop.ui.widgets.record_delegate import FigurePainter
 
 _WIDTHS = {

@@ -12,11 +12,11 @@ from thidua_desktop.domain.text import fold
 from thidua_desktop.messages import error_sentence, issue_sentence, sentence
 from thidua_desktop.operations.scores import SheetView
 from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.scoring.cells import CellState, Typed
 from thidua_desktop.ui.scoring.legend import Legend
 from thidua_desktop.ui.scoring.line_panel import LinePanel
 from thidua_desktop.ui.scoring.score_grid import ScoreGrid
 from thidua_desktop.ui.scoring.sheet_head import SheetHead
-from thidua_desktop.ui.scoring.sheet_model import CellState, Typed
 from thidua_desktop.ui.scoring.typed_text import LineChange, Part, read_typed, save_change
 from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.labels import text_label, thin_line

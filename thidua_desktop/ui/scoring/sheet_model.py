@@ -1,76 +1,31 @@
 """The model of a score sheet: one row a criterion, what is stored and what is being saved."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from thidua_desktop.domain.glossary import choice_label
-from thidua_desktop.domain.issues import Issue
 from thidua_desktop.domain.points import format_points, format_points_short
 from thidua_desktop.domain.records.scoring import Criterion, Round, ScoreEntry, SheetState
-from thidua_desktop.domain.rule_kinds import KINDS
 from thidua_desktop.domain.scoring import LineResult
 from thidua_desktop.domain.text import fold
 from thidua_desktop.operations.scores import SheetView
+from thidua_desktop.ui.scoring.cells import (
+    PARTS,
+    CellState,
+    ColumnKind,
+    GridColumn,
+    Typed,
+    code_column,
+    columns_of,
+    state_words,
+)
 from thidua_desktop.ui.scoring.typed_text import Part, part_text, points_text
 
 _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
-
-
-class ColumnKind(StrEnum):
-    """What a column of the grid shows."""
-
-    CODE = "code"
-    TEXT = "text"
-    MAX = "max"
-    TARGET = "target"
-    ACTUAL = "actual"
-    POINTS = "points"
-    ROUND = "round"
-    NOTE = "note"
-
-
-PARTS = {
-    ColumnKind.TARGET: Part.TARGET,
-    ColumnKind.ACTUAL: Part.ACTUAL,
-    ColumnKind.POINTS: Part.POINTS,
-    ColumnKind.NOTE: Part.NOTE,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class GridColumn:
-    """A column; `round` is the round of a ROUND column."""
-
-    kind: ColumnKind
-    title: str
-    round: Round = Round.SELF
-
-
-class CellState(StrEnum):
-    """How a cell stands; every state has its colour, its icon and its sentence."""
-
-    PLAIN = "plain"
-    EMPTY = "empty"
-    SAVED = "saved"
-    PENDING = "pending"
-    WRONG = "wrong"
-    ASKED = "asked"
-    FLAGGED = "flagged"
-    LOCKED = "locked"
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """A text that is not stored: being saved, refused for `reason`, or waiting for a decision (`issues`)."""
-
-    text: str
-    state: CellState = CellState.PENDING
-    reason: str = ""
-    issues: tuple[Issue, ...] = ()
+_WORDS = (ColumnKind.CODE, ColumnKind.TEXT)
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class SheetModel(QAbstractTableModel):
@@ -84,7 +39,7 @@ class SheetModel(QAbstractTableModel):
         """Start without a sheet."""
         super().__init__(parent)
         self.view: SheetView | None = None
-        self.columns: tuple[GridColumn, ...] = (GridColumn(ColumnKind.CODE, self.tr("TT")),)
+        self.columns: tuple[GridColumn, ...] = (code_column(),)
         self.lines: tuple[LineResult, ...] = ()
         self._rows: dict[str, int] = {}
         self._others: tuple[dict[str, LineResult], ...] = ()
@@ -96,7 +51,7 @@ class SheetModel(QAbstractTableModel):
 
     def show_view(self, view: SheetView) -> None:
         """Show a sheet; of the sheet that is shown only the lines that changed are repainted."""
-        columns = self._columns_of(view)
+        columns = columns_of(view)
         if self.view is not None and self.view.sheet == view.sheet and columns == self.columns:
             self._take_changes(view)
             return
@@ -229,9 +184,7 @@ class SheetModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            is_text = column.kind in (ColumnKind.CODE, ColumnKind.TEXT, ColumnKind.NOTE)
-            side = Qt.AlignmentFlag.AlignLeft if is_text else Qt.AlignmentFlag.AlignRight
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _LEFT if column.kind in (*_WORDS, ColumnKind.NOTE) else _RIGHT
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -296,7 +249,7 @@ class SheetModel(QAbstractTableModel):
         if kind is ColumnKind.MAX:
             return format_points_short(criterion.max_points)
         if kind is ColumnKind.ROUND:
-            return _points_shown(self._others[self._other_place(column)].get(criterion.path))
+            return _points_shown(self._others[_other_place(self.columns, column)].get(criterion.path))
         typed = self._typed.get((criterion.path, PARTS[kind]))
         if typed is not None:
             return typed.text
@@ -331,13 +284,7 @@ class SheetModel(QAbstractTableModel):
         typed = self._typed.get((line.criterion.path, part)) if part is not None else None
         if typed is not None and typed.reason:
             return typed.reason
-        return {
-            CellState.EMPTY: self.tr("Chưa chấm"),
-            CellState.SAVED: self.tr("Vừa lưu"),
-            CellState.PENDING: self.tr("Đang lưu"),
-            CellState.FLAGGED: self.tr("Điểm ngoài quy tắc, đã giữ nguyên và đánh dấu"),
-            CellState.LOCKED: self.tr("Phiếu đã nộp, không sửa được"),
-        }.get(state, "")
+        return state_words(state)
 
     def _points_state(self, row: int, line: LineResult) -> CellState:
         if line.entry is not None and line.entry.flagged:
@@ -351,7 +298,7 @@ class SheetModel(QAbstractTableModel):
     def _tooltip(self, row: int, column: int) -> str:
         words = self.state_words(row, column)
         text = self.text(row, column)
-        if self.columns[column].kind in (ColumnKind.CODE, ColumnKind.TEXT):
+        if self.columns[column].kind in _WORDS:
             return self.lines[row].criterion.text
         return self.tr("{text} – {state}").format(text=text, state=words) if text and words else words or text
 
@@ -381,31 +328,13 @@ class SheetModel(QAbstractTableModel):
         if row is not None:
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
-    def _other_place(self, column: int) -> int:
-        return sum(one.kind is ColumnKind.ROUND for one in self.columns[:column])
 
-    def _columns_of(self, view: SheetView) -> tuple[GridColumn, ...]:
-        has_targets = any(KINDS[c.kind].has_target for c in view.rule_set.leaves) or any(
-            entry.target is not None or entry.actual is not None
-            for entry in view.entries[Round.SELF].values()
-        )
-        measured = (
-            GridColumn(ColumnKind.TARGET, self.tr("Chỉ tiêu")),
-            GridColumn(ColumnKind.ACTUAL, self.tr("Kết quả")),
-        )
-        return (
-            GridColumn(ColumnKind.CODE, self.tr("TT")),
-            GridColumn(ColumnKind.TEXT, self.tr("Nội dung tiêu chí")),
-            GridColumn(ColumnKind.MAX, self.tr("Tối đa")),
-            *(measured if has_targets else ()),
-            GridColumn(ColumnKind.POINTS, self.tr("Tự chấm")),
-            *(
-                GridColumn(ColumnKind.ROUND, choice_label(round_), round_)
-                for round_ in view.results
-                if round_ is not Round.SELF
-            ),
-            GridColumn(ColumnKind.NOTE, self.tr("Ghi chú")),
-        )
+def _other_place(columns: Sequence[GridColumn], column: int) -> int:
+    return sum(one.kind is ColumnKind.ROUND for one in columns[:column])
+
+
+def _is_filled(line: LineResult) -> bool:
+    return line.points is not None or (line.entry is not None and line.entry.absence is not None)
 
 
 def _points_shown(line: LineResult | None) -> str:
