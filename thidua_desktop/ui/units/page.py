@@ -107,7 +107,7 @@ class UnitsPage(RecordPage[Unit]):
     def _columns(self) -> list[Column[Unit]]:
         return [
             Column(
-                label("code"), lambda unit: unit.code, sort=lambda unit: code_sort_key(unit.code), width=84
+                label("code"), lambda unit: unit.code, sort=lambda unit: code_sort_key(unit.code), width=104
             ),
             Column(label("unit_name"), lambda unit: unit.name_on(self._day), stretch=3),
             Column(self.tr("Loại"), lambda unit: unit.kind, width=92),

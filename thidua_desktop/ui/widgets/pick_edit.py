@@ -4,12 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyleOptionFrame,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thidua_desktop.domain.issues import Issue
 from thidua_desktop.domain.text import fold
 from thidua_desktop.ui.look import Look, Space
+
+_TEXT_INDENT = 2
+"""Pixels that Qt leaves on each side of a line edit's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,7 @@ class PickEdit(QLineEdit):
         found = next((choice for choice in self._choices if choice.value == value), None)
         self._value = found.value if found else None
         self.setText(found.words if found else "")
+        self.setToolTip(self.text())
         self.setCursorPosition(0)
 
     def problem(self, where: str) -> Issue | None:
@@ -88,6 +103,23 @@ class PickEdit(QLineEdit):
             self.open_list(text)
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """End words that are too long in …, where a line edit would cut a letter in two."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        opener = self.findChildren(QToolButton)[0]
+        room.setLeft(room.left() + _TEXT_INDENT)
+        room.setRight(opener.geometry().left() - _TEXT_INDENT)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        if shown == self.text():
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option)
+        painter.setPen(self.palette().text().color())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _take(self, value: str) -> None:
         self.set_value(value or None)

@@ -1,0 +1,34 @@
+"""The field that picks one of many."""
+
+import pytest
+
+from thidua_desktop.ui.widgets.pick_edit import Choice, PickEdit
+
+WORDS = "Khối thi đua các cơ quan tham mưu về Tài chính"
+CUTS = [f"{WORDS[:length]}…" for length in range(1, len(WORDS))]
+
+
+@pytest.fixture
+def pick(look, qtbot):
+    edit = PickEdit(look, [Choice(words, words) for words in (WORDS, *CUTS)], may_be_empty=False)
+    qtbot.addWidget(edit)
+    edit.show()
+    return edit
+
+
+def picture(pick, words):
+    pick.set_value(words)
+    return pick.grab().toImage()
+
+
+def test_words_that_are_too_long_end_in_an_ellipsis_on_the_screen_only(pick):
+    pick.resize(200, 32)
+    shown = picture(pick, WORDS)
+    assert (pick.text(), pick.toolTip()) == (WORDS, WORDS)
+    assert any(picture(pick, cut) == shown for cut in CUTS)
+
+
+def test_words_that_fit_are_shown_whole(pick):
+    pick.resize(600, 32)
+    shown = picture(pick, WORDS)
+    assert all(picture(pick, cut) != shown for cut in CUTS)
