@@ -14,7 +14,7 @@ _STATE_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _SAMPLE_MARK = "MẪU MINH HỌA"
 _PROVISIONAL_MARK = "TẠM TÍNH"
-_RULE_GAP = 3.5
+_RULE_GAP = 5.0
 """From the baseline of a heading line to the drawn line below it, in points."""
 
 
