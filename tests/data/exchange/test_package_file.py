@@ -243,6 +243,32 @@ def test_a_file_that_is_there_is_never_overwritten(tmp_path):
     assert not list(tmp_path.glob("*.tam"))
 
 
+def test_an_untouched_file_and_its_cells_say_the_same(package):
+    quick, slow = read_package(package), read_package(package, trusts_parts=False)
+    assert (quick.state, quick.tables, quick.manifest) == (slow.state, slow.tables, slow.manifest)
+
+
+def test_a_sheet_swapped_for_another_is_noticed_behind_an_untouched_rest(package, tmp_path):
+    """The hidden sheet stays byte for byte; only the shown text of one criterion's note changes."""
+    swapped = tmp_path / "doi.xlsx"
+    with zipfile.ZipFile(package) as book, zipfile.ZipFile(swapped, "w") as copy:
+        for name in book.namelist():
+            part = book.read(name)
+            if name == "xl/sharedStrings.xml":
+                part = part.replace("-5% so với kế hoạch".encode(), "+5% so với kế hoạch".encode())
+            copy.writestr(name, part)
+    read = read_package(swapped)
+    assert [(cell.old, cell.new) for cell in read.changed_cells] == [
+        ("-5% so với kế hoạch", "+5% so với kế hoạch")
+    ] * 2
+
+
+def test_a_part_that_stands_twice_is_not_taken_on_trust(package):
+    with pytest.warns(UserWarning, match="Duplicate name"), zipfile.ZipFile(package, "a") as book:
+        book.writestr("xl/sharedStrings.xml", book.read("xl/sharedStrings.xml").replace(b"5%", b"7%"))
+    assert states(package) != [PackageState.INTACT]
+
+
 def test_a_manifest_survives_its_text():
     assert read_manifest(manifest_text(MANIFEST)) == MANIFEST
     assert [read_manifest(text) for text in ("", "[]", "{}", "null", '{"kind":1}')] == [None] * 5

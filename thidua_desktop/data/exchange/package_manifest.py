@@ -72,6 +72,7 @@ def _manifest(values: dict[str, Any]) -> Manifest:
         year=int(values["year"]),
         rule_sets=tuple(str(digest) for digest in rule_sets),
         counts=tuple((str(name), int(count)) for name, count in counts.items()),
+        parts_hash=_text(values.get("parts_hash", "")),
         **{name: _text(values[name]) for name in _TEXT_FIELDS},
     )
     if manifest.created_at.tzinfo is None:

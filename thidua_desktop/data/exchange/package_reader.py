@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import ParseError
 
 from thidua_desktop.data.exchange.package_diff import compare_tables
@@ -28,7 +29,8 @@ from thidua_desktop.data.exchange.package_format import (
 from thidua_desktop.data.exchange.package_grid import Line, TableGrid, read_grid
 from thidua_desktop.data.exchange.package_manifest import property_text, read_manifest
 from thidua_desktop.data.exchange.package_values import CellError, to_canonical, to_cells
-from thidua_desktop.data.exchange.workbook_package import read_bytes, read_parts
+from thidua_desktop.data.exchange.spreadsheet_writer import HIDDEN_PART, PROPERTIES_PART, hash_parts
+from thidua_desktop.data.exchange.workbook_package import LARGEST_TOTAL, read_bytes, read_parts
 from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.issues import Issue
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 _LARGEST_PAYLOAD = 64 * 1024 * 1024
+_TEXT_NODE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}t"
 _GZIP = 31
 """zlib's window setting for the gzip format."""
 
@@ -68,16 +71,24 @@ def hash_file(path: Path) -> str:
     return hashlib.sha256(read_bytes(path)).hexdigest()
 
 
-def read_package(path: Path) -> Package:
-    """Read a file. Raises UserError only when it is missing or cannot be opened; the rest is in `state`."""
+def read_package(path: Path, *, trusts_parts: bool = True) -> Package:
+    """Read a file. Raises UserError only when it is missing or cannot be opened; the rest is in `state`.
+
+    A file whose parts are those that were written needs no look at its cells, unless `trusts_parts` is false:
+    what the sheets show was compared with the baseline when they were written.
+    """
     content = read_bytes(path)
     blank = Package(path, hashlib.sha256(content).hexdigest(), PackageState.FOREIGN)
     found: Manifest | None = None
     try:
+        copy, parts_hash, hidden_part = _look_inside(content, path.name)
+        if hidden_part and copy is not None and trusts_parts:
+            intact = _read_untouched(blank, copy, parts_hash, hidden_part)
+            if intact is not None:
+                return intact
         # calamine is loaded with the first workbook, not with the window.
         from python_calamine import CalamineWorkbook
 
-        copy = _property_manifest(content, path.name)
         with _DamageGuard(path.name), CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
             found, payload = _read_hidden_sheet(book, copy, path.name)
             if found is None:
@@ -111,18 +122,58 @@ def _verdict(blank: Package, payload: bytes, grids: Sequence[TableGrid]) -> Pack
     )
 
 
-def _property_manifest(content: bytes, name: str) -> str | None:
+def _look_inside(content: bytes, name: str) -> tuple[str | None, str, bytes]:
+    """Give the manifest's text in the properties, the hash over the other parts, and the hidden sheet's part.
+
+    Hash and part are empty for a file that our writer cannot have made.
+    """
     if not content.startswith(b"PK"):
         read_parts(content, name)  # raises with the reason: old format, password, empty, no workbook
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as book:
             if "xl/workbook.xml" not in book.namelist():
                 read_parts(content, name)
-            return property_text(book)
+            parts_hash = _hash_parts(book)
+            return property_text(book), parts_hash, book.read(HIDDEN_PART) if parts_hash else b""
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
         raise UserError("workbook.damaged", where=name) from error
     except ParseError as error:
         raise UserError("package.manifest_damaged", where=name) from error
+
+
+def _hash_parts(book: zipfile.ZipFile) -> str:
+    """Hash every part but the two that speak of the hash."""
+    entries = book.infolist()
+    names = {entry.filename for entry in entries}
+    size = sum(entry.file_size for entry in entries)
+    if HIDDEN_PART not in names or len(names) < len(entries) or size > LARGEST_TOTAL:
+        return ""
+    parts = names - {HIDDEN_PART, PROPERTIES_PART}
+    return hash_parts({name: hashlib.sha256(book.read(name)).hexdigest() for name in parts})
+
+
+def _read_untouched(blank: Package, copy: str, parts_hash: str, hidden_part: bytes) -> Package | None:
+    """Take the baseline of a file whose other parts are as written; None when they are not."""
+    name = blank.path.name
+    manifest = read_manifest(copy)
+    if manifest is None or manifest.parts_hash != parts_hash:
+        return None
+    found, payload = _manifest_and_payload(_hidden_texts(hidden_part, name), copy, name)
+    if found is None:
+        return None
+    tables = _baseline_tables(payload, name)
+    _check_baseline(found.kind, tables, name)
+    return replace(blank, state=PackageState.INTACT, manifest=found, tables=tables)
+
+
+def _hidden_texts(part: bytes, name: str) -> list[tuple[str, str]]:
+    if b"<!" in part:
+        raise UserError("package.manifest_damaged", where=name)
+    try:
+        texts = [node.text or "" for node in ET.fromstring(part).iter(_TEXT_NODE)]  # noqa: S314  # no entities
+    except ParseError as error:
+        raise UserError("package.manifest_damaged", where=name) from error
+    return list(zip(texts[::2], texts[1::2], strict=False))
 
 
 class _DamageGuard:
@@ -146,10 +197,16 @@ class _DamageGuard:
 def _read_hidden_sheet(
     book: "CalamineWorkbook", copy: str | None, name: str
 ) -> tuple[Manifest | None, bytes]:
-    """Give the manifest and the baseline's payload; no manifest for a file that was never ours."""
     has_sheet = MANIFEST_SHEET in book.sheet_names
     rows = book.get_sheet_by_name(MANIFEST_SHEET).to_python() if has_sheet else []
     texts = [(str(row[0]), str(row[1])) for row in rows if len(row) > 1]
+    return _manifest_and_payload(texts, copy, name)
+
+
+def _manifest_and_payload(
+    texts: Sequence[tuple[str, str]], copy: str | None, name: str
+) -> tuple[Manifest | None, bytes]:
+    """Give the manifest and the baseline's payload; no manifest for a file that was never ours."""
     copies = [text for mark, text in texts if mark == "manifest"] + ([copy] if copy is not None else [])
     if not copies:
         return None, b""

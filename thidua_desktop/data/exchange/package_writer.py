@@ -9,7 +9,7 @@ import gzip
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from operator import itemgetter
 from pathlib import Path
@@ -88,15 +88,21 @@ def write_package(
     sheets: list[Sheet] = [_cover(manifest, contents)]
     sheets += [summary] if summary else []
     sheets += [_table_sheet(content) for content in contents if content.rows]
-    sheets.append(_hidden_sheet(manifest, payload))
+    sealed = manifest
+
+    def seal(parts_hash: str) -> tuple[FreeSheet, list[tuple[str, str]]]:
+        nonlocal sealed
+        sealed = replace(manifest, parts_hash=parts_hash)
+        return _hidden_sheet(sealed, payload), manifest_properties(sealed)
+
     partial = out.with_name(f"{out.name}.tam")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with partial.open("wb") as file:
-            write_spreadsheet(file, sheets, manifest_properties(manifest))
+            write_spreadsheet(file, sheets, MANIFEST_SHEET, seal)
             file.flush()
             os.fsync(file.fileno())
-        _verify(partial, manifest)
+        _verify(partial, sealed)
         target = free_name(out)
         partial.replace(target)
     except OSError as cause:
@@ -117,7 +123,7 @@ def free_name(wanted: Path) -> Path:
 
 
 def _verify(path: Path, manifest: Manifest) -> None:
-    package = read_package(path)
+    package = read_package(path, trusts_parts=False)
     if package.state is not PackageState.INTACT or package.manifest != manifest:
         raise UserError("package.read_back_differs", where=str(path))
 
@@ -183,4 +189,4 @@ def _hidden_sheet(manifest: Manifest, payload: bytes) -> FreeSheet:
         (("manifest", Style.PLAIN), (manifest_text(manifest), Style.PLAIN)),
         *((("baseline", Style.PLAIN), (chunk, Style.PLAIN)) for chunk in chunks),
     ]
-    return FreeSheet(MANIFEST_SHEET, tuple(rows), (12, 60), is_hidden=True)
+    return FreeSheet(MANIFEST_SHEET, tuple(rows), (12, 60))

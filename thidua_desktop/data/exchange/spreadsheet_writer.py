@@ -3,9 +3,10 @@
 The cells' types and looks are ours alone, so no text can turn into a formula on the way.
 """
 
+import hashlib
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -63,7 +64,6 @@ class FreeSheet:
     title: str
     rows: tuple[tuple[tuple[Cell, Style], ...], ...]
     widths: tuple[int, ...]
-    is_hidden: bool = False
 
 
 Sheet = TableSheet | FreeSheet
@@ -137,22 +137,38 @@ _STYLES = "".join(
 )
 
 
-def write_spreadsheet(file: BinaryIO, sheets: Sequence[Sheet], properties: Sequence[tuple[str, str]]) -> None:
-    """Write the sheets in order, with custom document properties, into an open binary file."""
+HIDDEN_PART = "xl/worksheets/td.xml"
+PROPERTIES_PART = "docProps/custom.xml"
+
+Seal = Callable[[str], tuple[FreeSheet, Sequence[tuple[str, str]]]]
+"""Gets the hash over all other parts; gives the hidden sheet and the custom document properties."""
+
+
+def write_spreadsheet(file: BinaryIO, sheets: Sequence[Sheet], hidden_title: str, seal: Seal) -> None:
+    """Write the sheets in order, then the hidden one and the properties, which may tell the others' hash."""
     strings = _SharedStrings()
+    digests: dict[str, str] = {}
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as book:
         for number, sheet in enumerate(sheets, start=1):
             pieces = (
                 _table_xml(sheet, strings) if isinstance(sheet, TableSheet) else _free_xml(sheet, strings)
             )
-            _put(book, f"xl/worksheets/sheet{number}.xml", "".join(pieces))
-        _put(book, "xl/sharedStrings.xml", strings.xml())
-        _put(book, "xl/styles.xml", _STYLES)
-        _put(book, "xl/workbook.xml", _workbook_xml(sheets))
-        _put(book, "xl/_rels/workbook.xml.rels", _workbook_relations(len(sheets)))
-        _put(book, "docProps/custom.xml", _custom_xml(properties))
-        _put(book, "_rels/.rels", _root_relations())
-        _put(book, "[Content_Types].xml", _content_types(len(sheets)))
+            _put(book, f"xl/worksheets/sheet{number}.xml", "".join(pieces), digests)
+        _put(book, "xl/sharedStrings.xml", strings.xml(), digests)
+        _put(book, "xl/styles.xml", _STYLES, digests)
+        _put(book, "xl/workbook.xml", _workbook_xml(sheets, hidden_title), digests)
+        _put(book, "xl/_rels/workbook.xml.rels", _workbook_relations(len(sheets)), digests)
+        _put(book, "_rels/.rels", _root_relations(), digests)
+        _put(book, "[Content_Types].xml", _content_types(len(sheets)), digests)
+        hidden, properties = seal(hash_parts(digests))
+        _put(book, HIDDEN_PART, "".join(_free_xml(hidden, None)), digests)
+        _put(book, PROPERTIES_PART, _custom_xml(properties), digests)
+
+
+def hash_parts(digests: Mapping[str, str]) -> str:
+    """Hash the parts of a file: SHA-256 over ``name LF sha256 LF`` of each, by name."""
+    lines = "".join(f"{name}\n{digests[name]}\n" for name in sorted(digests))
+    return hashlib.sha256(lines.encode()).hexdigest()
 
 
 class _SharedStrings:
@@ -176,18 +192,25 @@ def xml_text(text: str) -> str:
     return escape(_ESCAPED.sub("_x005F_", text))
 
 
-def _put(book: zipfile.ZipFile, name: str, text: str) -> None:
+def _put(book: zipfile.ZipFile, name: str, text: str, digests: dict[str, str]) -> None:
     # A fixed date: the same content is the same file.
     entry = zipfile.ZipInfo(name)
     entry.compress_type = zipfile.ZIP_DEFLATED
-    book.writestr(entry, text.encode())
+    content = text.encode()
+    digests[name] = hashlib.sha256(content).hexdigest()
+    book.writestr(entry, content)
 
 
-def _tail(cell: Cell, style: Style, strings: _SharedStrings) -> str:
-    """Write what follows a cell's row number; the same for every cell of one value and look."""
+def _tail(cell: Cell, style: Style, strings: _SharedStrings | None) -> str:
+    """Write what follows a cell's row number; the same for every cell of one value and look.
+
+    Without shared strings a text stands in its cell.
+    """
     if cell is None:
         return f'" s="{style:d}"/>'
-    if isinstance(cell, str):
+    if isinstance(cell, str) and strings is None:
+        return f'" t="inlineStr"><is><t xml:space="preserve">{xml_text(cell)}</t></is></c>'
+    if isinstance(cell, str) and strings is not None:
         look = Style.SIGN_TEXT if style is Style.TEXT and cell.startswith(_SIGNS) else style
         return f'" s="{look:d}" t="s"><v>{strings.place(cell)}</v></c>'
     number = (cell - _EPOCH).days if isinstance(cell, date) else cell
@@ -273,7 +296,7 @@ def _table_xml(sheet: TableSheet, strings: _SharedStrings) -> Iterable[str]:
     )
 
 
-def _free_xml(sheet: FreeSheet, strings: _SharedStrings) -> Iterable[str]:
+def _free_xml(sheet: FreeSheet, strings: _SharedStrings | None) -> Iterable[str]:
     columns = "".join(
         f'<col min="{number}" max="{number}" width="{width}" customWidth="1"/>'
         for number, width in enumerate(sheet.widths, start=1)
@@ -296,10 +319,11 @@ def _free_xml(sheet: FreeSheet, strings: _SharedStrings) -> Iterable[str]:
     )
 
 
-def _workbook_xml(sheets: Sequence[Sheet]) -> str:
+def _workbook_xml(sheets: Sequence[Sheet], hidden_title: str) -> str:
+    titles = [quoteattr(sheet.title) for sheet in sheets] + [f'{quoteattr(hidden_title)} state="hidden"']
     entries = "".join(
-        f'<sheet name={quoteattr(sheet.title)} sheetId="{number}" r:id="rId{number}"{_state(sheet)}/>'
-        for number, sheet in enumerate(sheets, start=1)
+        f'<sheet name={title} sheetId="{number}" r:id="rId{number}"/>'
+        for number, title in enumerate(titles, start=1)
     )
     names = "".join(
         _table_names(place, sheet) for place, sheet in enumerate(sheets) if isinstance(sheet, TableSheet)
@@ -330,12 +354,9 @@ def _hidden(column: SheetColumn) -> str:
     return ' hidden="1"' if column.is_hidden else ""
 
 
-def _state(sheet: Sheet) -> str:
-    return ' state="hidden"' if isinstance(sheet, FreeSheet) and sheet.is_hidden else ""
-
-
 def _workbook_relations(count: int) -> str:
     kinds = [("worksheet", f"worksheets/sheet{number}.xml") for number in range(1, count + 1)]
+    kinds += [("worksheet", HIDDEN_PART.removeprefix("xl/"))]
     kinds += [("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")]
     return _relations([(f"{_OFFICE}/relationships/{kind}", target) for kind, target in kinds])
 
@@ -344,7 +365,7 @@ def _root_relations() -> str:
     return _relations(
         [
             (f"{_OFFICE}/relationships/officeDocument", "xl/workbook.xml"),
-            (f"{_OFFICE}/relationships/custom-properties", "docProps/custom.xml"),
+            (f"{_OFFICE}/relationships/custom-properties", PROPERTIES_PART),
         ]
     )
 
@@ -372,10 +393,11 @@ def _content_types(count: int) -> str:
         (f"/xl/worksheets/sheet{number}.xml", "spreadsheetml.worksheet") for number in range(1, count + 1)
     ]
     parts += [
+        (f"/{HIDDEN_PART}", "spreadsheetml.worksheet"),
         ("/xl/workbook.xml", "spreadsheetml.sheet.main"),
         ("/xl/styles.xml", "spreadsheetml.styles"),
         ("/xl/sharedStrings.xml", "spreadsheetml.sharedStrings"),
-        ("/docProps/custom.xml", "custom-properties"),
+        (f"/{PROPERTIES_PART}", "custom-properties"),
     ]
     overrides = "".join(
         f'<Override PartName="{name}" ContentType="{_TYPES}.{kind}+xml"/>' for name, kind in parts

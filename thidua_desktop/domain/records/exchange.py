@@ -33,6 +33,7 @@ class Manifest:
     """What a package says of itself. `created_at` is shown, never used for ordering.
 
     `rule_sets` are content hashes; `counts` is table → rows of the content; `period_code` is empty for none.
+    `parts_hash` is over the file's parts as they were written, empty when the writer gave none.
     """
 
     format_version: int
@@ -51,6 +52,7 @@ class Manifest:
     content_hash: str
     check_code: str
     program: str
+    parts_hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)
