@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from tests.ui.bloc_store import NAMES, fill_sheet, make_bloc_store
 from tests.ui.fakes import FakeDialogs, make_context
+from thidua_desktop.operations.printing import DocumentKey
 from thidua_desktop.ui.printing.page import PrintingPage
 from thidua_desktop.ui.printing.wish import PrintWish
 
@@ -73,6 +74,13 @@ def test_another_page_asks_for_a_units_sheet(show, filled):
     page = show(PrintWish("score_sheet", unit_uid="u2"))
     assert page.unit.value() == "u2"
     assert "Xã Cẩm Đường" in page.preview.text()
+
+
+def test_a_list_is_asked_for_by_its_key_alone(show, filled):
+    page = show(DocumentKey.CAMPAIGN_LIST)
+    assert page.document.value() == "campaign_list"
+    assert not page.unit.isVisible()
+    assert "phong trào" in page.preview.text().lower()
 
 
 def test_another_unit_gives_another_paper(show, filled):

@@ -170,6 +170,14 @@ def test_a_folded_group_opens_for_a_line_that_is_found(page):
     assert page.editor.grid.currentIndex().row() == row_of(page, 7)
 
 
+def test_the_note_column_shows_once_there_is_a_note(page):
+    grid = page.editor.grid
+    place = len(grid.sheet.columns) - 1
+    assert grid.isColumnHidden(place)
+    page.editor.panel.note_typed.emit(grid.sheet.criterion(1).path, "Theo biên bản")
+    assert not grid.isColumnHidden(place)
+
+
 def test_group_rows_take_no_typing(page):
     assert not page.editor.grid.sheet.can_type(0, page.editor.grid.sheet.points_column())
 

@@ -32,7 +32,7 @@ from thidua_desktop.ui.widgets.pick_edit import Choice, PickEdit
 
 
 class PrintingPage(Page):
-    """Preview, PDF and printer. `enter` takes a PrintWish."""
+    """Preview, PDF and printer. `enter` takes a PrintWish, or a paper's key alone."""
 
     PAGE_ID = "printing"
     TITLE = "In ấn"
@@ -89,6 +89,9 @@ class PrintingPage(Page):
         """Show the paper that another page asks for."""
         if isinstance(argument, PrintWish):
             self._wish = argument
+            self.reload()
+        elif isinstance(argument, str):
+            self._wish = replace(self._wish, document=str(argument))
             self.reload()
 
     # ------------------------------------------------------------------ choosing

@@ -83,6 +83,8 @@ class ScoreGrid(QTableView):
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         self.sheet.modelReset.connect(self._take_sheet)
         self.sheet.dataChanged.connect(self._sticky.update)
+        self._with_notes = False
+        self.sheet.dataChanged.connect(self._follow_notes)
 
     # ------------------------------------------------------------------ places
 
@@ -180,12 +182,17 @@ class ScoreGrid(QTableView):
         self._share_width()
         self._sticky.setGeometry(self._sticky_rect())
 
+    def _follow_notes(self) -> None:
+        if _has_notes(self.sheet) != self._with_notes:
+            self._share_width()
+
     def _share_width(self) -> None:
+        self._with_notes = _has_notes(self.sheet)
         room = self.viewport().width()
         if not self._fits(room, _WIDTHS, with_note=True):
             widths, with_note = {**_WIDTHS, **_NARROW}, False
         else:
-            widths, with_note = _WIDTHS, True
+            widths, with_note = _WIDTHS, self._with_notes
         used, text_column = 0, 0
         for place, column in enumerate(self.sheet.columns):
             if column.kind is ColumnKind.TEXT:
@@ -327,3 +334,8 @@ class StickyGroup(QWidget):
             codes.insert(0, above.code)
             parent_row = sheet.row_of(above.parent_path) if above.parent_path else None
         return "  ›  ".join((*codes[:-1], f"{codes[-1]}  {criterion.text}"))
+
+
+def _has_notes(sheet: SheetModel) -> bool:
+    """Tell whether any line has a note: without one its column only takes room."""
+    return any(line.entry is not None and line.entry.note for line in sheet.lines)

@@ -116,7 +116,7 @@ class SheetModel(QAbstractTableModel):
 
     def open_typed(self, path: str) -> Typed | None:
         """Give a text of the line that was refused or waits for a decision, or None."""
-        texts = [typed for (of, _), typed in self._typed.items() if of == path]
+        texts = (typed for (of, _), typed in self._typed.items() if of == path)
         return next((typed for typed in texts if typed.state is not CellState.PENDING), None)
 
     def first_unsaved(self) -> str | None:
