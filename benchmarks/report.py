@@ -74,6 +74,8 @@ def _comma(text: str) -> str:
 
 
 def _machine() -> str:
-    system = "Linux" if platform.system() == "Linux" else platform.system()
     python = ".".join(platform.python_version_tuple()[:2])
-    return f"máy ảo {os.cpu_count()} nhân, {system}, Python {python}, dùng chung với việc khác khi đo"
+    words = f"{os.cpu_count()} nhân {platform.machine()}, {platform.system()}, Python {python}"
+    if hasattr(os, "getloadavg"):
+        words += _comma(f"; tải của máy lúc đo xong là {os.getloadavg()[0]:.1f}")
+    return words
