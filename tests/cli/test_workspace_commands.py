@@ -110,6 +110,21 @@ def test_a_catalogue_with_faults_names_every_row_and_stores_nothing(workspace, t
         assert len(store.units.all()) == 1
 
 
+def test_successors_come_in_from_a_column(workspace, tmp_path):
+    path = tmp_path / "sắp xếp.csv"
+    path.write_text(
+        "Mã,Tên,Loại,Hiệu lực từ,Hiệu lực đến,Kế thừa\n"
+        "A,Xã Một,xã,,2025-06-30,\nB,Xã Hai,xã,,30/06/2025,\nA,Xã Mới,xã,2025-07-01,,A;B\n",
+        encoding="utf-8",
+    )
+    assert done("catalogue", "import", workspace, path)["added"] == 3
+    with Store.open(workspace) as store:
+        names = {unit.uid: unit.name for unit in store.units.all()}
+        successions = store.units.successions()
+    carried = {(names[s.predecessor_uid], names[s.successor_uid], s.on.isoformat()) for s in successions}
+    assert carried == {("Xã Một", "Xã Mới", "2025-07-01"), ("Xã Hai", "Xã Mới", "2025-07-01")}
+
+
 def test_blocs_and_members_come_in_from_tables_with_vietnamese_headers(workspace, tmp_path):
     units = tmp_path / "đơn vị.csv"
     units.write_text("Mã;Tên;Loại\nX1;Xã Một;xã\nX2;Xã Hai;xã\n", encoding="utf-8-sig")

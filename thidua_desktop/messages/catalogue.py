@@ -32,6 +32,8 @@ SENTENCES: dict[str, str] = {
     "catalogue.date_wrong": "“{text}” không phải ngày (ghi ngày/tháng/năm hoặc năm-tháng-ngày).",
     "catalogue.dates_reversed": "Ngày kết thúc sớm hơn ngày bắt đầu.",
     "catalogue.parent_unknown": "Không có đơn vị cấp trên mã {code} trong cùng thời gian.",
+    "catalogue.predecessor_unknown": "Không có đơn vị mã {code} ngay trước ngày này để kế thừa.",
+    "catalogue.successor_without_start": "{name} kế thừa đơn vị khác nên phải ghi ngày bắt đầu hiệu lực.",
     "catalogue.code_twice": "Mã {code} đã dùng cho {name} trong cùng thời gian.",
     "catalogue.bloc_unknown": "Không có khối, cụm mã {code}.",
     "catalogue.unit_unknown": "Không có đơn vị mã {code} trong thời gian này.",

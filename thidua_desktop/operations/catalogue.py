@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +21,9 @@ from thidua_desktop.domain.records.organisation import (
     DatedParent,
     Level,
     Membership,
+    Succession,
     Unit,
+    is_valid_on,
     overlaps,
 )
 from thidua_desktop.domain.text import fold
@@ -69,6 +72,7 @@ class _Plan:
     touched_units: dict[str, Unit] = field(default_factory=dict)
     touched_blocs: dict[str, Bloc] = field(default_factory=dict)
     touched_members: dict[str, Membership] = field(default_factory=dict)
+    successions: list[Succession] = field(default_factory=list)
 
 
 def import_catalogue(store: Store, path: Path) -> CatalogueResult:
@@ -92,6 +96,8 @@ def import_catalogue(store: Store, path: Path) -> CatalogueResult:
         if not store.offices.levels():
             store.offices.save_levels(plan.levels)
         store.units.save_many(plan.touched_units.values())
+        for succession in plan.successions:
+            store.units.save_succession(succession)
         for bloc in plan.touched_blocs.values():
             store.blocs.save(bloc)
         for member in plan.touched_members.values():
@@ -115,6 +121,7 @@ def _plan_units(plan: _Plan, rows: list[CatalogueRow]) -> None:
         plan.units = [unit for unit in plan.units if unit.uid != new.uid] + [new]
     for row, new in planned:
         plan.issues += _clashes(plan, row, new)
+        _plan_successions(plan, row, new)
         _take_unit(plan, row, _with_parent(plan, row, new), matches.get(row.where))
 
 
@@ -215,6 +222,21 @@ def _with_parent(plan: _Plan, row: CatalogueRow, unit: Unit) -> Unit:
         plan.issues.append(error("catalogue.parent_unknown", row.where, code=code))
         return unit
     return replace(unit, parents=(DatedParent(above.uid, unit.valid_from, unit.valid_to),))
+
+
+def _plan_successions(plan: _Plan, row: CatalogueRow, new: Unit) -> None:
+    """Note which units, ended the day before, the unit of a row carries on; codes are parted by ";" or ","."""
+    codes = [code.strip() for code in row.text("predecessor_codes").replace(",", ";").split(";")]
+    for code in filter(None, codes):
+        if new.valid_from is None:
+            plan.issues.append(error("catalogue.successor_without_start", row.where, name=new.name))
+            continue
+        day_before = new.valid_from - timedelta(days=1)
+        old = next((u for u in plan.units if u.code == code and is_valid_on(u, day_before)), None)
+        if old is None or old.uid == new.uid:
+            plan.issues.append(error("catalogue.predecessor_unknown", row.where, code=code))
+        else:
+            plan.successions.append(Succession(old.uid, new.uid, new.valid_from))
 
 
 def _take_unit(plan: _Plan, row: CatalogueRow, new: Unit, old: Unit | None) -> None:

@@ -22,6 +22,7 @@ _HEADERS: dict[str, tuple[str, ...]] = {
     "parent_code": ("parent_code", "ma cap tren", "ma don vi cap tren"),
     "valid_from": ("valid_from", "tu ngay", "hieu luc tu", "co hieu luc tu"),
     "valid_to": ("valid_to", "den ngay", "hieu luc den", "den het ngay"),
+    "predecessor_codes": ("predecessor_codes", "predecessor_code", "ke thua", "ma ke thua", "tu don vi ma"),
     "bloc_code": ("bloc_code", "ma khoi", "ma cum", "ma khoi cum"),
     "bloc_name": ("bloc_name", "ten khoi", "ten cum", "ten khoi cum"),
     "bloc_kind": ("bloc_kind", "loai khoi", "khoi hay cum"),
