@@ -32,6 +32,7 @@ from thidua_desktop.operations.offices import require_office  # noqa: E402
 from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_document  # noqa: E402
 from thidua_desktop.operations.sample import load_sample  # noqa: E402
 from thidua_desktop.ui.desk import Desk  # noqa: E402
+from thidua_desktop.ui.look import STYLE  # noqa: E402
 from thidua_desktop.ui.page_list import PAGES  # noqa: E402
 
 _SIZE = QSize(1366, 768)
@@ -51,7 +52,7 @@ def main() -> int:
         with Store.create(workspace) as store:
             load_sample(store)
             papers = _print_papers(store, folder)
-        application = QApplication(sys.argv[:1])
+        application = QApplication([*sys.argv[:1], "-style", STYLE])
         for name, paper in papers.items():
             _save(_draw_paper(paper), name)
         _take_pages(application, workspace)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
 from thidua_desktop import APP_NAME, __version__, paths
-from thidua_desktop.ui.look import Look
+from thidua_desktop.ui.look import STYLE, Look
 from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.preferences import read_mode
 
@@ -35,7 +35,7 @@ def run_window(workspace: Path | None, exit_after_paint: bool = False) -> int:
     Without `workspace` the person's own is opened, and made when there is none. `exit_after_paint` leaves
     with 0 once the window stands on the screen, before any data is opened.
     """
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication.instance() or QApplication([*sys.argv[:1], "-style", STYLE])
     assert isinstance(application, QApplication)  # noqa: S101  # no other kind is ever made here
     application.setApplicationName(APP_NAME)
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))

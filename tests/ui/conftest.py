@@ -5,7 +5,12 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.workspaces import new_workspace
 from thidua_desktop import paths
-from thidua_desktop.ui.look import Look, Mode
+from thidua_desktop.ui.look import STYLE, Look, Mode
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    return ["thidua", "-style", STYLE]
 
 
 @pytest.fixture(scope="session")
