@@ -167,7 +167,7 @@ def _save(image: QImage, name: str) -> None:
     fewer = image.convertToFormat(
         QImage.Format.Format_Indexed8, _palette(image), Qt.ImageConversionFlag.ThresholdDither
     )
-    if not fewer.save(str(target), b"PNG", 0):  # 0 is Qt's word for the smallest file
+    if not fewer.save(str(target), quality=0):  # 0 is Qt's word for the smallest file
         sys.exit(f"{target} cannot be written")
     print(f"{target.relative_to(ROOT).as_posix()}  {target.stat().st_size / 1024:.0f} KiB")
 
