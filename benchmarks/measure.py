@@ -150,7 +150,7 @@ def _in_new_process(*arguments: str) -> Answer:
     command = [sys.executable, str(ROOT / "benchmarks" / "run.py"), *arguments]
     # People run compiled modules; a switch that forbids writing them would measure the compiler.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environment["QT_QPA_PLATFORM"] = "offscreen"
+    environment |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
     done = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, timeout=_LIMIT_S, check=False
     )
