@@ -169,6 +169,14 @@ def test_a_flipped_byte_inside_a_part_is_refused(path):
     assert refusal(path) in ("workbook.damaged", "workbook.not_readable")
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_part_packed_in_a_way_that_no_spreadsheet_uses_is_refused(path, method):
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr("xl/workbook.xml", "<workbook/>", method)
+    assert refusal(path) == "workbook.damaged"
+
+
 def test_macros_are_refused(path):
     save(path, lambda book: None)
     assert refusal(repack(path, lambda parts: parts.update({"xl/vbaProject.bin": b"x"}))) == "workbook.macros"

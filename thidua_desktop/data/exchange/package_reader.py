@@ -30,7 +30,7 @@ from thidua_desktop.data.exchange.package_grid import Line, TableGrid, read_grid
 from thidua_desktop.data.exchange.package_manifest import property_text, read_manifest
 from thidua_desktop.data.exchange.package_values import CellError, to_canonical, to_cells
 from thidua_desktop.data.exchange.spreadsheet_writer import HIDDEN_PART, PROPERTIES_PART, hash_parts
-from thidua_desktop.data.exchange.workbook_package import LARGEST_TOTAL, read_bytes, read_parts
+from thidua_desktop.data.exchange.workbook_package import DAMAGE, LARGEST_TOTAL, read_bytes, read_parts
 from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.issues import Issue
@@ -135,7 +135,7 @@ def _look_inside(content: bytes, name: str) -> tuple[str | None, str, bytes]:
                 read_parts(content, name)
             parts_hash = _hash_parts(book)
             return property_text(book), parts_hash, book.read(HIDDEN_PART) if parts_hash else b""
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+    except DAMAGE as error:
         raise UserError("workbook.damaged", where=name) from error
     except ParseError as error:
         raise UserError("package.manifest_damaged", where=name) from error

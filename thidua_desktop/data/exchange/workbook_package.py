@@ -22,8 +22,10 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED_FLAG = 0x1
 _CHUNK = 1024 * 1024
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9_-]+)["']""")
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError)
-"""What zipfile and zlib raise for a damaged or foreign file."""
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError, OSError)
+"""What zipfile and its decoders raise for a damaged or foreign file in memory."""
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What spreadsheet programs write; any other method is a trick or a flipped bit."""
 
 
 def read_bytes(path: Path) -> bytes:
@@ -44,7 +46,7 @@ def read_parts(content: bytes, file_name: str) -> Mapping[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             parts = dict(_bounded_parts(package, file_name))
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise UserError("workbook.damaged", where=file_name) from error
     if any(name.endswith("vbaProject.bin") for name in parts):
         raise UserError("workbook.macros", where=file_name)
@@ -75,7 +77,7 @@ def _bounded_parts(package: zipfile.ZipFile, file_name: str) -> Iterator[tuple[s
     for entry in entries:
         if entry.flag_bits & _ENCRYPTED_FLAG:
             raise UserError("workbook.encrypted", where=file_name)
-        if entry.filename.lower() in seen:
+        if entry.filename.lower() in seen or entry.compress_type not in _METHODS:
             raise UserError("workbook.damaged", where=file_name)
         seen.add(entry.filename.lower())
         part = _inflate(package, entry, file_name)
