@@ -16,7 +16,6 @@ from thidua_desktop.domain.text import (
     person_sort_key,
     roman_value,
     sort_key,
-    stored_sort_key,
 )
 
 VIETNAMESE = st.text(
@@ -83,14 +82,6 @@ def test_signs_and_digits_come_before_letters():
 def test_only_case_and_composition_make_keys_equal(first, second):
     same = unicodedata.normalize("NFC", first.casefold()) == unicodedata.normalize("NFC", second.casefold())
     assert (sort_key(first) == sort_key(second)) == same
-
-
-@given(ANY, ANY)
-def test_the_stored_key_orders_as_the_key_does(first, second):
-    stored = stored_sort_key(first).encode(), stored_sort_key(second).encode()
-    keys = sort_key(first), sort_key(second)
-    assert (stored[0] < stored[1]) == (keys[0] < keys[1])
-    assert (stored[0] == stored[1]) == (keys[0] == keys[1])
 
 
 def test_persons_are_ordered_by_given_name_first():

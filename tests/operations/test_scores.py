@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from thidua_desktop import paths
+from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.domain.errors import DecisionNeededError, UserError
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.scoring import (
@@ -256,7 +257,7 @@ def test_the_check_code_follows_the_points(store, rules, period, tmp_path, key):
 
 
 def _sheet_uids(store, period):
-    return list(store.scores.sheet_ids(period.uid))
+    return [sheet.uid for sheet in store.scores.sheets(SheetFilter(period_uid=period.uid))]
 
 
 def _with_other_text(folder):

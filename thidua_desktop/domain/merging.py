@@ -3,12 +3,12 @@
 Everything here compares whole values for equality; what a value is (a canonical row) is known elsewhere.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Generic, TypeVar
 
-from thidua_desktop.domain.records.exchange import FieldChange, Outcome
+from thidua_desktop.domain.records.exchange import Outcome
 
 Value = TypeVar("Value")
 
@@ -68,15 +68,3 @@ def sort_out(ours: Mapping[str, Value], theirs: Mapping[str, Value]) -> Sorted[V
     changed = {key: value for key, value in theirs.items() if key in ours and ours[key] != value}
     same = len(theirs) - len(new) - len(changed)
     return Sorted(new, changed, same, [key for key in ours if key not in theirs])
-
-
-def changed_fields(
-    ours: Sequence[str | None] | None, theirs: Sequence[str | None], names: Iterable[str]
-) -> tuple[FieldChange, ...]:
-    """Name the fields that differ; all that hold something when the record is new."""
-    before = ours if ours is not None else [None] * len(theirs)
-    return tuple(
-        FieldChange(name, old, new)
-        for name, old, new in zip(names, before, theirs, strict=False)
-        if old != new
-    )

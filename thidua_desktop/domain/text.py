@@ -75,12 +75,6 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(letters), tuple(tones)
 
 
-def stored_sort_key(text: str) -> str:
-    """Write the sort key as text that SQLite orders bytewise the same way as `sort_key`."""
-    letters, tones = sort_key(text)
-    return "".join(chr(0x100 + rank) for rank in letters) + "!" + "".join(chr(0x100 + tone) for tone in tones)
-
-
 def person_sort_key(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
     """Order persons as offices do: given name, then family name and middle names."""
     words = name.split()

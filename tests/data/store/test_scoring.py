@@ -232,15 +232,6 @@ def test_progress_counts_points_and_absences_only(filled):
     assert filled.scores.progress("p", Round.SELF) == {"s": 2, "t": 0}
 
 
-def test_removing_a_sheet_takes_its_lines(filled):
-    save_entries(filled, SHEET, Round.SELF, ScoreEntry("I./1", Points(900)))
-    with filled.write("test"):
-        filled.scores.remove_sheet("s")
-    assert filled.scores.sheet("s") is None
-    assert filled.scores.period_entries("p", Round.SELF) == {}
-    assert filled.scores.sheet_ids("p") == {}
-
-
 def test_the_annual_period_of_a_year_is_found(filled):
     half = replace(PERIOD, uid="h", code="2025-6T", kind=PeriodKind.HALF)
     with filled.write("test"):

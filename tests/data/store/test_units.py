@@ -121,14 +121,11 @@ def test_few_and_many_units_come_with_names_and_parents(store):
     assert {unit.uid: unit for unit in store.units.by_uids(wanted)} == {"3": units[3], "7": units[7]}
 
 
-def test_a_succession_is_kept_replaced_and_removed(filled):
+def test_a_succession_is_kept_and_replaced(filled):
     with filled.write("test"):
         filled.units.save_succession(Succession("old", "new", FIRST_DAY, "Nghị quyết 1677"))
         filled.units.save_succession(Succession("old", "new", FIRST_DAY, "Nghị quyết 202"))
     assert filled.units.successions() == [Succession("old", "new", FIRST_DAY, "Nghị quyết 202")]
-    with filled.write("test"):
-        filled.units.remove_succession("old", "new")
-    assert filled.units.successions() == []
 
 
 def test_a_senders_uid_leads_to_our_unit(filled):

@@ -132,10 +132,6 @@ class AchievementTable:
                 (id_, file.sha256, file.name, position),
             )
 
-    def remove(self, uid: str) -> None:
-        """Take away an achievement (sample data, undone imports); people withdraw instead."""
-        self._connection.execute("DELETE FROM achievement WHERE uid = ?", (uid,))
-
     def keep_content(self, sha256: str, content: bytes) -> None:
         """Keep the bytes of an evidence file, once however many records name it."""
         self._connection.execute(

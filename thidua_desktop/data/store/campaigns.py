@@ -116,17 +116,6 @@ class CampaignTable:
             [(group.uid, group.number, group.name, directive.uid) for group in directive.task_groups],
         )
 
-    def remove_directive(self, uid: str) -> None:
-        """Take away a directive with its task groups (sample data)."""
-        self._connection.execute(
-            "DELETE FROM task_group WHERE directive_id = (SELECT id FROM directive WHERE uid = ?)", (uid,)
-        )
-        self._connection.execute("DELETE FROM directive WHERE uid = ?", (uid,))
-
-    def remove(self, uid: str) -> None:
-        """Take away a campaign (sample data, undone imports); people withdraw instead."""
-        self._connection.execute("DELETE FROM campaign WHERE uid = ?", (uid,))
-
     def _select(self, condition: str, values: tuple[str, ...]) -> list[Campaign]:
         rows = self._connection.execute(f"SELECT id, {_COLUMNS} FROM campaign {condition}", values).fetchall()
         documents = self._documents()

@@ -139,13 +139,6 @@ class PackageTable:
         )
         return next(map(_received, rows), None)
 
-    def has_received(self, file_hash: str) -> bool:
-        """Tell whether the very bytes of a file were applied before."""
-        row = self._connection.execute(
-            "SELECT 1 FROM package_received WHERE file_hash = ? LIMIT 1", (file_hash,)
-        ).fetchone()
-        return row is not None
-
 
 def _received(row: tuple[Any, ...]) -> ReceivedPackage:
     values: list[Any] = list(row)

@@ -34,6 +34,9 @@ class SheetFilter:
     state: SheetState | None = None
 
 
+_EntryRow = tuple[str, int | None, int | None, int | None, str | None, str, str, int]
+
+
 class ScoreTable:
     """Sheets and entries."""
 
@@ -114,10 +117,6 @@ class ScoreTable:
             },
         )
 
-    def remove_sheet(self, uid: str) -> None:
-        """Take away a sheet with its entries (sample data, undone imports)."""
-        self._connection.execute("DELETE FROM score_sheet WHERE uid = ?", (uid,))
-
     def entries(self, sheet_uid: str, round_: Round) -> dict[str, ScoreEntry]:
         """Give path → entry of one round of a sheet, in reading order; lines never touched are absent."""
         rows = self._connection.execute(
@@ -196,16 +195,6 @@ class ScoreTable:
             (sheet_uid, round_),
         )
 
-    def sheet_ids(self, period_uid: str) -> dict[str, int]:
-        """Give sheet uid → SQLite id of a period's sheets, for bulk writes."""
-        return dict(
-            self._connection.execute(
-                "SELECT score_sheet.uid, score_sheet.id FROM score_sheet"
-                " JOIN period ON period.id = period_id WHERE period.uid = ?",
-                (period_uid,),
-            )
-        )
-
     def progress(self, period_uid: str, round_: Round) -> Mapping[str, int]:
         """Give sheet uid → number of lines of a round that have points or an absence."""
         return dict(
@@ -225,7 +214,7 @@ class ScoreTable:
         ]
 
 
-def _entry(row: "tuple[str, int | None, int | None, int | None, str | None, str, str, int]") -> ScoreEntry:
+def _entry(row: _EntryRow) -> ScoreEntry:
     path, points, target, actual, absence, note, origin, flagged = row
     return ScoreEntry(
         path,

@@ -124,14 +124,6 @@ class UnitTable:
             },
         )
 
-    def remove_succession(self, predecessor_uid: str, successor_uid: str) -> None:
-        """Take away a succession that was entered by mistake."""
-        self._connection.execute(
-            "DELETE FROM succession WHERE predecessor_id = (SELECT id FROM unit WHERE uid = ?)"
-            " AND successor_id = (SELECT id FROM unit WHERE uid = ?)",
-            (predecessor_uid, successor_uid),
-        )
-
     def save_alias(self, foreign_uid: str, uid: str) -> None:
         """Remember that a sender's uid means one of our units."""
         self._connection.execute(
