@@ -311,3 +311,17 @@ def test_a_holder_without_a_name_is_noted_all_the_same(path, monkeypatch):
 
 def raise_key_error(_uid):
     raise KeyError
+
+
+class BrokenOffError(Exception):
+    """Something that went wrong half way."""
+
+
+def test_a_workspace_that_cannot_be_finished_leaves_nothing_behind(tmp_path, monkeypatch):
+    def break_off(_connection):
+        raise BrokenOffError
+
+    monkeypatch.setattr(database, "ALL", (("m001_first", break_off),))  # no real step fails on purpose
+    with pytest.raises(BrokenOffError):
+        Store.create(tmp_path / "don_vi.thidua")
+    assert list(tmp_path.iterdir()) == []

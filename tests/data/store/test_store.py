@@ -57,3 +57,23 @@ def test_the_clock_comes_from_outside(store):
         store.audit.note("unit", "u", "name", "cũ", "mới")
     (row,) = store.audit.history("u")
     assert (row.at, row.reason, row.old, row.new) == (MORNING, "vì sao", "cũ", "mới")
+
+
+def test_the_log_tells_what_was_written_and_never_by_whom(store, caplog):
+    caplog.set_level("INFO", logger="thidua_desktop")
+    with store.write("unit.save"):
+        store.offices.save_setting("k", "Nguyễn Văn A")
+    with pytest.raises(BrokenOffError):
+        write_half(store)
+    written, undone = (record.getMessage() for record in caplog.records)
+    assert written.startswith("unit.save: 1 rows in ")
+    assert undone.startswith("test: undone after ")
+
+
+def test_the_revision_grows_with_what_is_written(store):
+    before = store.revision
+    store.offices.setting("k")
+    assert store.revision == before
+    with store.write("test"):
+        store.offices.save_setting("k", "v")
+    assert store.revision > before

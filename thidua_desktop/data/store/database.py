@@ -42,15 +42,24 @@ _HOLDER_SUFFIX = ".dang_mo"
 
 
 def create(path: Path) -> Database:
-    """Make a new workspace file and open it. Raises UserError when the file exists or cannot be made."""
+    """Make a new workspace file and open it.
+
+    Raises UserError when the file exists or cannot be made; then nothing is left behind.
+    """
     if path.exists():
         raise UserError("workspace.exists", where=str(path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with translated_errors(path):
-            return _open(path, is_new=True)
+        # "x": a file that another start makes at the same moment is never taken for ours.
+        path.open("xb").close()
     except OSError as error:
         raise UserError("workspace.not_writable", where=str(path)) from error
+    try:
+        with translated_errors(path):
+            return _open(path, is_new=True)
+    except BaseException:
+        _remove_file(path)
+        raise
 
 
 def open_existing(path: Path) -> Database:
@@ -75,8 +84,7 @@ def close(database: Database, path: Path) -> None:
 def discard(database: Database, path: Path) -> None:
     """Close the file and delete it with its journal."""
     close(database, path)
-    path.unlink(missing_ok=True)
-    _journal_path(path).unlink(missing_ok=True)
+    _remove_file(path)
 
 
 def backup(connection: sqlite3.Connection, target: Path) -> Path:
@@ -218,6 +226,11 @@ def _check_copy(path: Path) -> None:
         copy.close()
     if integrity != "ok" or broken:
         raise sqlite3.DatabaseError(integrity)
+
+
+def _remove_file(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    _journal_path(path).unlink(missing_ok=True)
 
 
 def _journal_path(path: Path) -> Path:

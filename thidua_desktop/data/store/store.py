@@ -1,9 +1,11 @@
 """The workspace as a whole: one object that owns the file, its families of records and its writes."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from time import perf_counter
 from typing import Self
 
 from sqlite_utils import Database
@@ -20,6 +22,8 @@ from thidua_desktop.data.store.samples import SampleTable
 from thidua_desktop.data.store.scores import ScoreTable
 from thidua_desktop.data.store.units import UnitTable
 from thidua_desktop.domain.families import Family
+
+log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
 
@@ -90,10 +94,21 @@ class Store:
         """
         if self._database.conn.in_transaction:
             raise NestedWriteError
-        with database.translated_errors(self.path), self._database.atomic():
-            self.audit.begin(reason)
-            yield
+        started, rows = perf_counter(), self.revision
+        try:
+            with database.translated_errors(self.path), self._database.atomic():
+                self.audit.begin(reason)
+                yield
+        except BaseException:
+            log.info("%s: undone after %d ms", reason, (perf_counter() - started) * 1000)
+            raise
+        log.info("%s: %d rows in %d ms", reason, self.revision - rows, (perf_counter() - started) * 1000)
         self._changes.update(families)
+
+    @property
+    def revision(self) -> int:
+        """A number that grows with every row written since opening: the same number, the same contents."""
+        return self._database.conn.total_changes
 
     def take_changes(self) -> frozenset[Family]:
         """Give the families written since the last call, and forget them."""
