@@ -225,7 +225,7 @@ def _with_parent(plan: _Plan, row: CatalogueRow, unit: Unit) -> Unit:
 
 
 def _plan_successions(plan: _Plan, row: CatalogueRow, new: Unit) -> None:
-    """Note which units, ended the day before, the unit of a row carries on; codes are parted by ";" or ","."""
+    """Note which units, ended the day before, the unit of a row carries on; ";" or "," parts the codes."""
     codes = [code.strip() for code in row.text("predecessor_codes").replace(",", ";").split(";")]
     for code in filter(None, codes):
         if new.valid_from is None:
