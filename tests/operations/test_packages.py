@@ -25,7 +25,7 @@ from thidua_desktop.domain.errors import DecisionNeededError, UserError
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.exchange import Accept, Counts, Outcome, PackageKind, PackageState
 from thidua_desktop.domain.records.organisation import Bloc, BlocRole, DatedName, Membership, Unit
-from thidua_desktop.domain.records.scoring import Origin, Round, RuleSetState, ScoreEntry, SheetState
+from thidua_desktop.domain.records.scoring import Absence, Origin, Round, RuleSetState, ScoreEntry, SheetState
 from thidua_desktop.messages import error_sentence, issue_sentence
 from thidua_desktop.operations.offices import OfficeDraft
 from thidua_desktop.operations.packages import apply_import, inspect_package, plan_import
@@ -505,3 +505,42 @@ def test_a_copy_of_the_workspace_is_kept_before_each_import(sender, receiver, su
     assert result.backup.is_file()
     ledger = receiver.packages.received()[0]
     assert (ledger.import_uid, ledger.added, ledger.left_out) == (result.import_id, result.counts.new, 0)
+
+
+# what the history keeps
+
+
+def test_the_names_that_an_import_changes_are_shown_and_kept(sender, receiver, tmp_path):
+    with receiver.write("set-up"):
+        receiver.units.save_many(COMMUNES)
+    take(sender, send(receiver, tmp_path, PackageKind.CATALOGUE).file)
+    newer = (DatedName("Xã Đăk số 1", None, date(2025, 6, 30)), DatedName("Xã Đăk Mới", date(2025, 7, 1)))
+    with receiver.write("set-up"):
+        receiver.units.save(replace(COMMUNES[0], names=newer))
+    plan = plan_import(sender, send(receiver, tmp_path, PackageKind.CATALOGUE).file)
+    apply_import(sender, plan)
+    (kept,) = sender.audit.history("xa1")
+    (shown,) = plan.changes()
+    assert [(one.field, one.old, one.new) for one in shown.fields] == [(kept.field, kept.old, kept.new)]
+    assert kept.new == "Xã Đăk số 1 đến hết 30/06/2025; Xã Đăk Mới từ 01/07/2025"
+
+
+def test_an_accepted_change_of_an_achievement_is_kept_in_its_history(sender, receiver, submission):
+    with receiver.write("set-up"):
+        receiver.units.save_many(COMMUNES)
+        receiver.achievements.save(replace(achievement(own_uid(sender)), summary="Bản cũ"))
+    apply_import(receiver, plan_import(receiver, submission), Accept.ALL)
+    assert [row.old for row in receiver.audit.history("tt1") if row.field == "summary"] == ["Bản cũ"]
+
+
+def test_a_line_that_becomes_absent_is_kept_in_its_history(sender, receiver, tmp_path):
+    knows(receiver)
+    with sender.write("set-up"):
+        for sheet in sender.scores.sheets(SheetFilter()):
+            sender.scores.save_sheet(replace(sheet, state=SheetState.DRAFT))
+    take(receiver, send(sender, tmp_path, with_drafts=True).file)
+    with sender.write("set-up"):
+        absent = ScoreEntry("I./1", absence=Absence.NOTHING_AROSE)
+        sender.scores.save_entries(sender.scores.sheet("phieu1"), Round.SELF, [absent])
+    take(receiver, send(sender, tmp_path, with_drafts=True).file)
+    assert [(row.old, row.new) for row in receiver.audit.history("phieu1")] == [("12.75", "nothing_arose")]

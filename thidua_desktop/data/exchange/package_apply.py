@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.achievement_rows import evidence_tuples, store_rows, task_group_pairs
-from thidua_desktop.data.exchange.package_plan import SheetWork, Work
+from thidua_desktop.data.exchange.package_plan import AchievementWork, SheetWork, Work
 from thidua_desktop.data.exchange.package_values import whole_parts
 from thidua_desktop.data.store.scores import EntryRow
 from thidua_desktop.data.store.store import Store
@@ -14,6 +14,7 @@ from thidua_desktop.domain.records.organisation import Unit
 from thidua_desktop.domain.records.scoring import Origin, Round, RuleSetState
 
 _POINTS = 3
+_ABSENCE = 4
 
 
 def write_work(store: Store, work: Work, accept: Accept | None) -> None:
@@ -154,9 +155,14 @@ def _note_lines(store: Store, work: SheetWork, accept: Accept | None) -> None:
         changed |= {path: row for path, row in work.asked.items() if path in work.before}
     for path, row in changed.items():
         old = work.before[path]
-        store.audit.note("score_entry", work.head.record.uid, path, old[_POINTS], row[_POINTS])
+        store.audit.note("score_entry", work.head.record.uid, path, _line_text(old), _line_text(row))
     for path in work.lines.removed:
-        store.audit.note("score_entry", work.head.record.uid, path, work.before[path][_POINTS], None)
+        store.audit.note("score_entry", work.head.record.uid, path, _line_text(work.before[path]), None)
+
+
+def _line_text(row: form.Row) -> str | None:
+    """Write a line for the audit: why it has no points, or its points."""
+    return row[_ABSENCE] or row[_POINTS]
 
 
 def _note_changes(store: Store, work: Work, accept: Accept | None) -> None:
@@ -164,10 +170,14 @@ def _note_changes(store: Store, work: Work, accept: Accept | None) -> None:
         if planned.outcome is Outcome.CHANGED and planned.is_taken(accept):
             for change in planned.fields:
                 store.audit.note(planned.table.name, planned.key, change.field, change.old, change.new)
-    changed = work.achievements.rows.changed
+    _note_achievements(store, work.achievements, accept)
+
+
+def _note_achievements(store: Store, work: AchievementWork, accept: Accept | None) -> None:
+    changed = dict(work.rows.changed)
+    if accept is Accept.ALL:
+        changed |= {uid: row for uid, row in work.asked.items() if uid in work.before}
     for uid, row in changed.items():
-        for column, old, new in zip(
-            form.ACHIEVEMENTS.content, work.achievements.before[uid], row, strict=True
-        ):
+        for column, old, new in zip(form.ACHIEVEMENTS.content, work.before[uid], row, strict=True):
             if old != new:
                 store.audit.note("achievement", uid, column.field, old, new)

@@ -9,6 +9,13 @@ from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange import package_rows as rows
 from thidua_desktop.data.exchange.package_matching import UnitMatch, match_blocs
 from thidua_desktop.data.exchange.package_plan import Planned, Work, row_fields
+from thidua_desktop.data.exchange.part_changes import (
+    Parts,
+    campaign_parts,
+    directive_parts,
+    part_changes,
+    unit_parts,
+)
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.issues import Severity, decision, warning
 from thidua_desktop.domain.merging import Authority, outcome
@@ -137,7 +144,10 @@ def _plan_unit(
     before = _unit_rows(ours) if ours else None
     planned = planning.planned(form.UNITS, unit, before, _unit_rows(unit), authority)
     planned = replace(planned, name=unit.name)
-    if ours is None:
+    if ours is not None:
+        names = _names(planning, (unit, ours))
+        planned = _with_parts(planned, unit_parts(ours, names), unit_parts(unit, names))
+    else:
         planning.new_units.add(unit.uid)
     other = taken.setdefault((unit.code, unit.valid_from), unit)
     issue = None
@@ -283,13 +293,15 @@ def plan_directives(planning: Planning, authority: Authority) -> None:
     directives = rows.read_directives(planning.rows(form.DIRECTIVES), planning.rows(form.TASK_GROUPS))
     if not directives:
         return
-    ours = {one.uid: _directive_rows(one) for one in planning.store.campaigns.directives()}
+    ours = {one.uid: one for one in planning.store.campaigns.directives()}
     for directive in directives:
         known = ours.get(directive.uid)
         claim = Authority.OWNER if known is None else authority
-        planning.work.directives.append(
-            planning.planned(form.DIRECTIVES, directive, known, _directive_rows(directive), claim)
-        )
+        before = _directive_rows(known) if known else None
+        planned = planning.planned(form.DIRECTIVES, directive, before, _directive_rows(directive), claim)
+        if known is not None:
+            planned = _with_parts(planned, directive_parts(known), directive_parts(directive))
+        planning.work.directives.append(planned)
 
 
 def plan_campaigns(planning: Planning, stranger: Callable[[Campaign], Authority]) -> None:
@@ -302,15 +314,30 @@ def plan_campaigns(planning: Planning, stranger: Callable[[Campaign], Authority]
         is_own = campaign.owner_uid == planning.sender_uid and (
             ours is None or ours.owner_uid == planning.sender_uid
         )
-        planning.work.campaigns.append(
-            planning.planned(
-                form.CAMPAIGNS,
-                campaign,
-                _campaign_rows(ours) if ours else None,
-                _campaign_rows(campaign),
-                Authority.OWNER if is_own else stranger(campaign),
-            )
+        planned = planning.planned(
+            form.CAMPAIGNS,
+            campaign,
+            _campaign_rows(ours) if ours else None,
+            _campaign_rows(campaign),
+            Authority.OWNER if is_own else stranger(campaign),
         )
+        if ours is not None:
+            planned = _with_parts(planned, campaign_parts(ours), campaign_parts(campaign))
+        planning.work.campaigns.append(planned)
+
+
+def _with_parts(planned: Planned[Record], ours: Parts, theirs: Parts) -> Planned[Record]:
+    """Name the changed parts of a record beside its own changed fields."""
+    if planned.outcome is not Outcome.CHANGED:
+        return planned
+    return replace(planned, fields=(*planned.fields, *part_changes(ours, theirs)))
+
+
+def _names(planning: Planning, units: Iterable[Unit]) -> dict[str, str]:
+    """Give uid → name of the parents of these units."""
+    above = {parent.parent_uid for unit in units for parent in unit.parents}
+    known = {unit.uid: unit.name for unit in planning.store.units.by_uids(above)}
+    return {planning.match.uid(unit.uid): unit.name for unit in planning.units} | known
 
 
 def _translated(unit: Unit, match: UnitMatch) -> Unit:
