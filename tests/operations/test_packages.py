@@ -544,3 +544,27 @@ def test_a_line_that_becomes_absent_is_kept_in_its_history(sender, receiver, tmp
         sender.scores.save_entries(sender.scores.sheet("phieu1"), Round.SELF, [absent])
     take(receiver, send(sender, tmp_path, with_drafts=True).file)
     assert [(row.old, row.new) for row in receiver.audit.history("phieu1")] == [("12.75", "nothing_arose")]
+
+
+# between looking and agreeing
+
+
+def test_points_typed_after_the_preview_are_not_overwritten_unseen(sender, receiver, submission):
+    knows(receiver)
+    plan = plan_import(receiver, submission)
+    add_sheet(receiver, "cua-tinh", "xa1")
+    with receiver.write("set-up"):
+        sheet = receiver.scores.sheet("cua-tinh")
+        receiver.scores.save_entries(sheet, Round.SELF, [ScoreEntry("I./1", Points(100))])
+    with pytest.raises(UserError) as refused:
+        apply_import(receiver, plan)
+    assert refused.value.code == "package.plan_outdated"
+    assert receiver.scores.entries("cua-tinh", Round.SELF)["I./1"].points == 100
+
+
+def test_other_work_after_the_preview_does_not_stand_in_the_way(receiver, submission):
+    knows(receiver)
+    plan = plan_import(receiver, submission)
+    with receiver.write("set-up"):
+        receiver.offices.save_setting("k", "v")
+    assert apply_import(receiver, plan).counts == plan.counts()

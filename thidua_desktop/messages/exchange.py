@@ -57,6 +57,10 @@ SENTENCES: dict[str, str] = {
     "package.older": (
         "Gói này (lần gửi số {sequence}) cũ hơn gói đã nhận của cùng nơi gửi và cùng kỳ, nên không nhập."
     ),
+    "package.plan_outdated": (
+        "Dữ liệu ở đây đã thay đổi từ lúc xem trước gói này nên chưa nhập gì. Hãy bỏ qua rồi chọn lại tệp để"
+        " xem trước lần nữa."
+    ),
     "package.rule_set_unknown": (
         "Phiếu chấm trong gói theo một bộ tiêu chí chưa có ở đây nên chưa nhận được. Hãy nhập đúng bộ"
         " tiêu chí đó trước, hoặc gửi danh mục cho đơn vị rồi xin gửi lại."

@@ -1,7 +1,7 @@
 """Send and receive Excel packages: write one, look at one, plan an import, apply it."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -172,7 +172,7 @@ def plan_import(store: Store, path: Path, progress: Progress | None = None) -> I
     """
     progress = progress or SilentProgress()
     progress.check_cancelled()
-    plan = build_plan(store, path, require_office(store))
+    plan = replace(build_plan(store, path, require_office(store)), revision=store.revision)
     progress.check_cancelled()
     return plan
 
@@ -180,9 +180,11 @@ def plan_import(store: Store, path: Path, progress: Progress | None = None) -> I
 def apply_import(store: Store, plan: ImportPlan, accept: Accept | None = None) -> PackageResult:
     """Apply a plan in one transaction after a backup; its counts are those of the plan.
 
-    Raises DecisionNeededError when a person has to answer first: nothing is stored. A package that was
-    applied before, or is older than one that was, writes nothing.
+    Raises DecisionNeededError when a person has to answer first, UserError("package.plan_outdated") when
+    what was written since makes the plan another one: nothing is stored. A package that was applied before,
+    or is older than one that was, writes nothing.
     """
+    plan = _still_true(store, plan, accept)
     if plan.problem is not None and accept is None:
         raise plan.problem
     counts = plan.counts(accept)
@@ -197,6 +199,16 @@ def apply_import(store: Store, plan: ImportPlan, accept: Accept | None = None) -
         store.audit.note("package", plan.manifest.package_uid, "import", None, text)
     log.info("import %s: %d new, %d changed", received.import_uid, counts.new, counts.changed)
     return PackageResult(plan.file, plan.state, counts, True, received.import_uid, backup, plan.issues)
+
+
+def _still_true(store: Store, plan: ImportPlan, accept: Accept | None) -> ImportPlan:
+    """Plan again when anything was written since; another outcome than the person saw is refused."""
+    if store.revision == plan.revision:
+        return plan
+    fresh = plan_import(store, plan.file)
+    if (fresh.state, fresh.tables(accept), fresh.issues) != (plan.state, plan.tables(accept), plan.issues):
+        raise UserError("package.plan_outdated", where=plan.file.name)
+    return fresh
 
 
 def _period(store: Store, request: ExportRequest) -> EvaluationPeriod | None:

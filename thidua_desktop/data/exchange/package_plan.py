@@ -145,7 +145,7 @@ class ImportPlan:
     """What importing a file would do. Counts under an answer are those that the import then reports.
 
     `already` is the id of an import of the same content; `is_old` tells that a newer package of the same
-    sender, kind and period was applied. Neither writes anything.
+    sender, kind and period was applied. Neither writes anything. `revision` is the store's when it was made.
     """
 
     file: Path
@@ -155,6 +155,7 @@ class ImportPlan:
     already: str | None = None
     is_old: bool = False
     warnings: tuple[Issue, ...] = ()
+    revision: int = 0
 
     @property
     def state(self) -> PackageState:
