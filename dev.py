@@ -112,7 +112,7 @@ def bench(arguments: list[str]) -> int:
 def lock(arguments: list[str]) -> int:
     """Rewrite both lock files from pyproject.toml: every system, every hash, no host name."""
     prepare_venv("dev")
-    for kind, group in (("run", "build"), ("dev", "dev")):
+    for kind, group in (("run", "editable"), ("dev", "dev")):
         target = LOCKS[kind]
         options = ["--universal", "--generate-hashes", "--python-version", "3.11", "--no-header", "--quiet"]
         command = [str(venv_program("python")), "-m", "uv", "pip", "compile", *options, *arguments]
