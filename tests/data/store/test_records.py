@@ -175,3 +175,23 @@ def test_content_that_is_here_is_never_overwritten(filled):
         filled.achievements.keep_content("h", b"two")
     assert filled.achievements.content("h") == b"one"
     assert filled.achievements.content("unknown") is None
+
+
+def test_task_groups_may_change_places(filled):
+    one, nine = DIRECTIVE.task_groups[0], DIRECTIVE.task_groups[-1]
+    swapped = (replace(one, number=nine.number), replace(nine, number=one.number))
+    with filled.write("test"):
+        filled.campaigns.save_directive(replace(DIRECTIVE, task_groups=swapped))
+    (kept,) = filled.campaigns.directives()
+    assert {group.uid: group.number for group in swapped}.items() <= {
+        group.uid: group.number for group in kept.task_groups
+    }.items()
+
+
+def test_a_task_group_that_is_in_use_stays_behind_the_others(filled):
+    fresh = TaskGroup("fresh", DIRECTIVE.uid, 1, "Nhóm mới")
+    with filled.write("test"):
+        filled.campaigns.save(replace(CAMPAIGN, task_group_uids=("g1", "g9")))
+        filled.campaigns.save_directive(replace(DIRECTIVE, task_groups=(fresh,)))
+    (kept,) = filled.campaigns.directives()
+    assert [group.uid for group in kept.task_groups] == ["fresh", "g1", "g9"]

@@ -21,6 +21,8 @@ _COLUMNS = (
 )
 _UPDATES = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
 
+_OF_DIRECTIVE = "directive_id = (SELECT id FROM directive WHERE uid = ?)"
+
 
 class CampaignTable:
     """Campaigns, read and written with their documents and task groups."""
@@ -92,7 +94,10 @@ class CampaignTable:
         ]
 
     def save_directive(self, directive: Directive) -> None:
-        """Add a directive with its task groups or replace those of the same uids."""
+        """Add a directive or replace the one of the same uid; a task group that records name is never lost.
+
+        Such a group that the directive no longer has comes after all others.
+        """
         paper = directive.document
         self._connection.execute(
             "INSERT INTO directive (uid, kind, number, issued_on, issuer, summary, is_sample)"
@@ -109,11 +114,27 @@ class CampaignTable:
                 int(directive.is_sample),
             ),
         )
+        # A number is used once: the old ones stand aside while groups change places.
+        self._connection.execute(
+            f"UPDATE task_group SET number = -number WHERE {_OF_DIRECTIVE}", [directive.uid]
+        )
         self._connection.executemany(
             "INSERT INTO task_group (uid, directive_id, number, name)"
             " SELECT ?, id, ?, ? FROM directive WHERE uid = ?"
             " ON CONFLICT (uid) DO UPDATE SET number = excluded.number, name = excluded.name",
             [(group.uid, group.number, group.name, directive.uid) for group in directive.task_groups],
+        )
+        self._connection.execute(
+            f"DELETE FROM task_group WHERE number < 0 AND {_OF_DIRECTIVE}"
+            " AND id NOT IN (SELECT task_group_id FROM campaign_task_group"
+            " UNION SELECT task_group_id FROM achievement_task_group)",
+            [directive.uid],
+        )
+        self._connection.execute(
+            "UPDATE task_group SET number = (SELECT max(most.number) FROM task_group AS most"
+            " WHERE most.directive_id = task_group.directive_id) - number"
+            f" WHERE number < 0 AND {_OF_DIRECTIVE}",
+            [directive.uid],
         )
 
     def _select(self, condition: str, values: tuple[str, ...]) -> list[Campaign]:
