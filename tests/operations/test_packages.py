@@ -568,3 +568,50 @@ def test_other_work_after_the_preview_does_not_stand_in_the_way(receiver, submis
     with receiver.write("set-up"):
         receiver.offices.save_setting("k", "v")
     assert apply_import(receiver, plan).counts == plan.counts()
+
+
+# cells that spoil more than themselves
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "value"),
+    [
+        ("Đơn vị", "Thứ tự", "rác"),  # its succession and parents go with it
+        ("Cấp", "Thứ tự", "rác"),
+        ("Khối, cụm", "Thứ tự", "rác"),
+        ("Kỳ đánh giá", "Đến ngày", date(1999, 1, 1)),
+        ("Tiêu chí", "Tham số", "rác"),
+        ("Tiêu chí", "Tham số", "5"),
+        ("Nhóm nhiệm vụ", "Số", 2),
+        ("Phong trào", "Đến ngày", date(1999, 1, 1)),
+    ],
+)
+def test_a_spoiled_catalogue_comes_in_without_the_spoiled_rows(tmp_path, title, header, value):
+    with province(tmp_path) as above:
+        full_catalogue(above)
+        file = send(above, tmp_path, PackageKind.CATALOGUE).file
+    edit(file, title, header, value)
+    with new_workspace(tmp_path, DISTRICT) as below:
+        plan = plan_import(below, file)
+        counts = apply_import(below, plan, Accept.ALL).counts
+        assert (counts, below.health()) == (plan.counts(Accept.ALL), ("ok", 0))
+        assert counts.refused
+
+
+@pytest.mark.parametrize(
+    ("header", "value"), [("Đối tượng", None), ("Đến ngày", date(1999, 1, 1)), ("Loại hình khen thưởng", "")]
+)
+def test_a_spoiled_achievement_does_not_come_in(sender, receiver, submission, header, value):
+    knows(receiver)
+    edit(submission, "Thành tích", header, value)
+    assert apply_import(receiver, plan_import(receiver, submission), Accept.ALL).counts.refused == 1
+    assert receiver.achievements.all() == []
+
+
+def test_sheets_of_a_spoiled_period_do_not_come_in(submission, tmp_path):
+    edit(submission, "Kỳ đánh giá", "Đến ngày", date(1999, 1, 1))
+    with new_workspace(tmp_path, DISTRICT, "khac.thidua") as store:
+        with store.write("set-up"):
+            store.rule_sets.save(RULES)
+        apply_import(store, plan_import(store, submission), Accept.ALL)
+        assert store.scores.sheets(SheetFilter()) == []

@@ -34,6 +34,8 @@ SENTENCES: dict[str, str] = {
         "“{text}” không phải ngày ở cột {column} (ghi ngày/tháng/năm); dòng này không được nhận."
     ),
     "package.cell_not_flag": "“{text}” ở cột {column} phải là x hoặc để trống; dòng này không được nhận.",
+    "package.cell_empty": "Cột {column} bỏ trống; dòng này không được nhận.",
+    "package.days_reversed": "Ngày kết thúc đứng trước ngày bắt đầu; dòng này không được nhận.",
     "package.cell_not_choice": (
         "“{text}” không thuộc các lựa chọn của cột {column}; dòng này không được nhận."
     ),

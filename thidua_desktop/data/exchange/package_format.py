@@ -48,7 +48,7 @@ class ValueType(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a sheet; `width` in characters, `choices` for a CHOICE."""
+    """A column of a sheet; `width` in characters, `choices` for a CHOICE, `is_needed` if never empty."""
 
     field: str
     header: str
@@ -57,6 +57,7 @@ class Column:
     is_hidden: bool = False
     is_content: bool = True
     choices: type[StrEnum] | None = None
+    is_needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,10 @@ def _shown(name: str, header: str, width: int = 28, kind: ValueType = ValueType.
     return Column(name, header, kind, width, is_content=False)
 
 
-def _choice(name: str, header: str, choices: type[StrEnum], width: int = 16) -> Column:
-    return Column(name, header, ValueType.CHOICE, width, choices=choices)
+def _choice(
+    name: str, header: str, choices: type[StrEnum], width: int = 16, *, is_needed: bool = True
+) -> Column:
+    return Column(name, header, ValueType.CHOICE, width, choices=choices, is_needed=is_needed)
 
 
 def _date(name: str, header: str) -> Column:
@@ -323,7 +326,7 @@ LINES = Table(
         Column("target", "Chỉ tiêu", ValueType.QUANTITY, 11),
         Column("actual", "Kết quả", ValueType.QUANTITY, 11),
         Column("points", "Điểm tự chấm", ValueType.POINTS, 10),
-        _choice("absence", "Không chấm vì", Absence),
+        _choice("absence", "Không chấm vì", Absence, is_needed=False),
         Column("note", "Ghi chú", width=40),
         Column("flagged", "Giữ nguyên dù sai quy tắc", ValueType.FLAG, 11),
         _key(),
@@ -367,6 +370,7 @@ EVIDENCE = Table(
     "name",
 )
 
+_INTERVALS = (("starts_on", "ends_on"), ("achieved_from", "achieved_to"))
 _PEOPLE = (LEVELS, UNITS, UNIT_NAMES, UNIT_PARENTS)
 _BLOCS = (BLOCS, MEMBERSHIPS)
 _CAMPAIGNS = (DIRECTIVES, TASK_GROUPS, CAMPAIGNS, CAMPAIGN_DOCUMENTS)
@@ -389,6 +393,18 @@ def payload_bytes(kind: PackageKind, tables: Mapping[str, Sequence[Row]]) -> byt
 def content_hash(payload: bytes) -> str:
     """Hash a canonical payload: SHA-256 in hex."""
     return hashlib.sha256(payload).hexdigest()
+
+
+def reversed_rows(table: Table, rows: Sequence[Row]) -> list[int]:
+    """Give the places of rows whose record ends before it begins; none in a table without interval."""
+    fields = {column.field for column in table.content}
+    pairs = [(table.index(start), table.index(end)) for start, end in _INTERVALS if start in fields]
+    return [
+        place
+        for start, end in pairs
+        for place, row in enumerate(rows)
+        if (row[start] or "") > (row[end] or "9999")
+    ]
 
 
 def child_key(owner_uid: str, number: int) -> str:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from thidua_desktop.data.exchange.package_format import Column, Row, Table
+from thidua_desktop.data.exchange.package_format import Column, Row, Table, reversed_rows
 from thidua_desktop.data.exchange.package_values import CellError, canonical_cell, to_canonical
 from thidua_desktop.data.exchange.sheet_scan import column_letters
 from thidua_desktop.data.exchange.workbook_cells import CellValue
@@ -49,6 +49,9 @@ def read_grid(table: Table, lines: Sequence[Line]) -> TableGrid:
     values = [_column(grid, column, columns, body) for column in table.content]
     grid.rows = list(zip(*values, strict=True))
     grid.lines = range(2, len(body) + 2)
+    for place in reversed_rows(table, grid.rows):
+        grid.bad_keys.add(grid.rows[place][0] or "")
+        grid.issues.append(decision("package.days_reversed", f"{table.title}!A{place + 2}"))
     keys = values[0]
     if None in keys or len(set(keys)) < len(keys):
         _part_rows(grid, body)
@@ -80,8 +83,11 @@ def _odd_column(
             yield canonical_cell(column, cell)
         except CellError as error:
             where = grid.where(column.field, number + 2)
-            grid.issues.append(decision(error.code, where, text=str(cell)[:60], column=column.header))
             key = str(columns[key_place][number]) if key_place is not None else ""
+            if cell == key == "":  # a line that nobody has filled in
+                yield None
+                continue
+            grid.issues.append(decision(error.code, where, text=str(cell)[:60], column=column.header))
             grid.bad_keys.add(key)
             grid.raw[key, column.field] = str(cell)
             yield None

@@ -225,7 +225,7 @@ def period_row(period: EvaluationPeriod) -> Row:
 def read_period(row: Row) -> EvaluationPeriod:
     """Read a period under the sender's uid."""
     uid, code, name, kind, year, start, end, *deadlines = row
-    number = _int(year)
+    number = min(max(_int(year), date.min.year), date.max.year)
     return EvaluationPeriod(
         uid or "",
         code or "",
@@ -433,8 +433,14 @@ def _parameters_out(parameters: Mapping[str, str]) -> str | None:
 
 
 def _parameters_in(text: str | None) -> dict[str, str]:
-    found: dict[str, str] = json.loads(text) if text else {}
-    return found
+    """Read a criterion's parameters; what is none stays as text, so that the set's hash tells of it."""
+    try:
+        found = json.loads(text) if text else {}
+    except (ValueError, RecursionError):
+        found = text
+    if not isinstance(found, dict):
+        return {"": text or ""}
+    return {name: str(value) for name, value in found.items()}
 
 
 def _day(text: str | None) -> date | None:

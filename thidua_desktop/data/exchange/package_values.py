@@ -116,6 +116,8 @@ def to_canonical(column: Column, values: Sequence[CellValue]) -> list[str | None
 def canonical_cell(column: Column, value: CellValue) -> str | None:
     """Turn one cell into its canonical value. Raises CellError when it is no value of the column."""
     if value == "" or (isinstance(value, str) and not value.strip()):
+        if column.is_needed:
+            raise CellError("package.cell_empty")
         return None
     return _READERS[column.value](column, value)
 

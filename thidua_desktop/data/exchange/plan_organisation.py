@@ -97,12 +97,12 @@ class Planning:
 def plan_levels(planning: Planning, authority: Authority) -> None:
     """Plan levels, known by their codes."""
     ours = {level.code: [rows.level_row(level)] for level in planning.store.offices.levels()}
-    planning.levels = {*ours, *(row[0] or "" for row in planning.rows(form.LEVELS))}
     for row in planning.rows(form.LEVELS):
         level = rows.read_level(row)
-        planning.work.levels.append(
-            planning.planned(form.LEVELS, level, ours.get(level.code), [row], authority)
-        )
+        planned = planning.planned(form.LEVELS, level, ours.get(level.code), [row], authority)
+        planning.work.levels.append(planned)
+    there = (one.key for one in planning.work.levels if one.outcome is not Outcome.REFUSED)
+    planning.levels = {*ours, *there}
 
 
 def plan_units(planning: Planning, authority: Authority) -> None:
@@ -159,6 +159,8 @@ def _plan_unit(
         planning.work.issues.append(issue)
         planning.refused_units.add(unit.uid)
         return replace(planned, outcome=Outcome.REFUSED, is_pending=False)
+    if planned.outcome is Outcome.REFUSED and ours is None:
+        planning.refused_units.add(unit.uid)
     if planned.is_pending and ours is None:
         planning.work.issues.append(decision("package.unit_unknown", name=unit.name, code=unit.code))
     return planned
@@ -198,7 +200,8 @@ def plan_blocs(planning: Planning, authority: Authority) -> None:
                 authority,
             )
         )
-    _plan_memberships(planning, authority, {bloc.uid: bloc for bloc in (*ours, *theirs)})
+    coming = (one.record for one in planning.work.blocs if one.outcome is not Outcome.REFUSED)
+    _plan_memberships(planning, authority, known | {bloc.uid: bloc for bloc in coming})
 
 
 def _plan_memberships(planning: Planning, authority: Authority, blocs: dict[str, Bloc]) -> None:
@@ -247,14 +250,16 @@ def plan_periods(planning: Planning, authority: Authority) -> None:
     for row in planning.rows(form.PERIODS):
         period = rows.read_period(row)
         ours = planning.store.periods.by_code(period.code)
-        planning.periods[period.uid] = ours.uid if ours else period.uid
-        translated = replace(period, uid=planning.periods[period.uid])
-        if ours is None:
-            planning.new_periods.add(translated.uid)
+        translated = replace(period, uid=ours.uid if ours else period.uid)
         theirs = [rows.period_row(translated)]
         before = [rows.period_row(ours)] if ours else None
         planned = planning.planned(form.PERIODS, translated, before, theirs, authority)
         planning.work.periods.append(planned)
+        if ours is None and planned.outcome is Outcome.REFUSED:
+            continue
+        planning.periods[period.uid] = translated.uid
+        if ours is None:
+            planning.new_periods.add(translated.uid)
 
 
 def plan_rule_sets(planning: Planning) -> None:
@@ -298,6 +303,8 @@ def plan_directives(planning: Planning, authority: Authority) -> None:
         known = ours.get(directive.uid)
         claim = Authority.OWNER if known is None else authority
         before = _directive_rows(known) if known else None
+        if len({group.number for group in directive.task_groups}) < len(directive.task_groups):
+            claim = Authority.FOREIGN
         planned = planning.planned(form.DIRECTIVES, directive, before, _directive_rows(directive), claim)
         if known is not None:
             planned = _with_parts(planned, directive_parts(known), directive_parts(directive))
