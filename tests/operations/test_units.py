@@ -108,3 +108,11 @@ def test_a_member_of_a_bloc_is_not_withdrawn(filled):
     save_bloc(filled, Bloc("b", "K1", "Khối 1"))
     save_members(filled, "b", (new_member("b", "u", None),))
     assert refusal_codes(withdraw_unit, filled, "u") == ["unit.in_blocs"]
+
+
+def test_a_withdrawn_bloc_that_still_holds_the_unit_is_named(filled):
+    save_bloc(filled, Bloc("b", "K1", "Khối 1", withdrawn=True))
+    save_members(filled, "b", (new_member("b", "u", None),))
+    with pytest.raises(UserError) as refused:
+        withdraw_unit(filled, "u")
+    assert refused.value.values["blocs"] == "Khối 1"

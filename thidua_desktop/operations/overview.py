@@ -80,6 +80,12 @@ def read_overview(store: Store, period: EvaluationPeriod | None, today: date) ->
     )
 
 
+def count_drafts(store: Store, period_uid: str) -> int:
+    """Count the sheets of a period that are not yet submitted: what waits on the scoring page."""
+    sheets = store.scores.sheets(SheetFilter(period_uid=period_uid))
+    return sum(sheet.state is SheetState.DRAFT for sheet in sheets)
+
+
 def _achievements_in(store: Store, period: EvaluationPeriod) -> int:
     days = (one.achieved_to or one.achieved_from for one in store.achievements.all())
     return sum(day is not None and period.starts_on <= day <= period.ends_on for day in days)
@@ -90,7 +96,9 @@ def _is_over(campaign: Campaign, today: date) -> bool:
 
 
 def _expected_units(store: Store, period: EvaluationPeriod) -> set[str]:
-    return {member.unit_uid for member in members_on(store.blocs.memberships(), period.ends_on)}
+    blocs = {bloc.uid for bloc in store.blocs.all()}
+    members = [member for member in store.blocs.memberships() if member.bloc_uid in blocs]
+    return {member.unit_uid for member in members_on(members, period.ends_on)}
 
 
 def _beginning_tasks(store: Store) -> Iterable[Task]:

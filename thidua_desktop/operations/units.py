@@ -68,7 +68,7 @@ def withdraw_unit(store: Store, uid: str) -> None:
         raise UserError("unit.is_office", name=unit.name)
     blocs = {m.bloc_uid for m in store.blocs.memberships() if m.unit_uid == uid}
     if blocs:
-        names = ", ".join(bloc.name for bloc in store.blocs.all() if bloc.uid in blocs)
+        names = ", ".join(bloc.name for bloc in store.blocs.all(with_withdrawn=True) if bloc.uid in blocs)
         raise UserError("unit.in_blocs", name=unit.name, blocs=names)
     _set_withdrawn(store, unit, withdrawn=True)
 
