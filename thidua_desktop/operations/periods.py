@@ -20,7 +20,8 @@ def save_period(store: Store, period: EvaluationPeriod) -> EvaluationPeriod:
         issues.append(error("period.exists", "code", name=period.code))
     if issues:
         raise UserError("form.incomplete", issues=issues)
+    before = store.periods.by_uid(period.uid)
     with store.write("period.save", Family.PERIODS):
         store.periods.save(period)
-        store.audit.note("period", period.uid, "code", None, period.code)
+        store.audit.note("period", period.uid, "code", before.code if before else None, period.code)
     return period

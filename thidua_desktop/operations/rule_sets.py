@@ -102,7 +102,8 @@ def import_rules(store: Store, path: Path, draft: RuleSetDraft) -> RuleSet:
     )
     with store.write("rules.import", Family.RULE_SETS):
         store.rule_sets.save(rule_set)
-        store.audit.note("rule_set", rule_set.uid, "content_hash", None, rule_set.content_hash)
+        before = replaced.content_hash if replaced else None
+        store.audit.note("rule_set", rule_set.uid, "content_hash", before, rule_set.content_hash)
     return rule_set
 
 
