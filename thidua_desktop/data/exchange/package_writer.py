@@ -14,6 +14,7 @@ from datetime import timedelta
 from operator import itemgetter
 from pathlib import Path
 
+from thidua_desktop import paths
 from thidua_desktop.data.exchange.package_format import (
     COVER_SHEET,
     LONGEST_TEXT,
@@ -103,7 +104,7 @@ def write_package(
             file.flush()
             os.fsync(file.fileno())
         _verify(partial, sealed)
-        target = free_name(out)
+        target = paths.free_name(out)
         partial.replace(target)
     except OSError as cause:
         raise UserError("package.not_written", where=str(out)) from cause
@@ -111,15 +112,6 @@ def write_package(
         with suppress(OSError):
             partial.unlink(missing_ok=True)
     return target
-
-
-def free_name(wanted: Path) -> Path:
-    """Give the wanted name, or the first of "name (2).xlsx", "name (3).xlsx" … that is free."""
-    number, name = 1, wanted
-    while name.exists():
-        number += 1
-        name = wanted.with_name(f"{wanted.stem} ({number}){wanted.suffix}")
-    return name
 
 
 def _verify(path: Path, manifest: Manifest) -> None:
