@@ -16,6 +16,7 @@ from tests.data.exchange.office_tables import (
     write_table,
 )
 from tests.shared_data import CRITERIA_WORKBOOK, needs_shared
+from thidua_desktop.data.exchange import table_columns
 from thidua_desktop.data.exchange.criteria_workbook import read_criteria
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.issues import Severity, has_errors
@@ -522,3 +523,9 @@ def test_variants_of_the_real_table_are_the_same_tree(path, steps):
     reading = read_criteria(rewrite(CRITERIA_WORKBOOK, path, *steps))
     assert not has_errors(reading.issues)
     assert tree_hash(reading.criteria) == tree_hash(read_criteria(CRITERIA_WORKBOOK).criteria)
+
+
+def test_long_texts_are_no_labels_and_are_not_looked_at_letter_by_letter(monkeypatch):
+    # Only the work left out can be seen from here: a cell may hold 32 767 letters, a sheet 50 000 rows.
+    monkeypatch.setattr(table_columns, "label_key", lambda label: pytest.fail(f"{len(label)} letters read"))
+    assert table_columns.column_of_label("Nội dung " * 4000) is None

@@ -117,6 +117,11 @@ def test_a_far_cell_is_refused_before_its_grid_is_laid_out(path):
     assert refusal(save(path, fill)) == "workbook.too_wide"
 
 
+def test_a_sheet_that_reaches_too_far_is_left_at_the_first_cell_that_tells():
+    far = b'<worksheet><sheetData><row r="60000"><c r="A60000"><v>1</v></c></row>'
+    assert scan_sheet(far + b"</never read>").is_too_wide
+
+
 def test_far_cells_that_only_carry_a_style_do_no_harm(path):
     def fill(book):
         book.active["A1"] = 1

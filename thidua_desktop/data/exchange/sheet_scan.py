@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -42,11 +43,13 @@ class SheetScan:
 def scan_sheet(part: bytes) -> SheetScan:
     """Scan one worksheet part. Raises ExpatError when it is no XML.
 
-    A plain sheet of values is told by three searches; only a sheet with something to find is parsed.
+    A plain sheet of values is told by three searches; only a sheet with something to find is parsed. One that
+    reaches too far is left at the first cell that tells.
     """
     if _needs_parse(part):
         scanner = _Scanner()
-        scanner.parser.Parse(part, True)
+        with suppress(_TooWideError):
+            scanner.parser.Parse(part, True)
         return scanner.result()
     return SheetScan()
 
@@ -76,6 +79,10 @@ def _needs_parse(part: bytes) -> bool:
         return True
     # Rows without numbers are legal; then only counting tells where a cell stands.
     return len(rows) < len(re.findall(rb"<(?:\w+:)?row[\s>/]", part))
+
+
+class _TooWideError(Exception):
+    """Ends the parsing of a sheet that is refused anyway."""
 
 
 class _Scanner:
@@ -155,6 +162,8 @@ class _Scanner:
         if self._value or self._has_formula:
             self._last_row = max(self._last_row, self._row)
             self._last_column = max(self._last_column, self._column)
+            if self._last_row > MOST_ROWS or self._last_column > MOST_COLUMNS:
+                raise _TooWideError
 
     def _text(self, data: str) -> None:
         if self._in_value:

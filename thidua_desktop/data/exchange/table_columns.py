@@ -167,8 +167,8 @@ class Heading:
 
 def column_of_label(label: str) -> Column | None:
     """Tell what a heading label names, or None."""
-    key = label_key(label)
-    if not key or len(label) > _LONGEST_LABEL:
+    # Long texts are left before their letters are looked at one by one.
+    if len(label) > _LONGEST_LABEL or not (key := label_key(label)):
         return None
     found = _BY_KEY.get(key)
     return found or next((column for start, column in _BY_START if key.startswith(start)), None)
