@@ -203,6 +203,17 @@ def test_replacing_typed_points_is_announced(store, rules, period):
     assert path in view.entries[Round.SELF]
 
 
+def test_replacing_a_note_alone_is_announced_and_kept_in_the_history(store, rules, period):
+    import_scores(store, request(rules))
+    uid = _sheet_uids(store, period)[0]
+    path, entry = next(iter(read_sheet(store, uid).entries[Round.SELF].items()))
+    save_entry(store, uid, Round.SELF, replace(entry, note="đã hỏi lại đơn vị"), keep_flagged=True)
+    plan = import_scores(store, request(rules))
+    announced = [i.values["count"] for i in plan.issues if i.code == "scores.sheet_replaced"]
+    assert announced == [1]
+    assert path in {row.field for row in store.audit.history(uid)}
+
+
 def test_imported_points_say_where_they_come_from(store, rules, period):
     import_scores(store, request(rules))
     view = read_sheet(store, _sheet_uids(store, period)[0])

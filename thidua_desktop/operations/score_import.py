@@ -241,13 +241,16 @@ def _sheet_for(store: Store, draft: _Draft, scores: SheetScores, unit: Unit) -> 
 
 
 def _count_changes(before: Mapping[str, ScoreEntry], entries: tuple[ScoreEntry, ...]) -> int:
-    after = {entry.criterion_path: entry.points for entry in entries}
+    after = {entry.criterion_path: entry for entry in entries}
     paths = before.keys() | after.keys()
-    return sum(_points(before.get(path)) != after.get(path) for path in paths)
+    return sum(_content(before.get(path)) != _content(after.get(path)) for path in paths)
 
 
-def _points(entry: ScoreEntry | None) -> Points | None:
-    return entry.points if entry else None
+def _content(entry: ScoreEntry | None) -> tuple[object, ...]:
+    """Give what a person would miss if it were gone; a line without anything is like none."""
+    if entry is None:
+        return (None, None, None, None, "")
+    return (entry.points, entry.target, entry.actual, entry.absence, entry.note)
 
 
 def _plan_bloc(store: Store, draft: _Draft, text: str) -> None:
@@ -331,5 +334,5 @@ def _note_replaced(
     after = {entry.criterion_path: entry for entry in entries}
     for path, old in before.items():
         new = after.get(path)
-        if old.points != _points(new):
+        if _content(old) != _content(new):
             store.audit.note("score_sheet", sheet_uid, path, entry_text(old), entry_text(new))
