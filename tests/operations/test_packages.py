@@ -28,7 +28,13 @@ from thidua_desktop.domain.records.organisation import Bloc, BlocRole, DatedName
 from thidua_desktop.domain.records.scoring import Absence, Origin, Round, RuleSetState, ScoreEntry, SheetState
 from thidua_desktop.messages import error_sentence, issue_sentence
 from thidua_desktop.operations.offices import OfficeDraft
-from thidua_desktop.operations.packages import apply_import, inspect_package, plan_import
+from thidua_desktop.operations.packages import (
+    ExportRequest,
+    apply_import,
+    export_package,
+    inspect_package,
+    plan_import,
+)
 
 DISTRICT = OfficeDraft("H62", "Huyện Đăk Tô", "district")
 
@@ -615,3 +621,25 @@ def test_sheets_of_a_spoiled_period_do_not_come_in(submission, tmp_path):
             store.rule_sets.save(RULES)
         apply_import(store, plan_import(store, submission), Accept.ALL)
         assert store.scores.sheets(SheetFilter()) == []
+
+
+# the file and the ledger
+
+
+def test_a_package_that_could_not_be_noted_leaves_no_file(sender, tmp_path, monkeypatch):
+    def refuse(_package):
+        raise UserError("workspace.disk_full")
+
+    monkeypatch.setattr(sender.packages, "add_sent", refuse)  # a disk that fills up at this very moment
+    with pytest.raises(UserError):
+        send(sender, tmp_path)
+    assert list(tmp_path.glob("*.xlsx")) == []
+
+
+def test_a_code_with_a_stroke_makes_no_folder(tmp_path):
+    draft = OfficeDraft("UBND/H61", "Huyện Đăk Hà", "district")
+    with new_workspace(tmp_path, draft) as store:
+        with store.write("set-up"):
+            store.periods.save(PERIOD)
+        sent = export_package(store, ExportRequest(PackageKind.CATALOGUE, PERIOD.year, tmp_path))
+    assert sent.file == tmp_path / "UBND-H61_catalogue_0001.xlsx"

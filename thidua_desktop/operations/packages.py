@@ -1,6 +1,9 @@
 """Send and receive Excel packages: write one, look at one, plan an import, apply it."""
 
 import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -125,7 +128,7 @@ def export_package(store: Store, request: ExportRequest) -> ExportResult:
     tables = sorted_tables(shipment.contents)
     payload = payload_bytes(request.kind, tables)
     digest = content_hash(payload)
-    with store.write("package.export", Family.EXCHANGE):
+    with _file_goes_with_write() as written, store.write("package.export", Family.EXCHANGE):
         manifest = Manifest(
             format_version=FORMAT_VERSION,
             kind=request.kind,
@@ -147,11 +150,24 @@ def export_package(store: Store, request: ExportRequest) -> ExportResult:
         file = write_package(
             _target(request, manifest), manifest, payload, (*shipment.contents,), shipment.summary
         )
+        written.append(file)
         store.packages.add_sent(_sent(manifest, file))
         store.audit.note("package", manifest.package_uid, "sent", None, digest)
     log.info("export %s: sequence %d, %d tables", manifest.package_uid, manifest.sequence, len(tables))
     issues = (warning("package.drafts_left", count=shipment.drafts_left),) if shipment.drafts_left else ()
     return ExportResult(file, manifest.package_uid, manifest.sequence, digest, manifest.check_code, issues)
+
+
+@contextmanager
+def _file_goes_with_write() -> Iterator[list[Path]]:
+    """Take a written file away again when it could not be noted: its number would be given twice."""
+    written: list[Path] = []
+    try:
+        yield written
+    except BaseException:
+        for file in written:
+            file.unlink(missing_ok=True)
+        raise
 
 
 def inspect_package(path: Path) -> Inspection:
@@ -233,7 +249,8 @@ def _gather(
 def _target(request: ExportRequest, manifest: Manifest) -> Path:
     """Give the wanted file; in a folder, a name that tells sender, kind and number."""
     if request.out.is_dir():
-        return request.out / f"{manifest.sender_code}_{manifest.kind}_{manifest.sequence:04d}.xlsx"
+        code = re.sub(r"[^\w.-]+", "-", manifest.sender_code)  # "UBND/H61" would be a folder
+        return request.out / f"{code}_{manifest.kind}_{manifest.sequence:04d}.xlsx"
     return request.out if request.out.suffix else request.out.with_suffix(".xlsx")
 
 
