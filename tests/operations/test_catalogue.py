@@ -130,3 +130,58 @@ def test_members_of_unknown_blocs_units_and_roles_are_told(store, table):
     path = table("K9,H61,Trưởng khối", "K9,NGƯỜI LẠ,Vua", heading="Mã khối,Mã thành viên,Vai trò\n")
     codes = [issue.code.partition(".")[2] for issue in refusal(store, path).issues]
     assert codes == ["bloc_unknown", "bloc_unknown", "unit_unknown", "role_unknown"]
+
+
+BLOC_HEADING = "Mã khối,Mã thành viên,Vai trò,Từ ngày,Đến ngày\n"
+
+
+@pytest.fixture
+def bloc(store, table):
+    import_catalogue(store, table("X1,Xã Một,xã,,,", "X2,Xã Hai,xã,,,"))
+    import_catalogue(store, table("K1,Khối một", heading="Mã khối,Tên khối\n"))
+    import_catalogue(store, table("K1,X1,Trưởng khối,,", heading=BLOC_HEADING))
+
+
+@pytest.mark.usefixtures("bloc")
+def test_a_second_head_in_the_same_time_is_refused(store, table):
+    error = refusal(store, table("K1,X2,Trưởng khối,2026-01-01,", heading=BLOC_HEADING))
+    assert [(issue.code, issue.where.rpartition("!")[2]) for issue in error.issues] == [
+        ("bloc.two_heads", "A2")
+    ]
+
+
+@pytest.mark.usefixtures("bloc")
+def test_a_head_may_follow_another(store, table):
+    rows = ("K1,X2,Trưởng khối,2026-01-01,", "K1,X1,Trưởng khối,,2025-12-31")
+    result = import_catalogue(store, table(*rows, heading=BLOC_HEADING))
+    assert (result.added, result.changed) == (1, 1)
+
+
+@pytest.mark.usefixtures("bloc")
+def test_a_membership_that_stands_twice_is_refused(store, table):
+    path = table("K1,X2,Phó khối,,", "K1,X2,Thành viên,,", heading=BLOC_HEADING)
+    assert [issue.code for issue in refusal(store, path).issues] == ["bloc.member_twice"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "codes"),
+    [
+        ("Mã khối,Tên khối,Loại khối\n", ",Khối,Khối", ["catalogue.code_missing"]),
+        ("Mã khối,Tên khối,Loại khối\n", "K1,,Khối", ["catalogue.name_missing"]),
+        ("Mã khối,Tên khối,Loại khối\n", "K1,Khối,Liên minh", ["catalogue.bloc_kind_unknown"]),
+    ],
+)
+def test_faults_of_a_bloc_are_told(store, table, heading, row, codes):
+    assert [issue.code for issue in refusal(store, table(row, heading=heading)).issues] == codes
+
+
+def test_a_place_beyond_column_z_is_written_as_in_a_spreadsheet(store, table):
+    heading = "Mã,Tên đơn vị," + "," * 25 + "Từ ngày\n"
+    (issue,) = refusal(store, table("X1,Xã Một," + "," * 25 + "hôm qua", heading=heading)).issues
+    assert issue.where.endswith("!AB2")
+
+
+def test_a_csv_cell_without_end_is_told(store, tmp_path):
+    path = tmp_path / "tệp.csv"
+    path.write_text('Mã,Tên đơn vị\nX1,"' + "x" * 200_000, encoding="utf-8")
+    assert refusal(store, path).code == "catalogue.not_readable"

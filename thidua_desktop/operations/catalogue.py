@@ -274,6 +274,7 @@ def _bloc_of(plan: _Plan, row: CatalogueRow) -> Bloc | None:
 
 
 def _plan_members(plan: _Plan, rows: list[CatalogueRow]) -> None:
+    planned: list[tuple[CatalogueRow, Membership]] = []
     for position, row in enumerate(rows):
         bloc = _bloc_of(plan, row)
         unit = next((u for u in plan.units if u.code == row.text("unit_code") and overlaps(u, row)), None)
@@ -286,8 +287,11 @@ def _plan_members(plan: _Plan, rows: list[CatalogueRow]) -> None:
         base = old or Membership(new_uid(), bloc.uid, unit.uid, position=position)
         new = replace(base, role=role, valid_from=row.valid_from, valid_to=row.valid_to)
         plan.counts["added" if old is None else "same" if new == old else "changed"] += 1
+        plan.members = [member for member in plan.members if member.uid != new.uid] + [new]
+        planned.append((row, new))
         if new != old:
             plan.touched_members[new.uid] = new
+    plan.issues += _member_clashes(plan, planned)
 
 
 def _member_issues(
@@ -299,6 +303,22 @@ def _member_issues(
         yield error("catalogue.unit_unknown", row.where, code=row.text("unit_code"))
     if role is None:
         yield error("catalogue.role_unknown", row.where, role=row.text("role"))
+
+
+def _member_clashes(plan: _Plan, planned: list[tuple[CatalogueRow, Membership]]) -> Iterator[Issue]:
+    """Name rows of one membership that stands twice in the file, and a second head in the same time."""
+    names = {unit.uid: unit.name for unit in plan.units}
+    seen: set[str] = set()
+    for row, new in planned:
+        if new.uid in seen:
+            yield error("bloc.member_twice", row.where, name=names[new.unit_uid])
+        seen.add(new.uid)
+        for other in plan.members:
+            is_rival = other.bloc_uid == new.bloc_uid and other.unit_uid != new.unit_uid
+            if is_rival and other.role is new.role is BlocRole.HEAD and overlaps(other, new):
+                yield error(
+                    "bloc.two_heads", row.where, first=names[other.unit_uid], second=names[new.unit_uid]
+                )
 
 
 def _membership_of(plan: _Plan, bloc: Bloc, unit: Unit, row: Dated) -> Membership | None:

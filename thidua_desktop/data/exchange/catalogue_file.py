@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
+from thidua_desktop.data.exchange.sheet_scan import column_letters
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.issues import Issue, error
 from thidua_desktop.domain.text import clean_line, fold
@@ -97,7 +98,11 @@ def _csv_rows(path: Path) -> list[list[str]]:
         raise UserError("catalogue.not_utf8", where=path.name) from problem
     first_line = text.partition("\n")[0]
     delimiter = max(",;\t", key=first_line.count)
-    return [[clean_line(cell) for cell in row] for row in csv.reader(io.StringIO(text), delimiter=delimiter)]
+    try:
+        lines = list(csv.reader(io.StringIO(text), delimiter=delimiter))
+    except csv.Error as problem:
+        raise UserError("catalogue.not_readable", where=path.name) from problem
+    return [[clean_line(cell) for cell in row] for row in lines]
 
 
 def _workbook_rows(path: Path) -> list[tuple[str, list[list[str]]]]:
@@ -163,4 +168,4 @@ def _date(text: str) -> date | None:
 
 
 def _place(sheet: str, row: int, column: int) -> str:
-    return f"{sheet}!{chr(ord('A') + column)}{row + 1}"
+    return f"{sheet}!{column_letters(column + 1)}{row + 1}"
