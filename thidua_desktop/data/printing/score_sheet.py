@@ -8,23 +8,10 @@ from thidua_desktop.data.printing.fonts import Face
 from thidua_desktop.data.printing.page_frame import PaperFrame
 from thidua_desktop.data.printing.paper import PaperContent, PrintedPaper, print_paper
 from thidua_desktop.data.printing.table import Column, Row, Table
+from thidua_desktop.domain.glossary import choice_label
 from thidua_desktop.domain.points import Points, Quantity, format_points, format_points_short, format_quantity
 from thidua_desktop.domain.records.scoring import Absence, Criterion, Round
 
-ROUND_NAMES = {
-    Round.SELF: "Tự chấm",
-    Round.CROSS: "Chấm chéo",
-    Round.BLOC: "Khối chấm",
-    Round.APPRAISAL: "Thẩm định",
-    Round.FINAL: "Kết luận",
-}
-"""Headings of the rounds, in the order of their columns."""
-
-_ABSENCE_NOTES = {
-    Absence.NOT_ASSIGNED: "Không giao",
-    Absence.NOTHING_AROSE: "Không phát sinh",
-    Absence.NOT_APPLICABLE: "Không áp dụng",
-}
 _FLAG_NOTE = "Điểm ngoài khung, giữ theo phiếu"
 _NO_POINTS = "–"
 _POINTS_MM = 18.0
@@ -90,7 +77,7 @@ def _rounds_with_values(paper: ScoreSheetPaper) -> tuple[Round, ...]:
         for scoring_round, value in points.items()
         if value is not None
     }
-    return tuple(name for name in ROUND_NAMES if name is Round.SELF or name in filled)
+    return tuple(name for name in Round if name is Round.SELF or name in filled)
 
 
 def _columns(rounds: tuple[Round, ...]) -> tuple[Column, ...]:
@@ -100,7 +87,7 @@ def _columns(rounds: tuple[Round, ...]) -> tuple[Column, ...]:
         Column("Điểm\ntối đa", _POINTS_MM, "right"),
         Column("Chỉ tiêu", 18, "right"),
         Column("Kết quả", 18, "right"),
-        *(Column(ROUND_NAMES[name], _POINTS_MM, "right") for name in rounds),
+        *(Column(choice_label(name), _POINTS_MM, "right") for name in rounds),
         Column("Ghi chú", 26, grow=1),
     )
 
@@ -142,6 +129,6 @@ def _points_text(points: Points | None) -> str:
 
 
 def _notes(line: ScoreLine) -> str:
-    absence = _ABSENCE_NOTES[line.absence] if line.absence else ""
+    absence = choice_label(line.absence) if line.absence else ""
     flag = _FLAG_NOTE if line.flagged else ""
     return "; ".join(part for part in (absence, flag, line.note) if part)
