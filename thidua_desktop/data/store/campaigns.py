@@ -114,6 +114,9 @@ class CampaignTable:
                 int(directive.is_sample),
             ),
         )
+        self._save_task_groups(directive)
+
+    def _save_task_groups(self, directive: Directive) -> None:
         # A number is used once: the old ones stand aside while groups change places.
         self._connection.execute(
             f"UPDATE task_group SET number = -number WHERE {_OF_DIRECTIVE}", [directive.uid]
