@@ -13,7 +13,7 @@ from thidua_desktop.domain.errors import (
     UserError,
     WorkspaceError,
 )
-from thidua_desktop.domain.issues import Issue
+from thidua_desktop.domain.issues import Issue, Severity
 from thidua_desktop.messages import error_sentence, issue_sentence
 
 Json = None | bool | int | str | Sequence["Json"] | Mapping[str, "Json"]
@@ -104,10 +104,17 @@ def failure(error: ThiduaError, fields: Fields | None = None) -> dict[str, Json]
         "ok": False,
         "code": error.code,
         "message": error_sentence(error),
-        "where": error.where,
+        "where": _place(error),
         "issues": [_issue_fields(issue) for issue in error.issues],
         **(fields or {}),
     }
+
+
+def _place(error: ThiduaError) -> str | None:
+    """Give the first cell that stands in the way, else what the error itself names."""
+    severity = Severity.DECISION if isinstance(error, DecisionNeededError) else Severity.ERROR
+    cells = (issue.where for issue in error.issues if issue.severity is severity)
+    return next((cell for cell in cells if cell and "!" in cell), error.where)
 
 
 def write_json(answer: Mapping[str, Json]) -> None:
@@ -118,7 +125,7 @@ def write_json(answer: Mapping[str, Json]) -> None:
     if buffer is None:
         sys.stdout.write(text)
     else:
-        buffer.write(text.encode())
+        buffer.write(text.encode(errors="replace"))
         buffer.flush()
 
 

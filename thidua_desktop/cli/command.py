@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from thidua_desktop.cli.answer import Fields
 from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.checks import FIRST_YEAR, LAST_YEAR
+from thidua_desktop.domain.errors import UsageError
 from thidua_desktop.domain.issues import Issue
+from thidua_desktop.paths import free_name
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # argparse names no other
 else:
     Subparsers = Any
+
+_LONGEST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +56,37 @@ def add_commands(parsers: Subparsers, commands: Sequence[Command]) -> None:
         parser.set_defaults(run=command.run)
 
 
+def as_year(text: str) -> int:
+    """Read a year. Raises ValueError, which argparse turns into wrong use, for what is none."""
+    year = int(text)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(text)
+    return year
+
+
+def as_path(text: str) -> Path:
+    """Read a path. Raises UsageError for one that no disk can hold or that may not be looked at."""
+    path = Path(text)
+    try:
+        path.exists()
+    except (OSError, ValueError) as error:
+        raise UsageError("usage.path_unusable", where=text[:_LONGEST_SHOWN]) from error
+    return path
+
+
+def target(out: Path, name: str) -> Path:
+    """Give where to write: never over a file that is there; in a folder under the given name."""
+    return free_name(out / name if out.is_dir() else out)
+
+
 def add_workspace(parser: argparse.ArgumentParser) -> None:
     """Add the first argument of most commands."""
-    parser.add_argument("workspace", metavar="WS", type=Path, help="tệp dữ liệu")
+    parser.add_argument("workspace", metavar="WS", type=as_path, help="tệp dữ liệu")
 
 
 def add_year(parser: argparse.ArgumentParser) -> None:
     """Add the period: a year, or another period's code."""
-    parser.add_argument("--year", type=int, required=True, help="năm của kỳ đánh giá")
+    parser.add_argument("--year", type=as_year, required=True, help="năm của kỳ đánh giá")
     parser.add_argument("--period", help="mã kỳ khác (6 tháng, chuyên đề)")
 
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from thidua_desktop.cli.answer import Fields, RefusedWithFieldsError, exit_status
-from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, opened
+from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, as_path, opened
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
@@ -27,7 +27,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     add_year(parser)
     parser.add_argument("--unit", help="chỉ phiếu của đơn vị này")
     parser.add_argument("--drafts", action="store_true", help="kèm cả phiếu nháp")
-    parser.add_argument("--out", required=True, type=Path, help="tệp gói (.xlsx)")
+    parser.add_argument("--out", required=True, type=as_path, help="tệp gói (.xlsx)")
 
 
 def _export(arguments: argparse.Namespace) -> Answer:
@@ -57,8 +57,8 @@ def _export(arguments: argparse.Namespace) -> Answer:
 
 
 def _inspect_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help="tệp gói (.xlsx)")
-    parser.add_argument("--workspace", type=Path, help="tệp dữ liệu, để biết người gửi có quen không")
+    parser.add_argument("file", metavar="FILE", type=as_path, help="tệp gói (.xlsx)")
+    parser.add_argument("--workspace", type=as_path, help="tệp dữ liệu, để biết người gửi có quen không")
 
 
 def _inspect(arguments: argparse.Namespace) -> Answer:
@@ -88,7 +88,7 @@ def _inspect(arguments: argparse.Namespace) -> Answer:
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
     add_workspace(parser)
-    parser.add_argument("files", metavar="FILE", type=Path, nargs="+", help="các tệp gói (.xlsx)")
+    parser.add_argument("files", metavar="FILE", type=as_path, nargs="+", help="các tệp gói (.xlsx)")
     parser.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
     parser.add_argument("--accept", type=Accept, choices=list(Accept), help="trả lời mọi điều cần quyết định")
 

@@ -1,9 +1,11 @@
 """Read the arguments, run one command, answer."""
 
 import argparse
+import io
 import logging
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout, suppress
 from typing import NoReturn
 
 from thidua_desktop import APP_NAME, __version__
@@ -20,6 +22,7 @@ from thidua_desktop.cli.answer import (
 )
 from thidua_desktop.cli.command import Answer, add_commands
 from thidua_desktop.domain.errors import ThiduaError, UsageError
+from thidua_desktop.paths import log_folder
 
 log = logging.getLogger(__name__)
 
@@ -32,13 +35,28 @@ def main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    answer, status = _run([argument for argument in arguments if argument != "--json"])
-    (write_json if wants_json else write_text)(answer)
+    rest = [argument for argument in arguments if argument != "--json"]
+    if wants_json:
+        answer, status = _run_quietly(rest)
+        write_json(answer)
+    else:
+        answer, status = _run(rest)
+        write_text(answer)
     return status
+
+
+def _run_quietly(arguments: Sequence[str]) -> tuple[dict[str, Json], int]:
+    """Run with what argparse itself would print (help, version) as a field of the answer."""
+    with redirect_stdout(io.StringIO()) as printed:
+        try:
+            return _run(arguments)
+        except SystemExit:
+            return success({"text": printed.getvalue()}), 0
 
 
 def _run(arguments: Sequence[str]) -> tuple[dict[str, Json], int]:
     try:
+        _require_text(arguments)
         parsed = _parser().parse_args(arguments)
         done: Answer = parsed.run(parsed)
         return success(done.fields, done.issues), 0
@@ -46,9 +64,27 @@ def _run(arguments: Sequence[str]) -> tuple[dict[str, Json], int]:
         return failure(refused.error, refused.fields), exit_status(refused.error)
     except ThiduaError as error:
         return failure(error), exit_status(error)
-    except Exception:
-        log.exception("command failed")
+    except Exception as bug:
+        _log_bug(bug)
         return failure(ThiduaError("program.bug")), BUG_STATUS
+
+
+def _require_text(arguments: Sequence[str]) -> None:
+    # Bytes that are no UTF-8 come in as lone surrogates, which neither SQLite nor JSON can hold.
+    try:
+        "".join(arguments).encode()
+    except UnicodeEncodeError as error:
+        raise UsageError("usage.text_unreadable") from error
+
+
+def _log_bug(bug: Exception) -> None:
+    """Write a bug to the log file, not to the person's console."""
+    from thidua_desktop.log import start_log  # start-up cost: only a bug needs the log file
+
+    with suppress(OSError):
+        start_log(log_folder())
+    logging.getLogger("thidua_desktop").addHandler(logging.NullHandler())
+    log.error("command failed", exc_info=bug)
 
 
 class _Parser(argparse.ArgumentParser):

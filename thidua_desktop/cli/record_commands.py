@@ -2,10 +2,9 @@
 
 import argparse
 from datetime import date
-from pathlib import Path
 
 from thidua_desktop.cli.answer import Fields
-from thidua_desktop.cli.command import Answer, Command, opened
+from thidua_desktop.cli.command import Answer, Command, as_path, as_year, opened, target
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UsageError
 from thidua_desktop.domain.records.achievements import Achievement
@@ -16,11 +15,10 @@ from thidua_desktop.domain.text import fold
 from thidua_desktop.operations.achievements import every_achievement
 from thidua_desktop.operations.lookup import find_bloc, find_period, find_unit
 from thidua_desktop.operations.printing import DOCUMENTS, PrintRequest, find_document, print_document
-from thidua_desktop.paths import free_name
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("workspace", metavar="WS", type=Path, help="tệp dữ liệu")
+    parser.add_argument("workspace", metavar="WS", type=as_path, help="tệp dữ liệu")
     parser.add_argument("--kind", required=True, choices=("campaign", "achievement"), help="loại bản ghi")
     parser.add_argument("--search", default="", help="tìm theo tên, không cần dấu")
     parser.add_argument("--withdrawn", action="store_true", help="kể cả bản ghi đã thu hồi")
@@ -89,13 +87,13 @@ def _iso(day: date | None) -> str | None:
 
 
 def _print_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("workspace", metavar="WS", type=Path, nargs="?", help="tệp dữ liệu")
+    parser.add_argument("workspace", metavar="WS", type=as_path, nargs="?", help="tệp dữ liệu")
     parser.add_argument("--list", action="store_true", help="nêu các mẫu in")
     parser.add_argument("--document", help="mẫu in")
-    parser.add_argument("--out", type=Path, help="tệp PDF")
+    parser.add_argument("--out", type=as_path, help="tệp PDF")
     parser.add_argument("--unit", help="mã hoặc tên đơn vị")
     parser.add_argument("--bloc", help="mã hoặc tên khối, cụm")
-    parser.add_argument("--year", type=int, help="năm của kỳ đánh giá")
+    parser.add_argument("--year", type=as_year, help="năm của kỳ đánh giá")
     parser.add_argument("--period", help="mã kỳ khác (6 tháng, chuyên đề)")
     parser.add_argument("--round", type=Round, choices=list(Round), default=Round.SELF, help="vòng chấm")
 
@@ -114,7 +112,7 @@ def _print(arguments: argparse.Namespace) -> Answer:
         day = period.ends_on if period else today
         request = PrintRequest(
             key=document.key,
-            out=free_name(arguments.out),
+            out=target(arguments.out, f"{document.key.value}.pdf"),
             unit_uid=find_unit(store, arguments.unit, day).uid if arguments.unit else None,
             bloc_uid=find_bloc(store, arguments.bloc, day).uid if arguments.bloc else None,
             period_uid=period.uid if period else None,

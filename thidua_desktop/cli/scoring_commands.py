@@ -1,10 +1,9 @@
 """Commands on rule sets, scores and ranking."""
 
 import argparse
-from pathlib import Path
 
 from thidua_desktop.cli.answer import Fields, Json, RefusedWithFieldsError
-from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, opened
+from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, as_path, as_year, opened
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.points import format_points_plain
 from thidua_desktop.domain.records.scoring import Round, RuleSetState
@@ -30,7 +29,7 @@ def _add_round(parser: argparse.ArgumentParser) -> None:
 
 
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help="bảng tiêu chí (.xlsx)")
+    parser.add_argument("file", metavar="FILE", type=as_path, help="bảng tiêu chí (.xlsx)")
 
 
 def _rules_check(arguments: argparse.Namespace) -> Answer:
@@ -56,9 +55,9 @@ def _report_fields(report: RulesReport) -> dict[str, Json]:
 
 def _rules_import_arguments(parser: argparse.ArgumentParser) -> None:
     add_workspace(parser)
-    parser.add_argument("file", metavar="FILE", type=Path, help="bảng tiêu chí (.xlsx)")
+    parser.add_argument("file", metavar="FILE", type=as_path, help="bảng tiêu chí (.xlsx)")
     parser.add_argument("--code", required=True, help="mã bộ tiêu chí")
-    parser.add_argument("--year", required=True, type=int, help="năm áp dụng")
+    parser.add_argument("--year", required=True, type=as_year, help="năm áp dụng")
     parser.add_argument("--name", default="", help="tên bộ tiêu chí")
 
 
@@ -99,7 +98,7 @@ def _rules_activate(arguments: argparse.Namespace) -> Answer:
 def _scores_import_arguments(parser: argparse.ArgumentParser) -> None:
     add_workspace(parser)
     parser.add_argument(
-        "file", metavar="FILE", type=Path, help="tệp phiếu chấm (.xlsx), mỗi trang một đơn vị"
+        "file", metavar="FILE", type=as_path, help="tệp phiếu chấm (.xlsx), mỗi trang một đơn vị"
     )
     parser.add_argument("--rules", required=True, help="mã hoặc tên bộ tiêu chí")
     add_year(parser)

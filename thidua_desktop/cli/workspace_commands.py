@@ -1,10 +1,9 @@
 """Commands on the workspace itself: make it, fill its catalogue, copy it, check it, show the whole job."""
 
 import argparse
-from pathlib import Path
 
 from thidua_desktop.cli.answer import Fields, RefusedWithFieldsError
-from thidua_desktop.cli.command import Answer, Command, add_workspace, opened
+from thidua_desktop.cli.command import Answer, Command, add_workspace, as_path, opened, target
 from thidua_desktop.domain.errors import DamagedDataError, UserError
 from thidua_desktop.domain.points import format_points_plain
 from thidua_desktop.operations.catalogue import import_catalogue
@@ -35,7 +34,7 @@ def _init(arguments: argparse.Namespace) -> Answer:
 
 
 def _demo_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", metavar="DIR", type=Path, help="thư mục để ghi kết quả")
+    parser.add_argument("folder", metavar="DIR", type=as_path, help="thư mục để ghi kết quả")
 
 
 def _demo(arguments: argparse.Namespace) -> Answer:
@@ -56,7 +55,7 @@ def _demo(arguments: argparse.Namespace) -> Answer:
 
 def _catalogue_arguments(parser: argparse.ArgumentParser) -> None:
     add_workspace(parser)
-    parser.add_argument("file", metavar="FILE", type=Path, help="tệp csv hoặc xlsx")
+    parser.add_argument("file", metavar="FILE", type=as_path, help="tệp csv hoặc xlsx")
 
 
 def _catalogue_import(arguments: argparse.Namespace) -> Answer:
@@ -80,12 +79,14 @@ def _catalogue_import(arguments: argparse.Namespace) -> Answer:
 
 def _backup_arguments(parser: argparse.ArgumentParser) -> None:
     add_workspace(parser)
-    parser.add_argument("--out", required=True, type=Path, help="tệp bản sao")
+    parser.add_argument("--out", required=True, type=as_path, help="tệp bản sao")
 
 
 def _backup(arguments: argparse.Namespace) -> Answer:
     with opened(arguments) as store:
-        return Answer({"file": str(backup_workspace(store, arguments.out).resolve())})
+        return Answer(
+            {"file": str(backup_workspace(store, target(arguments.out, store.path.name)).resolve())}
+        )
 
 
 def _check(arguments: argparse.Namespace) -> Answer:

@@ -10,8 +10,9 @@ from thidua_desktop.domain.records.campaigns import Campaign
 from thidua_desktop.domain.records.organisation import Bloc, BlocRole, Membership, Unit, overlaps
 from thidua_desktop.domain.records.scoring import EvaluationPeriod
 
-_FIRST_YEAR = 1945
-_LAST_YEAR = 2100
+FIRST_YEAR = 1945
+LAST_YEAR = 2100
+"""The years that a date or a period of the program may lie in."""
 _TEXT_LIMIT = 20_000
 
 
@@ -121,7 +122,7 @@ def check_interval(start: date | None, end: date | None, where: str) -> list[Iss
     """Check that an interval's days are plausible and in order; the issue stands at the end's field."""
     issues = []
     for day in (start, end):
-        if day is not None and not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
             issues.append(error("field.date_implausible", where, year=day.year))
     if start is not None and end is not None and end < start:
         issues.append(error("field.end_before_start", where))
