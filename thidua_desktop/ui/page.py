@@ -97,12 +97,13 @@ class Page(QWidget):
         super().__init__(parent)
         self.context = context
         self.actions_of_page: list[QAction] = []
+        self._primary: list[QAction] = []
         self._stale = True
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._title = ElidingLabel(self.TITLE, "title", self)
-        self._facts = text_label("", "muted", self)
+        self._facts = ElidingLabel("", "muted", self)
         self._facts.hide()
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(Space.SMALL)
@@ -159,6 +160,7 @@ class Page(QWidget):
         self.actions_of_page.append(action)
         button = ActionButton(action, self)
         if primary:
+            self._primary.append(action)
             button.setProperty("primary", "true")
         if icon:
             look = self.context.look
@@ -173,7 +175,7 @@ class Page(QWidget):
 
     def set_facts(self, facts: str) -> None:
         """Write the one line of facts under the title."""
-        self._facts.setText(facts)
+        self._facts.show_text(facts)
         self._facts.setVisible(bool(facts))
 
     def notice(self, text: str) -> None:
@@ -191,7 +193,8 @@ class Page(QWidget):
 
     def show_empty(self, title: str, sentence: str, action: QAction | None = None) -> None:
         """Show why there is nothing here and the next step, instead of the content."""
-        self._empty.show_text(title, sentence, action)
+        has_primary = any(one.isVisible() for one in self._primary)
+        self._empty.show_text(title, sentence, action, is_primary=not has_primary)
         self._views.setCurrentIndex(1)
 
     def hide_empty(self) -> None:

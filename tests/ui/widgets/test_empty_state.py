@@ -35,3 +35,13 @@ def test_without_an_action_there_is_no_button(look, qtbot):
     qtbot.addWidget(empty)
     empty.show_text("Chưa có đơn vị nào", "")
     assert empty._button.isHidden()
+
+
+def test_a_sentence_shown_before_its_place_is_known_leaves_no_hollow(look, qtbot):
+    empty = EmptyState(look)
+    qtbot.addWidget(empty)
+    empty.show_text("Chưa có phong trào nào", SENTENCE)
+    empty.resize(1100, 500)
+    empty.show()
+    label = next(one for one in empty.findChildren(QLabel) if one.text() == SENTENCE)
+    assert label.height() < label.fontMetrics().height() * 3

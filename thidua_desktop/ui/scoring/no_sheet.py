@@ -48,7 +48,7 @@ class NoSheet(QWidget):
         title = self.tr("{unit} chưa có phiếu chấm").format(unit=unit.name)
         if rules:
             text = self.tr("Mở phiếu để gõ điểm từng tiêu chí, hoặc nhập từ tệp Excel của đơn vị.")
-            self._empty.show_text(title, text, self._open)
+            self._empty.show_text(title, text, self._open, is_primary=True)
         else:
             text = self.tr("Năm này chưa có bộ tiêu chí. Hãy nhập bộ tiêu chí ở trang Bộ tiêu chí trước.")
             self._empty.show_text(title, text)

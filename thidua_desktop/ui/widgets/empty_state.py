@@ -31,8 +31,10 @@ class EmptyState(QWidget):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
-    def show_text(self, title: str, sentence: str, action: QAction | None = None) -> None:
-        """Say why it is empty; the button triggers `action`."""
+    def show_text(
+        self, title: str, sentence: str, action: QAction | None = None, *, is_primary: bool = False
+    ) -> None:
+        """Say why it is empty; the button triggers `action`, as the page's main one when `is_primary`."""
         self._picture.setPixmap(self._look.picture("empty", "line_strong", Space.FIELD))
         self._title.setText(title)
         self._sentence.setText(sentence)
@@ -42,6 +44,8 @@ class EmptyState(QWidget):
         if action is not None:
             self._button.setText(action.text())
             self._button.setToolTip(action.toolTip())
+            self._button.setProperty("primary", "true" if is_primary else "false")
+            self._button.style().polish(self._button)
 
     def minimumSizeHint(self) -> QSize:
         """Need little room: the sentence wraps."""
@@ -56,6 +60,7 @@ class EmptyState(QWidget):
         # The layout asks for the height at its own width, where a sentence needs fewer lines.
         width = min(self._look.px(460), max(1, self.width() - 2 * Space.GAP))
         self._sentence.ensurePolished()
+        self._sentence.setMinimumSize(0, 0)  # the size of the last fit would count as needed
         self._sentence.setFixedSize(width, max(0, self._sentence.heightForWidth(width)))  # -1 without text
 
     def _trigger(self) -> None:
