@@ -19,7 +19,7 @@ from thidua_desktop.ui.first_start.page import FirstStart
 from thidua_desktop.ui.key_card import KeyCard
 from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.page import Page
-from thidua_desktop.ui.page_list import PageEntry
+from thidua_desktop.ui.page_list import PageEntry, page_shortcut
 from thidua_desktop.ui.tasks import Runner
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -179,7 +179,7 @@ def test_a_safety_copy_shows_in_the_status_line(desk, store):
     copies.mkdir()
     (copies / "sao_luu.thidua").write_bytes(b"x")
     desk.state.refresh_asked.emit()
-    assert "Sao lưu gần nhất" in desk._window.status_line._backup.text()
+    assert "Sao lưu gần nhất" in desk._window.status_line._facts.text()
 
 
 def test_closing_during_long_work_asks_first(window, look, tmp_path):
@@ -195,11 +195,11 @@ def test_closing_during_long_work_asks_first(window, look, tmp_path):
 
 
 def test_the_last_package_sent_shows_in_the_status_line(desk, store):
-    assert "Chưa gửi gói nào" in desk._window.status_line._sent.text()
+    assert "Chưa gửi gói nào" in desk._window.status_line._facts.text()
     moment = datetime(2017, 12, 20, 3, 0, tzinfo=UTC)
     store.packages.add_sent(SentPackage("p1", "submission", 1, 2017, "2017", "hash", "goi.xlsx", moment))
     desk.show_data()
-    assert "/12/2017" in desk._window.status_line._sent.text()
+    assert "/12/2017" in desk._window.status_line._facts.text()
 
 
 def test_the_key_card_shows_keys_and_words(desk, qtbot):
@@ -208,3 +208,15 @@ def test_the_key_card_shows_keys_and_words(desk, qtbot):
     words = {label.text() for label in card.findChildren(QLabel)}
     assert {"Ctrl+N", "Thêm đơn vị", "F5", "Cửa sổ"} <= words
     card.close()
+
+
+def test_ten_pages_have_keys():
+    assert [page_shortcut(place) for place in (0, 8, 9, 10)] == ["Ctrl+1", "Ctrl+9", "Ctrl+0", ""]
+
+
+def test_waiting_sheets_are_counted_before_their_page_is_opened(window, look, store):
+    load_sample(store)
+    shown = []
+    window.side.show_count = lambda page_id, count: shown.append((page_id, count))
+    make_desk(window, look, store).show_data()
+    assert shown[-1] == ("scoring", 9)

@@ -19,7 +19,7 @@ from thidua_desktop.ui.look import Look
 from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.page import CurrentState, Page, PageContext
 from thidua_desktop.ui.page_list import make_page, page_shortcut
-from thidua_desktop.ui.state_reading import WindowFacts, read_window_facts
+from thidua_desktop.ui.state_reading import WindowFacts, count_waiting_sheets, read_window_facts
 from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 
@@ -173,10 +173,26 @@ class Desk(QObject):
     def _take_changes(self, families: frozenset[Family]) -> None:
         if families & _FACT_FAMILIES:
             self.show_data()
+        if Family.SCORES in families:
+            self._count_sheets()
 
     def _show_state(self) -> None:
         self._window.side.show_office(self.state.office_name)
         self._window.side.show_periods(self.state.periods, self.state.period)
+        self._count_sheets()
+
+    def _count_sheets(self) -> None:
+        period = self.state.period
+        if period is None:
+            self._show_sheet_count(0)
+            return
+        uid = period.uid
+        self.context.runner.read(
+            lambda store: count_waiting_sheets(store, uid), self._show_sheet_count, owner=self
+        )
+
+    def _show_sheet_count(self, count: int) -> None:
+        self._window.side.show_count("scoring", count)
 
     def _own_group(self) -> str:
         return self.tr("Cửa sổ")

@@ -36,8 +36,10 @@ _DIGITS = 9
 
 
 def page_shortcut(place: int) -> str:
-    """Give the keys that open the page at a place: Ctrl+1 to Ctrl+9, then none."""
-    return f"Ctrl+{place + 1}" if place < _DIGITS else ""
+    """Give the keys that open the page at a place: Ctrl+1 to Ctrl+9, Ctrl+0, then none."""
+    if place < _DIGITS:
+        return f"Ctrl+{place + 1}"
+    return "Ctrl+0" if place == _DIGITS else ""
 
 
 def make_page(entry: PageEntry, context: "PageContext") -> "Page":

@@ -23,6 +23,13 @@ class WindowFacts:
     last_sent: datetime | None
 
 
+def count_waiting_sheets(store: "Store", period_uid: str) -> int:
+    """Count what waits on the scoring page; runs on the lane."""
+    from thidua_desktop.operations.overview import count_drafts  # start-up: it loads the store
+
+    return count_drafts(store, period_uid)
+
+
 def read_window_facts(store: "Store") -> WindowFacts:
     """Read the facts of the frame; runs on the lane."""
     office = store.offices.office()

@@ -19,32 +19,29 @@ class StatusLine(QStatusBar):
         """Start with nothing saved yet."""
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._saved = QLabel(self.tr("Chưa có thay đổi nào trong phiên này"), self)
-        self._backup = QLabel("", self)
-        self._sent = QLabel("", self)
-        for label in (self._saved, self._backup, self._sent):
-            self.addWidget(label)
+        self._saved = self.tr("Chưa có thay đổi nào trong phiên này")
+        self._backup = ""
+        self._sent = ""
+        self._facts = QLabel(self._saved, self)
+        self.addWidget(self._facts)
         self._strip: ProgressStrip | None = None
 
     def show_saved(self, moment: datetime) -> None:
         """Say when the last change was saved, in the computer's own time."""
-        self._saved.setText(self.tr("Đã lưu lúc {time}").format(time=moment.astimezone().strftime("%H:%M")))
+        self._saved = self.tr("Đã lưu lúc {time}").format(time=moment.astimezone().strftime("%H:%M"))
+        self._show_facts()
 
     def show_backup(self, moment: datetime | None) -> None:
         """Say when the last safety copy was made."""
-        if moment is None:
-            self._backup.setText(self.tr("·   Chưa có bản sao lưu"))
-            return
-        text = moment.astimezone().strftime("%H:%M ngày %d/%m/%Y")
-        self._backup.setText(self.tr("·   Sao lưu gần nhất: {moment}").format(moment=text))
+        known = self.tr("Sao lưu gần nhất: {moment}")
+        self._backup = _moment(known, moment) if moment else self.tr("Chưa có bản sao lưu")
+        self._show_facts()
 
     def show_sent(self, moment: datetime | None) -> None:
         """Say when the last package left."""
-        if moment is None:
-            self._sent.setText(self.tr("·   Chưa gửi gói nào"))
-            return
-        text = moment.astimezone().strftime("%H:%M ngày %d/%m/%Y")
-        self._sent.setText(self.tr("·   Gửi gói gần nhất: {moment}").format(moment=text))
+        known = self.tr("Gửi gói gần nhất: {moment}")
+        self._sent = _moment(known, moment) if moment else self.tr("Chưa gửi gói nào")
+        self._show_facts()
 
     def show_progress(self, title: str, done: int, total: int) -> None:
         """Show the progress of a titled job."""
@@ -62,3 +59,10 @@ class StatusLine(QStatusBar):
         """Take the progress away when the lane is free."""
         if not is_busy and self._strip is not None:
             self._strip.end()
+
+    def _show_facts(self) -> None:
+        self._facts.setText("   ·   ".join(filter(None, (self._saved, self._backup, self._sent))))
+
+
+def _moment(words: str, moment: datetime) -> str:
+    return words.format(moment=moment.astimezone().strftime("%H:%M ngày %d/%m/%Y"))
