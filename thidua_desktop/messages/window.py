@@ -2,6 +2,7 @@
 
 SENTENCES: dict[str, str] = {
     "form.required": "Chưa nhập {label}.",
+    "form.not_chosen": "Chưa chọn {label}.",
     "form.not_a_date": "“{text}” chưa phải ngày. Hãy nhập ngày/tháng/năm, ví dụ 01/07/2026.",
     "form.not_a_whole_number": "“{text}” chưa phải số nguyên. Hãy nhập chữ số, ví dụ 12.",
     "form.number_not_a_number": "“{text}” chưa phải số. Hãy nhập số, ví dụ 98,75.",

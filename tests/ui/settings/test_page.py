@@ -110,3 +110,11 @@ def test_the_chosen_colours_are_kept(page):
     page._choose_mode(1)
     keep_mode(Mode.SYSTEM)
     assert read_mode() is Mode.SYSTEM
+
+
+def test_a_new_period_proposes_the_coming_year(page):
+    page.edit_period(None)
+    values = page._period_form.form.record_values()
+    assert (values.text("code"), values.text("name")) == ("2026", "Năm 2026")
+    assert (values.day("starts_on"), values.day("ends_on")) == (date(2026, 1, 1), date(2026, 12, 31))
+    page._period_form.close_kept()

@@ -4,6 +4,8 @@ import pytest
 
 from thidua_desktop.ui.widgets.pick_edit import Choice, PickEdit
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
 WORDS = "Khối thi đua các cơ quan tham mưu về Tài chính"
 CUTS = [f"{WORDS[:length]}…" for length in range(1, len(WORDS))]
 
@@ -32,3 +34,10 @@ def test_words_that_fit_are_shown_whole(pick):
     pick.resize(600, 32)
     shown = picture(pick, WORDS)
     assert all(picture(pick, cut) != shown for cut in CUTS)
+
+
+def test_the_list_opens_at_the_chosen_words(pick):
+    pick.set_value(CUTS[3])
+    pick.open_list()
+    assert pick._popup._list.currentItem().text() == CUTS[3]
+    pick._popup.hide()

@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.typing_vietnamese import type_vietnamese
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.issues import error
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.form_fields import Choice, Field, FieldKind, RecordsField, Section
+from thidua_desktop.ui.widgets.list_editor import ListEditor
 from thidua_desktop.ui.widgets.pick_edit import PickEdit
 from thidua_desktop.ui.widgets.record_form import RecordForm
 
@@ -183,3 +185,20 @@ def test_a_refusal_without_a_field_stands_above_the_buttons(dialog):
     dialog.show_problem(UserError("workspace.disk_full"))
     assert "Ổ đĩa đã đầy" in dialog._problem.text()
     assert dialog._problem.isVisible()
+
+
+def test_a_choice_that_is_missing_is_to_be_chosen_and_not_typed(look, qtbot):
+    field = Field("level", "Cấp", FieldKind.CHOICE, required=True, choices=[Choice("commune", "Xã")])
+    form = RecordForm([field], look)
+    qtbot.addWidget(form)
+    assert not form.check()
+    assert "Chưa chọn Cấp." in [label.text() for label in form.findChildren(QLabel)]
+
+
+def test_only_a_chosen_record_can_be_edited_or_removed(look, qtbot):
+    editor = ListEditor(DOCUMENTS, look)
+    qtbot.addWidget(editor)
+    usable = {button.text(): button.isEnabled() for button in editor.findChildren(QPushButton)}
+    assert usable == {"Thêm…": True, "Sửa…": False, "Bỏ": False}
+    editor.set_value(("14/CT-UBND",))
+    assert all(button.isEnabled() for button in editor.findChildren(QPushButton))

@@ -1,6 +1,7 @@
 """The forms of the settings page: the office's particulars and an evaluation period, both ways."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from thidua_desktop.domain.glossary import choice_label, label
 from thidua_desktop.domain.records.organisation import Level, Office, Unit
@@ -83,6 +84,18 @@ def period_values(period: EvaluationPeriod) -> Mapping[str, Value]:
         "self_deadline": period.self_deadline,
         "appraisal_deadline": period.appraisal_deadline,
         "meeting_on": period.meeting_on,
+    }
+
+
+def next_year_values(year: int) -> Mapping[str, Value]:
+    """Propose the annual period of a year; everything can be changed in the form."""
+    return {
+        "code": str(year),
+        "name": f"Năm {year}",
+        "kind": PeriodKind.YEAR.value,
+        "year": year,
+        "starts_on": date(year, 1, 1),
+        "ends_on": date(year, 12, 31),
     }
 
 

@@ -1,5 +1,6 @@
 """The settings page: the office's particulars, periods, safety copies and checks, the sample, the look."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ from thidua_desktop.ui.settings.fields import (
     OFFICE_FIELDS,
     PERIOD_FIELDS,
     level_choices,
+    next_year_values,
     office_draft,
     office_values,
     period_record,
@@ -33,7 +35,7 @@ from thidua_desktop.ui.settings.fields import (
 from thidua_desktop.ui.settings.jobs import SettingsFacts, back_up, backup_name, read_settings
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
-from thidua_desktop.ui.widgets.form_fields import FormValues
+from thidua_desktop.ui.widgets.form_fields import FormValues, Value
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.record_form import RecordForm
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
@@ -124,16 +126,20 @@ class SettingsPage(Page):
         dialog = FormDialog(title, PERIOD_FIELDS, self.context.look, self.tr("Lưu kỳ đánh giá"), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.guard_with(self.context.dialogs.confirm_loss)
-        if period is not None:
-            dialog.form.set_values(period_values(period))
+        dialog.form.set_values(period_values(period) if period else self._next_period())
         dialog.submitted.connect(partial(self._save_period, period.uid if period else new_uid()))
         self._period_form = dialog
         dialog.open()
 
+    def _next_period(self) -> Mapping[str, Value]:
+        years = [one.year for one in self.periods.records()]
+        return next_year_values(max(years, default=self.context.today().year - 1) + 1)
+
     # ------------------------------------------------------------------ answers of the lane
 
     def _show(self, facts: SettingsFacts) -> None:
-        self.set_facts(self.tr("Tệp dữ liệu: {path}").format(path=facts.path))
+        words = self.tr("{app} {version}  ·  Tệp dữ liệu: {path}")
+        self.set_facts(words.format(app=APP_NAME, version=__version__, path=facts.path))
         if not self.form.is_dirty():
             self.form.set_choices("level_code", level_choices(facts.levels))
             self.form.set_values(office_values(facts.office, facts.unit))
@@ -286,8 +292,8 @@ class SettingsPage(Page):
         self.modes.setCurrentIndex([mode for mode, _ in _MODES].index(self.context.look.mode))
         self.modes.setAccessibleName(self.tr("Màu sắc của cửa sổ"))
         self.modes.activated.connect(self._choose_mode)
-        version = self.tr("{app}, bản {version}").format(app=APP_NAME, version=__version__)
-        _add_row(card, wrapped_label(version, "muted", card), self.modes)
+        words = self.tr("“Theo máy tính” là sáng hay tối như máy tính đang đặt.")
+        _add_row(card, wrapped_label(words, "muted", card), self.modes)
         return card
 
 

@@ -113,7 +113,7 @@ class FormDialog(QDialog):
         layout.addLayout(problem)
         layout.addLayout(buttons)
         width = look.px(720)
-        wanted = self.form.sizeHint().height() + look.px(130)
+        wanted = self.form.sizeHint().height() + look.px(100)
         room = self.screen().availableSize().height() - look.px(64)
         self.resize(width, min(wanted, look.px(620), room))
 

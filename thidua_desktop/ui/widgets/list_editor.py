@@ -26,6 +26,7 @@ class ListEditor(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFixedHeight(look.px(4 * Space.ROW))
         self._list.itemActivated.connect(self._edit)
+        self._for_record: list[QPushButton] = []
         buttons = QVBoxLayout()
         buttons.setSpacing(Space.TIGHT)
         for words, handler in (
@@ -37,6 +38,8 @@ class ListEditor(QWidget):
             button.setAutoDefault(False)
             button.clicked.connect(handler)
             buttons.addWidget(button)
+            if handler != self._add:
+                self._for_record.append(button)
         buttons.addStretch()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -44,6 +47,8 @@ class ListEditor(QWidget):
         layout.addWidget(self._list, 1)
         layout.addLayout(buttons)
         self.setFocusProxy(self._list)
+        self._list.currentRowChanged.connect(self._follow_row)
+        self._follow_row(-1)
 
     def value(self) -> tuple[object, ...]:
         """Give the records in shown order."""
@@ -65,6 +70,10 @@ class ListEditor(QWidget):
             item = QListWidgetItem(self._described.words(record), self._list)
             item.setToolTip(item.text())
         self._list.setCurrentRow(min(max(row, 0), len(self._records) - 1))
+
+    def _follow_row(self, row: int) -> None:
+        for button in self._for_record:
+            button.setEnabled(row >= 0)
 
     def _add(self) -> None:
         self._open_form(None)

@@ -87,6 +87,7 @@ class PickEdit(QLineEdit):
         empty = (Choice("", self.tr("Chưa chọn")),) if self._may_be_empty else ()
         self._popup.setFixedWidth(max(self.width(), self._look.px(320)))
         self._popup.open_at((*empty, *self._choices), self.mapToGlobal(QPoint(0, self.height() + 2)), typed)
+        self._popup.mark(self._value)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere opens the list."""
@@ -163,6 +164,12 @@ class PickPopup(QFrame):
         self.show()
         self._search.setFocus()
         self._search.end(False)
+
+    def mark(self, value: str | None) -> None:
+        """Put the cursor on a choice that is in the list."""
+        for row in range(self._list.count()):
+            if value and self._list.item(row).data(Qt.ItemDataRole.UserRole) == value:
+                self._list.setCurrentRow(row)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows and Enter of the search line work in the list."""

@@ -14,6 +14,7 @@ from thidua_desktop.ui.widgets.form_fields import Editor, Field, FieldKind, Form
 from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 from thidua_desktop.ui.widgets.pick_edit import Choice
 
+_MISSING = {FieldKind.CHOICE: "form.not_chosen", FieldKind.MANY: "form.not_chosen"}
 _EMPTY_BY_KIND: dict[FieldKind, Value] = {
     FieldKind.TEXT: "",
     FieldKind.LINES: "",
@@ -107,7 +108,9 @@ class RecordForm(QWidget):
             if problem is not None:
                 issues.append(problem)
             elif row.field.required and row.editor.value() in (None, "", ()):
-                issues.append(error("form.required", name, label=row.field.label))
+                issues.append(
+                    error(_MISSING.get(row.field.kind, "form.required"), name, label=row.field.label)
+                )
         self.show_issues(issues)
         return not issues
 
