@@ -147,3 +147,11 @@ def test_a_withdrawn_bloc_comes_back(page, store):
 def test_a_bloc_is_found_without_typing_accents(page):
     page.table.search.setText("cum thi dua so 1")
     assert names(page) == ["Cụm thi đua số 1"]
+
+
+def test_a_bloc_that_has_ended_leads_to_its_last_day(page, store):
+    save_bloc(store, replace(BLOC, valid_to=date(2025, 12, 31)))
+    page.load()
+    page._go_to_day.trigger()
+    assert page._go_to_day.text() == "Xem tại ngày 31/12/2025"
+    assert shown_members(page) == [("Xã Pô Kô", "Trưởng khối, cụm"), ("Xã Diên Bình", "Thành viên")]

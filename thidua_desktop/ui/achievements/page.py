@@ -37,8 +37,8 @@ if TYPE_CHECKING:  # only a name here: loading the store would cost the first pa
 
 _SUBJECT_TONES = {
     SubjectKind.COLLECTIVE: "primary",
-    SubjectKind.INDIVIDUAL: "green",
-    SubjectKind.HOUSEHOLD: "amber",
+    SubjectKind.INDIVIDUAL: "plain",
+    SubjectKind.HOUSEHOLD: "plain",
 }
 
 
@@ -102,7 +102,7 @@ class AchievementsPage(RecordPage[Achievement]):
                 tone=lambda one: _SUBJECT_TONES[one.subject_kind],
             ),
             Column(label("unit"), self._unit, stretch=2),
-            Column(self.tr("Loại hình"), lambda one: choice_label(one.manner), width=116, from_width=1060),
+            Column(self.tr("Loại hình"), lambda one: choice_label(one.manner), width=162, from_width=1080),
             Column(
                 self.tr("Thời gian"),
                 lambda one: span_words(one.achieved_from, one.achieved_to),
@@ -115,7 +115,7 @@ class AchievementsPage(RecordPage[Achievement]):
                 self._evidence,
                 sort=lambda one: len(one.evidence),
                 align=Align.RIGHT,
-                width=96,
+                width=88,
                 tooltip=lambda one: "\n".join(file.name for file in one.evidence),
             ),
         ]

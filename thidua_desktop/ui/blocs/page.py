@@ -43,6 +43,9 @@ class BlocsPage(RecordPage[Bloc]):
         self._catalogue = BlocCatalogue()
         self._day = context.today()
         self._places: dict[str, int] = {}
+        self._valid_day: date | None = None
+        self._go_to_day = QAction(self)
+        self._go_to_day.triggered.connect(self._show_valid_day)
         table = self.make_table(self._columns(), self.tr("khối, cụm"), self.tr("Tìm khối, cụm"))
         self.add_record_actions()
         add = self.add_new_action(self.tr("Thêm khối, cụm"), self._add)
@@ -154,8 +157,16 @@ class BlocsPage(RecordPage[Bloc]):
             sentence = self.tr("Thêm đơn vị thành viên và chọn trưởng khối, cụm.")
             self.members.set_empty(title, sentence, self.members_action)
             return
-        sentence = self.tr("Hiệu lực {span}. Hãy chọn ngày trong thời gian này ở ô “Xem tại ngày”.")
-        self.members.set_empty(title, sentence.format(span=span_words(bloc.valid_from, bloc.valid_to)))
+        sentence = self.tr("Khối, cụm này có hiệu lực {span}.")
+        day = bloc.valid_to if bloc.valid_to and bloc.valid_to < self._day else bloc.valid_from
+        self._valid_day = day
+        self._go_to_day.setText(self.tr("Xem tại ngày {day}").format(day=format_date(day)))
+        span = span_words(bloc.valid_from, bloc.valid_to)
+        self.members.set_empty(title, sentence.format(span=span), self._go_to_day)
+
+    def _show_valid_day(self) -> None:
+        if self._valid_day is not None:
+            self._day_chooser.set_day(self._valid_day)
 
     def _count(self, bloc: Bloc) -> int:
         return len(self._catalogue.members_on(bloc.uid, self._day))

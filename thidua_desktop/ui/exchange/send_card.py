@@ -115,9 +115,12 @@ class SendCard(Card):
         )
 
     def _catalogue(self, facts: "ShipmentFacts") -> tuple[str, int]:
-        parts = [f"{title.lower()} {count}" for title, count in facts.tables]
-        text = self.tr("Trong gói: {parts}.").format(parts=", ".join(parts))
-        return text, sum(count for _, count in facts.tables)
+        counted = self.tr("{count} {title}")
+        parts = [counted.format(count=count, title=title.lower()) for title, count in facts.tables if count]
+        text = self.tr("Trong gói: {parts}.").format(parts="; ".join(parts))
+        return text if parts else self.tr("Chưa có danh mục nào để gửi."), sum(
+            count for _, count in facts.tables
+        )
 
     def _show_drafts(self, facts: "ShipmentFacts", *, is_submission: bool) -> None:
         names, more = ", ".join(facts.drafts[:_NAMED]), len(facts.drafts) - _NAMED

@@ -176,11 +176,11 @@ class RankingPage(Page):
                 lambda row: format_points(row.total),
                 sort=lambda row: row.total,
                 align=Align.RIGHT,
-                width=100,
+                width=92,
                 tone=_tone,
                 is_bold=True,
             ),
-            Column(self.tr("Ghi chú"), self._note, width=120, is_badge=True, tone=lambda _row: "gold"),
+            Column(self.tr("Ghi chú"), self._note, width=96, is_badge=True, tone=lambda _row: "gold"),
         ]
         table: RecordTable[RankingRow] = RecordTable(
             columns, self.context.look, key=lambda row: row.unit_uid, parent=self
@@ -282,6 +282,6 @@ def _group_column(place: int, group: Criterion) -> Column[RankingRow]:
         lambda row: format_points(row.groups[place]),
         sort=lambda row: row.groups[place],
         align=Align.RIGHT,
-        width=88,
+        width=78,
         tooltip=lambda _row: group.text,
     )
