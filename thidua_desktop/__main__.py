@@ -1,16 +1,27 @@
 """Start the program: without a command the window, with one the command line."""
 
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thidua_desktop.paths import WORKSPACE_SUFFIX
 
+if TYPE_CHECKING:  # only a name here
+    from thidua_desktop.app import HiddenScreen
+
 _EXIT_AFTER_PAINT = "--exit-after-paint"
+_SELF_CHECK = "--self-check"
 
 
 def main() -> int:
     """Read the program's arguments and run; gives the exit status."""
+    _give_streams()
     arguments = sys.argv[1:]
+    if _SELF_CHECK in arguments:
+        from thidua_desktop.cli.self_check import main as self_check  # start-up cost: as below
+
+        return self_check(arguments, _open_screen)
     files = [argument for argument in arguments if argument != _EXIT_AFTER_PAINT]
     wants_window = len(files) < len(arguments) or not files or _is_workspace(files)
     if wants_window:
@@ -25,6 +36,19 @@ def main() -> int:
 
 def _is_workspace(arguments: list[str]) -> bool:
     return len(arguments) == 1 and arguments[0].endswith(WORKSPACE_SUFFIX)
+
+
+def _give_streams() -> None:
+    # A program without a console has no standard streams on Windows; writing an answer must not fail there.
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # open to the end
+
+
+def _open_screen() -> "HiddenScreen":
+    from thidua_desktop.app import HiddenScreen  # a build without Qt must get as far as to say so
+
+    return HiddenScreen()
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from thidua_desktop import APP_NAME, __version__, paths
@@ -17,16 +17,29 @@ from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.preferences import read_mode
 
 if TYPE_CHECKING:  # only names here: loading them would cost the first paint
+    from thidua_desktop.cli.self_check import Painted
     from thidua_desktop.data.store.store import Store
     from thidua_desktop.ui.crash import CrashReport
     from thidua_desktop.ui.desk import Desk
 
 log = logging.getLogger(__name__)
 
+_LONGEST_PAINT_MS = 30_000
+_STEP_PX = 3
+
 
 def local_today() -> date:
     """Give the day by the computer's own calendar."""
     return datetime.now().astimezone().date()
+
+
+def make_application(*options: str) -> QApplication:
+    """Give the one application, made with Qt's options when it does not stand yet."""
+    application = QApplication.instance() or QApplication([*sys.argv[:1], "-style", STYLE, *options])
+    assert isinstance(application, QApplication)  # noqa: S101  # no other kind is ever made here
+    application.setApplicationName(APP_NAME)
+    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+    return application
 
 
 def run_window(workspace: Path | None, exit_after_paint: bool = False) -> int:
@@ -35,10 +48,7 @@ def run_window(workspace: Path | None, exit_after_paint: bool = False) -> int:
     Without `workspace` the person's own is opened, and made when there is none. `exit_after_paint` leaves
     with 0 once the window stands on the screen, before any data is opened.
     """
-    application = QApplication.instance() or QApplication([*sys.argv[:1], "-style", STYLE])
-    assert isinstance(application, QApplication)  # noqa: S101  # no other kind is ever made here
-    application.setApplicationName(APP_NAME)
-    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+    application = make_application()
     program = Program(application, workspace)
     program.start(exit_after_paint=exit_after_paint)
     status = application.exec()
@@ -117,6 +127,42 @@ class Program(QObject):
     def _take_thread_crash(self, arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:
             log.error("unexpected error in a thread", exc_info=arguments.exc_value)
+
+
+class HiddenScreen:
+    """What the self-check asks of the window's side, on a screen that nobody sees."""
+
+    def __init__(self) -> None:
+        """Make the application; no window yet."""
+        self._application = make_application("-platform", "offscreen")
+
+    def paint(self) -> "Painted":
+        """Paint the main window once, as it stands before any data is open, and look at the picture."""
+        from thidua_desktop.cli.self_check import Painted  # start-up cost: the window needs no commands
+
+        program = Program(self._application, None)
+        # Leave with `exit`: `quit` closes windows first, which asks once more to quit whatever runs next.
+        program.window.painted.connect(self._application.exit)
+        # A window that is never painted must not keep the check waiting for ever.
+        QTimer.singleShot(_LONGEST_PAINT_MS, program.window, self._application.exit)
+        program.window.show()
+        self._application.exec()
+        picture = program.window.grab().toImage()
+        program.window.close()
+        program.end()
+        program.look.deleteLater()
+        rows, columns = range(0, picture.height(), _STEP_PX), range(0, picture.width(), _STEP_PX)
+        colours = {picture.pixel(column, row) for row in rows for column in columns}
+        return Painted(len(colours), program.look.has_family)
+
+    def read_pdf(self, file: Path) -> str:
+        """Read the text of all pages back, as the preview sees it."""
+        from thidua_desktop.ui.printing.printer import open_document  # start-up cost: only papers need it
+
+        document = open_document(file.read_bytes())
+        pages = [document.getAllText(page).text() for page in range(document.pageCount())]
+        document.close()
+        return "\n".join(pages)
 
 
 def open_or_create(workspace: Path) -> "Store":

@@ -3,6 +3,10 @@
 SENTENCES: dict[str, str] = {
     "job.cancelled": "Đã dừng theo yêu cầu, chưa ghi gì.",
     "program.bug": "Chương trình gặp lỗi ngoài dự kiến; dữ liệu đã lưu vẫn nguyên. Chi tiết ở tệp nhật ký.",
+    "program.incomplete": (
+        "Bản chương trình này chưa qua được bước tự kiểm “{name}”. Hãy cài lại; nếu vẫn vậy thì gửi tệp"
+        " result.txt cho người hỗ trợ."
+    ),
     "usage.path_unusable": "Tên tệp hoặc thư mục này quá dài hoặc máy không cho mở. Hãy dùng tên khác.",
     "usage.text_unreadable": "Câu lệnh có chữ không đọc được. Hãy gõ lại bằng tiếng Việt Unicode (UTF-8).",
     "usage.wrong": "Câu lệnh chưa đúng. Cách viết: {usage}",
