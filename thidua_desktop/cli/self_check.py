@@ -227,5 +227,5 @@ def _report(results: Sequence[CheckResult]) -> str:
     for one in results:
         lines.append(f"{'HỎNG' if one.problem else 'ĐẠT '}  {one.name}: {one.seen} ({one.seconds:.1f} s)")
         if one.problem:
-            lines += ["", *traceback.format_exception(one.problem)]
+            lines.append("".join(traceback.format_exception(one.problem)).rstrip())
     return "\n".join(lines) + "\n"
