@@ -1,4 +1,4 @@
-"""One door to a checkout: run, test, pictures, bench, lock. Standard library only, Windows and Linux."""
+"""One door to a checkout: run, test, pictures, bench, build, lock. Standard library only, any system."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO, cast
@@ -31,7 +33,10 @@ Cách dùng: python3 dev.py LỆNH [tham số]
   test [tham số]      chuẩn bị rồi kiểm tra mã nguồn và chạy mọi phép thử (tham số chuyển cho pytest)
   pictures            chụp lại hình của chương trình cho tài liệu
   bench [tham số]     đo tốc độ
+  build               dựng chương trình cho cơ quan vào dist/ rồi cho nó tự kiểm
   lock [tham số]      viết lại hai tệp khóa phiên bản (tham số chuyển cho uv, ví dụ --upgrade)"""
+
+BUILT = ROOT / "dist" / "thidua"
 
 # Without these PySide6 can't even be imported, with or without a screen.
 QT_LIBRARIES = {
@@ -58,7 +63,7 @@ def main(arguments: Sequence[str]) -> int:
     speak_utf8()
     if sys.version_info < (3, 11):  # noqa: UP036  # this file is started by whatever Python is there
         stop(f"Cần Python 3.11 trở lên; đây là Python {sys.version.split()[0]}.")
-    commands = {"run": run, "test": test, "pictures": pictures, "bench": bench, "lock": lock}
+    commands = {"run": run, "test": test, "pictures": pictures, "bench": bench, "build": build, "lock": lock}
     if not arguments or arguments[0] not in commands:
         say(USAGE)
         return 0 if arguments and arguments[0] in ("-h", "--help") else 2
@@ -107,6 +112,36 @@ def pictures(arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """Measure the speed against its floors."""
     return run_script("bench", arguments)
+
+
+def build(arguments: list[str]) -> int:
+    """Build the folder that offices get, let both its programs check themselves, and say how large it is."""
+    if arguments:
+        say(USAGE)
+        return 2
+    prepare_system(required=True, others=build_packages())
+    prepare_venv("dev")
+    begun = time.monotonic()
+    maker = [str(venv_program("python")), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    must([*maker, "build.spec"], "dựng chương trình")
+    say(f"Dựng xong sau {time.monotonic() - begun:.0f} s.")
+    for name in ("thidua", "thidua-cli"):
+        check_built(name)
+    size = sum(path.stat().st_size for path in BUILT.rglob("*") if path.is_file() and not path.is_symlink())
+    say(f"{BUILT.relative_to(ROOT).as_posix()}: {size / 1e6:.1f} MB, cả hai chương trình tự kiểm đều đạt.")
+    return 0
+
+
+def check_built(name: str) -> None:
+    """Let a built program check itself, or stop with what it told."""
+    program = BUILT / (f"{name}.exe" if os.name == "nt" else name)
+    with tempfile.TemporaryDirectory() as folder:
+        status = call([str(program), "--self-check", folder], quiet=True)
+        result = Path(folder) / "result.txt"
+        said = result.read_text(encoding="utf-8") if result.exists() else "không ghi được result.txt"
+        say(f"{name} --self-check\n{said}")
+    if status != 0:
+        stop(f"{name} chưa qua được tự kiểm (mã {status}).")
 
 
 def lock(arguments: list[str]) -> int:
@@ -253,15 +288,15 @@ def venv_program(name: str) -> Path:
 # ------------------------------------------------------------------------------------- the system below
 
 
-def prepare_system(*, required: bool) -> None:
+def prepare_system(*, required: bool, others: Sequence[str] = ()) -> None:
     """Install what Debian and its kin leave out, when we may; say the one line to type when we may not.
 
-    What only a window needs does not hold up the rest unless `required`.
+    What only a window needs does not hold up the rest unless `required`. `others` are packages besides Qt's.
     """
     if not sys.platform.startswith("linux"):
         return
     needed = QT_LIBRARIES | (WINDOW_LIBRARIES if "DISPLAY" in os.environ else {})
-    libraries = [package for library, package in needed.items() if not loads(library)]
+    libraries = [package for library, package in needed.items() if not loads(library)] + list(others)
     python = [] if importlib.util.find_spec("ensurepip") else [f"python3.{sys.version_info.minor}-venv"]
     if (not libraries and not python) or install_packages(python + libraries):
         return
@@ -269,6 +304,16 @@ def prepare_system(*, required: bool) -> None:
     say(f"Máy còn thiếu thành phần của hệ thống; hãy gõ dòng sau rồi chạy lại:\n  {line}")
     if required or (python and not read_stamp()):
         raise SystemExit(2)
+
+
+def build_packages() -> list[str]:
+    """Name what PyInstaller lacks here: Python as a shared library, and a tool that looks inside."""
+    if not sys.platform.startswith("linux"):
+        return []
+    version = f"libpython3.{sys.version_info.minor}"
+    folder, name = (sysconfig.get_config_var(one) or "" for one in ("LIBDIR", "INSTSONAME"))
+    has_python = loads(f"{version}.so.1.0") or (name.startswith(version) and Path(folder, name).exists())
+    return ([] if has_python else [version]) + ([] if shutil.which("objdump") else ["binutils"])
 
 
 def loads(library: str) -> bool:
