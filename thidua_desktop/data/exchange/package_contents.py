@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from thidua_desktop.data.exchange import campaign_rows, organisation_rows, rule_rows
 from thidua_desktop.data.exchange import package_format as form
-from thidua_desktop.data.exchange import package_rows as rows
 from thidua_desktop.data.exchange.achievement_rows import achievement_contents
 from thidua_desktop.data.exchange.package_writer import TableContent
 from thidua_desktop.data.exchange.score_rows import (
@@ -79,16 +79,17 @@ def gather_catalogue(store: Store, year: int, sender_uid: str) -> Shipment:
     names = {unit.uid: unit.name for unit in units}
     successions = store.units.successions()
     contents = (
-        TableContent(form.LEVELS, [rows.level_row(level) for level in store.offices.levels()]),
+        TableContent(form.LEVELS, [organisation_rows.level_row(level) for level in store.offices.levels()]),
         *_unit_contents(units, names),
         TableContent(
             form.SUCCESSIONS,
-            [rows.succession_row(one) for one in successions],
+            [organisation_rows.succession_row(one) for one in successions],
             [(names[one.predecessor_uid], names[one.successor_uid]) for one in successions],
         ),
         *_bloc_contents(blocs, store.blocs.memberships(), names),
         TableContent(
-            form.PERIODS, [rows.period_row(period) for period in store.periods.all() if period.year == year]
+            form.PERIODS,
+            [rule_rows.period_row(period) for period in store.periods.all() if period.year == year],
         ),
         *_rule_contents(rule_sets),
         *_campaign_contents(store.campaigns.directives(), campaigns),
@@ -122,8 +123,8 @@ def gather_submission(store: Store, scope: SubmissionScope) -> Shipment:
         sheet_content(sheets, names),
         line_content(sheets, names),
         *achievement_contents(achievements, names, {one.uid: one.name for one in refers.campaigns}),
-        TableContent(form.PERIODS, [rows.period_row(scope.period)]),
-        TableContent(form.LEVELS, [rows.level_row(level) for level in levels]),
+        TableContent(form.PERIODS, [rule_rows.period_row(scope.period)]),
+        TableContent(form.LEVELS, [organisation_rows.level_row(level) for level in levels]),
         *_unit_contents(refers.units, names),
         *_bloc_contents(refers.blocs, refers.members, names),
         *_campaign_contents(refers.directives, refers.campaigns),
@@ -173,16 +174,16 @@ def _unit_contents(units: Sequence[Unit], names: Mapping[str, str]) -> tuple[Tab
     parents = [
         (unit.uid, parent, row)
         for unit in units
-        for parent, row in zip(unit.parents, rows.parent_rows(unit), strict=True)
+        for parent, row in zip(unit.parents, organisation_rows.parent_rows(unit), strict=True)
         if parent.parent_uid in known
     ]
     return (
         TableContent(
             form.UNITS,
-            [rows.unit_row(unit) for unit in units],
+            [organisation_rows.unit_row(unit) for unit in units],
             [(names.get(unit.uid, unit.name),) for unit in units],
         ),
-        TableContent(form.UNIT_NAMES, [row for unit in units for row in rows.name_rows(unit)]),
+        TableContent(form.UNIT_NAMES, [row for unit in units for row in organisation_rows.name_rows(unit)]),
         TableContent(
             form.UNIT_PARENTS,
             [row for _, _, row in parents],
@@ -196,10 +197,10 @@ def _bloc_contents(
 ) -> tuple[TableContent, ...]:
     bloc_names = {bloc.uid: bloc.name for bloc in blocs}
     return (
-        TableContent(form.BLOCS, [rows.bloc_row(bloc) for bloc in blocs]),
+        TableContent(form.BLOCS, [organisation_rows.bloc_row(bloc) for bloc in blocs]),
         TableContent(
             form.MEMBERSHIPS,
-            [rows.membership_row(member) for member in members],
+            [organisation_rows.membership_row(member) for member in members],
             [(bloc_names.get(member.bloc_uid), names.get(member.unit_uid)) for member in members],
         ),
     )
@@ -207,10 +208,10 @@ def _bloc_contents(
 
 def _rule_contents(rule_sets: Sequence[RuleSet]) -> tuple[TableContent, ...]:
     return (
-        TableContent(form.RULE_SETS, [rows.rule_set_row(rules) for rules in rule_sets]),
+        TableContent(form.RULE_SETS, [rule_rows.rule_set_row(rules) for rules in rule_sets]),
         TableContent(
             form.CRITERIA,
-            [row for rules in rule_sets for row in rows.criterion_rows(rules)],
+            [row for rules in rule_sets for row in rule_rows.criterion_rows(rules)],
             [(rules.code,) for rules in rule_sets for _ in rules.criteria],
         ),
     )
@@ -220,16 +221,16 @@ def _campaign_contents(
     directives: Sequence[Directive], campaigns: Sequence[Campaign]
 ) -> tuple[TableContent, ...]:
     return (
-        TableContent(form.DIRECTIVES, [rows.directive_row(directive) for directive in directives]),
+        TableContent(form.DIRECTIVES, [campaign_rows.directive_row(directive) for directive in directives]),
         TableContent(
             form.TASK_GROUPS,
-            [row for directive in directives for row in rows.task_group_rows(directive)],
+            [row for directive in directives for row in campaign_rows.task_group_rows(directive)],
             [(directive.document.number,) for directive in directives for _ in directive.task_groups],
         ),
-        TableContent(form.CAMPAIGNS, [rows.campaign_row(campaign) for campaign in campaigns]),
+        TableContent(form.CAMPAIGNS, [campaign_rows.campaign_row(campaign) for campaign in campaigns]),
         TableContent(
             form.CAMPAIGN_DOCUMENTS,
-            [row for campaign in campaigns for row in rows.document_rows(campaign)],
+            [row for campaign in campaigns for row in campaign_rows.document_rows(campaign)],
             [(campaign.name,) for campaign in campaigns for _ in campaign.documents],
         ),
     )

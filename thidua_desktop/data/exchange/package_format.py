@@ -9,7 +9,8 @@ the key first. Columns with `is_content` false only help the reader of the sheet
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 
@@ -31,6 +32,9 @@ Row = tuple[str | None, ...]
 
 Tables = dict[str, list[Row]]
 """Table name → canonical rows."""
+
+Same = Mapping[str, str]
+"""Sender's uid → our uid; what is not in it stays as it is."""
 
 
 class ValueType(Enum):
@@ -410,3 +414,11 @@ def reversed_rows(table: Table, rows: Sequence[Row]) -> list[int]:
 def child_key(owner_uid: str, number: int) -> str:
     """Make the key of a row that belongs to a record: its owner and its number there."""
     return f"{owner_uid}#{number:03d}"
+
+
+def by_owner(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """Gather rows that belong to records (``owner#number``) under their owners, in order."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: row[0] or ""):
+        found[(row[0] or "").rpartition("#")[0]].append(row)
+    return found

@@ -90,6 +90,16 @@ def canonical_number(number: int) -> str:
     return str(number)
 
 
+def day_of(text: str | None) -> date | None:
+    """Read a canonical date."""
+    return date.fromisoformat(text) if text else None
+
+
+def whole_of(text: str | None) -> int:
+    """Read a canonical whole number; 0 for an empty one."""
+    return int(text) if text else 0
+
+
 def canonical_flag(*, flag: bool) -> str | None:
     """Write a flag as canonical text: ``1`` or null."""
     return "1" if flag else None

@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from thidua_desktop.data.exchange import organisation_rows, rule_rows
 from thidua_desktop.data.exchange import package_format as form
-from thidua_desktop.data.exchange import package_rows as rows
 from thidua_desktop.data.exchange.package_matching import match_units
 from thidua_desktop.data.exchange.package_plan import ImportPlan, Work
 from thidua_desktop.data.exchange.package_reader import Package, hash_file, read_package
@@ -129,7 +129,7 @@ def _plan_work(
     tables: form.Tables,
     bad_rows: frozenset[tuple[str, str]],
 ) -> Work:
-    units = rows.read_units(
+    units = organisation_rows.read_units(
         tables.get("units", ()), tables.get("unit_names", ()), tables.get("unit_parents", ())
     )
     day = _reference_day(tables, manifest)
@@ -193,7 +193,7 @@ def _stands_above(planning: Planning, office: Office, manifest: Manifest) -> boo
 def _reference_day(tables: form.Tables, manifest: Manifest) -> date:
     """Give the day on which codes and blocs are meant: the period's last, else the year's."""
     for row in tables.get("periods", ()):
-        period = rows.read_period(row)
+        period = rule_rows.read_period(row)
         if period.code == manifest.period_code:
             return period.ends_on
     return date(manifest.year, 12, 31)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
+from thidua_desktop.data.exchange import campaign_rows, organisation_rows, rule_rows
 from thidua_desktop.data.exchange import package_format as form
-from thidua_desktop.data.exchange import package_rows as rows
 from thidua_desktop.data.exchange.package_matching import UnitMatch, match_blocs
 from thidua_desktop.data.exchange.package_plan import Planned, Work, row_fields
 from thidua_desktop.data.exchange.part_changes import (
@@ -96,9 +96,9 @@ class Planning:
 
 def plan_levels(planning: Planning, authority: Authority) -> None:
     """Plan levels, known by their codes."""
-    ours = {level.code: [rows.level_row(level)] for level in planning.store.offices.levels()}
+    ours = {level.code: [organisation_rows.level_row(level)] for level in planning.store.offices.levels()}
     for row in planning.rows(form.LEVELS):
-        level = rows.read_level(row)
+        level = organisation_rows.read_level(row)
         planned = planning.planned(form.LEVELS, level, ours.get(level.code), [row], authority)
         planning.work.levels.append(planned)
     there = (one.key for one in planning.work.levels if one.outcome is not Outcome.REFUSED)
@@ -168,10 +168,12 @@ def _plan_unit(
 
 def plan_successions(planning: Planning, authority: Authority) -> None:
     """Plan successions, known by the pair of units."""
-    ours = {row[0]: [row] for row in map(rows.succession_row, planning.store.units.successions())}
+    ours = {
+        row[0]: [row] for row in map(organisation_rows.succession_row, planning.store.units.successions())
+    }
     for row in planning.rows(form.SUCCESSIONS):
-        succession = rows.read_succession(row, planning.match.ours)
-        theirs = rows.succession_row(succession)
+        succession = organisation_rows.read_succession(row, planning.match.ours)
+        theirs = organisation_rows.succession_row(succession)
         pair = (succession.predecessor_uid, succession.successor_uid)
         claim = authority if all(map(planning.has_unit, pair)) else Authority.FOREIGN
         planned = planning.planned(form.SUCCESSIONS, succession, ours.get(theirs[0]), [theirs], claim)
@@ -181,7 +183,7 @@ def plan_successions(planning: Planning, authority: Authority) -> None:
 def plan_blocs(planning: Planning, authority: Authority) -> None:
     """Plan blocs under our uids, then their memberships."""
     ours = planning.store.blocs.all(with_withdrawn=True)
-    theirs = [rows.read_bloc(row) for row in planning.rows(form.BLOCS)]
+    theirs = [organisation_rows.read_bloc(row) for row in planning.rows(form.BLOCS)]
     planning.blocs = match_blocs(ours, theirs, planning.day)
     known = {bloc.uid: bloc for bloc in ours}
     for bloc in theirs:
@@ -195,8 +197,8 @@ def plan_blocs(planning: Planning, authority: Authority) -> None:
             planning.planned(
                 form.BLOCS,
                 translated,
-                [rows.bloc_row(before)] if before else None,
-                [rows.bloc_row(translated)],
+                [organisation_rows.bloc_row(before)] if before else None,
+                [organisation_rows.bloc_row(translated)],
                 authority,
             )
         )
@@ -206,7 +208,7 @@ def plan_blocs(planning: Planning, authority: Authority) -> None:
 
 def _plan_memberships(planning: Planning, authority: Authority, blocs: dict[str, Bloc]) -> None:
     theirs = [
-        rows.read_membership(row, planning.match.ours, planning.blocs)
+        organisation_rows.read_membership(row, planning.match.ours, planning.blocs)
         for row in planning.rows(form.MEMBERSHIPS)
     ]
     known_blocs = {member.bloc_uid for member in theirs} - planning.new_blocs
@@ -219,8 +221,8 @@ def _plan_memberships(planning: Planning, authority: Authority, blocs: dict[str,
         planned = planning.planned(
             form.MEMBERSHIPS,
             translated,
-            [rows.membership_row(same)] if same else None,
-            [rows.membership_row(translated)],
+            [organisation_rows.membership_row(same)] if same else None,
+            [organisation_rows.membership_row(translated)],
             authority,
         )
         if not planning.has_unit(member.unit_uid) or member.bloc_uid not in blocs:
@@ -248,11 +250,11 @@ def _other_head(ours: Sequence[Membership], theirs: Membership, day: date, autho
 def plan_periods(planning: Planning, authority: Authority) -> None:
     """Plan periods, known by their codes; our uid stays."""
     for row in planning.rows(form.PERIODS):
-        period = rows.read_period(row)
+        period = rule_rows.read_period(row)
         ours = planning.store.periods.by_code(period.code)
         translated = replace(period, uid=ours.uid if ours else period.uid)
-        theirs = [rows.period_row(translated)]
-        before = [rows.period_row(ours)] if ours else None
+        theirs = [rule_rows.period_row(translated)]
+        before = [rule_rows.period_row(ours)] if ours else None
         planned = planning.planned(form.PERIODS, translated, before, theirs, authority)
         planning.work.periods.append(planned)
         if ours is None and planned.outcome is Outcome.REFUSED:
@@ -264,13 +266,13 @@ def plan_periods(planning: Planning, authority: Authority) -> None:
 
 def plan_rule_sets(planning: Planning) -> None:
     """Plan rule sets, known by their contents; one under a code and version that we have is asked."""
-    for rules in rows.read_rule_sets(planning.rows(form.RULE_SETS), planning.rows(form.CRITERIA)):
+    for rules in rule_rows.read_rule_sets(planning.rows(form.RULE_SETS), planning.rows(form.CRITERIA)):
         planned = _plan_rule_set(planning, rules)
         planning.work.rule_sets.append(planned)
 
 
 def _plan_rule_set(planning: Planning, rules: RuleSet) -> Planned[RuleSet]:
-    theirs = [rows.rule_set_row(rules)]
+    theirs = [rule_rows.rule_set_row(rules)]
     if content_hash(rules) != rules.content_hash or planning.is_bad(form.RULE_SETS, rules.uid):
         planning.work.issues.append(warning("package.rule_set_altered", name=rules.name))
         return planning.planned(form.RULE_SETS, rules, None, theirs, Authority.FOREIGN)
@@ -279,9 +281,9 @@ def _plan_rule_set(planning: Planning, rules: RuleSet) -> Planned[RuleSet]:
         if ours.state is not RuleSetState.DRAFT or rules.state is not RuleSetState.ACTIVE:
             return planning.planned(form.RULE_SETS, ours, theirs, theirs, Authority.OWNER)
         activated = replace(ours, state=RuleSetState.ACTIVE)
-        before = [rows.rule_set_row(ours)]
+        before = [rule_rows.rule_set_row(ours)]
         return planning.planned(
-            form.RULE_SETS, activated, before, [rows.rule_set_row(activated)], Authority.OWNER
+            form.RULE_SETS, activated, before, [rule_rows.rule_set_row(activated)], Authority.OWNER
         )
     versions = planning.store.rule_sets.versions(rules.code)
     if any(known.version == rules.version for known in versions):
@@ -295,7 +297,9 @@ def _plan_rule_set(planning: Planning, rules: RuleSet) -> Planned[RuleSet]:
 
 def plan_directives(planning: Planning, authority: Authority) -> None:
     """Plan directives with their task groups; papers of the state, so unknown ones are simply new."""
-    directives = rows.read_directives(planning.rows(form.DIRECTIVES), planning.rows(form.TASK_GROUPS))
+    directives = campaign_rows.read_directives(
+        planning.rows(form.DIRECTIVES), planning.rows(form.TASK_GROUPS)
+    )
     if not directives:
         return
     ours = {one.uid: one for one in planning.store.campaigns.directives()}
@@ -313,7 +317,7 @@ def plan_directives(planning: Planning, authority: Authority) -> None:
 
 def plan_campaigns(planning: Planning, stranger: Callable[[Campaign], Authority]) -> None:
     """Plan campaigns; the sender's own are its to change, `stranger` says what may become of others."""
-    theirs = rows.read_campaigns(
+    theirs = campaign_rows.read_campaigns(
         planning.rows(form.CAMPAIGNS), planning.rows(form.CAMPAIGN_DOCUMENTS), planning.match.ours
     )
     for campaign in theirs:
@@ -356,12 +360,16 @@ def _translated(unit: Unit, match: UnitMatch) -> Unit:
 
 
 def _unit_rows(unit: Unit) -> list[form.Row]:
-    return [rows.unit_row(unit), *rows.name_rows(unit), *rows.parent_rows(unit)]
+    return [
+        organisation_rows.unit_row(unit),
+        *organisation_rows.name_rows(unit),
+        *organisation_rows.parent_rows(unit),
+    ]
 
 
 def _directive_rows(directive: Directive) -> list[form.Row]:
-    return [rows.directive_row(directive), *rows.task_group_rows(directive)]
+    return [campaign_rows.directive_row(directive), *campaign_rows.task_group_rows(directive)]
 
 
 def _campaign_rows(campaign: Campaign) -> list[form.Row]:
-    return [rows.campaign_row(campaign), *rows.document_rows(campaign)]
+    return [campaign_rows.campaign_row(campaign), *campaign_rows.document_rows(campaign)]

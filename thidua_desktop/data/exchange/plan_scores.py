@@ -11,7 +11,6 @@ from thidua_desktop.data.exchange.achievement_rows import (
     translate_achievements,
 )
 from thidua_desktop.data.exchange.package_plan import AchievementWork, Planned, SheetWork
-from thidua_desktop.data.exchange.package_rows import by_owner
 from thidua_desktop.data.exchange.package_values import (
     canonical_flag,
     canonical_points,
@@ -273,7 +272,7 @@ def plan_achievements(planning: Planning, owned: Ownership) -> None:
     ours = {one.uid: one for one in planning.store.achievements.by_uids(row[0] or "" for row in rows)}
     work.before = {uid: achievement_row(one) for uid, one in ours.items()}
     our_evidence = {uid: evidence_rows(one) for uid, one in ours.items()}
-    work.evidence = by_owner(planning.rows(form.EVIDENCE))
+    work.evidence = form.by_owner(planning.rows(form.EVIDENCE))
     known = set(planning.store.units.ids_of({planning.match.uid(row[13] or "") for row in rows}))
     there = (known | planning.new_units) - planning.refused_units
     kept: dict[str, form.Row] = {}
