@@ -222,6 +222,40 @@ def test_unknown_units_are_asked_and_nothing_is_stored_before(receiver, submissi
     assert all(issue_sentence(issue) for issue in plan.issues)
 
 
+def asked(plan):
+    assert f"Có {len(plan.problem.issues)} mục" in error_sentence(plan.problem)
+    return [issue_sentence(issue) for issue in plan.problem.issues]
+
+
+def test_a_period_that_is_not_here_is_asked_by_name(submission, tmp_path):
+    with new_workspace(tmp_path, OfficeDraft("T", "Sở Nội vụ tỉnh", "province"), "tinh.thidua") as receiver:
+        with receiver.write("set-up"):
+            receiver.rule_sets.save(RULES)
+        knows(receiver)
+        assert asked(plan_import(receiver, submission)) == [
+            "Chưa có kỳ đánh giá Năm 2025 ở đây; nhận gói là thêm kỳ này."
+        ]
+
+
+def test_a_member_that_the_bloc_does_not_have_is_asked_by_name(receiver, submission):
+    knows(receiver, COMMUNES[0])
+    with receiver.write("set-up"):
+        receiver.units.save(COMMUNES[1])
+    assert asked(plan_import(receiver, submission)) == [
+        "Xã Đăk số 2 chưa là thành viên của Khối các xã ở đây; nhận gói là thêm thành viên này."
+    ]
+
+
+def test_a_level_that_is_not_here_is_asked_by_name(sender, receiver, tmp_path):
+    knows(receiver)
+    with sender.write("set-up"):
+        levels = sender.offices.levels()
+        sender.offices.save_levels([*levels, replace(levels[0], code="cum", name="Cụm xã", position=9)])
+        sender.units.save(replace(COMMUNES[0], level_code="cum"))
+    plan = plan_import(receiver, send(sender, tmp_path).file)
+    assert asked(plan) == ["Chưa có cấp “Cụm xã” ở đây; nhận gói là thêm cấp này."]
+
+
 def test_accepting_adds_units_bloc_and_head_and_takes_the_sheets(sender, receiver, submission):
     plan = plan_import(receiver, submission)
     result = apply_import(receiver, plan, Accept.ALL)

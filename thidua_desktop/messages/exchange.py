@@ -79,6 +79,9 @@ SENTENCES: dict[str, str] = {
     "package.bloc_unknown": (
         "Chưa có {name} trong danh mục; nhận gói là thêm khối, cụm này và thành viên của nó."
     ),
+    "package.period_new": "Chưa có kỳ đánh giá {name} ở đây; nhận gói là thêm kỳ này.",
+    "package.level_new": "Chưa có cấp “{name}” ở đây; nhận gói là thêm cấp này.",
+    "package.member_new": ("{unit} chưa là thành viên của {bloc} ở đây; nhận gói là thêm thành viên này."),
     "package.unit_by_code": (
         "Mã {code} trong gói là “{theirs}”, ở đây là “{ours}”; hiểu là cùng một đơn vị theo mã."
     ),

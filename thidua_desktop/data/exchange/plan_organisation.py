@@ -94,6 +94,12 @@ class Planning:
         return Planned(table, key, name, result, record, is_pending, fields)
 
 
+def _ask(planning: Planning, planned: Planned[Record], code: str, **values: str) -> None:
+    """Name what waits for a person, unless the one question about the whole package covers it."""
+    if planned.is_pending and not planning.asks_all:
+        planning.work.issues.append(decision(code, **values))
+
+
 def plan_levels(planning: Planning, authority: Authority) -> None:
     """Plan levels, known by their codes."""
     ours = {level.code: [organisation_rows.level_row(level)] for level in planning.store.offices.levels()}
@@ -101,6 +107,7 @@ def plan_levels(planning: Planning, authority: Authority) -> None:
         level = organisation_rows.read_level(row)
         planned = planning.planned(form.LEVELS, level, ours.get(level.code), [row], authority)
         planning.work.levels.append(planned)
+        _ask(planning, planned, "package.level_new", name=level.name)
     there = (one.key for one in planning.work.levels if one.outcome is not Outcome.REFUSED)
     planning.levels = {*ours, *there}
 
@@ -212,6 +219,7 @@ def _plan_memberships(planning: Planning, authority: Authority, blocs: dict[str,
         for row in planning.rows(form.MEMBERSHIPS)
     ]
     known_blocs = {member.bloc_uid for member in theirs} - planning.new_blocs
+    units = {unit.uid: unit.name for unit in planning.store.units.by_uids(m.unit_uid for m in theirs)}
     ours = {uid: planning.store.blocs.memberships(uid) for uid in sorted(known_blocs)}
     taken: set[str] = set()
     for member in theirs:
@@ -232,6 +240,9 @@ def _plan_memberships(planning: Planning, authority: Authority, blocs: dict[str,
             planned = replace(planned, outcome=Outcome.REFUSED, is_pending=False)
         bloc = blocs.get(member.bloc_uid)
         planning.work.memberships.append(replace(planned, name=bloc.name if bloc else planned.name))
+        is_asked_with_another = {member.bloc_uid, member.unit_uid} & (planning.new_blocs | planning.new_units)
+        if bloc is not None and not is_asked_with_another:
+            _ask(planning, planned, "package.member_new", unit=units.get(member.unit_uid, ""), bloc=bloc.name)
 
 
 def _same_membership(ours: Iterable[Membership], theirs: Membership, taken: set[str]) -> Membership | None:
@@ -257,6 +268,7 @@ def plan_periods(planning: Planning, authority: Authority) -> None:
         before = [rule_rows.period_row(ours)] if ours else None
         planned = planning.planned(form.PERIODS, translated, before, theirs, authority)
         planning.work.periods.append(planned)
+        _ask(planning, planned, "package.period_new", name=period.name)
         if ours is None and planned.outcome is Outcome.REFUSED:
             continue
         planning.periods[period.uid] = translated.uid
