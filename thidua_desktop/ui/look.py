@@ -340,6 +340,7 @@ class Look(QObject):
         return Template(template).substitute(
             names | sizes,
             field_height=f"{self.px(Space.FIELD) - 2}px",
+            icon_size=f"{self.px(Space.ICON)}px",
             style_folder=(self._resources / "style").as_posix(),
         )
 

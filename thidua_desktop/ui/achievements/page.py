@@ -65,7 +65,7 @@ class AchievementsPage(RecordPage[Achievement]):
             self.tr("Lọc theo phong trào"), [(self.tr("Mọi phong trào"), None)]
         )
         for box in (self._units, self._campaigns):
-            box.setMaximumWidth(context.look.px(170))
+            box.setMaximumWidth(context.look.px(140))
         self.add_withdrawn_filter()
         table.set_empty(
             self.tr("Chưa có thành tích nào"),

@@ -31,9 +31,7 @@ class ReceiveCard(Card):
         )
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         calm = wrapped_label(
-            self.tr(
-                "Chương trình cho xem trước từng thay đổi. Chưa có gì được lưu khi chưa bấm “Nhập vào máy”."
-            ),
+            self.tr("Mọi thay đổi được xem trước; chỉ lưu khi bấm “Nhập vào máy”."),
             "muted",
             self,
         )

@@ -40,7 +40,7 @@ class Legend(QWidget):
         """Draw the swatches."""
         painter = QPainter(self)
         painter.setFont(self._look.font("small"))
-        side, left = self._look.px(_SWATCH), 0
+        side, left, gap = self._look.px(_SWATCH), 0, self._gap(painter)
         for state, word in self._states:
             box = QRect(left, (self.height() - side) // 2, side, side)
             painter.setPen(self._look.color("line"))
@@ -53,4 +53,11 @@ class Legend(QWidget):
             width = painter.fontMetrics().horizontalAdvance(word)
             words = QRect(left + side + 5, 0, width + 2, self.height())
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
-            left = words.right() + 14
+            left = words.right() + gap
+
+    def _gap(self, painter: QPainter) -> int:
+        """Give the gap between the states: smaller where there is little room, so that none is cut."""
+        metrics = painter.fontMetrics()
+        words = sum(metrics.horizontalAdvance(word) + 2 for _, word in self._states)
+        needed = words + len(self._states) * (self._look.px(_SWATCH) + 5)
+        return max(1, min(14, (self.width() - needed) // (len(self._states) - 1)))

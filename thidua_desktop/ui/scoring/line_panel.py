@@ -16,7 +16,8 @@ from thidua_desktop.ui.widgets.editors import LinesEditor
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 
-_WIDE, _NARROW = 296, 248
+_WIDTHS = ((960, 296), (800, 248), (0, 208))
+"""From this room for grid and panel on, the panel is so wide."""
 
 
 class LinePanel(SidePanel):
@@ -52,12 +53,13 @@ class LinePanel(SidePanel):
         self._note.setToolTip(self.tr("Rời ô hoặc Ctrl+Enter để lưu ghi chú"))
         self._note.installEventFilter(self)
         self.add(self._note)
-        self.set_narrow(is_narrow=False)
+        self.fit(look.px(_WIDTHS[0][0]))
         self.show_line(None, None, is_locked=True)
 
-    def set_narrow(self, *, is_narrow: bool) -> None:
-        """Give width to the grid on small screens."""
-        self.setFixedWidth(self._look.px(_NARROW if is_narrow else _WIDE))
+    def fit(self, room: int) -> None:
+        """Leave width to the grid on small screens; `room` is that of both."""
+        width = next(width for least, width in _WIDTHS if room >= self._look.px(least))
+        self.setFixedWidth(self._look.px(width))
 
     def show_line(self, line: LineResult | None, typed: Typed | None, *, is_locked: bool) -> None:
         """Show a line and what is typed in it without being stored; None shows how to begin."""

@@ -245,7 +245,7 @@ class ScoringPage(Page):
         self._print = self.add_action(self.tr("In phiếu"), self._print_sheet, "Ctrl+P", "printing")
         self._reopen = self.add_action(self.tr("Lấy lại để sửa"), self._reopen_sheet, "F9", "edit")
         self._submit = self.add_action(self.tr("Nộp phiếu"), self._submit_sheet, "F9", "send", primary=True)
-        self._next_empty = QAction(self.tr("Ô trống tiếp theo (F8)"), self)
+        self._next_empty = QAction(self.tr("Ô trống tiếp theo"), self)
         self._next_empty.triggered.connect(self._go_to_next_empty)
         find = QAction(self.tr("Tìm trong phiếu"), self)
         find.triggered.connect(self._go_to_search)
@@ -253,6 +253,7 @@ class ScoringPage(Page):
         units.triggered.connect(self._go_to_units)
         for action, keys in ((self._next_empty, "F8"), (find, "Ctrl+F"), (units, "Ctrl+U")):
             action.setShortcut(QKeySequence(keys))
+            action.setToolTip(self.tr("{action} ({keys})").format(action=action.text(), keys=keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.addAction(action)
             self.actions_of_page.append(action)

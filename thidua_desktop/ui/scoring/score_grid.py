@@ -35,6 +35,15 @@ _WIDTHS = {
     ColumnKind.NOTE: 88,
 }
 _NARROW = {ColumnKind.CODE: 94, ColumnKind.MAX: 56, ColumnKind.TARGET: 64, ColumnKind.ACTUAL: 64}
+_TIGHT = {
+    ColumnKind.CODE: 76,
+    ColumnKind.MAX: 54,
+    ColumnKind.TARGET: 62,
+    ColumnKind.ACTUAL: 62,
+    ColumnKind.POINTS: 84,
+}
+_TIGHT_TEXT = 120
+"""Below this width of the text column every other column is as narrow as its figures allow."""
 _LEAST_TEXT = 240
 """Below this width of the text column the note column gives way; the panel has the note."""
 
@@ -76,6 +85,7 @@ class ScoreGrid(QTableView):
         rows.setDefaultSectionSize(look.px(Space.ROW))
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setFixedHeight(look.px(Space.HEADER))
         self._sticky = StickyGroup(look, self)
@@ -189,10 +199,11 @@ class ScoreGrid(QTableView):
     def _share_width(self) -> None:
         self._with_notes = _has_notes(self.sheet)
         room = self.viewport().width()
-        if not self._fits(room, _WIDTHS, with_note=True):
+        widths, with_note = _WIDTHS, self._with_notes
+        if self._text_room(room, widths, with_note=True) < self._look.px(_LEAST_TEXT):
             widths, with_note = {**_WIDTHS, **_NARROW}, False
-        else:
-            widths, with_note = _WIDTHS, self._with_notes
+        if self._text_room(room, widths, with_note=with_note) < self._look.px(_TIGHT_TEXT):
+            widths = {**widths, **_TIGHT}
         used, text_column = 0, 0
         for place, column in enumerate(self.sheet.columns):
             if column.kind is ColumnKind.TEXT:
@@ -204,14 +215,14 @@ class ScoreGrid(QTableView):
             self.setColumnWidth(place, width)
             used += 0 if is_hidden else width
         if text_column:
-            self.setColumnWidth(text_column, max(self._look.px(120), room - used))
+            self.setColumnWidth(text_column, max(self._look.px(60), room - used))
 
-    def _fits(self, room: int, widths: dict[ColumnKind, int], *, with_note: bool) -> bool:
+    def _text_room(self, room: int, widths: dict[ColumnKind, int], *, with_note: bool) -> int:
         kinds = [column.kind for column in self.sheet.columns if column.kind is not ColumnKind.TEXT]
         needed = sum(
             self._look.px(widths[kind]) for kind in kinds if with_note or kind is not ColumnKind.NOTE
         )
-        return room - needed >= self._look.px(_LEAST_TEXT)
+        return room - needed
 
     def _take_sheet(self) -> None:
         self.drawer.folded &= {line.criterion.path for line in self.sheet.lines if line.criterion.is_group}

@@ -21,7 +21,7 @@ from thidua_desktop.ui.scoring.typed_text import LineChange, Part, read_typed, s
 from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.labels import text_label, thin_line
 
-_NARROW_PX = 960
+_COUNT_FROM_PX = 960
 
 
 class SheetEditor(QWidget):
@@ -183,9 +183,8 @@ class SheetEditor(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the grid more of a small screen."""
         super().resizeEvent(event)
-        is_narrow = self.width() < self._look.px(_NARROW_PX)
-        self.panel.set_narrow(is_narrow=is_narrow)
-        self._lines.setVisible(not is_narrow)
+        self.panel.fit(self.width())
+        self._lines.setVisible(self.width() >= self._look.px(_COUNT_FROM_PX))
 
     def _lay_out(self, look: Look) -> None:
         card = QFrame(self)

@@ -38,7 +38,7 @@ from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.form_fields import FormValues, Value
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.record_form import RecordForm
-from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
+from thidua_desktop.ui.widgets.record_table import Column, RecordTable
 
 if TYPE_CHECKING:  # only a name here, as everywhere in the window
     from thidua_desktop.data.store.store import Store
@@ -235,7 +235,6 @@ class SettingsPage(Page):
                     self.tr("Đến ngày"),
                     lambda period: format_date(period.ends_on),
                     sort=lambda period: period.ends_on,
-                    align=Align.RIGHT,
                     width=100,
                 ),
             ],
@@ -270,6 +269,7 @@ class SettingsPage(Page):
         grid.setColumnStretch(1, 2)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         self.body.addWidget(scroll)
 

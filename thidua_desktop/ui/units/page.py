@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thidua_desktop.domain.families import Family
@@ -110,14 +110,19 @@ class UnitsPage(RecordPage[Unit]):
                 label("code"), lambda unit: unit.code, sort=lambda unit: code_sort_key(unit.code), width=104
             ),
             Column(label("unit_name"), lambda unit: unit.name_on(self._day), stretch=3),
-            Column(self.tr("Loại"), lambda unit: unit.kind, width=92),
+            Column(self.tr("Loại"), lambda unit: unit.kind, width=80),
             Column(
                 label("level"),
                 lambda unit: self._catalogue.level_name(unit.level_code),
                 width=144,
                 from_width=860,
             ),
-            Column(label("parent"), lambda unit: self._catalogue.parent_name(unit, self._day), stretch=2),
+            Column(
+                label("parent"),
+                lambda unit: self._catalogue.parent_name(unit, self._day),
+                stretch=2,
+                from_width=480,
+            ),
             Column(
                 self.tr("Hiệu lực"),
                 lambda unit: span_words(unit.valid_from, unit.valid_to),
@@ -253,6 +258,11 @@ class UnitsPage(RecordPage[Unit]):
         self.addAction(action)
         self.actions_of_page.append(action)
         return action
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the list most of a small screen."""
+        super().resizeEvent(event)
+        self._panel.setFixedWidth(min(self.context.look.px(Space.PANEL), self.width() * 3 // 10))
 
     def _lay_out_body(self) -> None:
         self._day_chooser = DayChooser(self.context.look, self.context.today, self)

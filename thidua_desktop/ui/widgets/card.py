@@ -1,9 +1,10 @@
 """A white card with an optional title, a badge on its right, and a body to fill."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from thidua_desktop.ui.look import Space
-from thidua_desktop.ui.widgets.labels import badge, set_badge, text_label
+from thidua_desktop.ui.widgets.labels import ElidingLabel, badge, set_badge, text_label
 
 
 class Card(QFrame):
@@ -21,9 +22,12 @@ class Card(QFrame):
         layout.setContentsMargins(Space.CARD, Space.CARD - 2, Space.CARD, Space.CARD - 2)
         layout.setSpacing(Space.SMALL)
         if title:
-            self._head.addWidget(text_label(title, "section", self))
+            label = text_label(title, "section", self)
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            self._head.addWidget(label)
             self._head.addStretch()
             layout.addLayout(self._head)
+            layout.setAlignment(self._head, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(self.body, 1)
 
     def set_badge(self, text: str, tone: str = "plain") -> None:
@@ -42,13 +46,13 @@ class FigureCard(Card):
         super().__init__("", parent)
         self.body.setSpacing(2)
         self._figure = text_label("–", "figure", self)
-        self._line = text_label("", "muted", self)
-        self.body.addWidget(text_label(caption, "muted", self))
+        self._line = ElidingLabel("", "muted", self)
+        self.body.addWidget(ElidingLabel(caption, "muted", self))
         self.body.addWidget(self._figure)
         self.body.addWidget(self._line)
 
     def show_figure(self, figure: str, line: str) -> None:
         """Show the figure and the line under it."""
         self._figure.setText(figure)
-        self._line.setText(line)
+        self._line.show_text(line)
         self.setAccessibleName(f"{figure}. {line}")
