@@ -42,6 +42,7 @@ class KeyCard(QDialog):
             self._add_line(command.keys, command.words)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(self.tr("Bảng phím tắt"))
         scroll.setWidget(inside)
         close = QPushButton(self.tr("Đóng"), self)
         close.clicked.connect(self.accept)

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.families import Family
@@ -168,6 +169,7 @@ class OverviewPage(Page):
         grid.setColumnStretch(1, 2)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         self.body.addLayout(figures)
         self.body.addWidget(scroll, 1)
