@@ -1,9 +1,12 @@
 """A package as a file: written, read back, edited by hand, saved again by spreadsheets, damaged."""
 
+import base64
+import gzip
 import random
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import openpyxl
@@ -56,6 +59,29 @@ def package(tmp_path):
 
 def reword(sheet, old, new):
     sheet["B1"].value = sheet["B1"].value.replace(old, new)
+
+
+def rewrite(file, spoils):
+    """Write the ZIP anew with some of its parts changed."""
+    with zipfile.ZipFile(file) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    with zipfile.ZipFile(file, "w") as book:
+        for name, part in parts.items():
+            book.writestr(name, spoils.get(name, bytes)(part))
+
+
+def forge(file, payload):
+    """Put another baseline into the hidden sheet with a manifest that vouches for it."""
+    book = openpyxl.load_workbook(file)
+    sheet, digest = book["_td"], form.content_hash(payload)
+    honest = read_manifest(sheet["B1"].value)
+    forged = replace(honest, content_hash=digest, check_code=check_code(digest))
+    for name in list(book.custom_doc_props.names):
+        del book.custom_doc_props[name]
+    sheet.delete_rows(3, sheet.max_row)
+    sheet["B1"].value = manifest_text(forged)
+    sheet["B2"].value = base64.b64encode(gzip.compress(payload)).decode()
+    book.save(file)
 
 
 def states(*files):
@@ -217,6 +243,38 @@ def test_a_hidden_sheet_that_was_touched_is_damage(package, spoil, code):
     book.save(package)
     read = read_package(package)
     assert (read.state, read.problem.code) == (PackageState.DAMAGED, code)
+
+
+@pytest.mark.parametrize(
+    ("part", "spoil"),
+    [
+        ("xl/worksheets/td.xml", lambda xml: xml.replace(b"?>", b"?><!DOCTYPE a>", 1)),
+        ("xl/worksheets/td.xml", lambda xml: xml[:-20]),
+        ("docProps/custom.xml", lambda xml: xml.replace(b"?>", b"?><!DOCTYPE a>", 1)),
+        ("docProps/custom.xml", lambda xml: xml[:-20]),
+    ],
+)
+def test_a_part_behind_the_sheets_that_was_touched_is_damage(package, part, spoil):
+    rewrite(package, {part: spoil})
+    read = read_package(package)
+    assert (read.state, read.problem.code) == (PackageState.DAMAGED, "package.manifest_damaged")
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        b"5",
+        b"[" * 100_000,
+        b'[["khong-co",[["a"]]]]',
+        b'[["lines",[["a","b"]]]]',
+        b'[["periods",[["p","2025","N","year","hai","2025-01-01","2025-12-31",null,null,null]]]]',
+        b'[["periods",[["p","2025","N","year","2025","2025-12-31","2025-01-01",null,null,null]]]]',
+    ],
+)
+def test_a_baseline_that_no_writer_makes_is_damage(package, payload):
+    forge(package, payload)
+    read = read_package(package)
+    assert (read.state, read.problem.code) == (PackageState.DAMAGED, "package.baseline_damaged")
 
 
 def test_one_copy_of_the_manifest_is_enough(package):

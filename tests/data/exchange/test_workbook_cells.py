@@ -64,17 +64,15 @@ def test_formulas_without_a_value_and_error_cells_are_found(path):
     assert (scan.formulas, scan.uncalculated, dict(scan.errors)) == ({"A1"}, {"A1"}, {"B2": "#REF!"})
 
 
-def test_hidden_sheets_rows_and_columns_are_told(path):
+def test_hidden_sheets_and_rows_are_told(path):
     def fill(book):
         book.active["A1"] = 1
         book.active.row_dimensions[1].hidden = True
-        book.active.column_dimensions["C"].hidden = True
         book.create_sheet("Ẩn").sheet_state = "veryHidden"
 
     workbook = read_workbook(save(path, fill))
-    assert workbook.hidden_sheets == ("Ẩn",)
-    scan = workbook.sheets[0].scan
-    assert (scan.hidden_rows, scan.hidden_columns) == ({1}, {3})
+    assert [sheet.is_visible for sheet in workbook.sheets] == [True, False]
+    assert workbook.sheets[0].scan.hidden_rows == {1}
 
 
 def test_merged_ranges_are_counted_from_zero(path):

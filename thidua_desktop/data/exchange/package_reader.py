@@ -25,6 +25,7 @@ from thidua_desktop.data.exchange.package_format import (
     TABLES,
     Tables,
     content_hash,
+    reversed_rows,
 )
 from thidua_desktop.data.exchange.package_grid import Line, TableGrid, read_grid
 from thidua_desktop.data.exchange.package_manifest import property_text, read_manifest
@@ -258,6 +259,8 @@ def _check_baseline(kind: PackageKind, baseline: Tables, name: str) -> None:
     tables = {table.name: table for table in TABLES[kind]}
     try:
         for title, rows in baseline.items():
+            if reversed_rows(tables[title], rows):
+                raise CellError("package.baseline_damaged")
             for column, values in zip(tables[title].content, zip(*rows, strict=True), strict=True):
                 cells = ["" if cell is None else cell for cell in to_cells(column, values)]
                 if to_canonical(column, cells) != [*values]:

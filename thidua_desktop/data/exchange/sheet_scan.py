@@ -30,7 +30,6 @@ class SheetScan:
     uncalculated: frozenset[str] = frozenset()
     errors: Mapping[str, str] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
-    hidden_columns: frozenset[int] = frozenset()
     last_row: int = 0
     last_column: int = 0
 
@@ -98,7 +97,6 @@ class _Scanner:
         self._uncalculated: set[str] = set()
         self._errors: dict[str, str] = {}
         self._hidden_rows: set[int] = set()
-        self._hidden_columns: set[int] = set()
         self._row = self._column = self._last_row = self._last_column = 0
         self._type = ""
         self._has_formula = self._in_value = False
@@ -111,7 +109,6 @@ class _Scanner:
             frozenset(self._uncalculated),
             self._errors,
             frozenset(self._hidden_rows),
-            frozenset(self._hidden_columns),
             self._last_row,
             self._last_column,
         )
@@ -129,9 +126,6 @@ class _Scanner:
             self._has_formula = True
         elif tag in ("v", "t"):
             self._in_value = True
-        elif tag == "col" and attributes.get("hidden") in ("1", "true"):
-            first, last = int(attributes.get("min", 0)), int(attributes.get("max", 0))
-            self._hidden_columns.update(range(first, min(last, MOST_COLUMNS) + 1))
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
         address = _ADDRESS.fullmatch(attributes.get("r", ""))

@@ -56,11 +56,6 @@ class Workbook:
     path: Path
     sheets: tuple[Sheet, ...]
 
-    @property
-    def hidden_sheets(self) -> tuple[str, ...]:
-        """The names of sheets that Excel doesn't show."""
-        return tuple(sheet.name for sheet in self.sheets if not sheet.is_visible)
-
 
 def read_workbook(path: Path) -> Workbook:
     """Read a workbook. Raises UserError (family ``workbook``) for a missing, foreign, damaged, protected or
