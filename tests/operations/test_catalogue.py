@@ -6,7 +6,7 @@ from tests.shared_data import ADMINISTRATIVE_UNITS, needs_shared
 from tests.workspaces import everything
 from thidua_desktop import paths
 from thidua_desktop.domain.errors import UserError
-from thidua_desktop.domain.records.organisation import BlocRole
+from thidua_desktop.domain.records.organisation import BlocRole, DatedName
 from thidua_desktop.messages import issue_sentence
 from thidua_desktop.operations.catalogue import CatalogueResult, import_catalogue
 from thidua_desktop.operations.sample_files import CATALOGUE_WORKBOOK, read_sample
@@ -53,6 +53,12 @@ def test_the_same_catalogue_again_changes_nothing(store):
     before = everything(store)
     assert import_catalogue(store, ADMINISTRATIVE_UNITS) == CatalogueResult(0, 0, 210, 0)
     assert everything(store) == before
+
+
+def test_a_corrected_name_under_the_same_code_is_taken(store, table):
+    import_catalogue(store, table("A1,Xã Củ,xã,,,"))
+    assert import_catalogue(store, table("A1,Xã Mới,xã,,,")) == CatalogueResult(0, 1, 0, 0)
+    assert [unit.names for unit in store.units.all() if unit.code == "A1"] == [(DatedName("Xã Mới"),)]
 
 
 def test_the_sample_workbook_brings_units_bloc_and_members(store):

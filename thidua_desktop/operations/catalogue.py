@@ -67,6 +67,7 @@ class _Plan:
     blocs: list[Bloc]
     members: list[Membership]
     levels: list[Level]
+    own_uid: str | None = None
     counts: Counter[str] = field(default_factory=Counter)
     issues: list[Issue] = field(default_factory=list)
     touched_units: dict[str, Unit] = field(default_factory=dict)
@@ -81,11 +82,13 @@ def import_catalogue(store: Store, path: Path) -> CatalogueResult:
     Raises UserError("catalogue.refused") with every issue when any row is wrong; then nothing is stored.
     """
     reading = read_catalogue(path)
+    office = store.offices.office()
     plan = _Plan(
         store.units.all(with_withdrawn=True),
         store.blocs.all(with_withdrawn=True),
         store.blocs.memberships(),
         store.offices.levels() or default_levels(),
+        office.unit_uid if office else None,
         issues=list(reading.issues),
     )
     for kind, take in (("units", _plan_units), ("blocs", _plan_blocs), ("members", _plan_members)):
@@ -202,7 +205,10 @@ def _unit_from(plan: _Plan, row: CatalogueRow, old: Unit | None, position: int) 
             kind=row.text("kind"),
         )
     is_alike = fold(old.name) == fold(name.name)
-    names = (*old.names[:-1], name) if is_alike and old.name != name.name else old.names
+    # The office keeps the name it gave itself; a unit with earlier names may be meant by one of those.
+    is_corrected = old.uid != plan.own_uid and len(old.names) == 1
+    takes_name = old.name != name.name and (is_alike or is_corrected)
+    names = (*old.names[:-1], name) if takes_name else old.names
     return replace(
         old,
         level_code=level or old.level_code,
