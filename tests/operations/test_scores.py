@@ -177,6 +177,18 @@ def test_unknown_units_are_refused_with_their_sheet(store, rules):
     assert len(store.units.all()) == 1
 
 
+def test_a_sheet_that_names_no_unit_is_told_once(store, rules, tmp_path):
+    copy = tmp_path / "phiếu.xlsx"
+    book = openpyxl.load_workbook(request(rules).path)
+    for number, sheet in enumerate(book.worksheets):
+        sheet.title = f"Sheet{number}"
+        sheet["A3"] = "BẢNG ĐIỂM"
+    book.save(copy)
+    issues = plan_scores(store, replace(request(rules), path=copy)).issues
+    told = [issue.where for issue in issues if issue.code == "scores.unit_missing"]
+    assert told == [sheet.title for sheet in book.worksheets]
+
+
 def test_an_import_adds_units_bloc_and_head(store, rules):
     plan = import_scores(store, request(rules))
     bloc = store.blocs.all()[0]

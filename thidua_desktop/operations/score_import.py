@@ -160,8 +160,7 @@ def _as_kept(issue: Issue) -> Issue:
 
 
 def _place_sheet(store: Store, draft: _Draft, scores: SheetScores) -> None:
-    if not scores.unit_name:
-        draft.issues.append(error("scores.unit_missing", scores.unit_place))
+    if not scores.unit_name:  # the reader has named the sheet
         return
     unit = _find_unit(store, draft, scores)
     if unit is None:
