@@ -25,7 +25,15 @@ from thidua_desktop.domain.errors import DecisionNeededError, UserError
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.exchange import Accept, Counts, Outcome, PackageKind, PackageState
 from thidua_desktop.domain.records.organisation import Bloc, BlocRole, DatedName, Membership, Unit
-from thidua_desktop.domain.records.scoring import Absence, Origin, Round, RuleSetState, ScoreEntry, SheetState
+from thidua_desktop.domain.records.scoring import (
+    Absence,
+    Origin,
+    PeriodKind,
+    Round,
+    RuleSetState,
+    ScoreEntry,
+    SheetState,
+)
 from thidua_desktop.messages import error_sentence, issue_sentence
 from thidua_desktop.operations.offices import OfficeDraft
 from thidua_desktop.operations.packages import (
@@ -677,3 +685,54 @@ def test_a_code_with_a_stroke_makes_no_folder(tmp_path):
             store.periods.save(PERIOD)
         sent = export_package(store, ExportRequest(PackageKind.CATALOGUE, PERIOD.year, tmp_path))
     assert sent.file == tmp_path / "UBND-H61_catalogue_0001.xlsx"
+
+
+# codes that stand twice
+
+
+@pytest.fixture
+def above(tmp_path):
+    """Give a province with two blocs and two periods."""
+    with province(tmp_path) as store:
+        full_catalogue(store)
+        with store.write("set-up"):
+            store.blocs.save(Bloc("khoi2", "K2", "Khối hai"))
+            store.periods.save(replace(PERIOD, uid="nua", code="2025-6T", kind=PeriodKind.HALF))
+        yield store
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "given", "taken", "code"),
+    [
+        ("Đơn vị", "Mã", "XA1", "XA2", "package.code_taken"),
+        ("Khối, cụm", "Mã", "K1", "K2", "package.code_taken"),
+        ("Kỳ đánh giá", "Mã kỳ", "2025-6T", "2025", "package.period_twice"),
+    ],
+)
+def test_a_code_typed_over_with_anothers_is_refused(above, tmp_path, title, header, given, taken, code):
+    file = send(above, tmp_path, PackageKind.CATALOGUE).file
+    rows = list(openpyxl.load_workbook(file)[title].iter_rows(min_row=2, values_only=True))
+    lines = {row[0]: line for line, row in enumerate(rows, start=2)}  # the code stands first
+    edit(file, title, header, taken, lines[given])
+    with new_workspace(tmp_path, DISTRICT) as below:
+        plan = plan_import(below, file)
+        counts = apply_import(below, plan, Accept.ALL).counts
+        assert (counts, below.health()) == (plan.counts(Accept.ALL), ("ok", 0))
+        assert code in codes(plan)
+
+
+def test_two_units_give_each_other_their_codes(above, tmp_path):
+    with new_workspace(tmp_path, DISTRICT) as below:
+        take(below, send(above, tmp_path, PackageKind.CATALOGUE).file)
+        one, two = above.units.by_uid("xa1"), above.units.by_uid("xa2")
+        with above.write("set-up"):
+            above.units.save_many([replace(one, code=two.code), replace(two, code=one.code)])
+        take(below, send(above, tmp_path, PackageKind.CATALOGUE).file)
+        assert [below.units.by_uid(uid).code for uid in ("xa1", "xa2")] == [two.code, one.code]
+
+
+def test_a_second_sheet_of_one_unit_does_not_come_in(receiver, submission):
+    knows(receiver)
+    edit(submission, "Danh sách phiếu", "Mã đơn vị trong máy", "xa1", 3)
+    apply_import(receiver, plan_import(receiver, submission), Accept.ALL)
+    assert [sheet.unit_uid for sheet in receiver.scores.sheets(SheetFilter())] == ["xa1"]

@@ -88,6 +88,7 @@ SENTENCES: dict[str, str] = {
     "package.unit_ambiguous": "Tên “{name}” ứng với nhiều đơn vị ở đây nên không tự ghép được.",
     "package.level_unknown": "{name} thuộc cấp “{level}” không có trong danh mục cấp; không nhận đơn vị này.",
     "package.code_taken": "Mã {code} của {name} đang là mã của {other} từ cùng ngày; không nhận {name}.",
+    "package.period_twice": "Mã kỳ đánh giá {code} không dùng được cho hai kỳ; không nhận kỳ thứ hai.",
     "package.head_differs": "{bloc} ở đây đã có trưởng khối khác; không nhận trưởng khối ghi trong gói.",
     "package.foreign_sheet": (
         "Phiếu của {name} không thuộc quyền nơi gửi: không phải đơn vị gửi, cũng không ở khối mà nơi gửi"

@@ -9,6 +9,11 @@ from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.package_matching import match_units
 from thidua_desktop.data.exchange.package_plan import ImportPlan, Work
 from thidua_desktop.data.exchange.package_reader import Package, hash_file, read_package
+from thidua_desktop.data.exchange.plan_codes import (
+    refuse_shared_bloc_codes,
+    refuse_shared_period_codes,
+    refuse_shared_unit_codes,
+)
 from thidua_desktop.data.exchange.plan_organisation import (
     Planning,
     plan_blocs,
@@ -151,9 +156,12 @@ def _plan_catalogue(planning: Planning, office: Office, manifest: Manifest) -> N
         planning.work.issues.append(decision("package.sender_not_above", sender=manifest.sender_name))
     plan_levels(planning, Authority.OWNER)
     plan_units(planning, Authority.OWNER)
+    refuse_shared_unit_codes(planning)
     plan_successions(planning, Authority.OWNER)
     plan_blocs(planning, Authority.OWNER)
+    refuse_shared_bloc_codes(planning)
     plan_periods(planning, Authority.OWNER)
+    refuse_shared_period_codes(planning)
     plan_rule_sets(planning)
     plan_directives(planning, Authority.OWNER)
     plan_campaigns(planning, _foreign)
@@ -163,8 +171,11 @@ def _plan_submission(planning: Planning) -> None:
     """Plan a submission: it owns its scores and achievements, and only refers to the rest."""
     plan_levels(planning, Authority.REFERENCE)
     plan_units(planning, Authority.REFERENCE)
+    refuse_shared_unit_codes(planning)
     plan_blocs(planning, Authority.REFERENCE)
+    refuse_shared_bloc_codes(planning)
     plan_periods(planning, Authority.REFERENCE)
+    refuse_shared_period_codes(planning)
     owned = plan_ownership(planning)
     plan_sheets(planning, owned)
     plan_directives(planning, Authority.REFERENCE)

@@ -95,15 +95,19 @@ def plan_sheets(planning: Planning, owned: Ownership) -> None:
     limits = {
         uid: planning.store.rule_sets.limits(uid) for uid in {rules.uid for rules in rule_sets.values()}
     }
+    seen: set[tuple[str, str]] = set()
     for row in sheet_rows:
         theirs = _read_sheet(planning, row, rule_sets)
-        ours = here.get((theirs.period_uid, theirs.unit_uid))
+        place = (theirs.period_uid, theirs.unit_uid)
+        ours = here.get(place)
         name = names.get(row[2] or "", theirs.unit_uid)
         work = SheetWork(_sheet_head(planning, owned, theirs, ours, name))
         planning.work.sheets.append(work)
         of_sheet = lines.get(row[0] or "", {})
         is_stolen = ours is None and theirs.uid in taken
-        if is_stolen or work.head.outcome is Outcome.REFUSED:
+        is_second = place in seen
+        seen.add(place)
+        if is_stolen or is_second or work.head.outcome is Outcome.REFUSED:
             work.head = replace(work.head, outcome=Outcome.REFUSED, is_pending=False)
             work.refused = len(of_sheet)
             continue

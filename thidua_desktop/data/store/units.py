@@ -86,10 +86,13 @@ class UnitTable:
     def save_many(self, units: Iterable[Unit]) -> None:
         """Add or replace units; a parent may come in the same call in any order.
 
-        Known units are written first: one that gives up its start frees it for a new one of the same code.
+        Units may give their codes to each other: all give theirs up before any takes a new one.
         """
-        known = self.ids()
-        units = sorted(units, key=lambda unit: unit.uid not in known)
+        units = list(units)
+        self._connection.execute(
+            "UPDATE unit SET code = uid WHERE uid IN (SELECT value FROM json_each(?))",
+            (json.dumps([unit.uid for unit in units]),),
+        )
         self._connection.executemany(
             "INSERT INTO unit (uid, code, level_code, kind, valid_from, valid_to, position, withdrawn)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uid) DO UPDATE SET code = excluded.code,"
