@@ -143,10 +143,14 @@ class HiddenScreen:
         program = Program(self._application, None)
         # Leave with `exit`: `quit` closes windows first, which asks once more to quit whatever runs next.
         program.window.painted.connect(self._application.exit)
-        # A window that is never painted must not keep the check waiting for ever.
-        QTimer.singleShot(_LONGEST_PAINT_MS, program.window, self._application.exit)
+        # A window that is never painted must not keep the check waiting for ever. The timer is stopped: an
+        # `exit` that comes later would end every loop that begins after it.
+        patience = QTimer(program.window, singleShot=True, interval=_LONGEST_PAINT_MS)
+        patience.timeout.connect(self._application.exit)
+        patience.start()
         program.window.show()
         self._application.exec()
+        patience.stop()
         picture = program.window.grab().toImage()
         program.window.close()
         program.end()

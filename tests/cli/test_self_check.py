@@ -4,6 +4,7 @@ import io
 import json
 import shutil
 import sys
+from time import monotonic
 
 import pytest
 
@@ -93,3 +94,12 @@ def test_a_program_without_a_console_answers_to_nobody(monkeypatch):
     monkeypatch.setattr(sys, "stdout", None)
     assert main() == 2
     sys.stdout.close()
+
+
+def test_a_check_leaves_nothing_behind_that_ends_later_loops(qapp, qtbot, monkeypatch):
+    monkeypatch.setattr("thidua_desktop.app._LONGEST_PAINT_MS", 1500)
+    HiddenScreen().paint()
+    qtbot.wait(1600)
+    began = monotonic()
+    qtbot.wait(200)
+    assert monotonic() - began > 0.15
