@@ -42,7 +42,7 @@ class ChoiceBar(QWidget):
         self.search.addAction(look.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.returnPressed.connect(self._tell_search)
         self.search.left.connect(self.left)
-        for widget, width in ((self.bloc, 230), (self.unit, 230), (self.search, 240)):
+        for widget, width in ((self.bloc, 280), (self.unit, 300), (self.search, 220)):
             widget.setMaximumWidth(look.px(width))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
@@ -17,9 +17,10 @@ from thidua_desktop.messages import error_sentence
 from thidua_desktop.operations.score_import import ScoreImport, ScoreImportPlan, import_scores, plan_scores
 from thidua_desktop.ui.dialogs import WORKBOOKS_AND_OLD
 from thidua_desktop.ui.look import Look, Space
-from thidua_desktop.ui.page import PageContext
+from thidua_desktop.ui.page import ActionButton, PageContext
 from thidua_desktop.ui.scoring.import_preview import ImportPreview
 from thidua_desktop.ui.widgets.editors import ChoiceEditor
+from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 from thidua_desktop.ui.widgets.pick_edit import Choice
 
@@ -42,10 +43,13 @@ class ScoreImportDialog(QDialog):
         self.setWindowTitle(self.tr("Nhập phiếu chấm từ Excel"))
         self._steps = wrapped_label("", "muted", self)
         self._file = text_label(self.tr("Chưa chọn tệp"), "field", self)
-        self._choose = QPushButton(self.tr("Chọn tệp…"), self)
-        self._choose.setToolTip(self.tr("Chọn tệp Excel có phiếu chấm (Ctrl+O)"))
-        self._choose.clicked.connect(self.choose_file)
-        QShortcut(QKeySequence("Ctrl+O"), self, self.choose_file)
+        choose = QAction(self.tr("Chọn tệp…"), self)
+        choose.setToolTip(self.tr("Chọn tệp Excel có phiếu chấm (Ctrl+O)"))
+        choose.setShortcut(QKeySequence("Ctrl+O"))
+        choose.triggered.connect(self.choose_file)
+        self.addAction(choose)
+        self._choose = ActionButton(choose, self)
+        self._start = self._make_start(context.look, choose)
         self.rules = ChoiceEditor((), may_be_empty=False, parent=self)
         self.round = ChoiceEditor(
             [Choice(round_.value, choice_label(round_)) for round_ in Round], may_be_empty=False, parent=self
@@ -61,7 +65,7 @@ class ScoreImportDialog(QDialog):
         self.save.setToolTip(self.tr("Lưu các phiếu của tệp vào máy (Ctrl+S)"))
         self.save.clicked.connect(self._save_all)
         QShortcut(QKeySequence("Ctrl+S"), self, self._save_all)
-        self.later = QPushButton(self.tr("Để tôi sửa lại tệp"), self)
+        self.later = QPushButton(self)
         self.later.setToolTip(self.tr("Đóng, không lưu gì (Esc)"))
         self.later.clicked.connect(self.reject)
         for button in (self._choose, self.save, self.later):
@@ -169,6 +173,7 @@ class ScoreImportDialog(QDialog):
         self._show_problem(error_sentence(problem))
         if problem.issues:
             self.preview.show_issues(problem.issues)
+            self._show_step(2)
 
     def _show_problem(self, text: str) -> None:
         self._problem.setText(text)
@@ -180,10 +185,20 @@ class ScoreImportDialog(QDialog):
         shown = [words.format(step=name) if at == step else name for at, name in enumerate(names, 1)]
         self._steps.setText("      ".join(shown))
         self.save.setEnabled(self.save.isEnabled() and step == 2)  # the step before saving
-        self.preview.setVisible(step > 1)
-        self.save.setVisible(step > 1)
+        for widget in (self.preview, self.save, self._choose, self._file):
+            widget.setVisible(step > 1)
+        self._start.setVisible(step == 1)
+        self.later.setText(self.tr("Để tôi sửa lại tệp") if step > 1 else self.tr("Đóng"))
 
     # ------------------------------------------------------------------ frame
+
+    def _make_start(self, look: Look, choose: QAction) -> EmptyState:
+        start = EmptyState(look, self)
+        text = self.tr(
+            "Mỗi trang của tệp là phiếu của một đơn vị. Chương trình đọc để xem trước; chưa lưu gì vào máy."
+        )
+        start.show_text(self.tr("Chọn tệp Excel có phiếu chấm"), text, choose, is_primary=True)
+        return start
 
     def _connect(self) -> None:
         self.rules.edited.connect(self._look_again)
@@ -230,6 +245,7 @@ class ScoreImportDialog(QDialog):
         layout.addLayout(grid)
         layout.addLayout(file_row)
         layout.addWidget(self._problem)
+        layout.addWidget(self._start, 1)
         layout.addWidget(self.preview, 1)
         layout.addLayout(buttons)
         room = self.screen().availableGeometry().size()

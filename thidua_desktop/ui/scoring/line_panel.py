@@ -192,19 +192,17 @@ class LinePanel(SidePanel):
         self.add(label)
         return label
 
-    def _button(self, text: str, handler: object, *, is_primary: bool = False) -> QPushButton:
+    def _button(self, text: str, handler: object) -> QPushButton:
         button = QPushButton(text, self)
         button.clicked.connect(handler)
-        if is_primary:
-            button.setProperty("primary", "true")
-        else:
-            self.add(button)
+        self.add(button)
         return button
 
     def _decision_box(self) -> QWidget:
         box = QWidget(self)
         self._question = wrapped_label("", "tell-line", box)
-        self.keep_button = self._button(self.tr("Giữ nguyên và đánh dấu"), self._keep_points, is_primary=True)
+        self.keep_button = QPushButton(self.tr("Giữ nguyên và đánh dấu"), box)
+        self.keep_button.clicked.connect(self._keep_points)
         self.keep_button.setToolTip(self.tr("Giữ điểm đã gõ và đánh dấu dòng này (Ctrl+Enter)"))
         self.correct_button = QPushButton(self.tr("Sửa lại"), box)
         self.correct_button.setToolTip(self.tr("Quay lại ô để gõ điểm khác (F2)"))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from thidua_desktop.domain.issues import Issue
 from thidua_desktop.domain.text import clean, clean_line
 from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.widgets.combo_box import ComboBox
 from thidua_desktop.ui.widgets.date_edit import DateEdit
 from thidua_desktop.ui.widgets.form_fields import Editor, Field, FieldKind, Value
 from thidua_desktop.ui.widgets.list_editor import ListEditor
@@ -117,7 +118,7 @@ class LinesEditor(QPlainTextEdit):
         self.edited.emit()
 
 
-class ChoiceEditor(QComboBox):
+class ChoiceEditor(ComboBox):
     """One of a few choices; an optional one starts with "chưa chọn". The wheel never changes it."""
 
     edited = Signal()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.widgets.combo_box import ComboBox
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.labels import text_label
 from thidua_desktop.ui.widgets.record_delegate import RecordDelegate
@@ -122,7 +123,7 @@ class RecordTable(QFrame, Generic[R]):
 
     def add_filter(self, label: str, choices: Sequence[tuple[str, Test[R] | None]]) -> QComboBox:
         """Add a filter box: pairs of words and test; a test of None shows everything."""
-        box = QComboBox(self)
+        box = ComboBox(self)
         box.setAccessibleName(label)
         box.setToolTip(label)
         box.setProperty("role", "filter")
