@@ -16,6 +16,7 @@ from thidua_desktop.domain.errors import (
     NewerVersionError,
     UsageError,
     UserError,
+    WorkspaceError,
     WorkspaceHeldError,
 )
 from thidua_desktop.messages import error_sentence
@@ -325,3 +326,11 @@ def test_a_workspace_that_cannot_be_finished_leaves_nothing_behind(tmp_path, mon
     with pytest.raises(BrokenOffError):
         Store.create(tmp_path / "don_vi.thidua")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_profile_that_does_not_take_hold_is_refused(path, monkeypatch):
+    monkeypatch.setitem(database._PROFILE, "foreign_keys", 5)  # SQLite makes 1 of it
+    with pytest.raises(WorkspaceError) as refusal:
+        Store.open(path)
+    assert refusal.value.code == "workspace.profile_refused"
+    assert refusal.value.values["pragma"] == "foreign_keys"
