@@ -16,7 +16,7 @@ from thidua_desktop.domain.records.campaigns import (
     LegalDocument,
     TaskGroup,
 )
-from thidua_desktop.domain.records.exchange import PackageKind
+from thidua_desktop.domain.records.exchange import Accept, PackageKind
 from thidua_desktop.domain.records.organisation import (
     Bloc,
     BlocRole,
@@ -40,9 +40,19 @@ from thidua_desktop.domain.records.scoring import (
 )
 from thidua_desktop.domain.rule_sets import content_hash
 from thidua_desktop.operations.offices import OfficeDraft
-from thidua_desktop.operations.packages import ExportRequest, ExportResult, export_package
+from thidua_desktop.operations.packages import (
+    ExportRequest,
+    ExportResult,
+    ImportPlan,
+    PackageResult,
+    apply_import,
+    export_package,
+    plan_import,
+)
 
 YEAR = 2025
+DISTRICT = OfficeDraft("H62", "Huyện Đăk Tô", "district")
+"""A further office."""
 PERIOD = EvaluationPeriod(
     "p2025", "2025", "Năm 2025", PeriodKind.YEAR, YEAR, date(YEAR, 1, 1), date(YEAR, 12, 31)
 )
@@ -179,6 +189,27 @@ def edit(file: Path, title: str, header: str, value: object, row: int = 2) -> st
     cell.value = value
     book.save(file)
     return f"{title}!{cell.coordinate}"
+
+
+def knows(receiver: Store, *units: Unit) -> None:
+    """Let the receiver know the sender's bloc: its unit as head, and the communes."""
+    sender_unit = Unit("h61-cua-tinh", "H61", "district", (DatedName("Huyện Đăk Hà"),))
+    with receiver.write("set-up"):
+        receiver.units.save_many([sender_unit, *(units or COMMUNES)])
+        receiver.blocs.save(Bloc("khoi-cua-tinh", "K1", "Khối các xã"))
+        for number, unit in enumerate((sender_unit, *(units or COMMUNES))):
+            role = BlocRole.HEAD if number == 0 else BlocRole.MEMBER
+            receiver.blocs.save_membership(Membership(f"n{number}", "khoi-cua-tinh", unit.uid, role))
+
+
+def take(store: Store, file: Path, accept: Accept | None = None) -> PackageResult:
+    """Import a file at once."""
+    return apply_import(store, plan_import(store, file), accept)
+
+
+def codes(plan: ImportPlan) -> list[str]:
+    """Give the codes of all that a plan tells and asks."""
+    return [issue.code for issue in plan.issues]
 
 
 def _campaign(owner_uid: str) -> Campaign:

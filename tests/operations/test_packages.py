@@ -8,16 +8,20 @@ import pytest
 
 from tests.two_offices import (
     COMMUNES,
+    DISTRICT,
     PERIOD,
     RULES,
     achievement,
     add_sheet,
+    codes,
     edit,
     full_catalogue,
+    knows,
     office,
     own_uid,
     province,
     send,
+    take,
 )
 from tests.workspaces import everything, new_workspace
 from thidua_desktop.data.store.scores import SheetFilter
@@ -26,9 +30,7 @@ from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.exchange import Accept, Counts, Outcome, PackageKind, PackageState
 from thidua_desktop.domain.records.organisation import Bloc, BlocRole, DatedName, Membership, Unit
 from thidua_desktop.domain.records.scoring import (
-    Absence,
     Origin,
-    PeriodKind,
     Round,
     RuleSetState,
     ScoreEntry,
@@ -37,50 +39,10 @@ from thidua_desktop.domain.records.scoring import (
 from thidua_desktop.messages import error_sentence, issue_sentence
 from thidua_desktop.operations.offices import OfficeDraft
 from thidua_desktop.operations.packages import (
-    ExportRequest,
     apply_import,
-    export_package,
     inspect_package,
     plan_import,
 )
-
-DISTRICT = OfficeDraft("H62", "Huyện Đăk Tô", "district")
-
-
-@pytest.fixture
-def sender(tmp_path):
-    with office(tmp_path) as store:
-        yield store
-
-
-@pytest.fixture
-def receiver(tmp_path):
-    with province(tmp_path) as store:
-        yield store
-
-
-@pytest.fixture
-def submission(sender, tmp_path):
-    return send(sender, tmp_path).file
-
-
-def knows(receiver, *units):
-    """Let the receiver know the sender's bloc: its unit as head, and the communes."""
-    sender_unit = Unit("h61-cua-tinh", "H61", "district", (DatedName("Huyện Đăk Hà"),))
-    with receiver.write("set-up"):
-        receiver.units.save_many([sender_unit, *(units or COMMUNES)])
-        receiver.blocs.save(Bloc("khoi-cua-tinh", "K1", "Khối các xã"))
-        for number, unit in enumerate((sender_unit, *(units or COMMUNES))):
-            role = BlocRole.HEAD if number == 0 else BlocRole.MEMBER
-            receiver.blocs.save_membership(Membership(f"n{number}", "khoi-cua-tinh", unit.uid, role))
-
-
-def take(store, file, accept=None):
-    return apply_import(store, plan_import(store, file), accept)
-
-
-def codes(plan):
-    return [issue.code for issue in plan.issues]
 
 
 def self_points(store):
@@ -553,186 +515,3 @@ def test_a_copy_of_the_workspace_is_kept_before_each_import(sender, receiver, su
     assert result.backup.is_file()
     ledger = receiver.packages.received()[0]
     assert (ledger.import_uid, ledger.added, ledger.left_out) == (result.import_id, result.counts.new, 0)
-
-
-# what the history keeps
-
-
-def test_the_names_that_an_import_changes_are_shown_and_kept(sender, receiver, tmp_path):
-    with receiver.write("set-up"):
-        receiver.units.save_many(COMMUNES)
-    take(sender, send(receiver, tmp_path, PackageKind.CATALOGUE).file)
-    newer = (DatedName("Xã Đăk số 1", None, date(2025, 6, 30)), DatedName("Xã Đăk Mới", date(2025, 7, 1)))
-    with receiver.write("set-up"):
-        receiver.units.save(replace(COMMUNES[0], names=newer))
-    plan = plan_import(sender, send(receiver, tmp_path, PackageKind.CATALOGUE).file)
-    apply_import(sender, plan)
-    (kept,) = sender.audit.history("xa1")
-    (shown,) = plan.changes()
-    assert [(one.field, one.old, one.new) for one in shown.fields] == [(kept.field, kept.old, kept.new)]
-    assert kept.new == "Xã Đăk số 1 đến hết 30/06/2025; Xã Đăk Mới từ 01/07/2025"
-
-
-def test_an_accepted_change_of_an_achievement_is_kept_in_its_history(sender, receiver, submission):
-    with receiver.write("set-up"):
-        receiver.units.save_many(COMMUNES)
-        receiver.achievements.save(replace(achievement(own_uid(sender)), summary="Bản cũ"))
-    apply_import(receiver, plan_import(receiver, submission), Accept.ALL)
-    assert [row.old for row in receiver.audit.history("tt1") if row.field == "summary"] == ["Bản cũ"]
-
-
-def test_a_line_that_becomes_absent_is_kept_in_its_history(sender, receiver, tmp_path):
-    knows(receiver)
-    with sender.write("set-up"):
-        for sheet in sender.scores.sheets(SheetFilter()):
-            sender.scores.save_sheet(replace(sheet, state=SheetState.DRAFT))
-    take(receiver, send(sender, tmp_path, with_drafts=True).file)
-    with sender.write("set-up"):
-        absent = ScoreEntry("I./1", absence=Absence.NOTHING_AROSE)
-        sender.scores.save_entries(sender.scores.sheet("phieu1"), Round.SELF, [absent])
-    take(receiver, send(sender, tmp_path, with_drafts=True).file)
-    assert [(row.old, row.new) for row in receiver.audit.history("phieu1")] == [("12.75", "nothing_arose")]
-
-
-# between looking and agreeing
-
-
-def test_points_typed_after_the_preview_are_not_overwritten_unseen(sender, receiver, submission):
-    knows(receiver)
-    plan = plan_import(receiver, submission)
-    add_sheet(receiver, "cua-tinh", "xa1")
-    with receiver.write("set-up"):
-        sheet = receiver.scores.sheet("cua-tinh")
-        receiver.scores.save_entries(sheet, Round.SELF, [ScoreEntry("I./1", Points(100))])
-    with pytest.raises(UserError) as refused:
-        apply_import(receiver, plan)
-    assert refused.value.code == "package.plan_outdated"
-    assert receiver.scores.entries("cua-tinh", Round.SELF)["I./1"].points == 100
-
-
-def test_other_work_after_the_preview_does_not_stand_in_the_way(receiver, submission):
-    knows(receiver)
-    plan = plan_import(receiver, submission)
-    with receiver.write("set-up"):
-        receiver.offices.save_setting("k", "v")
-    assert apply_import(receiver, plan).counts == plan.counts()
-
-
-# cells that spoil more than themselves
-
-
-@pytest.mark.parametrize(
-    ("title", "header", "value"),
-    [
-        ("Đơn vị", "Thứ tự", "rác"),  # its succession and parents go with it
-        ("Cấp", "Thứ tự", "rác"),
-        ("Khối, cụm", "Thứ tự", "rác"),
-        ("Kỳ đánh giá", "Đến ngày", date(1999, 1, 1)),
-        ("Tiêu chí", "Tham số", "rác"),
-        ("Tiêu chí", "Tham số", "5"),
-        ("Nhóm nhiệm vụ", "Số", 2),
-        ("Phong trào", "Đến ngày", date(1999, 1, 1)),
-    ],
-)
-def test_a_spoiled_catalogue_comes_in_without_the_spoiled_rows(tmp_path, title, header, value):
-    with province(tmp_path) as above:
-        full_catalogue(above)
-        file = send(above, tmp_path, PackageKind.CATALOGUE).file
-    edit(file, title, header, value)
-    with new_workspace(tmp_path, DISTRICT) as below:
-        plan = plan_import(below, file)
-        counts = apply_import(below, plan, Accept.ALL).counts
-        assert (counts, below.health()) == (plan.counts(Accept.ALL), ("ok", 0))
-        assert counts.refused
-
-
-@pytest.mark.parametrize(
-    ("header", "value"), [("Đối tượng", None), ("Đến ngày", date(1999, 1, 1)), ("Loại hình khen thưởng", "")]
-)
-def test_a_spoiled_achievement_does_not_come_in(sender, receiver, submission, header, value):
-    knows(receiver)
-    edit(submission, "Thành tích", header, value)
-    assert apply_import(receiver, plan_import(receiver, submission), Accept.ALL).counts.refused == 1
-    assert receiver.achievements.all() == []
-
-
-def test_sheets_of_a_spoiled_period_do_not_come_in(submission, tmp_path):
-    edit(submission, "Kỳ đánh giá", "Đến ngày", date(1999, 1, 1))
-    with new_workspace(tmp_path, DISTRICT, "khac.thidua") as store:
-        with store.write("set-up"):
-            store.rule_sets.save(RULES)
-        apply_import(store, plan_import(store, submission), Accept.ALL)
-        assert store.scores.sheets(SheetFilter()) == []
-
-
-# the file and the ledger
-
-
-def test_a_package_that_could_not_be_noted_leaves_no_file(sender, tmp_path, monkeypatch):
-    def refuse(_package):
-        raise UserError("workspace.disk_full")
-
-    monkeypatch.setattr(sender.packages, "add_sent", refuse)  # a disk that fills up at this very moment
-    with pytest.raises(UserError):
-        send(sender, tmp_path)
-    assert list(tmp_path.glob("*.xlsx")) == []
-
-
-def test_a_code_with_a_stroke_makes_no_folder(tmp_path):
-    draft = OfficeDraft("UBND/H61", "Huyện Đăk Hà", "district")
-    with new_workspace(tmp_path, draft) as store:
-        with store.write("set-up"):
-            store.periods.save(PERIOD)
-        sent = export_package(store, ExportRequest(PackageKind.CATALOGUE, PERIOD.year, tmp_path))
-    assert sent.file == tmp_path / "UBND-H61_catalogue_0001.xlsx"
-
-
-# codes that stand twice
-
-
-@pytest.fixture
-def above(tmp_path):
-    """Give a province with two blocs and two periods."""
-    with province(tmp_path) as store:
-        full_catalogue(store)
-        with store.write("set-up"):
-            store.blocs.save(Bloc("khoi2", "K2", "Khối hai"))
-            store.periods.save(replace(PERIOD, uid="nua", code="2025-6T", kind=PeriodKind.HALF))
-        yield store
-
-
-@pytest.mark.parametrize(
-    ("title", "header", "given", "taken", "code"),
-    [
-        ("Đơn vị", "Mã", "XA1", "XA2", "package.code_taken"),
-        ("Khối, cụm", "Mã", "K1", "K2", "package.code_taken"),
-        ("Kỳ đánh giá", "Mã kỳ", "2025-6T", "2025", "package.period_twice"),
-    ],
-)
-def test_a_code_typed_over_with_anothers_is_refused(above, tmp_path, title, header, given, taken, code):
-    file = send(above, tmp_path, PackageKind.CATALOGUE).file
-    rows = list(openpyxl.load_workbook(file)[title].iter_rows(min_row=2, values_only=True))
-    lines = {row[0]: line for line, row in enumerate(rows, start=2)}  # the code stands first
-    edit(file, title, header, taken, lines[given])
-    with new_workspace(tmp_path, DISTRICT) as below:
-        plan = plan_import(below, file)
-        counts = apply_import(below, plan, Accept.ALL).counts
-        assert (counts, below.health()) == (plan.counts(Accept.ALL), ("ok", 0))
-        assert code in codes(plan)
-
-
-def test_two_units_give_each_other_their_codes(above, tmp_path):
-    with new_workspace(tmp_path, DISTRICT) as below:
-        take(below, send(above, tmp_path, PackageKind.CATALOGUE).file)
-        one, two = above.units.by_uid("xa1"), above.units.by_uid("xa2")
-        with above.write("set-up"):
-            above.units.save_many([replace(one, code=two.code), replace(two, code=one.code)])
-        take(below, send(above, tmp_path, PackageKind.CATALOGUE).file)
-        assert [below.units.by_uid(uid).code for uid in ("xa1", "xa2")] == [two.code, one.code]
-
-
-def test_a_second_sheet_of_one_unit_does_not_come_in(receiver, submission):
-    knows(receiver)
-    edit(submission, "Danh sách phiếu", "Mã đơn vị trong máy", "xa1", 3)
-    apply_import(receiver, plan_import(receiver, submission), Accept.ALL)
-    assert [sheet.unit_uid for sheet in receiver.scores.sheets(SheetFilter())] == ["xa1"]

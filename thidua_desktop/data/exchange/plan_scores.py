@@ -306,7 +306,11 @@ def _sort_achievements(
         if uid in kept and uid not in work.rows.changed and work.evidence[uid] != our_evidence[uid]:
             work.rows.changed[uid] = kept[uid]
             work.rows.same -= 1
-    unchanged = [uid for uid, row in work.asked.items() if work.before.get(uid) == row]
+    unchanged = [
+        uid
+        for uid, row in work.asked.items()
+        if work.before.get(uid) == row and work.evidence.get(uid, []) == our_evidence[uid]
+    ]
     for uid in unchanged:
         del work.asked[uid]
     work.rows.same += already + len(unchanged)
