@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from string import ascii_uppercase
 
 from thidua_desktop.data.exchange.package_format import Column, Row, Table, reversed_rows
 from thidua_desktop.data.exchange.package_values import CellError, canonical_cell, to_canonical
@@ -33,6 +34,15 @@ class TableGrid:
     def where(self, field_name: str, line: int) -> str:
         """Write the place of a cell: ``Sheet!G91``."""
         return f"{self.table.title}!{column_letters(self.places.get(field_name, 0) + 1)}{line}"
+
+    def keys_of(self, places: Iterable[str]) -> set[str]:
+        """Give the keys of the rows that cells such as ``Sheet!G91`` stand in."""
+        numbers = set()
+        for place in places:
+            title, _, address = place.rpartition("!")
+            if title == self.table.title:
+                numbers.add(int(address.lstrip(ascii_uppercase)))
+        return {row[0] or "" for line, row in zip(self.lines, self.rows, strict=True) if line in numbers}
 
 
 def read_grid(table: Table, lines: Sequence[Line]) -> TableGrid:

@@ -31,10 +31,11 @@ from thidua_desktop.data.exchange.package_grid import Line, TableGrid, read_grid
 from thidua_desktop.data.exchange.package_manifest import property_text, read_manifest
 from thidua_desktop.data.exchange.package_values import CellError, to_canonical, to_cells
 from thidua_desktop.data.exchange.spreadsheet_writer import HIDDEN_PART, PROPERTIES_PART, hash_parts
+from thidua_desktop.data.exchange.workbook_cells import read_workbook
 from thidua_desktop.data.exchange.workbook_package import DAMAGE, LARGEST_TOTAL, read_bytes, read_parts
 from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import UserError
-from thidua_desktop.domain.issues import Issue
+from thidua_desktop.domain.issues import Issue, decision
 from thidua_desktop.domain.records.exchange import ChangedCell, Manifest, PackageKind, PackageState
 
 if TYPE_CHECKING:
@@ -111,6 +112,11 @@ def _verdict(blank: Package, payload: bytes, grids: Sequence[TableGrid]) -> Pack
         return replace(blank, state=PackageState.INTACT, tables=tables)
     _check_baseline(blank.manifest.kind, baseline, blank.path.name)
     difference = compare_tables(grids, baseline)
+    emptied = {cell.where for cell in difference.cells if cell.new is None}
+    uncalculated = sorted(emptied & _uncalculated_cells(blank.path)) if emptied else []
+    issues += tuple(decision("cell.not_calculated", where) for where in uncalculated)
+    bad_rows = {(grid.table.name, key) for grid in grids for key in grid.bad_keys}
+    bad_rows |= {(grid.table.name, key) for grid in grids for key in grid.keys_of(uncalculated)}
     return replace(
         blank,
         state=PackageState.EDITED,
@@ -119,8 +125,14 @@ def _verdict(blank: Package, payload: bytes, grids: Sequence[TableGrid]) -> Pack
         changed_cells=tuple(difference.cells),
         issues=issues,
         edited_rows=frozenset(difference.rows),
-        bad_rows=frozenset((grid.table.name, key) for grid in grids for key in grid.bad_keys),
+        bad_rows=frozenset(bad_rows),
     )
+
+
+def _uncalculated_cells(path: Path) -> set[str]:
+    """Give the places of formulas without a stored value: they read as empty, yet mean something."""
+    sheets = read_workbook(path).sheets
+    return {f"{sheet.name}!{address}" for sheet in sheets for address in sheet.scan.uncalculated}
 
 
 def _look_inside(content: bytes, name: str) -> tuple[str | None, str, bytes]:
