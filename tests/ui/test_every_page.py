@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from tests.ui.fakes import FakeDialogs, InlineRunner
 from tests.ui.record_pages import open_dialogs
+from tests.workspaces import new_workspace
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.operations.sample import load_sample
 from thidua_desktop.ui.desk import Desk
@@ -210,3 +211,18 @@ def test_keys_stand_in_the_tooltips_of_their_buttons(walk, page_id):
     for action in walk.current_page().actions_of_page:
         keys = action.shortcut().toString()
         assert not keys or keys.replace("Del", "") in action.toolTip() or keys in action.text()
+
+
+@pytest.mark.parametrize("page_id", ["scoring", "ranking", "printing"])
+def test_a_page_without_a_period_leads_to_the_first_one(qtbot, look, tmp_path, page_id):
+    window = MainWindow(look)
+    qtbot.addWidget(window)
+    window.show()
+    with new_workspace(tmp_path) as store:
+        desk = Desk(window, InlineRunner(store), look, lambda: date(2017, 12, 1), FakeDialogs())
+        desk.show_data()
+        desk.show_page(page_id)
+        look_over(window)
+        buttons = shown(desk.current_page())
+        next(one for one in buttons if getattr(one, "text", str)() == "Thêm kỳ đánh giá").click()
+        assert desk.current_page().PAGE_ID == "settings"

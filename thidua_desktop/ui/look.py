@@ -263,6 +263,8 @@ class Look(QObject):
             if on_tone:
                 picture = self.picture(name, on_tone, Space.ICON)
                 icon.addPixmap(picture, QIcon.Mode.Normal, QIcon.State.On)
+            if tone == "on_primary":  # white would vanish on a main button that cannot be used now
+                icon.addPixmap(self.picture(name, "line_strong", Space.ICON), QIcon.Mode.Disabled)
             self._icons[key] = icon
         return self._icons[key]
 

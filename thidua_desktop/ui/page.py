@@ -98,6 +98,7 @@ class Page(QWidget):
         self.context = context
         self.actions_of_page: list[QAction] = []
         self._primary: list[QAction] = []
+        self._first_period: QAction | None = None
         self._stale = True
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -193,9 +194,19 @@ class Page(QWidget):
 
     def show_empty(self, title: str, sentence: str, action: QAction | None = None) -> None:
         """Show why there is nothing here and the next step, instead of the content."""
-        has_primary = any(one.isVisible() for one in self._primary)
+        has_primary = any(one.isVisible() and one.isEnabled() for one in self._primary)
         self._empty.show_text(title, sentence, action, is_primary=not has_primary)
         self._views.setCurrentIndex(1)
+
+    def show_no_period(self) -> None:
+        """Say that there is no period yet, with the way to the first one; for pages that are about one."""
+        if self._first_period is None:
+            self._first_period = QAction(self.tr("Thêm kỳ đánh giá"), self)
+            self._first_period.triggered.connect(self._open_settings)
+        sentence = self.tr(
+            "Thêm kỳ đánh giá ở trang Hệ thống, hoặc nhận gói danh mục của cấp trên ở trang Gửi – nhận."
+        )
+        self.show_empty(self.tr("Chưa có kỳ đánh giá"), sentence, self._first_period)
 
     def hide_empty(self) -> None:
         """Show the content again."""
@@ -223,6 +234,9 @@ class Page(QWidget):
         super().showEvent(event)
         if self._stale:
             self._load_now()
+
+    def _open_settings(self) -> None:
+        self.context.show_page("settings", None)
 
     def _load_now(self) -> None:
         if self.context.state.office is None:

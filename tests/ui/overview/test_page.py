@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.ui.fakes import make_context
+from tests.workspaces import new_workspace
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.operations.overview import Task, TaskKind, read_overview
 from thidua_desktop.operations.sample import load_sample
@@ -80,3 +81,14 @@ def test_every_kind_of_task_has_words_and_a_page(kind):
     assert title
     assert "{" not in title + line
     assert task_target(Task(kind))[0]
+
+
+def test_the_main_button_of_a_new_office_is_its_first_step(qtbot, look, tmp_path):
+    with new_workspace(tmp_path) as store:
+        page = OverviewPage(make_context(look, store, today=lambda: TODAY))
+        qtbot.addWidget(page)
+        page.show()
+        page._main.trigger()
+        assert page._main.text() == "Khai báo kỳ đánh giá đầu tiên"
+        assert page.context.show_page.asked[-1][0] == "settings"
+        assert "chưa có phong trào nào" in page._campaigns.accessibleName()

@@ -13,7 +13,7 @@ from thidua_desktop.domain.text import format_date
 from thidua_desktop.operations.overview import OverviewFacts, Task, read_overview
 from thidua_desktop.operations.ranking import BlocRanking
 from thidua_desktop.ui.look import Space
-from thidua_desktop.ui.overview.task_words import badge_of_day, task_target, task_words
+from thidua_desktop.ui.overview.task_words import BEGINNINGS, badge_of_day, task_target, task_words
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.widgets.bar_chart import Bar, BarChart
 from thidua_desktop.ui.widgets.card import Card, FigureCard
@@ -35,7 +35,8 @@ class OverviewPage(Page):
         """Build the cards; they are filled by `load`."""
         super().__init__(context, parent)
         self.add_action(self.tr("Xem xếp hạng"), self._open_ranking, icon="ranking")
-        self.add_action(self.tr("Chấm điểm"), self._open_scoring, icon="scoring", primary=True)
+        self._next: Task | None = None
+        self._main = self.add_action(self.tr("Chấm điểm"), self._open_next, icon="scoring", primary=True)
         self._sheets = FigureCard(self.tr("Phiếu chấm đã nộp"), self)
         self._campaigns = FigureCard(self.tr("Phong trào đang thực hiện"), self)
         self._achievements = FigureCard(self.tr("Thành tích trong kỳ"), self)
@@ -71,18 +72,26 @@ class OverviewPage(Page):
     def _show_figures(self, facts: OverviewFacts) -> None:
         left = facts.expected - facts.submitted
         words = self.tr("{count} đơn vị chưa nộp").format(count=left) if left else self.tr("đã nộp đủ")
-        figure = self.tr("{done} / {all}").format(done=facts.submitted, all=facts.expected)
+        known = self.tr("{done} / {all}").format(done=facts.submitted, all=facts.expected)
+        figure = known if facts.expected else self.tr("–")
         self._sheets.show_figure(figure, words if facts.expected else self.tr("chưa có đơn vị nào phải nộp"))
         ending = [one for one in facts.running if one.ends_on is not None]
         first = (
             self.tr("gần nhất kết thúc {day}").format(day=format_date(ending[0].ends_on)) if ending else ""
         )
-        self._campaigns.show_figure(str(len(facts.running)), first or self.tr("không có hạn kết thúc"))
+        self._campaigns.show_figure(str(len(facts.running)), first or self._no_end(len(facts.running)))
         self._achievements.show_figure(str(facts.achievements), self.tr("tập thể, cá nhân, hộ gia đình"))
         self._packages.show_figure(str(facts.received), self.tr("từ các đơn vị gửi đến"))
 
+    def _no_end(self, count: int) -> str:
+        return self.tr("không có hạn kết thúc") if count else self.tr("chưa có phong trào nào")
+
     def _show_tasks(self, tasks: tuple[Task, ...]) -> None:
         _empty(self._tasks)
+        self._next = tasks[0] if tasks and tasks[0].kind in BEGINNINGS else None
+        begin = task_words(self._next, self.context.today())[0] if self._next else self.tr("Chấm điểm")
+        self._main.setText(begin)
+        self._main.setToolTip(begin)
         today = self.context.today()
         for task in tasks[:_TASKS_SHOWN]:
             button = LineButton(
@@ -146,8 +155,9 @@ class OverviewPage(Page):
     def _open_ranking(self) -> None:
         self.context.show_page("ranking", None)
 
-    def _open_scoring(self) -> None:
-        self.context.show_page("scoring", None)
+    def _open_next(self) -> None:
+        target = task_target(self._next) if self._next is not None else ("scoring", None)
+        self.context.show_page(*target)
 
     def _lay_out_cards(self) -> None:
         figures = QHBoxLayout()

@@ -7,6 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from thidua_desktop.domain.text import format_date
 from thidua_desktop.operations.overview import SOON_DAYS, Task, TaskKind
 
+BEGINNINGS = (TaskKind.FIRST_PERIOD, TaskKind.FIRST_RULES, TaskKind.FIRST_BLOC)
+"""What a new workspace needs before anything can be scored."""
+
 _TITLES = {
     TaskKind.FIRST_PERIOD: "Khai báo kỳ đánh giá đầu tiên",
     TaskKind.FIRST_BLOC: "Khai báo khối, cụm thi đua",

@@ -82,7 +82,9 @@ class PrintingPage(Page):
         period = self.context.state.period
         if period is None:
             self._show_no_paper(self.tr("Chưa có kỳ đánh giá nên chưa có gì để in."))
+            self.show_no_period()
             return
+        self.hide_empty()
         self.read(lambda store: read_print_choices(store, period), self._offer)
 
     def enter(self, argument: object | None) -> None:

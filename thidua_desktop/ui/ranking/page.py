@@ -94,6 +94,7 @@ class RankingPage(Page):
         period = self.context.state.period
         if period is None:
             self._show_nothing(self.tr("Chưa có kỳ đánh giá"))
+            self.show_no_period()
             return
         wanted, round_ = self._wanted or self.bloc.value(), Round(self.round.value() or Round.SELF)
         self.problem(None)

@@ -56,7 +56,7 @@ class ReportView(QWidget):
         for caption, figure, line in (
             (self.tr("Số dòng"), str(report.nodes), self.tr("nhóm và tiêu chí")),
             (self.tr("Tiêu chí chấm"), str(report.leaves), self.tr("dòng có điểm")),
-            (self.tr("Số cấp"), str(report.depth), self.tr("từ nhóm lớn đến tiêu chí")),
+            (self.tr("Số cấp"), str(report.depth), self.tr("từ lớn đến nhỏ")),
             (self.tr("Tổng điểm"), format_points_short(report.max_points), self.tr("điểm tối đa")),
         ):
             card = FigureCard(caption, self)

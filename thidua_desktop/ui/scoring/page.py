@@ -64,7 +64,9 @@ class ScoringPage(Page):
             return
         period, office = self.context.state.period, self.context.state.office
         if period is None or office is None:
-            self._show_nothing(self.tr("Chưa có kỳ đánh giá"))
+            self._hide_sheet_actions()
+            self.editor.clear()
+            self.show_no_period()
             return
         wanted, own = self._wanted or self.bar.unit_uid(), office.unit_uid
         self.read(lambda store: read_scoring(store, period, wanted, own), self._show)

@@ -31,11 +31,12 @@ class Card(QFrame):
         layout.addLayout(self.body, 1)
 
     def set_badge(self, text: str, tone: str = "plain") -> None:
-        """Put a badge on the right of the title."""
+        """Put a badge on the right of the title; an empty text takes it away."""
         if self._badge is None:
             self._badge = badge(text, tone, self)
             self._head.addWidget(self._badge)
         set_badge(self._badge, text, tone)
+        self._badge.setVisible(bool(text))
 
 
 class FigureCard(Card):
