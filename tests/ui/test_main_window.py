@@ -54,3 +54,13 @@ def test_a_refused_close_keeps_the_window(window):
     assert not window.close()
     window.ask_before_closing(lambda: True)
     assert window.close()
+
+
+def test_a_long_name_of_an_office_leaves_the_list_its_room(window):
+    window.side.show_office("UBND xã Đăk Tô")
+    assert window.side._office.text() == "UBND xã Đăk Tô"
+    name = "Ban Quản lý Khu kinh tế tỉnh Kon Tum và các đơn vị sự nghiệp trực thuộc trên địa bàn các huyện"
+    window.side.show_office(name)
+    assert window.side._office.text().endswith("…")
+    assert window.side._office.toolTip() == name
+    assert window.minimumSizeHint().height() <= 640

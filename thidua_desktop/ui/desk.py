@@ -84,7 +84,7 @@ class Desk(QObject):
     def show_opening_problem(self, problem: ThiduaError) -> None:
         """Say why the data cannot be opened, with the way to try again; nothing was changed."""
         text = error_sentence(problem)
-        self._trouble.show_text(self.tr("Chưa mở được dữ liệu"), text, self._retry)
+        self._trouble.show_text(self.tr("Chưa mở được dữ liệu"), text, self._retry, is_primary=True)
         self._window.stack.setCurrentWidget(self._trouble)
 
     def reload(self) -> None:

@@ -13,6 +13,7 @@ from thidua_desktop.ui.page_list import PageEntry, page_shortcut
 if TYPE_CHECKING:  # only a name here: loading the records would cost the first paint
     from thidua_desktop.domain.records.scoring import EvaluationPeriod
 
+_OFFICE_LINES = 2
 _GAP_AFTER_ICON = "  "
 """Qt leaves four pixels between the icon and the text of a button, which is too tight here."""
 
@@ -49,8 +50,16 @@ class SideColumn(QWidget):
         look.changed.connect(self._take_look)
 
     def show_office(self, name: str) -> None:
-        """Show whose workspace it is."""
+        """Show whose workspace it is; of a long name two lines, the whole in the tooltip."""
         self._office.setText(name)
+        self._office.ensurePolished()
+        room = self.width() - 2 * Space.SMALL
+        most = self._office.fontMetrics().lineSpacing() * (_OFFICE_LINES + 0.5)
+        words = name.split()
+        while len(words) > 1 and self._office.heightForWidth(room) > most:
+            words.pop()
+            self._office.setText(self.tr("{words}…").format(words=" ".join(words)))
+        self._office.setToolTip(name if self._office.text() != name else "")
 
     def show_periods(self, periods: "Sequence[EvaluationPeriod]", chosen: "EvaluationPeriod | None") -> None:
         """Offer the periods, newest first; hidden while there is none."""
