@@ -198,6 +198,12 @@ def test_an_import_adds_units_bloc_and_head(store, rules):
     assert members[0].role.value == "head"
 
 
+@pytest.mark.parametrize(("name", "kind"), [("Cụm thi đua số 3", "cum"), ("Khối Nội chính", "khoi")])
+def test_a_made_bloc_is_what_its_name_says(store, rules, name, kind):
+    import_scores(store, request(rules, bloc=name))
+    assert store.blocs.all()[0].kind.value == kind
+
+
 def test_the_same_workbook_twice_doubles_nothing(store, rules):
     import_scores(store, request(rules))
     again = import_scores(store, request(rules))

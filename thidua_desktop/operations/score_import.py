@@ -14,6 +14,7 @@ from thidua_desktop.domain.issues import Issue, Severity, error, has_decisions, 
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.organisation import (
     Bloc,
+    BlocKind,
     BlocRole,
     DatedName,
     Level,
@@ -262,7 +263,8 @@ def _plan_bloc(store: Store, draft: _Draft, text: str) -> None:
     if found:
         draft.bloc = found[0]
     else:
-        draft.bloc = Bloc(new_uid(), text, text, position=len(store.blocs.all()) + 1)
+        kind = BlocKind.CLUSTER if fold(text).startswith("cum") else BlocKind.BLOC
+        draft.bloc = Bloc(new_uid(), text, text, kind, position=len(store.blocs.all()) + 1)
         head = require_office(store).unit_uid
         draft.members.append(Membership(new_uid(), draft.bloc.uid, head, BlocRole.HEAD, start))
     present = [m for m in store.blocs.memberships(draft.bloc.uid) if is_valid_on(m, draft.period.ends_on)]
