@@ -17,6 +17,7 @@ from thidua_desktop.operations.rule_sets import (
     activate_rules,
     check_rules,
     import_rules,
+    require_sound,
 )
 from thidua_desktop.operations.score_import import ScoreImport, ScoreImportPlan, import_scores, plan_scores
 from thidua_desktop.operations.scores import find_sheet, read_sheet
@@ -35,9 +36,10 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
 def _rules_check(arguments: argparse.Namespace) -> Answer:
     report = check_rules(arguments.file)
     fields = _report_fields(report)
-    if report.is_refused:
-        problem = UserError("rule_set.refused", where=arguments.file.name, issues=report.issues)
-        raise RefusedWithFieldsError(problem, fields)
+    try:
+        require_sound(report, arguments.file)
+    except UserError as error:
+        raise RefusedWithFieldsError(error, fields) from error
     return Answer(fields, report.issues)
 
 

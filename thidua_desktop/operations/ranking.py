@@ -71,9 +71,11 @@ _Results = Mapping[str, tuple[ScoreSheet, SheetResult]]
 
 def _results(store: Store, period_uid: str, round_: Round, members: Sequence[str]) -> _Results:
     """Give unit uid → sheet and its sums, for the members whose sheet has entries in the round."""
-    entries = store.scores.period_entries(period_uid, round_)
     sheets = store.scores.sheets(SheetFilter(period_uid=period_uid))
-    wanted = [sheet for sheet in sheets if sheet.unit_uid in members and sheet.uid in entries]
+    own = [sheet for sheet in sheets if sheet.unit_uid in members]
+    # Only the bloc's own sheets: a province keeps the entries of a hundred other units in the period.
+    entries = {sheet.uid: store.scores.entries(sheet.uid, round_) for sheet in own}
+    wanted = [sheet for sheet in own if entries[sheet.uid]]
     rule_sets = {uid: store.rule_sets.by_uid(uid) for uid in {sheet.rule_set_uid for sheet in wanted}}
     return {
         sheet.unit_uid: (sheet, score_sheet(rule_set, entries[sheet.uid]))
