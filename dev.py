@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import hashlib
-import importlib.util
 import json
 import os
-import shutil
 import subprocess
 import sys
-import sysconfig
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO, cast
+from typing import TYPE_CHECKING, TextIO, cast
+
+from workshop import system
+from workshop.console import ROOT, call, clean_environment, hand_over, must, offscreen, say, speak_utf8, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "thidua-stamp.json"
 LOCKS = {"run": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
@@ -37,25 +35,6 @@ Cách dùng: python3 dev.py LỆNH [tham số]
   lock [tham số]      viết lại hai tệp khóa phiên bản (tham số chuyển cho uv, ví dụ --upgrade)"""
 
 BUILT = ROOT / "dist" / "thidua"
-
-# Without these PySide6 can't even be imported, with or without a screen.
-QT_LIBRARIES = {
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libglib-2.0.so.0": "libglib2.0-0",
-}
-# An X11 window needs these as well.
-WINDOW_LIBRARIES = {
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -78,7 +57,7 @@ def run(arguments: list[str]) -> int:
     opens_window = not arguments or "--exit-after-paint" in arguments
     prepare_system(required=opens_window)
     prepare_venv("run")
-    if opens_window and not has_display():
+    if opens_window and not system.has_display():
         say("Máy này không có màn hình đồ họa (thiếu biến DISPLAY), nên không mở được cửa sổ chương trình.")
         return 2
     return hand_over([str(venv_program("python")), "-m", "thidua_desktop", *arguments])
@@ -119,7 +98,7 @@ def build(arguments: list[str]) -> int:
     if arguments:
         say(USAGE)
         return 2
-    prepare_system(required=True, others=build_packages())
+    prepare_system(required=True, others=system.build_packages())
     prepare_venv("dev")
     begun = time.monotonic()
     maker = [str(venv_program("python")), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
@@ -289,122 +268,12 @@ def venv_program(name: str) -> Path:
 
 
 def prepare_system(*, required: bool, others: Sequence[str] = ()) -> None:
-    """Install what Debian and its kin leave out, when we may; say the one line to type when we may not.
+    """Have what the system leaves out installed, or leave when it can't be.
 
     What only a window needs does not hold up the rest unless `required`. `others` are packages besides Qt's.
     """
-    if not sys.platform.startswith("linux"):
-        return
-    needed = QT_LIBRARIES | (WINDOW_LIBRARIES if "DISPLAY" in os.environ else {})
-    libraries = [package for library, package in needed.items() if not loads(library)] + list(others)
-    python = [] if importlib.util.find_spec("ensurepip") else [f"python3.{sys.version_info.minor}-venv"]
-    if (not libraries and not python) or install_packages(python + libraries):
-        return
-    line = f"sudo apt-get install --no-install-recommends {' '.join(python + libraries)}"
-    say(f"Máy còn thiếu thành phần của hệ thống; hãy gõ dòng sau rồi chạy lại:\n  {line}")
-    if required or (python and not read_stamp()):
+    if not system.prepare(others) and (required or (system.lacks_venv() and not read_stamp())):
         raise SystemExit(2)
-
-
-def build_packages() -> list[str]:
-    """Name what PyInstaller lacks here: Python as a shared library, and a tool that looks inside."""
-    if not sys.platform.startswith("linux"):
-        return []
-    version = f"libpython3.{sys.version_info.minor}"
-    folder, name = (sysconfig.get_config_var(one) or "" for one in ("LIBDIR", "INSTSONAME"))
-    has_python = loads(f"{version}.so.1.0") or (name.startswith(version) and Path(folder, name).exists())
-    return ([] if has_python else [version]) + ([] if shutil.which("objdump") else ["binutils"])
-
-
-def loads(library: str) -> bool:
-    """Tell whether the system can load this shared library."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
-
-
-def install_packages(packages: list[str]) -> bool:
-    """Install packages with apt-get, as root or by a sudo that asks nothing; tell whether it went well."""
-    if shutil.which("apt-get") is None:
-        return False
-    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    if prefix and (shutil.which("sudo") is None or call([*prefix, "true"], quiet=True) != 0):
-        return False
-    say(f"Đang cài thành phần của hệ thống: {' '.join(packages)} …")
-    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    # A source that can't be reached must not stop us: the others may have what we need.
-    call([*apt, "update"], quiet=True)
-    return call([*apt, "install", "--yes", "--no-install-recommends", *packages], quiet=True) == 0
-
-
-def has_display() -> bool:
-    """Tell whether a window can be opened here, or the person has chosen another way to draw."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
-
-
-# --------------------------------------------------------------------------------- starting, and speaking
-
-
-def clean_environment() -> dict[str, str]:
-    """Return our environment without what would point a Python at other packages; text is UTF-8."""
-    strangers = ("PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV", "__PYVENV_LAUNCHER__")
-    return {name: value for name, value in os.environ.items() if name not in strangers} | {"PYTHONUTF8": "1"}
-
-
-def offscreen() -> dict[str, str]:
-    """Return the environment for windows that nobody sees."""
-    return {"QT_QPA_PLATFORM": "offscreen"} | clean_environment()
-
-
-def call(command: Sequence[str], environment: dict[str, str] | None = None, *, quiet: bool = False) -> int:
-    """Run a program in the checkout and return its exit status."""
-    output = subprocess.DEVNULL if quiet else None
-    environment = environment or clean_environment()
-    try:
-        done = subprocess.run(command, cwd=ROOT, env=environment, stdout=output, stderr=output, check=False)
-    except KeyboardInterrupt:
-        return 130
-    return done.returncode
-
-
-def must(command: Sequence[str], purpose: str) -> None:
-    """Run a program that has to succeed, or stop with a sentence."""
-    status = call(command)
-    if status != 0:
-        stop(f"Không {purpose} được; nguyên nhân ghi ở ngay phía trên. Hãy sửa rồi chạy lại.")
-
-
-def hand_over(command: list[str]) -> int:
-    """Become this program, in the folder the person stands in; Windows can only start it and wait."""
-    sys.stdout.flush()
-    if os.name != "nt":
-        os.execve(command[0], command, clean_environment())
-    try:
-        return subprocess.run(command, env=clean_environment(), check=False).returncode
-    except KeyboardInterrupt:
-        return 130
-
-
-def speak_utf8() -> None:
-    """Make Vietnamese printable on a console of any code page."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
-
-
-def say(text: str) -> None:
-    """Tell the person something; standard output belongs to the program that we start."""
-    print(text, file=sys.stderr, flush=True)
-
-
-def stop(text: str, status: int = 1) -> NoReturn:
-    """Say why we can't go on, and leave."""
-    say(text)
-    raise SystemExit(status)
 
 
 if __name__ == "__main__":
