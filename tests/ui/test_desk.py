@@ -17,6 +17,7 @@ from thidua_desktop.operations.sample import load_sample
 from thidua_desktop.ui.desk import Desk
 from thidua_desktop.ui.first_start.page import FirstStart
 from thidua_desktop.ui.key_card import KeyCard
+from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.page import Page
 from thidua_desktop.ui.page_list import PageEntry, page_shortcut
@@ -42,7 +43,7 @@ class FirstPage(Page):
         self.entered = []
         self.leaves = True
         self.done = []
-        self.add_action("Thêm đơn vị", lambda: self.done.append("add"), "Ctrl+N", "add", primary=True)
+        self.add_action("Thêm đơn vị", lambda: self.done.append("add"), Do.ADD, "add", primary=True)
 
     def load(self):
         self.loads += 1
@@ -157,7 +158,7 @@ def test_the_jump_box_finds_a_page_without_marks(desk):
 
 def test_the_key_card_lists_every_key_that_works(desk, qtbot):
     keys = {command.keys for command in desk.commands() if command.keys}
-    assert keys == {"Ctrl+N", "Ctrl+1", "Ctrl+2", "Ctrl+K", "F5", "F1", "Ctrl+Q"}
+    assert keys == {"Ctrl+N hoặc Ctrl+Insert", "Ctrl+1", "Ctrl+2", "Ctrl+K", "F5", "F1", "Ctrl+Q"}
 
 
 def test_data_that_cannot_be_opened_says_why_and_offers_another_try(window, look, store, qtbot):
@@ -206,7 +207,7 @@ def test_the_key_card_shows_keys_and_words(desk, qtbot):
     desk.show_keys()
     card = desk._window.findChild(KeyCard)
     words = {label.text() for label in card.findChildren(QLabel)}
-    assert {"Ctrl+N", "Thêm đơn vị", "F5", "Cửa sổ"} <= words
+    assert {"Ctrl+N hoặc Ctrl+Insert", "Thêm đơn vị", "F5", "Cửa sổ"} <= words
     card.close()
 
 

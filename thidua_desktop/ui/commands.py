@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from thidua_desktop.ui.keys import spoken_keys
+
 
 class Command(NamedTuple):
     """One thing to do: its words, its group on the key card, its keys (may be empty), and how it is done."""
@@ -22,4 +24,5 @@ def action_commands(actions: Sequence[QAction], group: str) -> list[Command]:
 
 
 def _keys(action: QAction) -> str:
-    return action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+    portable = QKeySequence.SequenceFormat.PortableText
+    return spoken_keys([keys.toString(portable) for keys in action.shortcuts()])

@@ -15,10 +15,12 @@ from thidua_desktop.ui.dialogs import Dialogs
 from thidua_desktop.ui.first_start.page import FirstStart
 from thidua_desktop.ui.jump_box import JumpBox
 from thidua_desktop.ui.key_card import KeyCard
+from thidua_desktop.ui.keys import Do, Keys
 from thidua_desktop.ui.look import Look
 from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.page import CurrentState, Page, PageContext
 from thidua_desktop.ui.page_list import make_page, page_shortcut
+from thidua_desktop.ui.preferences import read_key_profile
 from thidua_desktop.ui.state_reading import WindowFacts, count_waiting_sheets, read_window_facts
 from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.empty_state import EmptyState
@@ -46,7 +48,8 @@ class Desk(QObject):
         self._pages: dict[str, Page] = {}
         self.state = CurrentState(self)
         self.dialogs = dialogs or Dialogs(window, look)
-        self.context = PageContext(runner, self.dialogs, look, today, self.show_page, self.state)
+        self.keys = Keys(read_key_profile(), self)
+        self.context = PageContext(runner, self.dialogs, look, today, self.show_page, self.state, self.keys)
         runner.set_boundary(self.dialogs)
         self._trouble = EmptyState(look, window)
         window.stack.addWidget(self._trouble)
@@ -100,9 +103,11 @@ class Desk(QObject):
         page = self.current_page()
         own = action_commands(page.actions_of_page, page.TITLE) if page is not None else []
         usable = [
-            command for command in self._commands if self._is_open() or command.group == self._own_group()
+            (action, group)
+            for action, group in self._commands
+            if self._is_open() or group == self._own_group()
         ]
-        return [*own, *usable]
+        return [*own, *(one for action, group in usable for one in action_commands([action], group))]
 
     def jump(self) -> None:
         """Open the jump box over all pages and commands."""
@@ -197,23 +202,28 @@ class Desk(QObject):
     def _own_group(self) -> str:
         return self.tr("Cửa sổ")
 
-    def _make_commands(self) -> list[Command]:
+    def _make_commands(self) -> list[tuple[QAction, str]]:
         pages, window = self.tr("Các trang"), self._own_group()
         found = []
         for place, entry in enumerate(self._entries.values()):
             found.append(self._command(entry.title, pages, page_shortcut(place), self._opener(entry.page_id)))
-        found.append(self._command(self.tr("Tìm nhanh trang hoặc lệnh"), window, "Ctrl+K", self.jump))
-        found.append(self._command(self.tr("Nạp lại trang đang xem"), window, "F5", self.reload))
+        found.append(self._command(self.tr("Tìm nhanh trang hoặc lệnh"), window, Do.JUMP, self.jump))
+        found.append(self._command(self.tr("Nạp lại trang đang xem"), window, Do.RELOAD, self.reload))
         found.append(self._command(self.tr("Bảng phím tắt"), window, "F1", self.show_keys))
-        found.append(self._command(self.tr("Thoát chương trình"), window, "Ctrl+Q", self._window.close))
+        found.append(self._command(self.tr("Thoát chương trình"), window, Do.QUIT, self._window.close))
         return found
 
-    def _command(self, words: str, group: str, keys: str, run: Callable[[], object]) -> Command:
+    def _command(
+        self, words: str, group: str, keys: str | Do, run: Callable[[], object]
+    ) -> tuple[QAction, str]:
         action = QAction(words, self._window)
-        action.setShortcut(QKeySequence(keys))
+        if isinstance(keys, Do):
+            self.keys.bind(action, keys)
+        else:
+            action.setShortcut(QKeySequence(keys))
         action.triggered.connect(run)
         self._window.addAction(action)
-        return Command(words, group, keys, action.trigger)
+        return action, group
 
     def _opener(self, page_id: str) -> Callable[[], None]:
         def open_page() -> None:

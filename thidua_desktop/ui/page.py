@@ -1,14 +1,15 @@
 """The base of every page: head with title, facts and actions, notices and problems, when to load."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QStackedLayout,
@@ -20,6 +21,7 @@ from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.operations.changes import Progress
 from thidua_desktop.ui.dialogs import Dialogs
+from thidua_desktop.ui.keys import Do, Keys, Place, place_of
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.empty_state import EmptyState
@@ -68,7 +70,7 @@ class CurrentState(QObject):
 
 @dataclass(frozen=True)
 class PageContext:
-    """What every page is given: lane, dialogs, look, the day, the way to other pages, the state."""
+    """What every page is given: lane, dialogs, look, the day, the way to other pages, the state, the keys."""
 
     runner: Runner
     dialogs: Dialogs
@@ -76,6 +78,7 @@ class PageContext:
     today: Callable[[], date]
     show_page: Callable[[str, object | None], None]
     state: CurrentState
+    keys: Keys = field(default_factory=Keys)
 
 
 class Page(QWidget):
@@ -108,6 +111,8 @@ class Page(QWidget):
         self._facts.hide()
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(Space.SMALL)
+        self._button_places: list[Place] = []
+        self._tools: QMenu | None = None
         self._line = text_label("", "notice-line", self)
         self._line.setWordWrap(True)
         self._line.hide()
@@ -144,21 +149,12 @@ class Page(QWidget):
         self,
         text: str,
         handler: Callable[[], None],
-        shortcut: str = "",
+        what: Do = Do.NOTHING,
         icon: str = "",
         primary: bool = False,
     ) -> QAction:
-        """Add an action with its button in the head; the tooltip shows its keys. One action is primary."""
-        action = QAction(text, self)
-        action.triggered.connect(handler)
-        tip = text
-        if shortcut:
-            action.setShortcut(QKeySequence(shortcut))
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            tip = self.tr("{action} ({keys})").format(action=text, keys=shortcut)
-        action.setToolTip(tip)
-        self.addAction(action)
-        self.actions_of_page.append(action)
+        """Add an action with its button in the head; `what` gives keys and place. One is primary."""
+        action = self.make_action(text, handler, what)
         button = ActionButton(action, self)
         if primary:
             self._primary.append(action)
@@ -167,7 +163,36 @@ class Page(QWidget):
             look = self.context.look
             look.dress(button, icon, "on_primary" if primary else "ink")
             button.setIconSize(QSize(look.px(Space.ICON), look.px(Space.ICON)))
-        self._buttons.addWidget(button)
+        self._place_button(button, place_of(what))
+        return action
+
+    def add_tool(self, text: str, handler: Callable[[], None], what: Do, icon: str = "") -> QAction:
+        """Add an action to the menu "Tiện ích" of the head, for what is done seldom."""
+        action = self.make_action(text, handler, what)
+        if icon:
+            self.context.look.dress(action, icon)
+        self.tools_menu().addAction(action)
+        return action
+
+    def tools_menu(self) -> QMenu:
+        """Give the menu "Tiện ích" of the head; its button comes with the first use."""
+        if self._tools is None:
+            button = QPushButton(self.tr("Tiện ích"), self)
+            button.setToolTip(self.tr("Những việc khác của trang này"))
+            self._tools = QMenu(button)
+            self._tools.setToolTipsVisible(True)
+            button.setMenu(self._tools)
+            self._place_button(button, Place.TOOLS)
+        return self._tools
+
+    def make_action(self, text: str, handler: Callable[[], None], what: Do = Do.NOTHING) -> QAction:
+        """Make an action of the page with the keys of what it does; the tooltip names them."""
+        action = QAction(text, self)
+        action.triggered.connect(handler)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self.context.keys.bind(action, what)
+        self.addAction(action)
+        self.actions_of_page.append(action)
         return action
 
     def set_title(self, title: str) -> None:
@@ -228,6 +253,11 @@ class Page(QWidget):
             self._load_now()
 
     # ------------------------------------------------------------------ frame
+
+    def _place_button(self, button: QPushButton, place: Place) -> None:
+        at = sum(other <= place for other in self._button_places)
+        self._button_places.insert(at, place)
+        self._buttons.insertWidget(at, button)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Load on the first show and after changes."""

@@ -1,10 +1,12 @@
-"""What this person likes on this computer: the token set. Nothing of the office's data is kept here."""
+"""What this person likes on this computer: colours, keys. Nothing of the office's data is kept here."""
 
 from PySide6.QtCore import QSettings
 
+from thidua_desktop.ui.keys import KeyProfile
 from thidua_desktop.ui.look import Mode
 
 _MODE = "look/mode"
+_KEYS = "keys/profile"
 
 
 def read_mode() -> Mode:
@@ -17,6 +19,19 @@ def keep_mode(mode: Mode) -> None:
     """Keep the mode for the next start. Writes the person's own settings file."""
     settings = _settings()
     settings.setValue(_MODE, mode.value)
+    settings.sync()
+
+
+def read_key_profile() -> KeyProfile:
+    """Give the keys the person chose; the office profile when nothing (or something unknown) was kept."""
+    kept = _settings().value(_KEYS, KeyProfile.OFFICE.value)
+    return next((one for one in KeyProfile if one.value == kept), KeyProfile.OFFICE)
+
+
+def keep_key_profile(profile: KeyProfile) -> None:
+    """Keep the keys for the next start. Writes the person's own settings file."""
+    settings = _settings()
+    settings.setValue(_KEYS, profile.value)
     settings.sync()
 
 

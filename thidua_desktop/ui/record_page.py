@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.form_fields import Value
@@ -70,11 +71,13 @@ class RecordPage(Page, Generic[R]):
 
     def add_record_actions(self) -> None:
         """Add Sửa, Thu hồi and Khôi phục to the head and to the table's own menu."""
-        self.edit_action = self.add_action(self.tr("Xem, sửa"), self._open_current, "F2", "edit")
+        self.edit_action = self.add_action(self.tr("Xem, sửa"), self._open_current, Do.EDIT, "edit")
         self.withdraw_action = self.add_action(
-            self.tr("Thu hồi"), self._withdraw_current, "Ctrl+Del", "withdraw"
+            self.tr("Thu hồi"), self._withdraw_current, Do.WITHDRAW, "withdraw"
         )
-        self.restore_action = self.add_action(self.tr("Khôi phục"), self._restore_current, "", "restore")
+        self.restore_action = self.add_action(
+            self.tr("Khôi phục"), self._restore_current, Do.RESTORE, "restore"
+        )
         self.add_to_menu(self.edit_action, self.withdraw_action, self.restore_action)
         self.table.selected.connect(self._follow_record)
         self._follow_record(None)
@@ -85,11 +88,8 @@ class RecordPage(Page, Generic[R]):
         self.table.view.addActions(actions)
 
     def add_new_action(self, text: str, handler: Callable[[], None]) -> QAction:
-        """Add the primary action, under both keys that people know for it."""
-        action = self.add_action(text, handler, "Ctrl+N", "add", primary=True)
-        action.setShortcuts([QKeySequence("Ctrl+N"), QKeySequence("Ctrl+Ins")])
-        action.setToolTip(self.tr("{action} (Ctrl+N hoặc Ctrl+Insert)").format(action=text))
-        return action
+        """Add the primary action, under the keys that people know for it."""
+        return self.add_action(text, handler, Do.ADD, "add", primary=True)
 
     def add_withdrawn_filter(self) -> QComboBox:
         """Add the filter that hides withdrawn records until they are asked for."""

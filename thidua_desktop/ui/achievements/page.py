@@ -26,6 +26,7 @@ from thidua_desktop.ui.achievements.form import (
     achievement_values,
 )
 from thidua_desktop.ui.dialogs import ANY_FILE
+from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.record_page import RecordPage, refill_filter
 from thidua_desktop.ui.spans import span_sort, span_words
@@ -55,7 +56,7 @@ class AchievementsPage(RecordPage[Achievement]):
         self._catalogue = AchievementCatalogue()
         self._folder: QTemporaryDir | None = None
         table = self.make_table(self._columns(), self.tr("thành tích"), self.tr("Tìm tên, đơn vị"))
-        self.add_action(self.tr("In danh sách"), self._print, "Ctrl+P", "printing")
+        self.add_action(self.tr("In danh sách"), self._print, Do.PRINT, "printing")
         self.add_record_actions()
         add = self.add_new_action(self.tr("Thêm thành tích"), self._add)
         kinds = [(choice_label(kind), partial(_has_kind, kind)) for kind in SubjectKind]

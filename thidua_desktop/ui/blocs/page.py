@@ -15,6 +15,7 @@ from thidua_desktop.operations.blocs import restore_bloc, save_bloc, save_member
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.ui.blocs.form import BlocCatalogue, bloc_fields, bloc_from, bloc_values, members_field
 from thidua_desktop.ui.blocs.members_edit import ROLE_TONES, MembersChoice, MembersEdit
+from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.page import ActionButton, PageContext
 from thidua_desktop.ui.record_page import RecordPage
@@ -49,13 +50,9 @@ class BlocsPage(RecordPage[Bloc]):
         table = self.make_table(self._columns(), self.tr("khối, cụm"), self.tr("Tìm khối, cụm"))
         self.add_record_actions()
         add = self.add_new_action(self.tr("Thêm khối, cụm"), self._add)
-        self.members_action = QAction(context.look.icon("edit"), self.tr("Sửa thành viên"), self)
-        self.members_action.setShortcut("Ctrl+M")
-        self.members_action.setToolTip(self.tr("Sửa thành viên (Ctrl+M)"))
+        self.members_action = self.make_action(self.tr("Sửa thành viên"), self._open_members, Do.MEMBERS)
+        context.look.dress(self.members_action, "edit")
         self.members_action.setEnabled(False)
-        self.members_action.triggered.connect(self._open_members)
-        self.addAction(self.members_action)
-        self.actions_of_page.append(self.members_action)
         self.add_to_menu(self.members_action)
         self.add_withdrawn_filter()
         table.set_empty(

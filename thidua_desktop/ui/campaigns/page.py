@@ -17,6 +17,7 @@ from thidua_desktop.ui.campaigns.form import (
     campaign_from,
     campaign_values,
 )
+from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.record_page import RecordPage, refill_filter
 from thidua_desktop.ui.spans import number_runs, span_sort, span_words
@@ -50,7 +51,7 @@ class CampaignsPage(RecordPage[Campaign]):
         super().__init__(context, parent)
         self._catalogue = CampaignCatalogue()
         table = self.make_table(self._columns(), self.tr("phong trào"), self.tr("Tìm phong trào"))
-        self.add_action(self.tr("In danh sách"), self._print, "Ctrl+P", "printing")
+        self.add_action(self.tr("In danh sách"), self._print, Do.PRINT, "printing")
         self.add_record_actions()
         add = self.add_new_action(self.tr("Thêm phong trào"), self._add)
         self._year = table.add_filter(self.tr("Lọc theo năm thực hiện"), [(self.tr("Mọi năm"), None)])

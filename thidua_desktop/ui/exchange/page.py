@@ -5,8 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
@@ -26,6 +24,7 @@ from thidua_desktop.ui.exchange.package_jobs import (
 from thidua_desktop.ui.exchange.receive_card import ReceiveCard
 from thidua_desktop.ui.exchange.send_card import SendCard
 from thidua_desktop.ui.exchange.words import kind_words, moment_words
+from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
@@ -48,8 +47,8 @@ class ExchangePage(Page):
         self._plan: ImportPlan | None = None
         self._waiting: list[Path] = []
         self._refusals: list[str] = []
-        self._send = self._make_action(self.tr("Lập gói gửi đi…"), self._choose_target, "Ctrl+Shift+E")
-        self._receive = self._make_action(self.tr("Chọn tệp đã nhận…"), self._choose_files, "Ctrl+O")
+        self._send = self.make_action(self.tr("Lập gói gửi đi…"), self._choose_target, Do.EXPORT)
+        self._receive = self.make_action(self.tr("Chọn tệp đã nhận…"), self._choose_files, Do.OPEN_FILE)
         self.send = SendCard(look, self._send, self)
         self.receive = ReceiveCard(look, self._receive, self)
         self.ledger = self._make_ledger()
@@ -178,16 +177,6 @@ class ExchangePage(Page):
         self.load()
 
     # ------------------------------------------------------------------ frame
-
-    def _make_action(self, text: str, handler: object, keys: str) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(self.tr("{action} ({keys})").format(action=text, keys=keys))
-        action.triggered.connect(handler)
-        self.addAction(action)
-        self.actions_of_page.append(action)
-        return action
 
     def _halves(self) -> QWidget:
         inside = QWidget(self)

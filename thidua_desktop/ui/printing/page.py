@@ -14,6 +14,7 @@ from thidua_desktop.domain.records.scoring import Round
 from thidua_desktop.domain.text import fold
 from thidua_desktop.messages import error_sentence
 from thidua_desktop.ui.dialogs import PDF_FILES
+from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.printing.preview import PaperPreview
@@ -63,8 +64,8 @@ class PrintingPage(Page):
         self._wish = PrintWish("score_sheet")
         self._paper: Paper | None = None
         self._run: PrintRun | None = None
-        self._print = self.add_action(self.tr("In…"), self._choose_printer, "Ctrl+P", "printing")
-        self._save = self.add_action(self.tr("Lưu PDF"), self._save_pdf, "Ctrl+S", "save", primary=True)
+        self._print = self.add_action(self.tr("In…"), self._choose_printer, Do.PRINT, "printing")
+        self._save = self.add_action(self.tr("Lưu PDF"), self._save_pdf, Do.SAVE, "save", primary=True)
         self.document = ChoiceEditor((), may_be_empty=False, parent=self)
         self.unit = PickEdit(look, (), may_be_empty=False, parent=self)
         self.bloc = PickEdit(look, (), may_be_empty=False, parent=self)

@@ -6,6 +6,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from thidua_desktop.ui.keys import Do, keys_of, tip_of
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.printing.printer import open_document
 from thidua_desktop.ui.widgets.labels import text_label
@@ -37,14 +38,14 @@ class PaperPreview(QFrame):
         self._bar = QHBoxLayout()
         self._bar.setContentsMargins(Space.GAP, Space.SMALL, Space.GAP, Space.SMALL)
         self._bar.setSpacing(Space.TIGHT)
-        self._add_tool(self.tr("Trang trước"), "Ctrl+PgUp", "arrow_up", self._go_back)
-        self._add_tool(self.tr("Trang sau"), "Ctrl+PgDown", "arrow_down", self._go_on)
+        self._add_tool(self.tr("Trang trước"), Do.PAGE_BACK, "arrow_up", self._go_back)
+        self._add_tool(self.tr("Trang sau"), Do.PAGE_ON, "arrow_down", self._go_on)
         self._bar.addWidget(self._page)
         self._bar.addSpacing(Space.CARD)
-        self._add_tool(self.tr("Vừa chiều rộng"), "Ctrl+0", "", self.fit_width)
-        self._add_tool(self.tr("Vừa trang"), "Ctrl+Shift+0", "", self.fit_page)
-        self._add_tool(self.tr("Thu nhỏ"), "Ctrl+-", "", self._shrink, "−")
-        self._add_tool(self.tr("Phóng to"), "Ctrl++", "", self._grow, "+")
+        self._add_tool(self.tr("Vừa chiều rộng"), Do.FIT_WIDTH, "", self.fit_width)
+        self._add_tool(self.tr("Vừa trang"), Do.FIT_PAGE, "", self.fit_page)
+        self._add_tool(self.tr("Thu nhỏ"), Do.SHRINK, "", self._shrink, "−")
+        self._add_tool(self.tr("Phóng to"), Do.GROW, "", self._grow, "+")
         self._bar.addStretch()
         self._bar.addWidget(self._facts)
         layout = QVBoxLayout(self)
@@ -133,11 +134,12 @@ class PaperPreview(QFrame):
         page = self.view.pageNavigator().currentPage() + 1
         self._page.setText(self.tr("Trang {page}/{count}").format(page=page, count=count) if count else "")
 
-    def _add_tool(self, words: str, keys: str, icon: str, handler: object, sign: str = "") -> None:
+    def _add_tool(self, words: str, what: Do, icon: str, handler: object, sign: str = "") -> None:
         action = QAction(words, self)
-        action.setShortcut(QKeySequence(keys))
+        keys = keys_of(what)
+        action.setShortcuts([QKeySequence(one) for one in keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.setToolTip(self.tr("{words} ({keys})").format(words=words, keys=keys))
+        action.setToolTip(tip_of(words, keys))
         action.triggered.connect(handler)
         button = QToolButton(self)
         button.setDefaultAction(action)

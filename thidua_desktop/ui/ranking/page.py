@@ -13,6 +13,7 @@ from thidua_desktop.domain.points import format_points, format_points_short
 from thidua_desktop.domain.records.organisation import is_valid_on
 from thidua_desktop.domain.records.scoring import Criterion, EvaluationPeriod, Round
 from thidua_desktop.operations.ranking import BlocRanking, RankingRow, rank_bloc
+from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.printing.wish import PrintWish
@@ -65,9 +66,9 @@ class RankingPage(Page):
         self._wanted: str | None = None
         self._ranking: BlocRanking | None = None
         self._groups: tuple[Criterion, ...] | None = None
-        self._open = self.add_action(self.tr("Mở phiếu"), self._open_current, "Ctrl+Return", "open")
+        self._open = self.add_action(self.tr("Mở phiếu"), self._open_current, Do.OPEN, "open")
         self._print = self.add_action(
-            self.tr("In bảng tổng hợp"), self._print_summary, "Ctrl+P", "printing", primary=True
+            self.tr("In bảng tổng hợp"), self._print_summary, Do.PRINT, "printing", primary=True
         )
         self.bloc = PickEdit(look, (), may_be_empty=False, parent=self)
         self.bloc.setAccessibleName(self.tr("Khối, cụm thi đua"))

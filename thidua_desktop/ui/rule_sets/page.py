@@ -12,6 +12,7 @@ from thidua_desktop.domain.glossary import choice_label, label
 from thidua_desktop.domain.points import format_points_short
 from thidua_desktop.domain.records.scoring import RuleSet, RuleSetState
 from thidua_desktop.ui.dialogs import WORKBOOKS
+from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.rule_sets.form import rules_fields, rules_values
@@ -39,10 +40,10 @@ class RuleSetsPage(Page):
         super().__init__(context, parent)
         self._dialog: FormDialog | None = None
         self._wanted: str | None = None
-        self.delete_action = self.add_action(self.tr("Xóa bản thảo"), self._delete, "Ctrl+Del", "withdraw")
-        self.activate_action = self.add_action(self.tr("Ban hành"), self._activate, "", "lock")
+        self.delete_action = self.add_action(self.tr("Xóa bản thảo"), self._delete, Do.WITHDRAW, "withdraw")
+        self.activate_action = self.add_action(self.tr("Ban hành"), self._activate, Do.SUBMIT, "lock")
         self._import = self.add_action(
-            self.tr("Nhập từ Excel"), self._choose_workbook, "Ctrl+I", "import", primary=True
+            self.tr("Nhập từ Excel"), self._choose_workbook, Do.IMPORT, "import", primary=True
         )
         self.table: RecordTable[RuleSet] = RecordTable(self._columns(), context.look, parent=self)
         self.table.set_noun(self.tr("bộ tiêu chí"))

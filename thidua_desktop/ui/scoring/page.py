@@ -1,7 +1,6 @@
 """The scoring page: choose a unit, type its sheet, submit it, print it, bring in workbooks."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from thidua_desktop.domain.errors import ThiduaError
@@ -9,6 +8,7 @@ from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, ScoreSheet, SheetState
 from thidua_desktop.domain.text import format_date
 from thidua_desktop.operations.scores import SheetView, open_sheet, reopen_sheet, submit_sheet
+from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.printing.wish import PrintWish
 from thidua_desktop.ui.scoring.choice_bar import ChoiceBar
@@ -243,19 +243,14 @@ class ScoringPage(Page):
     # ------------------------------------------------------------------ frame
 
     def _make_actions(self) -> None:
-        self._import = self.add_action(self.tr("Nhập từ Excel"), self._import_scores, "Ctrl+I", "import")
-        self._print = self.add_action(self.tr("In phiếu"), self._print_sheet, "Ctrl+P", "printing")
-        self._reopen = self.add_action(self.tr("Lấy lại để sửa"), self._reopen_sheet, "F9", "edit")
-        self._submit = self.add_action(self.tr("Nộp phiếu"), self._submit_sheet, "F9", "send", primary=True)
-        self._next_empty = QAction(self.tr("Ô trống tiếp theo"), self)
-        self._next_empty.triggered.connect(self._go_to_next_empty)
-        find = QAction(self.tr("Tìm trong phiếu"), self)
-        find.triggered.connect(self._go_to_search)
-        units = QAction(self.tr("Chọn đơn vị khác"), self)
-        units.triggered.connect(self._go_to_units)
-        for action, keys in ((self._next_empty, "F8"), (find, "Ctrl+F"), (units, "Ctrl+U")):
-            action.setShortcut(QKeySequence(keys))
-            action.setToolTip(self.tr("{action} ({keys})").format(action=action.text(), keys=keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.addAction(action)
-            self.actions_of_page.append(action)
+        self._import = self.add_action(self.tr("Nhập từ Excel"), self._import_scores, Do.IMPORT, "import")
+        self._print = self.add_action(self.tr("In phiếu"), self._print_sheet, Do.PRINT, "printing")
+        self._reopen = self.add_action(self.tr("Lấy lại để sửa"), self._reopen_sheet, Do.REOPEN, "edit")
+        self._submit = self.add_action(
+            self.tr("Nộp phiếu"), self._submit_sheet, Do.SUBMIT, "send", primary=True
+        )
+        self._next_empty = self.make_action(
+            self.tr("Ô trống tiếp theo"), self._go_to_next_empty, Do.NEXT_EMPTY
+        )
+        self.make_action(self.tr("Tìm trong phiếu"), self._go_to_search, Do.FIND)
+        self.make_action(self.tr("Chọn đơn vị khác"), self._go_to_units, Do.OTHER_UNIT)

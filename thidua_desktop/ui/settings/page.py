@@ -19,9 +19,10 @@ from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.offices import update_office
 from thidua_desktop.operations.periods import save_period
 from thidua_desktop.operations.sample import load_sample, remove_sample
+from thidua_desktop.ui.keys import Do, KeyProfile
 from thidua_desktop.ui.look import Mode, Space
 from thidua_desktop.ui.page import Page, PageContext
-from thidua_desktop.ui.preferences import keep_mode
+from thidua_desktop.ui.preferences import keep_key_profile, keep_mode
 from thidua_desktop.ui.settings.fields import (
     OFFICE_FIELDS,
     PERIOD_FIELDS,
@@ -65,10 +66,8 @@ class SettingsPage(Page):
         self._has_sample = False
         self._period_form: FormDialog | None = None
         self.add_action(self.tr("Kiểm tra dữ liệu"), self.check, icon="tick")
-        self.add_action(self.tr("Sao lưu ngay"), self.back_up_here, "Ctrl+Shift+B", "save")
-        self._save = self.add_action(
-            self.tr("Lưu thông tin đơn vị"), self.save_office, "Ctrl+S", primary=True
-        )
+        self.add_action(self.tr("Sao lưu ngay"), self.back_up_here, Do.BACK_UP, "save")
+        self._save = self.add_action(self.tr("Lưu thông tin đơn vị"), self.save_office, Do.SAVE, primary=True)
         self.form = RecordForm(OFFICE_FIELDS, context.look, self)
         self.form.edited.connect(self._take_edit)
         self.periods = self._make_periods()
@@ -77,6 +76,7 @@ class SettingsPage(Page):
         self._sample_button = QPushButton(self)
         self._sample_button.clicked.connect(self._change_sample)
         self.modes = QComboBox(self)
+        self.key_profiles = QComboBox(self)
         self._lay_out_cards()
         self._save.setEnabled(False)
 
@@ -224,6 +224,12 @@ class SettingsPage(Page):
         self.context.look.set_mode(mode)
         keep_mode(mode)
 
+    def _choose_keys(self, place: int) -> None:
+        profile: KeyProfile = self.key_profiles.itemData(place)
+        self.context.keys.set_profile(profile)
+        keep_key_profile(profile)
+        self.notice(self.tr("Đã đổi bộ phím; phím mới có hiệu lực ngay."))
+
     # ------------------------------------------------------------------ cards
 
     def _make_periods(self) -> RecordTable[EvaluationPeriod]:
@@ -263,7 +269,8 @@ class SettingsPage(Page):
         grid.addWidget(self._make_sample_card(), 1, 0)
         grid.addWidget(self.periods, 0, 1)
         grid.addWidget(self._make_copy_card(), 1, 1)
-        grid.addWidget(self._make_look_card(), 2, 0, 1, 2)
+        grid.addWidget(self._make_look_card(), 2, 0)
+        grid.addWidget(self._make_keys_card(), 2, 1)
         grid.setRowStretch(0, 1)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
@@ -294,6 +301,22 @@ class SettingsPage(Page):
         self.modes.activated.connect(self._choose_mode)
         words = self.tr("“Theo máy tính” là sáng hay tối như máy tính đang đặt.")
         _add_row(card, wrapped_label(words, "muted", card), self.modes)
+        return card
+
+    def _make_keys_card(self) -> Card:
+        card = Card(self.tr("Bộ phím"), self)
+        offered = (
+            (KeyProfile.OFFICE, self.tr("Bộ phím văn phòng")),
+            (KeyProfile.HTKK, self.tr("Bộ phím HTKK")),
+        )
+        for profile, words in offered:
+            self.key_profiles.addItem(words, profile)
+        chosen = [profile for profile, _ in offered].index(self.context.keys.profile)
+        self.key_profiles.setCurrentIndex(chosen)
+        self.key_profiles.setAccessibleName(self.tr("Bộ phím của chương trình"))
+        self.key_profiles.activated.connect(self._choose_keys)
+        words = self.tr("Bộ phím HTKK: F5 thêm, F6 thu hồi, Ctrl+R nạp lại. Bộ phím văn phòng: F5 nạp lại.")
+        _add_row(card, wrapped_label(words, "muted", card), self.key_profiles)
         return card
 
 

@@ -1,12 +1,11 @@
 """The page of units: the catalogue as it stands on a chosen day."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thidua_desktop.domain.families import Family
@@ -22,6 +21,7 @@ from thidua_desktop.operations.units import (
     withdraw_unit,
 )
 from thidua_desktop.ui.dialogs import CATALOGUE_FILES
+from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.record_page import RecordPage, refill_filter
@@ -60,11 +60,11 @@ class UnitsPage(RecordPage[Unit]):
         self._catalogue = UnitCatalogue()
         self._day = context.today()
         table = self.make_table(self._columns(), self.tr("đơn vị"), self.tr("Tìm mã, tên đơn vị"))
-        importing = self.add_action(self.tr("Nhập danh mục"), self._choose_catalogue, "Ctrl+I", "import")
+        importing = self.add_tool(self.tr("Nhập danh mục"), self._choose_catalogue, Do.IMPORT, "import")
         self.add_record_actions()
         self.add_new_action(self.tr("Thêm đơn vị"), self._add)
-        self._rename = self._row_action(self.tr("Đổi tên từ ngày…"), self._open_rename)
-        self._succeed = self._row_action(self.tr("Sáp nhập, kế thừa…"), self._open_succession)
+        self._rename = self.add_tool(self.tr("Đổi tên từ ngày…"), self._open_rename, Do.NOTHING)
+        self._succeed = self.add_tool(self.tr("Sáp nhập, kế thừa…"), self._open_succession, Do.NOTHING)
         self.add_to_menu(self._rename, self._succeed)
         self._panel = UnitPanel(context.look, (self._rename, self._succeed), self)
         self._levels = table.add_filter(self.tr("Lọc theo cấp, loại"), [(self.tr("Mọi cấp, loại"), None)])
@@ -250,14 +250,6 @@ class UnitsPage(RecordPage[Unit]):
         self.notice(notice.format(added=result.added, changed=result.changed, same=result.same))
 
     # ------------------------------------------------------------------ frame
-
-    def _row_action(self, text: str, handler: Callable[[], None]) -> QAction:
-        action = QAction(text, self)
-        action.setEnabled(False)
-        action.triggered.connect(handler)
-        self.addAction(action)
-        self.actions_of_page.append(action)
-        return action
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the list most of a small screen."""
