@@ -1,6 +1,6 @@
 """Issue and error codes turned into Vietnamese sentences; window and command line both read these."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.glossary import label
@@ -12,10 +12,15 @@ SENTENCES: dict[str, str] = {code: text for family in _FAMILIES for code, text i
 """Every code with its sentence; placeholders are named after the values, `field` is a glossary word."""
 
 
-def sentence(code: str, values: Mapping[str, str | int]) -> str:
-    """Write the sentence of a code. Raises KeyError for a code without a sentence: that is our mistake."""
-    words = {name: label(str(value)) if name == "field" else value for name, value in values.items()}
-    return SENTENCES[code].format_map(words)
+def sentence(code: str, values: Mapping[str, str | int], translate: Callable[[str], str] = str) -> str:
+    """Write the sentence of a code. Raises KeyError for a code without a sentence: that is our mistake.
+
+    `translate` turns the sentence and the words of fields into another language before the values go in.
+    """
+    words = {
+        name: translate(label(str(value))) if name == "field" else value for name, value in values.items()
+    }
+    return translate(SENTENCES[code]).format_map(words)
 
 
 def issue_sentence(issue: Issue) -> str:

@@ -1,4 +1,4 @@
-"""Qt's own buttons and menus in Vietnamese, read from the .ts file itself: nothing to compile."""
+"""Words read from a .ts file itself, nothing to compile: Qt's own in Vietnamese, or ours in English."""
 
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 
 
 class QtWords(QTranslator):
-    """Give the words of a .ts file; everything else stays as it is (our own texts are Vietnamese already)."""
+    """Give the words of a .ts file; everything else stays as it is."""
 
     def __init__(self, words: dict[tuple[str, str], str], parent: QObject | None = None) -> None:
         """Take (context, source) → translation."""
@@ -26,7 +26,7 @@ class QtWords(QTranslator):
 
 
 def read_ts(path: Path) -> dict[tuple[str, str], str]:
-    """Read the finished messages of a .ts file that ships with the program."""
+    """Read the messages of a .ts file that ships with the program, as far as they are translated."""
     words = {}
     for context in ET.parse(path).getroot().iter("context"):  # noqa: S314  # our own file, not a person's
         name = context.findtext("name", "")

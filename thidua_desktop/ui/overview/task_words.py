@@ -6,26 +6,27 @@ from PySide6.QtCore import QCoreApplication
 
 from thidua_desktop.domain.text import format_date
 from thidua_desktop.operations.overview import SOON_DAYS, Task, TaskKind
+from thidua_desktop.ui.marked import mark, translated
 
 BEGINNINGS = (TaskKind.FIRST_PERIOD, TaskKind.FIRST_RULES, TaskKind.FIRST_BLOC)
 """What a new workspace needs before anything can be scored."""
 
 _TITLES = {
-    TaskKind.FIRST_PERIOD: "Khai báo kỳ đánh giá đầu tiên",
-    TaskKind.FIRST_BLOC: "Khai báo khối, cụm thi đua",
-    TaskKind.FIRST_RULES: "Nạp bộ tiêu chí chấm điểm",
-    TaskKind.UNFINISHED_SHEET: "{subject} – phiếu tự chấm chưa nộp",
-    TaskKind.MISSING_SHEETS: "{count} đơn vị chưa có phiếu chấm",
-    TaskKind.SELF_DEADLINE: "Hạn các đơn vị nộp phiếu tự chấm",
-    TaskKind.APPRAISAL_DEADLINE: "Hạn thẩm định phiếu chấm",
-    TaskKind.MEETING: "Họp khối bình xét, suy tôn",
-    TaskKind.CAMPAIGN_ENDS: "Sơ kết, tổng kết: {subject}",
+    TaskKind.FIRST_PERIOD: mark("Khai báo kỳ đánh giá đầu tiên"),
+    TaskKind.FIRST_BLOC: mark("Khai báo khối, cụm thi đua"),
+    TaskKind.FIRST_RULES: mark("Nạp bộ tiêu chí chấm điểm"),
+    TaskKind.UNFINISHED_SHEET: mark("{subject} – phiếu tự chấm chưa nộp"),
+    TaskKind.MISSING_SHEETS: mark("{count} đơn vị chưa có phiếu chấm"),
+    TaskKind.SELF_DEADLINE: mark("Hạn các đơn vị nộp phiếu tự chấm"),
+    TaskKind.APPRAISAL_DEADLINE: mark("Hạn thẩm định phiếu chấm"),
+    TaskKind.MEETING: mark("Họp khối bình xét, suy tôn"),
+    TaskKind.CAMPAIGN_ENDS: mark("Sơ kết, tổng kết: {subject}"),
 }
 _LINES = {
-    TaskKind.FIRST_PERIOD: "Mở trang Hệ thống, thêm một kỳ",
-    TaskKind.FIRST_BLOC: "Xếp các đơn vị thành viên vào khối",
-    TaskKind.FIRST_RULES: "Từ bảng tiêu chí Excel của tỉnh hoặc gói danh mục",
-    TaskKind.MISSING_SHEETS: "Tạo phiếu, đọc từ Excel hoặc nhận gói của đơn vị",
+    TaskKind.FIRST_PERIOD: mark("Mở trang Hệ thống, thêm một kỳ"),
+    TaskKind.FIRST_BLOC: mark("Xếp các đơn vị thành viên vào khối"),
+    TaskKind.FIRST_RULES: mark("Từ bảng tiêu chí Excel của tỉnh hoặc gói danh mục"),
+    TaskKind.MISSING_SHEETS: mark("Tạo phiếu, đọc từ Excel hoặc nhận gói của đơn vị"),
 }
 _TARGETS = {
     TaskKind.FIRST_PERIOD: "settings",
@@ -38,12 +39,12 @@ _TARGETS = {
 
 def task_words(task: Task, today: date) -> tuple[str, str]:
     """Give the title and the line under it."""
-    title = _tr(_TITLES[task.kind]).format(subject=task.subject, count=task.count)
+    title = translated(_TITLES[task.kind]).format(subject=task.subject, count=task.count)
     if task.kind is TaskKind.UNFINISHED_SHEET:
         words = _tr("Còn {count} tiêu chí chưa chấm") if task.count else _tr("Đã chấm đủ, chờ nộp")
         return title, words.format(count=task.count)
     if task.kind in _LINES:
-        return title, _tr(_LINES[task.kind])
+        return title, translated(_LINES[task.kind])
     return title, _day_words(task.due, today)
 
 
