@@ -197,3 +197,18 @@ def test_statements_take_in_constants_only():
 
 def is_constant(value: ast.expr) -> bool:
     return isinstance(value, ast.Name) and (value.id.isupper() or value.id in SQL_PARTS)
+
+
+def test_dates_are_formatted_without_letters():
+    """`strftime` on Windows refuses letters that the system's code page lacks, such as those of "giờ"."""
+    formats = [
+        f"{place(path)}:{call.lineno} {call.args[0].value}"
+        for path in FILES
+        for call in nodes(path)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr == "strftime"
+        and isinstance(call.args[0], ast.Constant)
+        and not str(call.args[0].value).isascii()
+    ]
+    assert formats == []

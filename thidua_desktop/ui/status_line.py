@@ -65,4 +65,4 @@ class StatusLine(QStatusBar):
 
 
 def _moment(words: str, moment: datetime) -> str:
-    return words.format(moment=moment.astimezone().strftime("%H:%M ngày %d/%m/%Y"))
+    return words.format(moment=f"{moment.astimezone():%H:%M} ngày {moment.astimezone():%d/%m/%Y}")

@@ -149,7 +149,9 @@ def _table_sheet(content: TableContent) -> TableSheet:
 
 
 def _cover(manifest: Manifest, contents: Sequence[TableContent]) -> FreeSheet:
-    created = (manifest.created_at + _VIETNAM).strftime("%H giờ %M ngày %d/%m/%Y")
+    made = manifest.created_at + _VIETNAM
+    # Letters stay outside: strftime on Windows refuses those that the system's code page lacks.
+    created = f"{made:%H} giờ {made:%M} ngày {made:%d/%m/%Y}"
     facts = [
         ("Đơn vị gửi", f"{manifest.sender_name} (mã {manifest.sender_code})"),
         ("Kỳ", manifest.period_code or str(manifest.year)),
