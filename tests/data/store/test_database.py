@@ -1,5 +1,4 @@
-import os
-import signal
+import platform
 import sqlite3
 import subprocess
 import sys
@@ -33,6 +32,17 @@ with store.write("half done"):
     store.offices.save_setting("k", "half")
     print("ready", flush=True)
     time.sleep(60)
+"""
+
+UPGRADER = """
+import os, sys
+from pathlib import Path
+from thidua_desktop.data.store import database
+steps = (("step_a", lambda connection: connection.execute("CREATE TABLE later (x TEXT) STRICT")),)
+steps += (("step_b", lambda connection: os._exit(9)),)
+database.ALL += steps
+database.SCHEMA_VERSION += len(steps)
+database.open_existing(Path(sys.argv[1]))
 """
 
 
@@ -91,7 +101,7 @@ def test_a_second_opener_is_told_who_holds_the_file(path, holder):
     with pytest.raises(WorkspaceHeldError) as refusal:
         Store.open(path)
     assert refusal.value.code == "workspace.held_by"
-    assert os.uname().nodename in error_sentence(refusal.value)
+    assert platform.node() in error_sentence(refusal.value)
 
 
 def test_a_second_opener_is_refused_without_the_note_too(path, holder):
@@ -102,7 +112,7 @@ def test_a_second_opener_is_refused_without_the_note_too(path, holder):
 
 
 def test_a_killed_holder_leaves_nothing_in_the_way(path, holder):
-    holder.send_signal(signal.SIGKILL)
+    holder.kill()
     holder.wait()
     assert path.with_name(path.name + ".dang_mo").exists()
     with Store.open(path) as store:
@@ -270,6 +280,19 @@ def test_an_older_workspace_is_upgraded_after_a_safety_copy(path, next_version):
     raw.close()
 
 
+def test_an_upgrade_that_is_cut_off_starts_again_from_the_older_workspace(path, next_version):
+    command = [sys.executable, "-c", UPGRADER, path]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == 9
+    next_version(lambda connection: connection.execute("CREATE TABLE later (x TEXT) STRICT"))
+    with Store.open(path) as store:
+        assert pragma(store, "user_version") == SCHEMA_VERSION + 1
+    copy = path.with_name(f"{path.name}.truoc_nang_cap_{SCHEMA_VERSION}")
+    with sqlite3.connect(copy) as raw:
+        assert raw.execute("SELECT count(*) FROM sqlite_master WHERE name = 'later'").fetchone() == (0,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+    raw.close()
+
+
 def test_a_step_that_fails_leaves_the_older_workspace(path, next_version, monkeypatch):
     def fail(connection):
         connection.execute("CREATE TABLE later (x INTEGER) STRICT")
@@ -302,15 +325,14 @@ def test_a_mistake_of_ours_in_the_store_is_not_dressed_up(path):
 
 
 def test_a_holder_without_a_name_is_noted_all_the_same(path, monkeypatch):
-    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr("pwd.getpwuid", raise_key_error)
+    # Windows and Linux keep names in places of their own; both say it this way when there is none.
+    monkeypatch.setattr(database.getpass, "getuser", raise_key_error)
     with Store.open(path), pytest.raises(WorkspaceHeldError) as refusal:
         Store.open(path)
     assert refusal.value.values["user"] == "?"
 
 
-def raise_key_error(_uid):
+def raise_key_error():
     raise KeyError
 
 

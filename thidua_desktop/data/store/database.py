@@ -205,9 +205,12 @@ def _upgrade(database: Database, path: Path, *, is_new: bool) -> None:
     for name, step in ALL:
         migrations(name=name)(_migration(step))
     database.conn.execute("PRAGMA foreign_keys = 0")
-    migrations.apply(database)
+    # One transaction for all steps and the version: a file cut off half way is the old one again, so that the
+    # copy made before can never be of a half-upgraded file.
+    with database.atomic():
+        migrations.apply(database)
+        database.conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     database.conn.execute("PRAGMA foreign_keys = 1")
-    database.conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     log.info("schema %d -> %d", version, SCHEMA_VERSION)
 
 
