@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import lru_cache
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SPACES = re.compile(r"[^\S\n]+")
 _APOSTROPHES = dict.fromkeys(map(ord, "\u2019\u2018\u02bc\u00b4`"), "'")
-_STROKED_D = dict.fromkeys(map(ord, "đðɖ"), "d")
+_STROKED = {**dict.fromkeys(map(ord, "đðɖ"), "d"), ord("ƀ"): "b"}
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 """Tone order of CLDR: none, huyền, hỏi, ngã, sắc, nặng."""
@@ -21,6 +22,11 @@ _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _CODE_PART = re.compile(r"\d+|[^\W\d_]+")
 _POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Letters of lettered points in office papers. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I."""
+
+_END = "\x01"
+_FIRST_SIGN = 2
+"""Sort texts are written in small characters: one that ends a part comes before every other."""
+_NO_TONE = chr(_FIRST_SIGN)
 
 _JOINT = "\ue000"
 """A private sign that stands in no text: between texts that are folded together."""
@@ -40,11 +46,11 @@ def clean_line(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Make the key for comparing and searching: no marks, đ as d, lower case, single spaces.
+    """Make the key for comparing and searching: no marks, đ as d, ƀ as b, lower case, single spaces.
 
     "Đợt" is "dot"; the look-alikes of đ from older fonts (ð, ɖ) count as đ.
     """
-    lowered = unicodedata.normalize("NFD", text.casefold()).translate(_STROKED_D).translate(_APOSTROPHES)
+    lowered = unicodedata.normalize("NFD", text.casefold()).translate(_STROKED).translate(_APOSTROPHES)
     plain = "".join(mark for mark in lowered if unicodedata.category(mark) != "Mn")
     return " ".join(plain.translate(_INVISIBLE).split())
 
@@ -57,7 +63,7 @@ def fold_many(texts: Sequence[str]) -> list[str]:
     plain = unicodedata.normalize("NFD", joined.casefold())
     # The few signs that change are replaced one by one: far faster than translating every letter.
     for sign in set(plain):
-        folded = sign.translate(_STROKED_D).translate(_APOSTROPHES)
+        folded = sign.translate(_STROKED).translate(_APOSTROPHES)
         folded = "" if unicodedata.category(folded) == "Mn" else folded.translate(_INVISIBLE)
         if folded != sign:
             plain = plain.replace(sign, folded)
@@ -80,6 +86,23 @@ def person_sort_key(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]],
     words = name.split()
     ordered = words[-1:] + words[:-1]
     return tuple(sort_key(word) for word in ordered)
+
+
+@lru_cache(maxsize=8192)
+def sort_text(text: str) -> str:
+    """Write `sort_key` as a text that sorts the same way letter by letter, as a column of SQLite does.
+
+    Tones at the end that are none are left out: texts of equal letters have equally many tones.
+    """
+    normal = unicodedata.normalize("NFC", text).casefold()
+    tones = normal.translate(_TONE_SIGNS).rstrip(_NO_TONE)
+    return f"{normal.translate(_LETTER_SIGNS)}{_END}{tones}{_END}"
+
+
+def person_sort_text(name: str) -> str:
+    """Write `person_sort_key` as a text that sorts the same way."""
+    words = name.split()
+    return "".join(map(sort_text, words[-1:] + words[:-1]))
 
 
 def code_sort_key(code: str) -> tuple[tuple[int, int], ...]:
@@ -124,6 +147,26 @@ def _ranks(base: str) -> tuple[int, ...]:
     return (_FOREIGN_RANK, high, low)
 
 
+class _Signs(dict[int, str]):
+    """What `str.translate` puts for a character, found out when the character first comes."""
+
+    def __init__(self, sign_of: Callable[[str], str]) -> None:
+        super().__init__()
+        self._sign_of = sign_of
+
+    def __missing__(self, code: int) -> str:
+        sign = self[code] = self._sign_of(chr(code))
+        return sign
+
+
+def _letter_signs(char: str) -> str:
+    return "".join(chr(rank + _FIRST_SIGN) for rank in _ranks(_split_tone(char)[0]))
+
+
+def _tone_sign(char: str) -> str:
+    return chr(_split_tone(char)[1] + _FIRST_SIGN)
+
+
 def _split_tone(char: str) -> tuple[str, int]:
     tone = 0
     kept = []
@@ -147,3 +190,7 @@ def roman_value(part: str) -> int | None:
 
 def _letter_order(letter: str) -> int:
     return _POINT_LETTERS.find(letter) if letter in _POINT_LETTERS else 100 + ord(letter)
+
+
+_LETTER_SIGNS = _Signs(_letter_signs)
+_TONE_SIGNS = _Signs(_tone_sign)

@@ -11,8 +11,7 @@ from thidua_desktop.data.exchange.package_values import (
 )
 from thidua_desktop.data.exchange.package_writer import TableContent
 from thidua_desktop.data.store.achievements import AchievementRow
-from thidua_desktop.domain.records.achievements import Achievement
-from thidua_desktop.domain.text import fold_many
+from thidua_desktop.domain.records.achievements import Achievement, subject_order
 
 
 def achievement_row(one: Achievement) -> Row:
@@ -67,15 +66,16 @@ def translate_achievements(rows: Iterable[Row], units: Mapping[str, str]) -> lis
     return [(*row[:13], units.get(row[13] or "", row[13]), units.get(row[14] or "", row[14])) for row in rows]
 
 
-def store_rows(rows: Sequence[Row], unit_ids: Mapping[str, int]) -> list[AchievementRow]:
-    """Turn translated canonical rows into rows of the store."""
-    names = [row[2] or "" for row in rows]
+def store_rows(
+    rows: Sequence[Row], unit_ids: Mapping[str, int], evidence: Mapping[str, int]
+) -> list[AchievementRow]:
+    """Turn translated canonical rows into rows of the store; `evidence` is achievement uid → files."""
     return [
         (
             row[0] or "",
             row[1] or "",
-            name,
-            folded,
+            row[2] or "",
+            subject_order(row[1] or "", row[2] or ""),
             unit_ids[row[13] or ""],
             row[4] or "",
             row[5] or "",
@@ -87,8 +87,9 @@ def store_rows(rows: Sequence[Row], unit_ids: Mapping[str, int]) -> list[Achieve
             0 if row[8] is None else 1,
             0 if row[9] is None else 1,
             0 if row[10] is None else 1,
+            evidence.get(row[0] or "", 0),
         )
-        for row, name, folded in zip(rows, names, fold_many(names), strict=True)
+        for row in rows
     ]
 
 

@@ -1,5 +1,6 @@
 """Write a plan into the store, inside the caller's transaction, with old and new values in the audit."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -139,11 +140,11 @@ def _write_achievements(store: Store, work: Work, accept: Accept | None) -> None
     if not rows:
         return
     ids = store.units.ids_of({row[13] or "" for row in rows})
-    evidence = [row for one in rows for row in achievements.evidence.get(one[0] or "", ())]
+    evidence = evidence_tuples(row for one in rows for row in achievements.evidence.get(one[0] or "", ()))
     store.achievements.save_many(
-        store_rows(rows, ids),
+        store_rows(rows, ids, Counter(uid for uid, *_ in evidence)),
         task_group_pairs(rows),
-        evidence_tuples(evidence),
+        evidence,
         replaced=[one[0] or "" for one in rows if one[0] in achievements.before],
     )
 

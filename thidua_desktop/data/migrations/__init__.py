@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from sqlite3 import Connection
 
-from thidua_desktop.data.migrations import m001_first
+from thidua_desktop.data.migrations import m001_first, m002_lists
 
 Step = Callable[[Connection], None]
-ALL: tuple[tuple[str, Step], ...] = (("m001_first", m001_first.apply),)
+ALL: tuple[tuple[str, Step], ...] = (("m001_first", m001_first.apply), ("m002_lists", m002_lists.apply))
 """Every step in order; the schema version is their number."""
 
 SCHEMA_VERSION = len(ALL)

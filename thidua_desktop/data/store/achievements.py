@@ -6,20 +6,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 
+from thidua_desktop.data.store.achievement_search import index_by_uid
 from thidua_desktop.data.store.columns import date_in, date_out
-from thidua_desktop.domain.records.achievements import Achievement, EvidenceFile, Manner, SubjectKind
-from thidua_desktop.domain.text import fold
+from thidua_desktop.domain.records.achievements import (
+    Achievement,
+    EvidenceFile,
+    Manner,
+    SubjectKind,
+    subject_order,
+)
 
 _COLUMNS = (
-    "uid, subject_kind, subject_name, folded, unit_id, manner, summary, owner_uid, achieved_from,"
-    " achieved_to, position_title, campaign_uid, is_direct_worker, withdrawn, is_sample"
+    "uid, subject_kind, subject_name, sort_name, unit_id, manner, summary, owner_uid, achieved_from,"
+    " achieved_to, position_title, campaign_uid, is_direct_worker, withdrawn, is_sample, evidence_count"
 )
 _UPDATES = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
 
 AchievementRow = tuple[
-    str, str, str, str, int, str, str, str, str | None, str | None, str, str | None, int, int, int
+    str, str, str, str, int, str, str, str, str | None, str | None, str, str | None, int, int, int, int
 ]
-"""A row of achievement in the order of its columns, without the SQLite id; the unit by SQLite id."""
+"""A row of achievement in the order of its columns, without the SQLite id; the unit by SQLite id, the name
+also as it sorts (`subject_order`), the number of evidence files last.
+"""
 _FEW = 500
 """Up to so many records their parts are looked up one by one; above it all parts are read."""
 
@@ -79,7 +87,7 @@ class AchievementTable:
         position); `replaced` are the uids that were here before.
         """
         self._connection.executemany(
-            f"INSERT INTO achievement ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            f"INSERT INTO achievement ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             f" ON CONFLICT (uid) DO UPDATE SET {_UPDATES}",
             rows,
         )
@@ -103,13 +111,15 @@ class AchievementTable:
                 "INSERT INTO achievement_evidence SELECT id, ?, ?, ? FROM achievement WHERE uid = ?",
                 (sha256, name, position, uid),
             )
+        index_by_uid(self._connection, [row[0] for row in rows])
 
     def save(self, achievement: Achievement) -> None:
         """Add an achievement or replace the one of the same uid; its unit must exist."""
         self._connection.execute(
-            f"INSERT INTO achievement ({_COLUMNS}) VALUES (:uid, :subject_kind, :subject_name, :folded,"
+            f"INSERT INTO achievement ({_COLUMNS}) VALUES (:uid, :subject_kind, :subject_name, :sort_name,"
             " (SELECT id FROM unit WHERE uid = :unit_uid), :manner, :summary, :owner_uid, :achieved_from,"
-            " :achieved_to, :position_title, :campaign_uid, :is_direct_worker, :withdrawn, :is_sample)"
+            " :achieved_to, :position_title, :campaign_uid, :is_direct_worker, :withdrawn, :is_sample,"
+            " :evidence_count)"
             f" ON CONFLICT (uid) DO UPDATE SET {_UPDATES}",
             _values(achievement),
         )
@@ -131,6 +141,7 @@ class AchievementTable:
                 "INSERT INTO achievement_evidence VALUES (?, ?, ?, ?)",
                 (id_, file.sha256, file.name, position),
             )
+        index_by_uid(self._connection, (achievement.uid,))
 
     def keep_content(self, sha256: str, content: bytes) -> None:
         """Keep the bytes of an evidence file, once however many records name it."""
@@ -224,7 +235,7 @@ def _values(achievement: Achievement) -> dict[str, str | int | None]:
         "uid": achievement.uid,
         "subject_kind": achievement.subject_kind,
         "subject_name": achievement.subject_name,
-        "folded": fold(achievement.subject_name),
+        "sort_name": subject_order(achievement.subject_kind, achievement.subject_name),
         "unit_uid": achievement.unit_uid,
         "manner": achievement.manner,
         "summary": achievement.summary,
@@ -236,4 +247,5 @@ def _values(achievement: Achievement) -> dict[str, str | int | None]:
         "is_direct_worker": int(achievement.is_direct_worker),
         "withdrawn": int(achievement.withdrawn),
         "is_sample": int(achievement.is_sample),
+        "evidence_count": len({file.sha256 for file in achievement.evidence}),
     }

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from sqlite3 import Connection
 
+from thidua_desktop.data.store.achievement_search import index_of_units
 from thidua_desktop.data.store.columns import date_in, date_out
 from thidua_desktop.domain.records.organisation import DatedName, DatedParent, Succession, Unit, is_valid_on
-from thidua_desktop.domain.text import fold
+from thidua_desktop.domain.text import fold, sort_text
 
 _UNIT_COLUMNS = "id, uid, code, level_code, kind, valid_from, valid_to, position, withdrawn"
 _FEW = 500
@@ -89,20 +90,25 @@ class UnitTable:
         Units may give their codes to each other: all give theirs up before any takes a new one.
         """
         units = list(units)
+        before = self._known_names(units)
         self._connection.execute(
             "UPDATE unit SET code = uid WHERE uid IN (SELECT value FROM json_each(?))",
             (json.dumps([unit.uid for unit in units]),),
         )
         self._connection.executemany(
-            "INSERT INTO unit (uid, code, level_code, kind, valid_from, valid_to, position, withdrawn)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uid) DO UPDATE SET code = excluded.code,"
-            " level_code = excluded.level_code, kind = excluded.kind, valid_from = excluded.valid_from,"
-            " valid_to = excluded.valid_to, position = excluded.position, withdrawn = excluded.withdrawn",
+            "INSERT INTO unit (uid, code, level_code, kind, valid_from, valid_to, position, withdrawn,"
+            " sort_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uid) DO UPDATE SET"
+            " code = excluded.code, level_code = excluded.level_code, kind = excluded.kind,"
+            " valid_from = excluded.valid_from, valid_to = excluded.valid_to, position = excluded.position,"
+            " withdrawn = excluded.withdrawn, sort_name = excluded.sort_name",
             [_unit_row(unit) for unit in units],
         )
         ids = self.ids()
         for unit in units:
             self._replace_parts(ids, unit)
+        renamed = [ids[u.uid] for u in units if u.uid in before and before[u.uid] != u.names]
+        if renamed:
+            index_of_units(self._connection, renamed)
 
     def successions(self) -> list[Succession]:
         """Give all successions, oldest first."""
@@ -165,6 +171,9 @@ class UnitTable:
             )
             for id_, uid, code, level, kind, start, end, position, gone in rows
         ]
+
+    def _known_names(self, units: list[Unit]) -> dict[str, tuple[DatedName, ...]]:
+        return {unit.uid: unit.names for unit in self.by_uids(unit.uid for unit in units)}
 
     def _names(self, ids: list[int]) -> dict[int, tuple[DatedName, ...]]:
         found: dict[int, tuple[DatedName, ...]] = defaultdict(tuple)
@@ -237,4 +246,5 @@ def _unit_row(unit: Unit) -> tuple[str | int | None, ...]:
         date_out(unit.valid_to),
         unit.position,
         int(unit.withdrawn),
+        sort_text(unit.name),
     )

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from thidua_desktop.domain.text import person_sort_text, sort_text
+
 
 class SubjectKind(StrEnum):
     """Whose achievement it is."""
@@ -56,3 +58,8 @@ class Achievement:
     evidence: tuple[EvidenceFile, ...] = ()
     withdrawn: bool = False
     is_sample: bool = False
+
+
+def subject_order(kind: str, name: str) -> str:
+    """Give the text by which a subject's name sorts: persons and households by given name first."""
+    return (sort_text if kind == SubjectKind.COLLECTIVE else person_sort_text)(name)
