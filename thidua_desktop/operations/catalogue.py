@@ -12,6 +12,7 @@ from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.issues import Issue, error
+from thidua_desktop.domain.records.exchange import Outcome
 from thidua_desktop.domain.records.organisation import (
     Bloc,
     BlocKind,
@@ -28,6 +29,7 @@ from thidua_desktop.domain.records.organisation import (
 )
 from thidua_desktop.domain.text import fold
 from thidua_desktop.operations.identity import new_uid
+from thidua_desktop.operations.import_reading import FileReading, ReadLine
 from thidua_desktop.operations.offices import default_levels
 
 _ROLES = {
@@ -68,7 +70,7 @@ class _Plan:
     members: list[Membership]
     levels: list[Level]
     own_uid: str | None = None
-    counts: Counter[str] = field(default_factory=Counter)
+    lines: list[ReadLine] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     touched_units: dict[str, Unit] = field(default_factory=dict)
     touched_blocs: dict[str, Bloc] = field(default_factory=dict)
@@ -76,11 +78,41 @@ class _Plan:
     successions: list[Succession] = field(default_factory=list)
 
 
+def plan_catalogue(store: Store, path: Path) -> FileReading:
+    """Tell row by row what a file would do; nothing is stored. Raises as `read_catalogue`."""
+    plan = _plan(store, path)
+    return FileReading(tuple(plan.lines), tuple(plan.issues))
+
+
 def import_catalogue(store: Store, path: Path) -> CatalogueResult:
     """Add and change units, blocs and memberships from a file; rows are matched by code in their time.
 
     Raises UserError("catalogue.refused") with every issue when any row is wrong; then nothing is stored.
     """
+    plan = _plan(store, path)
+    if plan.issues:
+        raise UserError("catalogue.refused", where=path.name, issues=plan.issues)
+    counts = Counter(line.outcome for line in plan.lines)
+    result = CatalogueResult(counts[Outcome.NEW], counts[Outcome.CHANGED], counts[Outcome.SAME], 0)
+    with store.write("catalogue.import", Family.UNITS, Family.BLOCS):
+        if not store.offices.levels():
+            store.offices.save_levels(plan.levels)
+        store.units.save_many(plan.touched_units.values())
+        for succession in plan.successions:
+            store.units.save_succession(succession)
+        for bloc in plan.touched_blocs.values():
+            store.blocs.save(bloc)
+        for member in plan.touched_members.values():
+            store.blocs.save_membership(member)
+        store.audit.note("catalogue", path.name, "rows", None, _counts_text(result))
+    return result
+
+
+def _counts_text(result: CatalogueResult) -> str:
+    return f"{result.added} + {result.changed}"
+
+
+def _plan(store: Store, path: Path) -> _Plan:
     reading = read_catalogue(path)
     office = store.offices.office()
     plan = _Plan(
@@ -93,20 +125,13 @@ def import_catalogue(store: Store, path: Path) -> CatalogueResult:
     )
     for kind, take in (("units", _plan_units), ("blocs", _plan_blocs), ("members", _plan_members)):
         take(plan, [row for row in reading.rows if row.kind == kind])
-    if plan.issues:
-        raise UserError("catalogue.refused", where=path.name, issues=plan.issues)
-    with store.write("catalogue.import", Family.UNITS, Family.BLOCS):
-        if not store.offices.levels():
-            store.offices.save_levels(plan.levels)
-        store.units.save_many(plan.touched_units.values())
-        for succession in plan.successions:
-            store.units.save_succession(succession)
-        for bloc in plan.touched_blocs.values():
-            store.blocs.save(bloc)
-        for member in plan.touched_members.values():
-            store.blocs.save_membership(member)
-        store.audit.note("catalogue", path.name, "rows", None, str(dict(plan.counts)))
-    return CatalogueResult(plan.counts["added"], plan.counts["changed"], plan.counts["same"], 0)
+    return plan
+
+
+def _note(plan: _Plan, row: CatalogueRow, names: tuple[str, str], old: object, new: object) -> None:
+    """Keep what a row does; `names` are what it is about and one more word on it."""
+    outcome = Outcome.NEW if old is None else Outcome.SAME if new == old else Outcome.CHANGED
+    plan.lines.append(ReadLine(row.where, row.kind, names[0], outcome, names[1]))
 
 
 def _plan_units(plan: _Plan, rows: list[CatalogueRow]) -> None:
@@ -246,7 +271,7 @@ def _plan_successions(plan: _Plan, row: CatalogueRow, new: Unit) -> None:
 
 
 def _take_unit(plan: _Plan, row: CatalogueRow, new: Unit, old: Unit | None) -> None:
-    plan.counts["added" if old is None else "same" if new == old else "changed"] += 1
+    _note(plan, row, (new.name, new.code), old, new)
     if new != old:
         plan.touched_units[new.uid] = new
 
@@ -269,7 +294,7 @@ def _plan_blocs(plan: _Plan, rows: list[CatalogueRow]) -> None:
         new = replace(
             base, name=row.text("bloc_name"), kind=kind, valid_from=row.valid_from, valid_to=row.valid_to
         )
-        plan.counts["added" if old is None else "same" if new == old else "changed"] += 1
+        _note(plan, row, (new.name, new.code), old, new)
         plan.blocs = [bloc for bloc in plan.blocs if bloc.uid != new.uid] + [new]
         if new != old:
             plan.touched_blocs[new.uid] = new
@@ -292,7 +317,7 @@ def _plan_members(plan: _Plan, rows: list[CatalogueRow]) -> None:
         old = _membership_of(plan, bloc, unit, row)
         base = old or Membership(new_uid(), bloc.uid, unit.uid, position=position)
         new = replace(base, role=role, valid_from=row.valid_from, valid_to=row.valid_to)
-        plan.counts["added" if old is None else "same" if new == old else "changed"] += 1
+        _note(plan, row, (unit.name, bloc.name), old, new)
         plan.members = [member for member in plan.members if member.uid != new.uid] + [new]
         planned.append((row, new))
         if new != old:

@@ -12,6 +12,7 @@ from thidua_desktop.domain.errors import DecisionNeededError, UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.issues import Issue, Severity, error, has_decisions, has_errors, warning
 from thidua_desktop.domain.points import Points
+from thidua_desktop.domain.records.exchange import Outcome
 from thidua_desktop.domain.records.organisation import (
     Bloc,
     BlocKind,
@@ -34,6 +35,7 @@ from thidua_desktop.domain.records.scoring import (
 )
 from thidua_desktop.domain.scoring import score_sheet
 from thidua_desktop.domain.text import clean_line, fold
+from thidua_desktop.operations.changes import Progress, SilentProgress
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.lookup import find_period, year_period
 from thidua_desktop.operations.offices import require_office, require_unit
@@ -68,6 +70,7 @@ class SheetSummary:
     groups: Mapping[str, Points]
     flagged: int
     sheet: str
+    outcome: Outcome = Outcome.NEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,37 +107,43 @@ class _Draft:
     units: dict[str, Unit] = field(default_factory=dict)
     new_units: dict[str, Unit] = field(default_factory=dict)
     scores: dict[str, SheetScores] = field(default_factory=dict)
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
     sheets: dict[str, ScoreSheet] = field(default_factory=dict)
     bloc: Bloc | None = None
     members: list[Membership] = field(default_factory=list)
 
 
-def plan_scores(store: Store, request: ScoreImport) -> ScoreImportPlan:
+def plan_scores(store: Store, request: ScoreImport, progress: Progress | None = None) -> ScoreImportPlan:
     """Read a workbook and say what importing it would do; nothing is written.
 
     Raises UserError when the file is no workbook, or rule set or period are unknown.
     """
-    return _summarise(_draft(store, request))
+    return _summarise(_draft(store, request, progress or SilentProgress()))
 
 
-def import_scores(store: Store, request: ScoreImport) -> ScoreImportPlan:
+def import_scores(store: Store, request: ScoreImport, progress: Progress | None = None) -> ScoreImportPlan:
     """Keep every sheet of a workbook in one write, or nothing.
 
     Raises UserError("scores.import_refused") or DecisionNeededError("scores.import_undecided") with every
     issue of every sheet.
     """
-    draft = _draft(store, request)
+    progress = progress or SilentProgress()
+    draft = _draft(store, request, progress)
     plan = _summarise(draft)
     if plan.is_refused:
         raise UserError("scores.import_refused", where=request.path.name, issues=plan.issues)
     if plan.needs_decision:
         raise DecisionNeededError("scores.import_undecided", where=request.path.name, issues=plan.issues)
     with store.write("scores.import", Family.SCORES, Family.UNITS, Family.BLOCS, Family.PERIODS):
-        _write(store, draft)
+        _write(store, draft, progress)
     return plan
 
 
-def _draft(store: Store, request: ScoreImport) -> _Draft:
+def _draft(store: Store, request: ScoreImport, progress: Progress) -> _Draft:
+    def on_sheet(done: int, count: int) -> None:
+        progress.check_cancelled()
+        progress.report(done, count)
+
     rule_set = store.rule_sets.by_uid(request.rule_set_uid)
     if rule_set is None:
         raise UserError("rule_set.gone")
@@ -142,7 +151,7 @@ def _draft(store: Store, request: ScoreImport) -> _Draft:
         period = find_period(store, request.year, request.period_code)
     else:
         period = year_period(store, request.year)
-    reading = read_scores(request.path, rule_set, request.round)
+    reading = read_scores(request.path, rule_set, request.round, on_sheet)
     draft = _Draft(request, rule_set, period, list(reading.issues))
     if rule_set.state is RuleSetState.DRAFT:
         draft.issues.append(warning("scores.rules_draft", name=rule_set.name))
@@ -235,6 +244,7 @@ def _sheet_for(store: Store, draft: _Draft, scores: SheetScores, unit: Unit) -> 
         draft.issues.append(error("scores.other_rule_set", scores.sheet, name=unit.name))
     elif before:
         changed = _count_changes(before, scores.entries)
+        draft.outcomes[unit.uid] = Outcome.CHANGED if changed else Outcome.SAME
         if changed:
             draft.issues.append(warning("scores.sheet_replaced", scores.sheet, name=unit.name, count=changed))
     return replace(sheet, rule_set_uid=draft.rule_set.uid)
@@ -296,12 +306,13 @@ def _summarise(draft: _Draft) -> ScoreImportPlan:
                 groups={codes[path]: points for path, points in result.groups.items()},
                 flagged=sum(entry.flagged for entry in scores.entries),
                 sheet=scores.sheet,
+                outcome=draft.outcomes.get(uid, Outcome.NEW),
             )
         )
     return ScoreImportPlan(tuple(summaries), tuple(draft.issues))
 
 
-def _write(store: Store, draft: _Draft) -> None:
+def _write(store: Store, draft: _Draft, progress: Progress) -> None:
     round_ = draft.request.round
     if store.periods.by_uid(draft.period.uid) is None:
         store.periods.save(draft.period)
@@ -310,7 +321,9 @@ def _write(store: Store, draft: _Draft) -> None:
     for unit in draft.new_units.values():
         store.audit.note("unit", unit.uid, "name", None, unit.name)
     _write_bloc(store, draft)
-    for uid, sheet in draft.sheets.items():
+    for done, (uid, sheet) in enumerate(draft.sheets.items(), start=1):
+        progress.check_cancelled()
+        progress.report(done, len(draft.sheets))
         entries = [replace(entry, origin=Origin.IMPORTED) for entry in draft.scores[uid].entries]
         before = store.scores.entries(sheet.uid, round_)
         store.scores.save_sheet(sheet)

@@ -30,6 +30,12 @@ _HEADERS: dict[str, tuple[str, ...]] = {
     "unit_code": ("unit_code", "ma thanh vien", "ma don vi thanh vien"),
     "role": ("role", "vai tro"),
 }
+TEMPLATE_HEADERS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Đơn vị", ("Mã", "Tên", "Loại", "Cấp", "Mã cấp trên", "Hiệu lực từ", "Hiệu lực đến", "Kế thừa")),
+    ("Khối, cụm", ("Mã khối", "Tên khối", "Loại khối", "Hiệu lực từ", "Hiệu lực đến")),
+    ("Thành viên", ("Mã khối", "Mã thành viên", "Vai trò", "Hiệu lực từ", "Hiệu lực đến")),
+)
+"""Sheets and headings of the workbook that people fill in."""
 _FIELD_OF = {header: field for field, headers in _HEADERS.items() for header in headers}
 _NEEDED: dict[TableKind, frozenset[str]] = {
     "members": frozenset({"bloc_code", "unit_code"}),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from thidua_desktop.data.exchange.cell_numbers import cell_text, read_points_cell
-from thidua_desktop.data.exchange.table_columns import Column, Heading, find_heading
+from thidua_desktop.data.exchange.table_columns import GUIDE_SHEET, Column, Heading, find_heading
 from thidua_desktop.data.exchange.table_rows import Table, TableRow, read_table
 from thidua_desktop.data.exchange.workbook_cells import Sheet, Workbook, read_workbook
 from thidua_desktop.domain.issues import Issue, error, warning
@@ -57,12 +57,16 @@ def read_criteria(path: Path) -> CriteriaReading:
     left_out = [
         warning("table.sheet_left_out" if sheet.is_visible else "table.hidden_left_out", sheet.name)
         for sheet in workbook.sheets
-        if sheet is not chosen.sheet and any(any(row) for row in sheet.rows)
+        if sheet is not chosen.sheet and not _is_guide(sheet) and any(any(row) for row in sheet.rows)
     ]
     issues = (*reading.issues, *left_out)
     return CriteriaReading(
         reading.criteria, issues, reading.sheet, reading.title, reading.row_of, reading.place_of
     )
+
+
+def _is_guide(sheet: Sheet) -> bool:
+    return fold(sheet.name) == fold(GUIDE_SHEET) and find_heading(sheet) is None
 
 
 def _candidates(workbook: Workbook) -> list[_Candidate]:

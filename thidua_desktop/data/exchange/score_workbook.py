@@ -1,11 +1,13 @@
 """Read units' score sheets from a workbook as offices make them: one sheet a unit, every problem at once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from thidua_desktop.data.exchange.score_sheet_reader import SheetScores, read_score_sheet
 from thidua_desktop.data.exchange.table_columns import (
     COLUMN_NAMES,
+    GUIDE_SHEET,
     ROUND_COLUMNS,
     Column,
     Heading,
@@ -33,15 +35,23 @@ class _Gathered:
     issues: list[Issue] = field(default_factory=list)
 
 
-def read_scores(path: Path, rule_set: CriteriaSource, score_round: Round = Round.SELF) -> ScoreReading:
-    """Read every score sheet of a workbook under a rule set.
+def read_scores(
+    path: Path,
+    rule_set: CriteriaSource,
+    score_round: Round = Round.SELF,
+    on_sheet: Callable[[int, int], None] | None = None,
+) -> ScoreReading:
+    """Read every score sheet of a workbook under a rule set; `on_sheet` is told (sheets read, all sheets).
 
     Numbers against a criterion's rule are decisions and their entries come flagged; what is no number, broken
     sums and a unit named twice are errors; gaps, odd targets and sheets left out are warnings. Raises
     UserError (family ``workbook``) for a file that is none.
     """
     gathered = _Gathered()
-    for sheet in read_workbook(path).sheets:
+    sheets = read_workbook(path).sheets
+    for done, sheet in enumerate(sheets):
+        if on_sheet is not None:
+            on_sheet(done, len(sheets))
         _read_sheet(sheet, rule_set, score_round, gathered)
     if not gathered.sheets:
         gathered.issues.append(error("scores.no_sheets", path.name))
@@ -56,7 +66,8 @@ def _read_sheet(sheet: Sheet, rule_set: CriteriaSource, score_round: Round, gath
         return
     heading = find_heading(sheet)
     if heading is None or Column.MAX not in heading.columns or not _has_scores(heading):
-        if any(any(value != "" for value in row) for row in sheet.rows):
+        is_guide = heading is None and fold(sheet.name) == fold(GUIDE_SHEET)
+        if not is_guide and any(any(value != "" for value in row) for row in sheet.rows):
             gathered.issues.append(warning("table.sheet_left_out", sheet.name))
         return
     column = _score_column(heading, score_round)

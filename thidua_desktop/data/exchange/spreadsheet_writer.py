@@ -157,9 +157,9 @@ def write_spreadsheet(file: BinaryIO, sheets: Sequence[Sheet], hidden_title: str
         _put(book, "xl/sharedStrings.xml", strings.xml(), digests)
         _put(book, "xl/styles.xml", _STYLES, digests)
         _put(book, "xl/workbook.xml", _workbook_xml(sheets, hidden_title), digests)
-        _put(book, "xl/_rels/workbook.xml.rels", _workbook_relations(len(sheets)), digests)
-        _put(book, "_rels/.rels", _root_relations(), digests)
-        _put(book, "[Content_Types].xml", _content_types(len(sheets)), digests)
+        _put(book, "xl/_rels/workbook.xml.rels", _workbook_relations(len(sheets), HIDDEN_PART), digests)
+        _put(book, "_rels/.rels", _root_relations(PROPERTIES_PART), digests)
+        _put(book, "[Content_Types].xml", _content_types(len(sheets), HIDDEN_PART), digests)
         hidden, properties = seal(hash_parts(digests))
         _put(book, HIDDEN_PART, "".join(_free_xml(hidden, None)), digests)
         _put(book, PROPERTIES_PART, _custom_xml(properties), digests)
@@ -169,6 +169,24 @@ def hash_parts(digests: Mapping[str, str]) -> str:
     """Hash the parts of a file: SHA-256 over ``name LF sha256 LF`` of each, by name."""
     lines = "".join(f"{name}\n{digests[name]}\n" for name in sorted(digests))
     return hashlib.sha256(lines.encode()).hexdigest()
+
+
+def write_plain_spreadsheet(file: BinaryIO, sheets: Sequence[Sheet]) -> None:
+    """Write a workbook of visible sheets only: a form to fill in or a list, no package."""
+    strings = _SharedStrings()
+    digests: dict[str, str] = {}
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as book:
+        for number, sheet in enumerate(sheets, start=1):
+            pieces = (
+                _table_xml(sheet, strings) if isinstance(sheet, TableSheet) else _free_xml(sheet, strings)
+            )
+            _put(book, f"xl/worksheets/sheet{number}.xml", "".join(pieces), digests)
+        _put(book, "xl/sharedStrings.xml", strings.xml(), digests)
+        _put(book, "xl/styles.xml", _STYLES, digests)
+        _put(book, "xl/workbook.xml", _workbook_xml(sheets, None), digests)
+        _put(book, "xl/_rels/workbook.xml.rels", _workbook_relations(len(sheets), None), digests)
+        _put(book, "_rels/.rels", _root_relations(None), digests)
+        _put(book, "[Content_Types].xml", _content_types(len(sheets), None), digests)
 
 
 class _SharedStrings:
@@ -319,8 +337,9 @@ def _free_xml(sheet: FreeSheet, strings: _SharedStrings | None) -> Iterable[str]
     )
 
 
-def _workbook_xml(sheets: Sequence[Sheet], hidden_title: str) -> str:
-    titles = [quoteattr(sheet.title) for sheet in sheets] + [f'{quoteattr(hidden_title)} state="hidden"']
+def _workbook_xml(sheets: Sequence[Sheet], hidden_title: str | None) -> str:
+    titles = [quoteattr(sheet.title) for sheet in sheets]
+    titles += [] if hidden_title is None else [f'{quoteattr(hidden_title)} state="hidden"']
     entries = "".join(
         f'<sheet name={title} sheetId="{number}" r:id="rId{number}"/>'
         for number, title in enumerate(titles, start=1)
@@ -354,20 +373,18 @@ def _hidden(column: SheetColumn) -> str:
     return ' hidden="1"' if column.is_hidden else ""
 
 
-def _workbook_relations(count: int) -> str:
+def _workbook_relations(count: int, hidden_part: str | None) -> str:
     kinds = [("worksheet", f"worksheets/sheet{number}.xml") for number in range(1, count + 1)]
-    kinds += [("worksheet", HIDDEN_PART.removeprefix("xl/"))]
+    kinds += [] if hidden_part is None else [("worksheet", hidden_part.removeprefix("xl/"))]
     kinds += [("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")]
     return _relations([(f"{_OFFICE}/relationships/{kind}", target) for kind, target in kinds])
 
 
-def _root_relations() -> str:
-    return _relations(
-        [
-            (f"{_OFFICE}/relationships/officeDocument", "xl/workbook.xml"),
-            (f"{_OFFICE}/relationships/custom-properties", PROPERTIES_PART),
-        ]
-    )
+def _root_relations(properties_part: str | None) -> str:
+    kinds = [(f"{_OFFICE}/relationships/officeDocument", "xl/workbook.xml")]
+    if properties_part is not None:
+        kinds.append((f"{_OFFICE}/relationships/custom-properties", properties_part))
+    return _relations(kinds)
 
 
 def _relations(entries: Sequence[tuple[str, str]]) -> str:
@@ -388,17 +405,19 @@ def _custom_xml(properties: Sequence[tuple[str, str]]) -> str:
     return f"{_HEAD}<Properties {spaces}>{items}</Properties>"
 
 
-def _content_types(count: int) -> str:
+def _content_types(count: int, hidden_part: str | None) -> str:
     parts = [
         (f"/xl/worksheets/sheet{number}.xml", "spreadsheetml.worksheet") for number in range(1, count + 1)
     ]
+    if hidden_part is not None:
+        parts.append((f"/{hidden_part}", "spreadsheetml.worksheet"))
     parts += [
-        (f"/{HIDDEN_PART}", "spreadsheetml.worksheet"),
         ("/xl/workbook.xml", "spreadsheetml.sheet.main"),
         ("/xl/styles.xml", "spreadsheetml.styles"),
         ("/xl/sharedStrings.xml", "spreadsheetml.sharedStrings"),
-        (f"/{PROPERTIES_PART}", "custom-properties"),
     ]
+    if hidden_part is not None:
+        parts.append((f"/{PROPERTIES_PART}", "custom-properties"))
     overrides = "".join(
         f'<Override PartName="{name}" ContentType="{_TYPES}.{kind}+xml"/>' for name, kind in parts
     )

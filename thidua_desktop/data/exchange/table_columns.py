@@ -49,6 +49,8 @@ COLUMN_NAMES: Mapping[Column, str] = {
     Column.NOTE: "Ghi chú",
 }
 """The name each column bears in workbooks that the program writes."""
+GUIDE_SHEET = "Cách điền"
+"""The sheet that tells how to fill in a workbook; readers pass it over without a word."""
 
 _ALSO: Mapping[Column, tuple[str, ...]] = {
     Column.CODE: ("STT", "Số TT", "Số thứ tự", "Thứ tự", "T.T", "Mã", "Mã số", "Mã tiêu chí", "Mục"),
