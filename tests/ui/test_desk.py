@@ -158,7 +158,7 @@ def test_the_jump_box_finds_a_page_without_marks(desk):
 
 def test_the_key_card_lists_every_key_that_works(desk, qtbot):
     keys = {command.keys for command in desk.commands() if command.keys}
-    assert keys == {"Ctrl+N hoặc Ctrl+Insert", "Ctrl+1", "Ctrl+2", "Ctrl+K", "F5", "F1", "Ctrl+Q"}
+    assert keys == {"Ctrl+N hoặc Ctrl+Insert", "Ctrl+1", "Ctrl+2", "Ctrl+K", "F5", "F1", "Shift+F1", "Ctrl+Q"}
 
 
 def test_data_that_cannot_be_opened_says_why_and_offers_another_try(window, look, store, qtbot):

@@ -13,6 +13,8 @@ from thidua_desktop.messages import error_sentence
 from thidua_desktop.ui.commands import Command, action_commands
 from thidua_desktop.ui.dialogs import Dialogs
 from thidua_desktop.ui.first_start.page import FirstStart
+from thidua_desktop.ui.help.asking import help_id_of
+from thidua_desktop.ui.help.help_desk import HelpDesk
 from thidua_desktop.ui.jump_box import JumpBox
 from thidua_desktop.ui.key_card import KeyCard
 from thidua_desktop.ui.keys import Do, Keys
@@ -54,6 +56,7 @@ class Desk(QObject):
         self._trouble = EmptyState(look, window)
         window.stack.addWidget(self._trouble)
         self._jump = JumpBox(look, window)
+        self.help = HelpDesk(self.context, self.show_keys, self)
         self._retry = QAction(self.tr("Thử mở lại"), self)
         self._retry.triggered.connect(self.asked_again)
         self._commands = self._make_commands()
@@ -113,6 +116,14 @@ class Desk(QObject):
         """Open the jump box over all pages and commands."""
         self._jump.open(self.commands())
 
+    def show_help(self) -> None:
+        """Open the help page of what is on the screen: of the place that has the keyboard, else of the page."""
+        stack = self._window.stack
+        if stack.currentWidget() is self._trouble:
+            self.help.show("repair")
+            return
+        self.help.show(help_id_of(self._window.focusWidget()) or help_id_of(stack.currentWidget()))
+
     def show_keys(self) -> None:
         """Open the key card."""
         KeyCard(self.commands(), self.context.look, self._window).open()
@@ -126,6 +137,7 @@ class Desk(QObject):
         if title and not self._may_stop(title):
             return False
         self.context.runner.close()
+        self.help.close()
         return True
 
     # ------------------------------------------------------------------ inside
@@ -209,7 +221,8 @@ class Desk(QObject):
             found.append(self._command(entry.title, pages, page_shortcut(place), self._opener(entry.page_id)))
         found.append(self._command(self.tr("Tìm nhanh trang hoặc lệnh"), window, Do.JUMP, self.jump))
         found.append(self._command(self.tr("Nạp lại trang đang xem"), window, Do.RELOAD, self.reload))
-        found.append(self._command(self.tr("Bảng phím tắt"), window, "F1", self.show_keys))
+        found.append(self._command(self.tr("Hướng dẫn về màn hình này"), window, "F1", self.show_help))
+        found.append(self._command(self.tr("Bảng phím tắt"), window, "Shift+F1", self.show_keys))
         found.append(self._command(self.tr("Thoát chương trình"), window, Do.QUIT, self._window.close))
         return found
 
@@ -236,6 +249,7 @@ class Desk(QObject):
         window = self._window
         window.side.page_chosen.connect(self.show_page)
         window.side.find_asked.connect(self.jump)
+        window.help_asked.connect(self.help.show)
         window.side.period_chosen.connect(self.state.choose_period)
         self.state.changed.connect(self._show_state)
         self.state.refresh_asked.connect(self.show_data)

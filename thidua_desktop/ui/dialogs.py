@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.domain.issues import Issue
+from thidua_desktop.ui.help.asking import add_help_key
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.labels import wrapped_label
 
@@ -115,7 +116,7 @@ class Dialogs:
         """List all problems at once, each with its place."""
         from thidua_desktop.ui.widgets.issue_list import IssueList  # start-up: rarely needed
 
-        dialog = QDialog(self._parent)
+        dialog = IssuesDialog(self._parent)
         dialog.setWindowTitle(_tr("Những chỗ cần xem lại"))
         listing = IssueList(self._look, dialog)
         listing.set_issues(issues)
@@ -140,6 +141,18 @@ class Dialogs:
             return None
         self._folder = str(Path(name).parent)
         return Path(name)
+
+
+class IssuesDialog(QDialog):
+    """The list of what is to be looked at again; help can be read beside it."""
+
+    HELP_ID = "import_errors"
+
+    def __init__(self, parent: QWidget) -> None:
+        """Block the window below alone, so that the help window stays usable."""
+        super().__init__(parent)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        add_help_key(self)
 
 
 def crash_note(parent: QWidget, log_path: Path | None) -> QDialog:

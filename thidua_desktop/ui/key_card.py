@@ -1,4 +1,4 @@
-"""The key card (F1): which keys work here, read from the commands themselves, so that it cannot grow old."""
+"""The key card (Shift+F1): which keys work here, read from the commands themselves, so that it cannot grow old."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,9 @@ from thidua_desktop.ui.widgets.labels import text_label
 
 
 class KeyCard(QDialog):
-    """F1: the keys that exist here, by group."""
+    """Shift+F1: the keys that exist here, by group."""
+
+    HELP_ID = "keys"
 
     def __init__(self, commands: Sequence[Command], look: Look, parent: QWidget) -> None:
         """List the commands that have keys."""

@@ -17,6 +17,8 @@ class MainWindow(QMainWindow):
     """The window as it stands before any data is open. `painted` once, after the first paint."""
 
     painted = Signal()
+    help_asked = Signal(str)
+    """F1 in a dialog over the window: the id of its help page, "" when it has none of its own."""
 
     def __init__(self, look: Look, entries: tuple[PageEntry, ...] = PAGES) -> None:
         """Build the frame; nothing is read and no page is made."""

@@ -82,13 +82,14 @@ class PageContext:
 
 
 class Page(QWidget):
-    """A page of the window. A subclass names PAGE_ID, TITLE and FAMILIES, fills `self.body` and loads.
+    """A page of the window. A subclass names PAGE_ID, HELP_ID, TITLE and FAMILIES, fills `self.body` and loads.
 
     `load` is called when the page is shown for the first time, and again when a family it shows has changed,
     the period was switched, or F5 was pressed; a hidden page waits until it is shown.
     """
 
     PAGE_ID: ClassVar[str]
+    HELP_ID: ClassVar[str] = ""
     TITLE: ClassVar[str]
     FAMILIES: ClassVar[frozenset[Family]] = frozenset()
 

@@ -58,7 +58,7 @@ def print_paper(path: Path, frame: PaperFrame, content: PaperContent) -> Printed
     pen = Pen(layout.width_mm * MM, layout.height_mm * MM, content.title, frame.office_name)
     _draw_paper(pen, frame, content)
     pages = pen.page_number
-    _deliver(path, pen.finish())
+    deliver_paper(path, pen.finish())
     return PrintedPaper(path, pages, frame.check_code)
 
 
@@ -103,8 +103,8 @@ def _draw_notes(pen: Pen, layout: PageLayout, y: float, lines: Sequence[str]) ->
     return y
 
 
-def _deliver(path: Path, content: bytes) -> None:
-    """Put the bytes in place of what was there, whole or not at all."""
+def deliver_paper(path: Path, content: bytes) -> None:
+    """Put the bytes in place of what was there, whole or not at all. Raises UserError ("printing.…")."""
     if not path.parent.is_dir():
         raise UserError("printing.folder_missing", where=str(path), folder=str(path.parent))
     temporary = path.with_name(f".{uuid4().hex}.tmp")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from io import BytesIO
+from pathlib import Path
 from typing import Literal
 from unicodedata import normalize
 
@@ -72,6 +73,18 @@ class Pen:
         """Draw the outline of a box."""
         self._canvas.setLineWidth(thickness)
         self._canvas.rect(x, self.height - y - height, width, height, stroke=1, fill=0)
+
+    def picture_share(self, path: Path) -> float:
+        """Give the height of a picture as a share of its width."""
+        from reportlab.lib.utils import ImageReader  # start-up cost, as above
+
+        width, height = ImageReader(str(path)).getSize()
+        return float(height / width)
+
+    def picture(self, path: Path, x: float, y: float, width: float, height: float) -> None:
+        """Draw a picture into a box with a fine line around it."""
+        self._canvas.drawImage(str(path), x, self.height - y - height, width, height)
+        self.frame(x, y, width, height, 0.4)
 
     def next_page(self) -> None:
         """Close the page and open the next one."""

@@ -47,6 +47,7 @@ class AchievementsPage(RecordPage[Achievement]):
     """Achievements: the list, its filters, and the form with evidence."""
 
     PAGE_ID = "achievements"
+    HELP_ID = "achievements"
     TITLE = "Thành tích"
     FAMILIES = frozenset({Family.ACHIEVEMENTS, Family.CAMPAIGNS, Family.UNITS})
 

@@ -35,6 +35,7 @@ class BlocsPage(RecordPage[Bloc]):
     """Blocs with their members and heads on a day."""
 
     PAGE_ID = "blocs"
+    HELP_ID = "blocs"
     TITLE = "Khối, cụm thi đua"
     FAMILIES = frozenset({Family.BLOCS, Family.UNITS})
 

@@ -43,6 +43,7 @@ class CampaignsPage(RecordPage[Campaign]):
     """Campaigns: the list, its filters, and the form."""
 
     PAGE_ID = "campaigns"
+    HELP_ID = "campaigns"
     TITLE = "Phong trào thi đua"
     FAMILIES = frozenset({Family.CAMPAIGNS})
 

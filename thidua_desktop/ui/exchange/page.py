@@ -37,6 +37,7 @@ class ExchangePage(Page):
     """Gửi – nhận. `enter` takes the path of a package to look at."""
 
     PAGE_ID = "exchange"
+    HELP_ID = "exchange"
     TITLE = "Gửi – nhận"
     FAMILIES = frozenset(Family)
 

@@ -35,6 +35,8 @@ class FirstStart(QWidget):
     send–receive page opens with it, so that its preview is seen before anything is taken over.
     """
 
+    HELP_ID = "first_start"
+
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Show the first step."""
         super().__init__(parent)

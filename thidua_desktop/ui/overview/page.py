@@ -28,6 +28,7 @@ class OverviewPage(Page):
     """Figures, things to do, running campaigns and the ranking so far; every line leads to its page."""
 
     PAGE_ID = "overview"
+    HELP_ID = "overview"
     TITLE = "Tổng quan"
     FAMILIES = frozenset(Family)
 

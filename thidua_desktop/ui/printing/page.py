@@ -36,6 +36,7 @@ class PrintingPage(Page):
     """Preview, PDF and printer. `enter` takes a PrintWish, or a paper's key alone."""
 
     PAGE_ID = "printing"
+    HELP_ID = "printing"
     TITLE = "In ấn"
     FAMILIES = frozenset(
         {

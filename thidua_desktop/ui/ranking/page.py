@@ -56,6 +56,7 @@ class RankingPage(Page):
     """A bloc's ranking in the period that is looked at. `enter` takes the uid of a bloc."""
 
     PAGE_ID = "ranking"
+    HELP_ID = "ranking"
     TITLE = "Xếp hạng khối, cụm thi đua"
     FAMILIES = frozenset({Family.SCORES, Family.UNITS, Family.BLOCS, Family.RULE_SETS, Family.PERIODS})
 

@@ -32,6 +32,7 @@ class RuleSetsPage(Page):
     """Criteria tables: list, tree, import with a preview, freeze, throw a draft away."""
 
     PAGE_ID = "rule_sets"
+    HELP_ID = "rule_sets"
     TITLE = "Bộ tiêu chí"
     FAMILIES = frozenset({Family.RULE_SETS})
 

@@ -25,6 +25,7 @@ class ScoringPage(Page):
     """A unit's sheet in the period that is looked at. `enter` takes the uid of a unit or of a sheet."""
 
     PAGE_ID = "scoring"
+    HELP_ID = "scoring"
     TITLE = "Chấm điểm"
     FAMILIES = frozenset({Family.SCORES, Family.UNITS, Family.BLOCS, Family.RULE_SETS, Family.PERIODS})
 

@@ -57,6 +57,7 @@ class SettingsPage(Page):
     """Everything that is told once: it prints on papers and travels in packages."""
 
     PAGE_ID = "settings"
+    HELP_ID = "settings"
     TITLE = "Hệ thống"
     FAMILIES = frozenset({Family.OFFICE, Family.UNITS, Family.PERIODS})
 

@@ -51,6 +51,7 @@ class UnitsPage(RecordPage[Unit]):
     """Units on a day, with their history beside the list."""
 
     PAGE_ID = "units"
+    HELP_ID = "units"
     TITLE = "Đơn vị"
     FAMILIES = frozenset({Family.UNITS, Family.OFFICE})
 

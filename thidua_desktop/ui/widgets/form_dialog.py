@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScroll
 
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.messages import error_sentence, issue_sentence
+from thidua_desktop.ui.help.asking import add_help_key
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.form_fields import Field, Section
 from thidua_desktop.ui.widgets.labels import wrapped_label
@@ -18,9 +19,11 @@ class FormDialog(QDialog):
     """Show a form; `submitted` hands on FormValues once the fields' own checks pass.
 
     The dialog stays open until the page says `close_kept` (it was saved); `show_problem` says why not.
-    Open it with `open()`: it blocks its window without a loop of its own.
+    Open it with `open()`: it blocks its window without a loop of its own. Its help page is that of what it
+    lies over, unless a subclass names another.
     """
 
+    HELP_ID = ""
     submitted = Signal(object)
 
     def __init__(
@@ -44,6 +47,7 @@ class FormDialog(QDialog):
         self._save.setToolTip(self.tr("{verb} (Ctrl+S)").format(verb=verb))
         self._save.clicked.connect(self.submit)
         QShortcut(QKeySequence("Ctrl+S"), self, self.submit)
+        add_help_key(self)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
         self._lay_out(look)
 

@@ -1,0 +1,130 @@
+"""The hand-out as it will come out of the printer, to be saved or printed."""
+
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.errors import ThiduaError
+from thidua_desktop.messages import error_sentence
+from thidua_desktop.ui.dialogs import PDF_FILES
+from thidua_desktop.ui.look import Space
+from thidua_desktop.ui.page import PageContext
+from thidua_desktop.ui.printing.preview import PaperPreview
+from thidua_desktop.ui.printing.preview_reading import save_paper
+from thidua_desktop.ui.printing.printer import PrinterChoice, PrintRun, SystemPrinters
+from thidua_desktop.ui.widgets.labels import wrapped_label
+
+_FILE = "huong_dan_nhanh_thi_dua.pdf"
+
+
+class GuidePreview(QDialog):
+    """Preview of the hand-out with "In…" and "Lưu PDF"; it needs no data to be open."""
+
+    HELP_ID = "help"
+
+    def __init__(
+        self, context: PageContext, parent: QWidget | None, printers: PrinterChoice | None = None
+    ) -> None:
+        """Begin to write the hand-out; it is shown when it stands."""
+        super().__init__(parent)
+        self._context = context
+        self._printers = printers or SystemPrinters()
+        self._content = b""
+        self._run: PrintRun | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Hướng dẫn nhanh"))
+        self.preview = PaperPreview(context.look, self)
+        self._line = wrapped_label(self.tr("Đang soạn bản in…"), "notice-line", self)
+        self.print_button = self._button(self.tr("In…"), "Ctrl+P", self._choose_printer)
+        self.save_button = self._button(self.tr("Lưu PDF"), "Ctrl+S", self._save)
+        self.save_button.setProperty("primary", "true")
+        self._lay_out()
+        context.runner.compute(lambda: write_guide(context.today()), self._show, self._refuse, owner=self)
+
+    def _show(self, content: bytes) -> None:
+        self._content = content
+        self._line.hide()
+        self.preview.show_paper(content, self.tr("Khổ giấy A4"))
+        for button in (self.print_button, self.save_button):
+            button.setEnabled(True)
+
+    def _refuse(self, problem: ThiduaError) -> None:
+        self._say(error_sentence(problem), "problem-line")
+
+    def _say(self, words: str, role: str) -> None:
+        self._line.setProperty("role", role)
+        self._line.style().polish(self._line)
+        self._line.setText(words)
+        self._line.show()
+
+    def _save(self) -> None:
+        target = self._context.dialogs.choose_save_file(self.tr("Lưu PDF"), _FILE, PDF_FILES)
+        if target is not None:
+            content = self._content
+            self._context.runner.compute(
+                lambda: save_paper(content, target), self._saved, self._refuse, owner=self
+            )
+
+    def _saved(self, target: Path) -> None:
+        self._say(self.tr("Đã lưu {name}.").format(name=target.name), "notice-line")
+
+    def _choose_printer(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._run = PrintRun(self._context.runner, self._content, printer, self)
+        self._run.finished.connect(self._printed)
+        dialog = self._printers.choose(printer, self.preview.document.pageCount(), self)
+        if dialog is None:
+            self._run.start()
+            return
+        dialog.accepted.connect(self._run.start)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
+
+    def _printed(self, pages: int) -> None:
+        if pages:
+            self._say(self.tr("Đã gửi {pages} trang tới máy in.").format(pages=pages), "notice-line")
+        else:
+            words = self.tr("Máy in chưa sẵn sàng. Hãy bật máy in hoặc chọn máy in khác rồi in lại.")
+            self._say(words, "problem-line")
+
+    def _button(self, words: str, keys: str, handler: object) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setShortcut(QKeySequence(keys))
+        button.setToolTip(self.tr("{action} ({keys})").format(action=words, keys=keys))
+        button.setAutoDefault(False)
+        button.setEnabled(False)
+        button.clicked.connect(handler)
+        return button
+
+    def _lay_out(self) -> None:
+        close = QPushButton(self.tr("Đóng"), self)
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.SMALL)
+        buttons.addStretch()
+        for button in (close, self.print_button, self.save_button):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
+        layout.setSpacing(Space.GAP)
+        layout.addWidget(self._line)
+        layout.addWidget(self.preview, 1)
+        layout.addLayout(buttons)
+        room = self.screen().availableSize()
+        look = self._context.look
+        self.resize(min(look.px(820), room.width() - 40), min(look.px(660), room.height() - 60))
+
+
+def write_guide(today: date) -> bytes:
+    """Write the hand-out and give its bytes; runs on the lane. Raises UserError as `print_paper` does."""
+    from thidua_desktop.operations.guides import print_quick_guide  # start-up cost: the PDF writer
+
+    with TemporaryDirectory(prefix="thidua_in_") as folder:
+        return print_quick_guide(Path(folder) / "huong_dan.pdf", today).path.read_bytes()
