@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from thidua_desktop import APP_NAME, __version__, paths
 from thidua_desktop.ui.look import STYLE, Look
 from thidua_desktop.ui.main_window import MainWindow
-from thidua_desktop.ui.preferences import read_mode
+from thidua_desktop.ui.preferences import read_mode, read_text_size
 
 if TYPE_CHECKING:  # only names here: loading them would cost the first paint
     from thidua_desktop.cli.self_check import Painted
@@ -66,7 +66,7 @@ class Program(QObject):
         self._application = application
         self._workspace = workspace
         self._hooks = (sys.excepthook, threading.excepthook)
-        self.look = Look(application, paths.resource(), read_mode())
+        self.look = Look(application, paths.resource(), read_mode(), read_text_size())
         self.window = MainWindow(self.look)
         self.desk: Desk | None = None
         self._log_path: Path | None = None
@@ -77,7 +77,7 @@ class Program(QObject):
         sys.excepthook = self._take_crash
         threading.excepthook = self._take_thread_crash
         self.window.painted.connect(self._application.quit if exit_after_paint else self._go_on)
-        self.window.show()
+        self.window.show_whole()
 
     def end(self) -> None:
         """End the lane and give the hooks back."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.workspaces import new_workspace
 from thidua_desktop import paths
-from thidua_desktop.ui.look import STYLE, Look, Mode
+from thidua_desktop.ui.look import STYLE, SYSTEM_TEXT, Look, Mode
 
 
 @pytest.fixture(scope="session")
@@ -16,6 +16,13 @@ def qapp_args():
 @pytest.fixture(scope="session")
 def look(qapp):
     return Look(qapp, paths.resource(), Mode.LIGHT)
+
+
+@pytest.fixture
+def set_text_size(look):
+    """Give the way to another text size; the usual one comes back."""
+    yield look.set_text_size
+    look.set_text_size(SYSTEM_TEXT)
 
 
 @pytest.fixture

@@ -221,3 +221,19 @@ def test_waiting_sheets_are_counted_before_their_page_is_opened(window, look, st
     window.side.show_count = lambda page_id, count: shown.append((page_id, count))
     make_desk(window, look, store).show_data()
     assert shown[-1] == ("scoring", 9)
+
+
+def test_another_text_size_lays_the_shown_page_out_again(desk, set_text_size):
+    before = desk.current_page()
+    set_text_size(150)
+    assert desk.current_page() is not before
+    assert desk.current_page().PAGE_ID == before.PAGE_ID
+
+
+def test_a_narrow_window_shows_the_icons_of_the_pages_with_their_names_spoken(desk):
+    desk._window.resize(900, 500)
+    buttons = desk._window.side._buttons.values()
+    assert {button.text() for button in buttons} == {""}
+    assert all(button.accessibleName() and button.toolTip() for button in buttons)
+    desk._window.resize(1366, 720)
+    assert all(button.words in button.text() for button in buttons)

@@ -119,6 +119,7 @@ def outside(top):
         for widget in shown(top)
         if widget is not top
         and not widget.isWindow()
+        and not widget.size().isEmpty()
         and not is_scrolled(widget)
         and not room.contains(QRect(widget.mapTo(top, QPoint(0, 0)), widget.size()))
     ]

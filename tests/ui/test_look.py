@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QPushButton
 
 from thidua_desktop import paths
-from thidua_desktop.ui.look import CONTRAST, DARK, FAMILY, LIGHT, Mode, Space, Tokens
+from thidua_desktop.ui.look import CONTRAST, DARK, FAMILY, LIGHT, SYSTEM_TEXT, Mode, Space, Tokens
 
 VIETNAMESE = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
 TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
@@ -113,3 +113,12 @@ def test_a_dressed_button_takes_the_colours_of_a_new_mode(qtbot, look):
     look.set_mode(Mode.LIGHT)
     assert before != after
     assert button.icon().pixmap(18).toImage() == before
+
+
+def test_a_larger_text_enlarges_fonts_and_distances_and_tells_it(qtbot, look, set_text_size):
+    before = look.font("body").pixelSize()
+    with qtbot.waitSignal(look.resized):
+        set_text_size(200)
+    assert (look.px(Space.ROW), look.font("body").pixelSize()) == (2 * Space.ROW, 25)
+    set_text_size(SYSTEM_TEXT)
+    assert look.font("body").pixelSize() == before

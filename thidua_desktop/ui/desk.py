@@ -62,6 +62,7 @@ class Desk(QObject):
         self._commands = self._make_commands()
         self._connect(runner)
         window.ask_before_closing(self.may_close)
+        look.resized.connect(self._make_pages_anew)
 
     # ------------------------------------------------------------------ pages
 
@@ -154,6 +155,16 @@ class Desk(QObject):
             self._pages[page_id] = page
             self._window.stack.addWidget(page)
         return self._pages[page_id]
+
+    def _make_pages_anew(self) -> None:
+        """Lay every page out again in another text size; the one that is shown comes back."""
+        shown = self.current_page()
+        for page in self._pages.values():
+            self._window.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        if shown is not None:
+            self.show_page(shown.PAGE_ID)
 
     def _is_open(self) -> bool:
         return self._window.side.isEnabled()

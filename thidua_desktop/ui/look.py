@@ -29,6 +29,7 @@ STYLE = "Fusion"
 """The style that the style sheet dresses. Named when the QApplication is made: taking a style into Python's
 hands costs a twentieth of the start."""
 _FONT_FILES = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-Medium.ttf", "BeVietnamPro-SemiBold.ttf")
+_WINDOWS_TEXT = r"HKEY_CURRENT_USER\Software\Microsoft\Accessibility"
 _USUAL_POINTS = 9.0
 """Text size of an office system at 100 %; what is above it scales the text of the window."""
 
@@ -190,14 +191,21 @@ class Space:
     CARD = 16
     PAGE = 24
     SIDE_WIDTH = 208
+    SIDE_ICONS = 56
     ROW = 28
     HEADER = 32
     FIELD = 32
     ICON = 18
     PANEL = 320
     WINDOW = QSize(1366, 720)
-    WINDOW_LEAST = QSize(1024, 640)
+    WINDOW_LEAST = QSize(880, 440)
 
+
+SYSTEM_TEXT = 0
+"""The text size of the computer's own settings, in place of a chosen one."""
+TEXT_SIZES = (100, 115, 125, 150, 175, 200)
+"""Text sizes that a person can choose, in percent."""
+_LARGEST = 2.0
 
 _TEXT_PX = {"small": 11.5, "body": 12.5, "table": 12.5, "section": 14.0, "figure": 22.0, "title": 20.0}
 
@@ -206,22 +214,27 @@ class Look(QObject):
     """The look of one running program: tokens in force, fonts, style sheet, icons.
 
     `changed` tells that the tokens changed: widgets that paint themselves repaint, icons are asked for again.
+    `resized` tells that the text has another size: what was laid out in pixels is made again.
     """
 
     changed = Signal()
+    resized = Signal()
 
-    def __init__(self, app: QApplication, resources: Path, mode: Mode = Mode.SYSTEM) -> None:
+    def __init__(
+        self, app: QApplication, resources: Path, mode: Mode = Mode.SYSTEM, text_size: int = SYSTEM_TEXT
+    ) -> None:
         """Load the fonts and dress the application, which draws with `STYLE`; writes nothing."""
         super().__init__(app)
         self._app = app
         self._resources = resources
         self._mode = mode
+        self._text_size = text_size
         self._system_font = QFont(app.font())
         self._icons: dict[tuple[str, str, str], QIcon] = {}
         self._dressed: WeakKeyDictionary[QAction | QAbstractButton, tuple[str, str]] = WeakKeyDictionary()
         self.tokens = LIGHT
         self.has_family = self._load_fonts()
-        self.scale = self._text_scale()
+        self.scale = self._scale()
         app.setEffectEnabled(Qt.UIEffect.UI_AnimateMenu, False)
         self._dress()
         hints = QGuiApplication.styleHints()
@@ -236,6 +249,18 @@ class Look(QObject):
         """Show another token set at once."""
         self._mode = mode
         self._follow_system()
+
+    @property
+    def text_size(self) -> int:
+        """The text size chosen by the person in percent, or SYSTEM_TEXT."""
+        return self._text_size
+
+    def set_text_size(self, percent: int) -> None:
+        """Show text in another size at once; one of TEXT_SIZES, or SYSTEM_TEXT."""
+        self._text_size = percent
+        self.scale = self._scale()
+        self._follow_system()
+        self.resized.emit()
 
     def color(self, token: str) -> QColor:
         """Give a token as a colour for painting."""
@@ -299,10 +324,18 @@ class Look(QObject):
                 return False
         return True
 
-    def _text_scale(self) -> float:
-        points = self._system_font.pointSizeF()
-        on_windows = QGuiApplication.platformName() == "windows"
-        return min(1.75, max(1.0, points / _USUAL_POINTS)) if on_windows and points > 0 else 1.0
+    def _scale(self) -> float:
+        return self._text_size / 100 if self._text_size else self._system_scale()
+
+    def _system_scale(self) -> float:
+        """Give the text size of Windows: its menus' font, or the "easier to read" size when larger."""
+        if QGuiApplication.platformName() != "windows":
+            return 1.0
+        from PySide6.QtCore import QSettings  # start-up: other systems need none
+
+        easier = QSettings(_WINDOWS_TEXT, QSettings.Format.NativeFormat).value("TextScaleFactor", 100)
+        percent = int(easier) if isinstance(easier, int | float) else 100
+        return min(_LARGEST, max(1.0, self._system_font.pointSizeF() / _USUAL_POINTS, percent / 100))
 
     def _follow_system(self) -> None:
         self._icons.clear()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from thidua_desktop import APP_NAME
@@ -11,6 +11,9 @@ from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.page_list import PAGES, PageEntry
 from thidua_desktop.ui.side_list import SideColumn
 from thidua_desktop.ui.status_line import StatusLine
+
+_WORDS_FROM_PX = 1000
+"""Below this width, at the usual text size, the side list shows its icons alone."""
 
 
 class MainWindow(QMainWindow):
@@ -24,6 +27,7 @@ class MainWindow(QMainWindow):
         """Build the frame; nothing is read and no page is made."""
         super().__init__()
         self.entries = entries
+        self._look = look
         self._was_painted = False
         self._may_close: Callable[[], bool] | None = None
         middle = QWidget(self)
@@ -44,11 +48,26 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_line)
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(Space.WINDOW_LEAST)
-        self.resize(Space.WINDOW * look.scale)
+        self.resize(Space.WINDOW)
+        look.resized.connect(self._fit_side)
 
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """Name who says whether the window may close; saying yes also takes the desk down."""
         self._may_close = may_close
+
+    def show_whole(self) -> None:
+        """Show the window, over the whole screen where it is no larger than the window."""
+        room = self.screen().availableSize()
+        is_seen = QGuiApplication.platformName() != "offscreen"
+        if is_seen and (room.width() <= self.width() or room.height() <= self.height()):
+            self.showMaximized()
+        else:
+            self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a narrow window to the page."""
+        super().resizeEvent(event)
+        self._fit_side()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window stands on the screen."""
@@ -63,3 +82,6 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         super().closeEvent(event)
+
+    def _fit_side(self) -> None:
+        self.side.show_narrow(self.width() < self._look.px(_WORDS_FROM_PX))

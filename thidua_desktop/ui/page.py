@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QMenu,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
@@ -25,6 +27,7 @@ from thidua_desktop.ui.keys import Do, Keys, Place, place_of
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.empty_state import EmptyState
+from thidua_desktop.ui.widgets.head_actions import HeadActions
 from thidua_desktop.ui.widgets.labels import ElidingLabel, text_label
 
 if TYPE_CHECKING:  # only names here: loading the store and the records would cost the first paint
@@ -35,6 +38,8 @@ if TYPE_CHECKING:  # only names here: loading the store and the records would co
 T = TypeVar("T")
 
 _NOTICE_MS = 6000
+_TITLE_PX = 210
+"""The least width of the title; what is left is for the buttons."""
 
 
 class CurrentState(QObject):
@@ -110,8 +115,7 @@ class Page(QWidget):
         self._title = ElidingLabel(self.TITLE, "title", self)
         self._facts = ElidingLabel("", "muted", self)
         self._facts.hide()
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(Space.SMALL)
+        self._buttons = HeadActions(self)
         self._button_places: list[Place] = []
         self._tools: QMenu | None = None
         self._line = text_label("", "notice-line", self)
@@ -126,7 +130,7 @@ class Page(QWidget):
         self.body.setSpacing(Space.GAP)
         self._empty = EmptyState(context.look, self)
         self._views = QStackedLayout()
-        self._views.addWidget(content)
+        self._views.addWidget(_scrolled(content, self))
         self._views.addWidget(self._empty)
         self._lay_out()
         context.state.changed.connect(self.reload)
@@ -292,14 +296,16 @@ class Page(QWidget):
         return self.tr("{place}: {text}").format(place=problem.where, text=text) if problem.where else text
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._facts)
+        words = QWidget(self)
+        words.setMinimumWidth(self.context.look.px(_TITLE_PX))
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._title)
+        column.addWidget(self._facts)
         head = QHBoxLayout()
-        head.addLayout(words, 1)
-        head.addLayout(self._buttons)
-        head.setAlignment(self._buttons, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(words, 1)
+        head.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
         layout.setSpacing(Space.GAP)
@@ -308,13 +314,26 @@ class Page(QWidget):
         layout.addLayout(self._views, 1)
 
 
+def _scrolled(content: QWidget, page: QWidget) -> QScrollArea:
+    """Let a page be higher than its window: with large text, or on a small screen."""
+    scroll = QScrollArea(page)
+    scroll.setProperty("role", "page")
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is focused in it scrolls it
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidgetResizable(True)
+    content.setProperty("role", "plain")
+    scroll.setWidget(content)
+    return scroll
+
+
 class ActionButton(QPushButton):
     """A button that follows its action: text, tooltip, enabled, visible."""
 
     def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
         """Show the action and trigger it."""
         super().__init__(parent)
-        self._action = action
+        self.action = action
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(action.trigger)
@@ -322,7 +341,7 @@ class ActionButton(QPushButton):
         self._follow()
 
     def _follow(self) -> None:
-        self.setText(self._action.text())
-        self.setToolTip(self._action.toolTip())
-        self.setEnabled(self._action.isEnabled())
-        self.setVisible(self._action.isVisible())
+        self.setText(self.action.text())
+        self.setToolTip(self.action.toolTip())
+        self.setEnabled(self.action.isEnabled())
+        self.setVisible(self.action.isVisible())

@@ -3,9 +3,10 @@
 from PySide6.QtCore import QSettings
 
 from thidua_desktop.ui.keys import KeyProfile
-from thidua_desktop.ui.look import Mode
+from thidua_desktop.ui.look import SYSTEM_TEXT, TEXT_SIZES, Mode
 
 _MODE = "look/mode"
+_TEXT_SIZE = "look/text_size"
 _KEYS = "keys/profile"
 
 
@@ -19,6 +20,19 @@ def keep_mode(mode: Mode) -> None:
     """Keep the mode for the next start. Writes the person's own settings file."""
     settings = _settings()
     settings.setValue(_MODE, mode.value)
+    settings.sync()
+
+
+def read_text_size() -> int:
+    """Give the text size the person chose, in percent; the system's when nothing known was kept."""
+    kept = str(_settings().value(_TEXT_SIZE, SYSTEM_TEXT))
+    return next((size for size in TEXT_SIZES if str(size) == kept), SYSTEM_TEXT)
+
+
+def keep_text_size(percent: int) -> None:
+    """Keep the text size for the next start. Writes the person's own settings file."""
+    settings = _settings()
+    settings.setValue(_TEXT_SIZE, percent)
     settings.sync()
 
 

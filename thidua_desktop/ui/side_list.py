@@ -1,10 +1,22 @@
-"""The dark column on the left: whose workspace, quick find, the pages with their counts, the period."""
+"""The dark column on the left: whose workspace, quick find, the pages with their counts, the period.
+
+On a screen that is narrow for the size of the text only its icons stand there.
+"""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thidua_desktop import APP_NAME
 from thidua_desktop.ui.look import Look, Space
@@ -31,7 +43,9 @@ class SideColumn(QWidget):
         self._look = look
         self.setObjectName("sideColumn")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(look.px(Space.SIDE_WIDTH))
+        self._is_narrow = False
+        self._words: list[QLabel] = []
+        self._office_name = ""
         self._office = self._label("", "office")
         self._office.setWordWrap(True)
         self._find = SideButton("search", self.tr("Tìm nhanh"), look, self)
@@ -47,13 +61,16 @@ class SideColumn(QWidget):
         self._periods: tuple[EvaluationPeriod, ...] = ()
         self._chosen: EvaluationPeriod | None = None
         self._lay_out(entries)
+        self._fit()
         look.changed.connect(self._take_look)
+        look.resized.connect(self._fit)
 
     def show_office(self, name: str) -> None:
         """Show whose workspace it is; of a long name two lines, the whole in the tooltip."""
+        self._office_name = name
         self._office.setText(name)
         self._office.ensurePolished()
-        room = self.width() - 2 * Space.SMALL
+        room = self._look.px(Space.SIDE_WIDTH) - 2 * Space.SMALL
         most = self._office.fontMetrics().lineSpacing() * (_OFFICE_LINES + 0.5)
         words = name.split()
         while len(words) > 1 and self._office.heightForWidth(room) > most:
@@ -68,8 +85,14 @@ class SideColumn(QWidget):
         self._period.setVisible(chosen is not None)
         if chosen is not None:
             self._period.show_words(self.tr("Kỳ: {name}").format(name=chosen.name))
-            self._period.setToolTip(self.tr("Đổi kỳ đang xem"))
+            self._period.setToolTip(self.tr("Đổi kỳ đang xem ({name})").format(name=chosen.name))
             self._period.show_note("▾", "hint")
+
+    def show_narrow(self, is_narrow: bool) -> None:
+        """Show the icons alone, or icons and words."""
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._fit()
 
     def show_current(self, page_id: str) -> None:
         """Mark the page that is shown."""
@@ -105,13 +128,26 @@ class SideColumn(QWidget):
         self.page_chosen.emit(button.page_id)
 
     def _take_look(self) -> None:
-        for button in (self._find, self._period, *self._buttons.values()):
+        for button in self._all_buttons():
             button.take_look()
+
+    def _all_buttons(self) -> tuple["SideButton", ...]:
+        return (self._find, self._period, *self._buttons.values())
+
+    def _fit(self) -> None:
+        width = Space.SIDE_ICONS if self._is_narrow else Space.SIDE_WIDTH
+        self.setFixedWidth(self._look.px(width))
+        for label in self._words:
+            label.setVisible(not self._is_narrow)
+        for button in self._all_buttons():
+            button.show_narrow(self._is_narrow)
+        self.show_office(self._office_name)
 
     def _label(self, words: str, role: str) -> QLabel:
         label = QLabel(words, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("role", role)
+        self._words.append(label)
         return label
 
     def _lay_out(self, entries: Sequence[PageEntry]) -> None:
@@ -123,15 +159,29 @@ class SideColumn(QWidget):
         layout.addSpacing(Space.SMALL)
         layout.addWidget(self._find)
         layout.addSpacing(Space.SMALL)
+        layout.addWidget(self._page_list(entries), 1)
+        layout.addWidget(self._period)
+        self._group.buttonClicked.connect(self._choose_page)
+
+    def _page_list(self, entries: Sequence[PageEntry]) -> QScrollArea:
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
         section = ""
         for place, entry in enumerate(entries):
             if entry.section != section:
                 section = entry.section
-                layout.addWidget(self._label(section, "section"))
-            layout.addWidget(self._page_button(entry, page_shortcut(place)))
-        layout.addStretch(1)
-        layout.addWidget(self._period)
-        self._group.buttonClicked.connect(self._choose_page)
+                column.addWidget(self._label(section, "section"))
+            column.addWidget(self._page_button(entry, page_shortcut(place)))
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys go from page to page, which scrolls it
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        return scroll
 
     def _page_button(self, entry: PageEntry, keys: str) -> "SideButton":
         button = SideButton(entry.icon, entry.title, self._look, self)
@@ -153,22 +203,30 @@ class SideButton(QPushButton):
         self._icon_name = icon
         self._look = look
         self._note: QLabel | None = None
+        self._is_narrow = False
         self.page_id = ""
         self.words = words
         self.setProperty("side", "true")
-        self.setIconSize(QSize(look.px(Space.ICON), look.px(Space.ICON)))
         self.take_look()
         self.show_words(words)
 
     def take_look(self) -> None:
-        """Take the icon in the colours in force."""
+        """Take the icon in the colours and the size in force."""
+        side = self._look.px(Space.ICON)
+        self.setIconSize(QSize(side, side))
         self.setIcon(self._look.icon(self._icon_name, "side_ink", "side_strong"))
 
     def show_words(self, words: str) -> None:
         """Change the words."""
         self.words = words
-        self.setText(_GAP_AFTER_ICON + words)
+        self.setText("" if self._is_narrow else _GAP_AFTER_ICON + words)
         self.setAccessibleName(words)
+
+    def show_narrow(self, is_narrow: bool) -> None:
+        """Show the icon and a count alone."""
+        self._is_narrow = is_narrow
+        self.setText("" if is_narrow else _GAP_AFTER_ICON + self.words)
+        self._show_note()
 
     def show_note(self, text: str, role: str) -> None:
         """Show a note on the right; an empty text takes it away."""
@@ -178,8 +236,19 @@ class SideButton(QPushButton):
             self._note = QLabel(self)
             self._note.setProperty("role", role)
             layout = QHBoxLayout(self)
-            layout.setContentsMargins(0, 0, Space.SMALL, 0)
+            layout.setContentsMargins(0, 0, 0, 0)
             layout.addStretch()
-            layout.addWidget(self._note, 0, Qt.AlignmentFlag.AlignVCenter)
+            layout.addWidget(self._note)
         self._note.setText(text)
-        self._note.setVisible(bool(text))
+        self._show_note()
+
+    def _show_note(self) -> None:
+        if self._note is None:
+            return
+        is_count = self._note.property("role") == "count"
+        self._note.setVisible(bool(self._note.text()) and (is_count or not self._is_narrow))
+        layout = self.layout()
+        assert layout is not None  # noqa: S101  # it is made with the note
+        layout.setContentsMargins(0, 0, 1 if self._is_narrow else Space.SMALL, 0)
+        top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+        layout.setAlignment(self._note, top if self._is_narrow else middle)
