@@ -1,7 +1,7 @@
 """The look that every window test wears."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 
 from tests.workspaces import new_workspace
 from thidua_desktop import paths
@@ -16,6 +16,12 @@ def qapp_args():
 @pytest.fixture(scope="session")
 def look(qapp):
     return Look(qapp, paths.resource(), Mode.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path):
+    """Give every test settings of its own: Qt remembers the folder of the first for the whole run."""
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "cai_dat"))
 
 
 @pytest.fixture

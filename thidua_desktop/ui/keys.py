@@ -186,8 +186,7 @@ class Keys(QObject):
     def _apply(self, action: QAction) -> None:
         what, only_shown = self._bound[action]
         keys = self.of(what)
-        if not only_shown:
-            action.setShortcuts([QKeySequence(one) for one in keys])
+        action.setShortcuts([] if only_shown else [QKeySequence(one) for one in keys])
         action.setToolTip(tip_of(action.text(), keys))
 
 

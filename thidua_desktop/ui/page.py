@@ -148,6 +148,9 @@ class Page(QWidget):
         """Ask before something typed is lost; False keeps the page."""
         return True
 
+    def offer_action(self, action: QAction, place: Place) -> None:
+        """Offer an action of the head elsewhere too, in the menu of a right click for example."""
+
     # ------------------------------------------------------------------ for the subclass to use
 
     def add_action(
@@ -169,6 +172,7 @@ class Page(QWidget):
             look.dress(button, icon, "on_primary" if primary else "ink")
             button.setIconSize(QSize(look.px(Space.ICON), look.px(Space.ICON)))
         self._place_button(button, place_of(what))
+        self.offer_action(action, place_of(what))
         return action
 
     def add_tool(self, text: str, handler: Callable[[], None], what: Do, icon: str = "") -> QAction:
@@ -177,6 +181,7 @@ class Page(QWidget):
         if icon:
             self.context.look.dress(action, icon)
         self.tools_menu().addAction(action)
+        self.offer_action(action, Place.TOOLS)
         return action
 
     def tools_menu(self) -> QMenu:

@@ -1,4 +1,4 @@
-"""What this person likes on this computer: colours, keys. Nothing of the office's data is kept here."""
+"""What this person likes on this computer: colours, keys, how lists are shown. Nothing of the office."""
 
 from PySide6.QtCore import QSettings
 
@@ -8,6 +8,7 @@ from thidua_desktop.ui.look import SYSTEM_TEXT, TEXT_SIZES, Mode
 _MODE = "look/mode"
 _TEXT_SIZE = "look/text_size"
 _KEYS = "keys/profile"
+_LISTS = "lists"
 
 
 def read_mode() -> Mode:
@@ -46,6 +47,19 @@ def keep_key_profile(profile: KeyProfile) -> None:
     """Keep the keys for the next start. Writes the person's own settings file."""
     settings = _settings()
     settings.setValue(_KEYS, profile.value)
+    settings.sync()
+
+
+def read_list(page_id: str) -> str:
+    """Give what was kept of a page's list, as text; empty when nothing was."""
+    kept = _settings().value(f"{_LISTS}/{page_id}", "")
+    return kept if isinstance(kept, str) else ""
+
+
+def keep_list(page_id: str, text: str) -> None:
+    """Keep a page's list for the next start. Writes the person's own settings file."""
+    settings = _settings()
+    settings.setValue(f"{_LISTS}/{page_id}", text)
     settings.sync()
 
 

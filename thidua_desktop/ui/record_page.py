@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from thidua_desktop.ui.keys import Do
+from thidua_desktop.ui.keys import Do, Place
+from thidua_desktop.ui.list_tools import ListTools
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.form_fields import Value
@@ -44,6 +45,7 @@ class RecordPage(Page, Generic[R]):
         super().__init__(context, parent)
         self._dialog: FormDialog | None = None
         self._wanted: str | None = None
+        self._menu_places: list[Place] = []
 
     # ------------------------------------------------------------------ for the subclass to fill
 
@@ -78,14 +80,27 @@ class RecordPage(Page, Generic[R]):
         self.restore_action = self.add_action(
             self.tr("Khôi phục"), self._restore_current, Do.RESTORE, "restore"
         )
-        self.add_to_menu(self.edit_action, self.withdraw_action, self.restore_action)
+        reload = self.add_action(self.tr("Nạp"), self.reload, Do.RELOAD, "refresh")
+        self.context.keys.bind(reload, Do.RELOAD, only_shown=True)
+        self.list_tools = ListTools(self, self.table)
         self.table.selected.connect(self._follow_record)
         self._follow_record(None)
 
-    def add_to_menu(self, *actions: QAction) -> None:
-        """Offer actions in the menu that a right click on the table opens."""
-        self.table.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.table.view.addActions(actions)
+    def add_to_menu(self, *actions: QAction, place: Place = Place.TOOLS) -> None:
+        """Offer actions in the menu that a right click on the table opens, in the order of the head."""
+        view = self.table.view
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for action in actions:
+            at = sum(other <= place for other in self._menu_places)
+            if at < len(self._menu_places):
+                view.insertAction(view.actions()[at], action)
+            else:
+                view.addAction(action)
+            self._menu_places.insert(at, place)
+
+    def offer_action(self, action: QAction, place: Place) -> None:
+        """Offer what stands in the head in the menu of the table too."""
+        self.add_to_menu(action, place=place)
 
     def add_new_action(self, text: str, handler: Callable[[], None]) -> QAction:
         """Add the primary action, under the keys that people know for it."""

@@ -31,8 +31,6 @@ if TYPE_CHECKING:  # only a name here: its module loads openpyxl
 
 CountOf = Callable[[Counts], int]
 _NOTHING = "–"
-_NEVER = 1_000_000
-"""No table is that wide: a column from this width on stays hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +145,7 @@ class ImportView(QWidget):
         """Show only the columns in which something stands: the names get the room."""
         columns, records = table.model.columns, table.records()
         emptied = [bool(records) and _is_empty(column, records) for column in columns]
-        for place, is_empty in enumerate(emptied):
-            table.view.setColumnHidden(place, is_empty)
-        table.view.set_least_widths([_NEVER if is_empty else 0 for is_empty in emptied])
-        table.view.set_stretch([column.stretch for column in columns])
+        table.view.hide_columns(frozenset(place for place, is_empty in enumerate(emptied) if is_empty))
 
     # ------------------------------------------------------------------ making
 

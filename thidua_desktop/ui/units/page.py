@@ -20,7 +20,7 @@ from thidua_desktop.operations.units import (
     save_unit,
     withdraw_unit,
 )
-from thidua_desktop.ui.dialogs import CATALOGUE_FILES
+from thidua_desktop.ui.importing.file_step import FileDrop
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.page import PageContext
@@ -36,6 +36,7 @@ from thidua_desktop.ui.units.form import (
     unit_from,
     unit_values,
 )
+from thidua_desktop.ui.units.import_dialog import CatalogueImportDialog
 from thidua_desktop.ui.units.panel import UnitPanel
 from thidua_desktop.ui.widgets.day_chooser import DayChooser
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
@@ -44,7 +45,6 @@ from thidua_desktop.ui.widgets.record_table import Column
 
 if TYPE_CHECKING:  # only names here: loading the store and workbooks would cost the first paint
     from thidua_desktop.data.store.store import Store
-    from thidua_desktop.operations.catalogue import CatalogueResult
 
 
 class UnitsPage(RecordPage[Unit]):
@@ -61,12 +61,13 @@ class UnitsPage(RecordPage[Unit]):
         self._catalogue = UnitCatalogue()
         self._day = context.today()
         table = self.make_table(self._columns(), self.tr("đơn vị"), self.tr("Tìm mã, tên đơn vị"))
-        importing = self.add_tool(self.tr("Nhập danh mục"), self._choose_catalogue, Do.IMPORT, "import")
+        importing = self.add_tool(self.tr("Nhập khẩu"), self._open_import, Do.IMPORT, "import")
         self.add_record_actions()
         self.add_new_action(self.tr("Thêm đơn vị"), self._add)
         self._rename = self.add_tool(self.tr("Đổi tên từ ngày…"), self._open_rename, Do.NOTHING)
         self._succeed = self.add_tool(self.tr("Sáp nhập, kế thừa…"), self._open_succession, Do.NOTHING)
-        self.add_to_menu(self._rename, self._succeed)
+        for action in (self._rename, self._succeed):
+            action.setEnabled(False)
         self._panel = UnitPanel(context.look, (self._rename, self._succeed), self)
         self._levels = table.add_filter(self.tr("Lọc theo cấp, loại"), [(self.tr("Mọi cấp, loại"), None)])
         table.add_filter(
@@ -86,6 +87,7 @@ class UnitsPage(RecordPage[Unit]):
         )
         table.selected.connect(self._show_unit)
         self._lay_out_body()
+        FileDrop(self, (".xlsx", ".xlsm", ".csv")).dropped.connect(self._take_files)
 
     def load(self) -> None:
         """Read units with levels and successions."""
@@ -233,22 +235,17 @@ class UnitsPage(RecordPage[Unit]):
 
     # ------------------------------------------------------------------ import
 
-    def _choose_catalogue(self) -> None:
-        path = self.context.dialogs.choose_open_file(self.tr("Chọn tệp danh mục"), CATALOGUE_FILES)
-        if path is None:
-            return
-        self.problem(None)
-        self.context.runner.run(
-            lambda store, _: _import_catalogue(store, path),
-            self._tell_result,
-            self.context.dialogs.show_error,
-            title=self.tr("Nhập danh mục"),
-            owner=self,
-        )
+    def _open_import(self) -> None:
+        self._start_import()
 
-    def _tell_result(self, result: "CatalogueResult") -> None:
-        notice = self.tr("Đã nhập danh mục: {added} dòng mới, {changed} dòng thay đổi, {same} dòng như cũ.")
-        self.notice(notice.format(added=result.added, changed=result.changed, same=result.same))
+    def _take_files(self, files: list[Path]) -> None:
+        self._start_import().read_file(files[0])
+
+    def _start_import(self) -> CatalogueImportDialog:
+        dialog = CatalogueImportDialog(self.context, self)
+        dialog.imported.connect(self.notice)
+        dialog.open()
+        return dialog
 
     # ------------------------------------------------------------------ frame
 
@@ -274,12 +271,6 @@ def _read_catalogue(store: "Store") -> UnitCatalogue:
         tuple(store.offices.levels()),
         tuple(store.units.successions()),
     )
-
-
-def _import_catalogue(store: "Store", path: Path) -> "CatalogueResult":
-    from thidua_desktop.operations.catalogue import import_catalogue  # start-up: it loads workbook readers
-
-    return import_catalogue(store, path)
 
 
 def _is_on_level(level_code: str, unit: Unit) -> bool:

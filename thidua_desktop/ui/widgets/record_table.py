@@ -4,17 +4,15 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
+    QPushButton,
     QStackedLayout,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -23,8 +21,10 @@ from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.combo_box import ComboBox
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.labels import text_label
+from thidua_desktop.ui.widgets.list_view import Arrangement, ListView
 from thidua_desktop.ui.widgets.record_delegate import RecordDelegate
 from thidua_desktop.ui.widgets.record_model import Align, Column, RecordModel
+from thidua_desktop.ui.widgets.record_view import RecordView
 
 R = TypeVar("R")
 Test = Callable[[R], bool]
@@ -55,13 +55,15 @@ class RecordTable(QFrame, Generic[R]):
         self._look = look
         self._noun = self.tr("dòng")
         self._filters: dict[str, Test[R]] = {}
+        self._boxes: list[QComboBox] = []
         self.model = RecordModel(columns, key or _uid_of, self)
         self.setProperty("role", "card")
-        self.view = _View(self)
+        self.view = RecordView(self)
         self.view.setProperty("role", "inside")
         self.view.setModel(self.model)
         self.view.setItemDelegate(RecordDelegate(look, self.view))
         self.search = QLineEdit(self)
+        self._clear = QPushButton(self)
         self._bar = QHBoxLayout()
         self._footer = text_label("", "muted", self)
         self._totals = text_label("", "field", self)
@@ -133,6 +135,7 @@ class RecordTable(QFrame, Generic[R]):
         box.currentIndexChanged.connect(
             lambda _place, name=label, source=box: self._take_choice(name, source)
         )
+        self._boxes.append(box)
         self.add_bar_widget(box)
         self._take_choice(label, box)
         return box
@@ -154,11 +157,13 @@ class RecordTable(QFrame, Generic[R]):
     def clear_filters(self) -> None:
         """Empty the search and set every filter box back to its first choice."""
         self.search.clear()
-        for place in range(self._bar.count()):
-            item = self._bar.itemAt(place)
-            widget = item.widget() if item is not None else None
-            if isinstance(widget, QComboBox):
-                widget.setCurrentIndex(0)
+        for box in self._boxes:
+            box.setCurrentIndex(0)
+        self.view.setFocus()
+
+    def is_filtered(self) -> bool:
+        """Tell whether the search or a filter box hides anything but what is hidden as a rule."""
+        return bool(self.search.text()) or any(box.currentIndex() > 0 for box in self._boxes)
 
     def sort_by(self, column: int, descending: bool = False) -> None:
         """Sort by a column, as a click on its head does."""
@@ -180,8 +185,62 @@ class RecordTable(QFrame, Generic[R]):
 
     def copy_selection(self) -> None:
         """Copy the selected rows, or all shown ones, with their heads as tab-separated text."""
-        records = self.selected_records() or self.visible_records()
-        QApplication.clipboard().setText(self.model.as_table_text(records))
+        self._copy(self.selected_records() or self.visible_records())
+
+    def copy_shown(self) -> None:
+        """Copy every shown row with the heads."""
+        self._copy(self.visible_records())
+
+    def table_texts(self, records: Sequence[R]) -> list[list[str]]:
+        """Give the heads, then the records, cell by cell as they stand on the screen."""
+        columns = [self.model.columns[place] for place in self.view.shown()]
+        heads = [column.title for column in columns]
+        return [heads, *([_one_line(column.text(record)) for column in columns] for record in records)]
+
+    # ------------------------------------------------------------------ ways to look at it
+
+    def column_names(self) -> dict[str, str]:
+        """Give key → head of every column from left to right; a column without a head says what it holds."""
+        return {self._key_of(place): self._name_of(place) for place in self.view.order()}
+
+    def arrangement(self) -> Arrangement:
+        """Give the columns as they stand."""
+        view = self.view
+        return Arrangement(
+            tuple(self._key_of(place) for place in view.order()),
+            frozenset(self._key_of(place) for place in view.hidden()),
+            {self._key_of(place): width for place, width in view.own_widths().items()},
+        )
+
+    def arrange(self, columns: Arrangement) -> None:
+        """Show the columns so; unknown keys are passed over, one column always stays."""
+        places = {self._key_of(place): place for place in range(len(self.model.columns))}
+        order = [places[key] for key in dict.fromkeys((*columns.order, *places)) if key in places]
+        hidden = frozenset(places[key] for key in columns.hidden if key in places)
+        widths = {places[key]: width for key, width in columns.widths.items() if key in places}
+        self.view.arrange(order, hidden if len(hidden) < len(places) else frozenset(), widths)
+
+    def looked_at(self) -> ListView:
+        """Give how the list is looked at now."""
+        head = self.view.horizontalHeader()
+        place, descending = head.sortIndicatorSection(), Qt.SortOrder.DescendingOrder
+        is_sorted = 0 <= place < len(self.model.columns)
+        return ListView(
+            self.arrangement(),
+            self.search.text(),
+            {box.accessibleName(): box.currentText() for box in self._boxes if box.currentIndex() > 0},
+            (self._key_of(place), head.sortIndicatorOrder() == descending) if is_sorted else None,
+        )
+
+    def look_at(self, view: ListView) -> None:
+        """Look at the list so; a filter whose choice is gone shows everything."""
+        self.arrange(view.columns)
+        self.search.setText(view.search)
+        for box in self._boxes:
+            box.setCurrentIndex(max(0, box.findText(view.filters.get(box.accessibleName(), ""))))
+        places = {self._key_of(place): place for place in range(len(self.model.columns))}
+        key, descending = view.sort or ("", False)
+        self.sort_by(places.get(key, -1), descending)
 
     # ------------------------------------------------------------------ frame
 
@@ -195,6 +254,16 @@ class RecordTable(QFrame, Generic[R]):
         self.model.set_search(text)
         self._show_counts()
 
+    def _copy(self, records: Sequence[R]) -> None:
+        lines = self.table_texts(records)
+        QApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+
+    def _key_of(self, place: int) -> str:
+        return self.model.columns[place].title or f"#{place}"
+
+    def _name_of(self, place: int) -> str:
+        return self.model.columns[place].title or self.tr("Dấu của dữ liệu mẫu")
+
     def _show_counts(self) -> None:
         shown, total = len(self.model.shown()), len(self.model.all_records())
         if shown == total:
@@ -205,6 +274,7 @@ class RecordTable(QFrame, Generic[R]):
             )
         self._footer.setText(text)
         self._totals.setText(self.model.totals_text())
+        self._clear.setVisible(self.is_filtered())
         if total and not shown:
             title = self.tr("Không có dòng nào khớp")
             self._none_match.show_text(
@@ -222,11 +292,12 @@ class RecordTable(QFrame, Generic[R]):
         view, head = self.view, self.view.horizontalHeader()
         view.verticalHeader().setDefaultSectionSize(self._look.px(Space.ROW))
         head.setFixedHeight(self._look.px(Space.HEADER))
-        for place, column in enumerate(self.model.columns):
-            if not column.stretch:
-                head.resizeSection(place, self._look.px(column.width))
-        view.set_least_widths([self._look.px(column.from_width) for column in self.model.columns])
-        view.set_stretch([column.stretch for column in self.model.columns])
+        columns = self.model.columns
+        view.set_columns(
+            [self._look.px(column.width) for column in columns],
+            [column.stretch for column in columns],
+            [self._look.px(column.from_width) for column in columns],
+        )
         view.opened.connect(self._open_current)
         view.copied.connect(self.copy_selection)
         view.selectionModel().currentRowChanged.connect(self._tell_current)
@@ -234,6 +305,14 @@ class RecordTable(QFrame, Generic[R]):
 
     def _tell_nothing(self) -> None:
         self.selected.emit(None)
+
+    def _prepare_clear(self) -> None:
+        self._clear.setProperty("flat", "true")
+        self._clear.setAccessibleName(self.tr("Bỏ tìm và lọc"))
+        self._clear.setToolTip(self.tr("Bỏ tìm và lọc, hiện lại mọi dòng"))
+        self._look.dress(self._clear, "close", "red")
+        self._clear.clicked.connect(self.clear_filters)
+        self._clear.hide()
 
     def _lay_out(self, search_hint: str) -> None:
         self.search.setProperty("role", "search")
@@ -251,6 +330,8 @@ class RecordTable(QFrame, Generic[R]):
             self._give_bar_room()
         self._bar.setSpacing(Space.SMALL)
         self._bar.addWidget(self.search, 1)
+        self._prepare_clear()
+        self._bar.addWidget(self._clear)
         self._bar.addStretch()
         for widget in (self.view, self._empty, self._none_match):
             self._stack.addWidget(widget)
@@ -272,72 +353,8 @@ class RecordTable(QFrame, Generic[R]):
         self.addAction(find)
 
 
-class _View(QTableView):
-    """The view inside: stretch by weights, Enter opens, Ctrl+C copies."""
-
-    opened = Signal(QModelIndex)
-    copied = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._weights: list[int] = []
-        self._least_widths: list[int] = []
-        self.setAccessibleName(self.tr("Bảng"))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSortingEnabled(True)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(Space.TIGHT)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setTextElideMode(Qt.TextElideMode.ElideRight)
-        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        head.setSortIndicatorClearable(True)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.doubleClicked.connect(self.opened)
-
-    def set_stretch(self, weights: list[int]) -> None:
-        """Share the width that is left among the columns with a weight."""
-        self._weights = weights
-        self._share_width()
-
-    def set_least_widths(self, widths: list[int]) -> None:
-        """Hide a column while the table is narrower than its width here."""
-        self._least_widths = widths
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for place, least in enumerate(self._least_widths):
-            self.setColumnHidden(place, self.width() < least)
-        self._share_width()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copied.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def _share_width(self) -> None:
-        shown = [0 if self.isColumnHidden(place) else weight for place, weight in enumerate(self._weights)]
-        total = sum(shown)
-        if not total:
-            return
-        head = self.horizontalHeader()
-        fixed = sum(head.sectionSize(place) for place, weight in enumerate(self._weights) if not weight)
-        left = max(0, self.viewport().width() - fixed)
-        for place, weight in enumerate(shown):
-            if weight:
-                head.resizeSection(place, max(80, left * weight // total))
+def _one_line(text: str) -> str:
+    return text.replace("\t", " ").replace("\n", " ")
 
 
 def _uid_of(record: object) -> Hashable:
