@@ -12,9 +12,10 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from thidua_desktop import APP_NAME, __version__, paths
+from thidua_desktop.ui.language import Language, speak
 from thidua_desktop.ui.look import STYLE, Look
 from thidua_desktop.ui.main_window import MainWindow
-from thidua_desktop.ui.preferences import read_mode, read_text_size
+from thidua_desktop.ui.preferences import read_language, read_mode, read_text_size
 
 if TYPE_CHECKING:  # only names here: loading them would cost the first paint
     from thidua_desktop.cli.self_check import Painted
@@ -66,6 +67,9 @@ class Program(QObject):
         self._application = application
         self._workspace = workspace
         self._hooks = (sys.excepthook, threading.excepthook)
+        self._language = read_language()
+        if self._language is not Language.VIETNAMESE:
+            speak(application, self._language)  # the frame is painted with these words
         self.look = Look(application, paths.resource(), read_mode(), read_text_size())
         self.window = MainWindow(self.look)
         self.desk: Desk | None = None
@@ -90,12 +94,12 @@ class Program(QObject):
         # All of this costs more than the first paint: log, Qt's words, lane, dialogs, pages.
         from thidua_desktop.log import start_log
         from thidua_desktop.ui.desk import Desk
-        from thidua_desktop.ui.qt_words import install_qt_words
         from thidua_desktop.ui.tasks import Runner
 
         self._log_path = start_log(paths.log_folder())
         log.info("start %s", __version__)
-        install_qt_words(self._application, paths.resource("i18n", "qtbase_vi.ts"))
+        if self._language is Language.VIETNAMESE:
+            speak(self._application, self._language)  # the frame has none of Qt's own words
         self.desk = Desk(self.window, Runner(), self.look, local_today)
         self.desk.asked_again.connect(self._open)
         self._open()

@@ -3,11 +3,13 @@
 from PySide6.QtCore import QSettings
 
 from thidua_desktop.ui.keys import KeyProfile
+from thidua_desktop.ui.language import Language
 from thidua_desktop.ui.look import SYSTEM_TEXT, TEXT_SIZES, Mode
 
 _MODE = "look/mode"
 _TEXT_SIZE = "look/text_size"
 _KEYS = "keys/profile"
+_LANGUAGE = "language"
 _LISTS = "lists"
 
 
@@ -34,6 +36,19 @@ def keep_text_size(percent: int) -> None:
     """Keep the text size for the next start. Writes the person's own settings file."""
     settings = _settings()
     settings.setValue(_TEXT_SIZE, percent)
+    settings.sync()
+
+
+def read_language() -> Language:
+    """Give the language the person chose for the screen; Vietnamese when none is known."""
+    kept = _settings().value(_LANGUAGE, Language.VIETNAMESE.value)
+    return next((one for one in Language if one.value == kept), Language.VIETNAMESE)
+
+
+def keep_language(language: Language) -> None:
+    """Keep the language for the next start. Writes the person's own settings file."""
+    settings = _settings()
+    settings.setValue(_LANGUAGE, language.value)
     settings.sync()
 
 

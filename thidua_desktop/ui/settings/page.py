@@ -34,6 +34,7 @@ from thidua_desktop.ui.settings.fields import (
     period_values,
 )
 from thidua_desktop.ui.settings.jobs import SettingsFacts, back_up, backup_name, read_settings
+from thidua_desktop.ui.settings.language_card import LanguageCard
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.form_fields import FormValues, Value
@@ -272,6 +273,7 @@ class SettingsPage(Page):
         grid.addWidget(self._make_copy_card(), 1, 1)
         grid.addWidget(self._make_look_card(), 2, 0)
         grid.addWidget(self._make_keys_card(), 2, 1)
+        grid.addWidget(LanguageCard(self), 3, 0, 1, 2)
         grid.setRowStretch(0, 1)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)

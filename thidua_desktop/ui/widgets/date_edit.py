@@ -98,7 +98,8 @@ class _CalendarPopup(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._calendar = QCalendarWidget(self)
-        self._calendar.setLocale(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+        # The translation names the language of months and days.
+        self._calendar.setLocale(QLocale(self.tr("vi_VN")))
         self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._calendar.activated.connect(self._choose)
