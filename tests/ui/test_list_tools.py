@@ -10,6 +10,7 @@ from tests.ui.record_pages import a_campaign, names, open_page
 from thidua_desktop.operations.campaigns import save_campaign
 from thidua_desktop.ui.campaigns.page import CampaignsPage
 from thidua_desktop.ui.widgets.column_dialog import ColumnDialog
+from thidua_desktop.ui.widgets.list_look import column_names, looked_at
 from thidua_desktop.ui.widgets.views_dialog import ViewsDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -58,7 +59,7 @@ def test_columns_change_places_by_keys(page):
 def test_the_last_column_cannot_be_hidden(page):
     page.list_tools.choose_columns()
     dialog = dialog_of(page, ColumnDialog)
-    for key in page.table.column_names():
+    for key in column_names(page.table):
         dialog.tick(key, False)
     dialog.take()
     assert dialog.isVisible()
@@ -91,7 +92,7 @@ def test_a_saved_view_brings_back_search_filter_order_and_columns(page):
     assert names(page) == ["Chuyển đổi số", "Xóa nhà tạm"]
     dialog.use()
     assert names(page) == ["Chuyển đổi số"]
-    assert page.table.looked_at().sort == ("Tên phong trào", True)
+    assert looked_at(page.table).sort == ("Tên phong trào", True)
 
 
 def test_views_are_renamed_and_deleted(page):

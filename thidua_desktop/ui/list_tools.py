@@ -10,6 +10,7 @@ from thidua_desktop.ui.keys import Do, Place
 from thidua_desktop.ui.page import Page
 from thidua_desktop.ui.preferences import keep_list, read_list
 from thidua_desktop.ui.widgets.column_dialog import ColumnDialog
+from thidua_desktop.ui.widgets.list_look import arrange, arrangement, column_names, look_at, looked_at
 from thidua_desktop.ui.widgets.list_view import Arrangement, KeptList, ListView, list_from_json, list_to_json
 from thidua_desktop.ui.widgets.record_model import Align
 from thidua_desktop.ui.widgets.record_table import RecordTable
@@ -37,7 +38,7 @@ class ListTools(QObject):
         self._copy_rows = QAction(self.tr("Chép dòng đã chọn\tCtrl+C"), self)
         page.offer_action(self._copy_rows, Place.TOOLS)
         self._copy_rows.triggered.connect(table.copy_selection)
-        table.arrange(self._kept.columns)
+        arrange(table, self._kept.columns)
         table.view.arranged.connect(self._keep_columns)
         head = table.view.horizontalHeader()
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -70,14 +71,14 @@ class ListTools(QObject):
         """Open the choice of columns."""
         table = self._table
         look, parent = self._page.context.look, self._page
-        dialog = ColumnDialog(table.column_names(), table.arrangement(), look, parent)
+        dialog = ColumnDialog(column_names(table), arrangement(table), look, parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._take_columns)
         dialog.open()
 
     def choose_view(self) -> None:
         """Open the saved views."""
-        dialog = ViewsDialog(self._table.looked_at(), self._kept, self._page.context.look, self._page)
+        dialog = ViewsDialog(looked_at(self._table), self._kept, self._page.context.look, self._page)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.kept.connect(self._keep)
         dialog.chosen.connect(self._look_at)
@@ -92,18 +93,18 @@ class ListTools(QObject):
         self._page.notice(self.tr("Đã xuất danh sách ra {path}").format(path=path))
 
     def _take_columns(self, columns: Arrangement) -> None:
-        self._table.arrange(columns)
+        arrange(self._table, columns)
         self._keep_columns()
 
     def _look_at(self, view: ListView) -> None:
-        self._table.look_at(view)
+        look_at(self._table, view)
         self._keep_columns()
 
     def _keep_columns(self) -> None:
-        self._keep(KeptList(self._table.arrangement(), self._kept.views))
+        self._keep(KeptList(arrangement(self._table), self._kept.views))
 
     def _keep(self, kept: KeptList) -> None:
-        self._kept = KeptList(self._table.arrangement(), kept.views)
+        self._kept = KeptList(arrangement(self._table), kept.views)
         keep_list(self._page.PAGE_ID, list_to_json(self._kept))
 
     def _open_head_menu(self, place: QPoint) -> None:
@@ -114,8 +115,8 @@ class ListTools(QObject):
         """Make the menu of the heads: a tick for every column, then the dialog."""
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        hidden = self._table.arrangement().hidden
-        names = self._table.column_names()
+        hidden = arrangement(self._table).hidden
+        names = column_names(self._table)
         for key, words in names.items():
             action = menu.addAction(words)
             action.setCheckable(True)
@@ -127,7 +128,7 @@ class ListTools(QObject):
         return menu
 
     def _show_column(self, key: str, is_shown: bool) -> None:
-        now = self._table.arrangement()
+        now = arrangement(self._table)
         hidden = now.hidden - {key} if is_shown else now.hidden | {key}
         self._take_columns(Arrangement(now.order, hidden, now.widths))
 

@@ -21,7 +21,6 @@ from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.combo_box import ComboBox
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.labels import text_label
-from thidua_desktop.ui.widgets.list_view import Arrangement, ListView
 from thidua_desktop.ui.widgets.record_delegate import RecordDelegate
 from thidua_desktop.ui.widgets.record_model import Align, Column, RecordModel
 from thidua_desktop.ui.widgets.record_view import RecordView
@@ -55,7 +54,7 @@ class RecordTable(QFrame, Generic[R]):
         self._look = look
         self._noun = self.tr("dòng")
         self._filters: dict[str, Test[R]] = {}
-        self._boxes: list[QComboBox] = []
+        self.boxes: list[QComboBox] = []
         self.model = RecordModel(columns, key or _uid_of, self)
         self.setProperty("role", "card")
         self.view = RecordView(self)
@@ -135,7 +134,7 @@ class RecordTable(QFrame, Generic[R]):
         box.currentIndexChanged.connect(
             lambda _place, name=label, source=box: self._take_choice(name, source)
         )
-        self._boxes.append(box)
+        self.boxes.append(box)
         self.add_bar_widget(box)
         self._take_choice(label, box)
         return box
@@ -157,13 +156,13 @@ class RecordTable(QFrame, Generic[R]):
     def clear_filters(self) -> None:
         """Empty the search and set every filter box back to its first choice."""
         self.search.clear()
-        for box in self._boxes:
+        for box in self.boxes:
             box.setCurrentIndex(0)
         self.view.setFocus()
 
     def is_filtered(self) -> bool:
         """Tell whether the search or a filter box hides anything but what is hidden as a rule."""
-        return bool(self.search.text()) or any(box.currentIndex() > 0 for box in self._boxes)
+        return bool(self.search.text()) or any(box.currentIndex() > 0 for box in self.boxes)
 
     def sort_by(self, column: int, descending: bool = False) -> None:
         """Sort by a column, as a click on its head does."""
@@ -197,51 +196,6 @@ class RecordTable(QFrame, Generic[R]):
         heads = [column.title for column in columns]
         return [heads, *([_one_line(column.text(record)) for column in columns] for record in records)]
 
-    # ------------------------------------------------------------------ ways to look at it
-
-    def column_names(self) -> dict[str, str]:
-        """Give key → head of every column from left to right; a column without a head says what it holds."""
-        return {self._key_of(place): self._name_of(place) for place in self.view.order()}
-
-    def arrangement(self) -> Arrangement:
-        """Give the columns as they stand."""
-        view = self.view
-        return Arrangement(
-            tuple(self._key_of(place) for place in view.order()),
-            frozenset(self._key_of(place) for place in view.hidden()),
-            {self._key_of(place): width for place, width in view.own_widths().items()},
-        )
-
-    def arrange(self, columns: Arrangement) -> None:
-        """Show the columns so; unknown keys are passed over, one column always stays."""
-        places = {self._key_of(place): place for place in range(len(self.model.columns))}
-        order = [places[key] for key in dict.fromkeys((*columns.order, *places)) if key in places]
-        hidden = frozenset(places[key] for key in columns.hidden if key in places)
-        widths = {places[key]: width for key, width in columns.widths.items() if key in places}
-        self.view.arrange(order, hidden if len(hidden) < len(places) else frozenset(), widths)
-
-    def looked_at(self) -> ListView:
-        """Give how the list is looked at now."""
-        head = self.view.horizontalHeader()
-        place, descending = head.sortIndicatorSection(), Qt.SortOrder.DescendingOrder
-        is_sorted = 0 <= place < len(self.model.columns)
-        return ListView(
-            self.arrangement(),
-            self.search.text(),
-            {box.accessibleName(): box.currentText() for box in self._boxes if box.currentIndex() > 0},
-            (self._key_of(place), head.sortIndicatorOrder() == descending) if is_sorted else None,
-        )
-
-    def look_at(self, view: ListView) -> None:
-        """Look at the list so; a filter whose choice is gone shows everything."""
-        self.arrange(view.columns)
-        self.search.setText(view.search)
-        for box in self._boxes:
-            box.setCurrentIndex(max(0, box.findText(view.filters.get(box.accessibleName(), ""))))
-        places = {self._key_of(place): place for place in range(len(self.model.columns))}
-        key, descending = view.sort or ("", False)
-        self.sort_by(places.get(key, -1), descending)
-
     # ------------------------------------------------------------------ frame
 
     def _give_bar_room(self) -> None:
@@ -257,12 +211,6 @@ class RecordTable(QFrame, Generic[R]):
     def _copy(self, records: Sequence[R]) -> None:
         lines = self.table_texts(records)
         QApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
-
-    def _key_of(self, place: int) -> str:
-        return self.model.columns[place].title or f"#{place}"
-
-    def _name_of(self, place: int) -> str:
-        return self.model.columns[place].title or self.tr("Dấu của dữ liệu mẫu")
 
     def _show_counts(self) -> None:
         shown, total = len(self.model.shown()), len(self.model.all_records())
