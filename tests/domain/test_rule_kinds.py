@@ -13,16 +13,19 @@ from thidua_desktop.domain.rule_kinds import (
     PASS_FAIL,
     RATIO,
     TYPED,
+    ParameterForm,
     ParameterSpec,
     check,
     check_parameters,
     explain,
     format_parameters,
     kind_by_name,
+    parameter_specs,
     parse_parameters,
     suggest,
 )
-from thidua_desktop.messages import issue_sentence, sentence
+from thidua_desktop.domain.rule_kinds.parameters import key
+from thidua_desktop.messages import SENTENCES, issue_sentence, sentence
 
 
 def leaf(kind=TYPED, max_points=1000, **parameters):
@@ -55,8 +58,25 @@ def test_kinds_are_found_by_their_names_in_workbooks(name, kind):
     assert kind_by_name(name) == kind
 
 
-def test_every_kind_is_found_by_its_own_name():
-    assert [kind_by_name(kind.name) for kind in KINDS.values()] == list(KINDS)
+def test_every_kind_is_found_by_its_own_names_only():
+    for kind in KINDS.values():
+        assert {kind_by_name(name) for name in (kind.name, *kind.also)} == {kind.code}
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def test_every_kind_says_what_its_editor_needs(kind):
+    assert kind.description.endswith(".")
+    labels = [spec.label for spec in parameter_specs(kind.code)]
+    assert len(labels) == len(set(map(key, labels)))
+    assert all(spec.hint.endswith(".") for spec in parameter_specs(kind.code))
+    assert all(spec.choices for spec in kind.parameters if spec.form is ParameterForm.CHOICE)
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def test_every_reason_of_a_kind_has_its_words(kind):
+    for code, words in kind.sentences.items():
+        assert SENTENCES[code] == words
+        assert ("{rule_points}" in words) == (f"{code}_typed" in SENTENCES)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +154,7 @@ def test_a_ratio_never_leaves_its_bounds(target, actual, max_points, step):
         (leaf(MEASURED), entry(target=1, actual=1), "reason.not_scored"),
         (leaf(RATIO), entry(target=100, actual=50), "reason.ratio"),
         (leaf(RATIO), entry(500, 100, 50), "reason.ratio"),
-        (leaf(RATIO), entry(400, 100, 50), "reason.typed_beside_ratio"),
+        (leaf(RATIO), entry(400, 100, 50), "reason.ratio_typed"),
         (leaf(RATIO), entry(400), "reason.typed"),
         (leaf(RATIO), entry(target=0, actual=50), "reason.not_scored"),
         (leaf("group"), entry(5), "reason.sum"),
@@ -155,11 +175,11 @@ def test_parameters_come_back_as_they_were_written():
 
 def test_a_further_kind_needs_one_entry_only(monkeypatch):
     spec = ParameterSpec("per", "mỗi lần", is_required=True)
-    kind = replace(KINDS[TYPED], code="count", name="Đếm", parameters=(spec,))
-    monkeypatch.setitem(KINDS, "count", kind)
-    assert kind_by_name("đếm") == "count"
-    assert check(leaf("count"), Points(1001))[0].code == "scores.over_max"
-    assert [issue.code for issue in check_parameters(leaf("count"))] == ["rules.parameter_missing"]
+    kind = replace(KINDS[TYPED], code="new", name="Kiểu mới", also=(), parameters=(spec,))
+    monkeypatch.setitem(KINDS, "new", kind)
+    assert kind_by_name("kiểu mới") == "new"
+    assert check(leaf("new"), Points(1001))[0].code == "scores.over_max"
+    assert [issue.code for issue in check_parameters(leaf("new"))] == ["rules.parameter_missing"]
 
 
 @pytest.mark.parametrize("text", ["bước", "bước = ", "lạ = 1", "bước = 1; bước = 2"])

@@ -5,9 +5,19 @@ from collections.abc import Callable, Mapping
 from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.glossary import label
 from thidua_desktop.domain.issues import Issue
-from thidua_desktop.messages import catalogue, exchange, general, printing, records, rule_sets, scores, window
+from thidua_desktop.messages import (
+    catalogue,
+    exchange,
+    general,
+    printing,
+    records,
+    rule_kinds,
+    rule_sets,
+    scores,
+    window,
+)
 
-_FAMILIES = (general, catalogue, rule_sets, scores, records, exchange, printing, window)
+_FAMILIES = (general, catalogue, rule_sets, rule_kinds, scores, records, exchange, printing, window)
 SENTENCES: dict[str, str] = {code: text for family in _FAMILIES for code, text in family.SENTENCES.items()}
 """Every code with its sentence; placeholders are named after the values, `field` is a glossary word."""
 

@@ -99,6 +99,20 @@ SENTENCES: dict[str, str] = {
     "rules.parameter_out_of_bounds": (
         "Tham số “{parameter}” của tiêu chí {criterion} là {value}; phải là số từ {least} đến {most}."
     ),
+    "rules.parameter_not_readable": (
+        "Không đọc được tham số “{parameter}” của tiêu chí {criterion}: “{value}”. {hint}"
+    ),
+    "rules.bands_gap": "Thang mức của tiêu chí {criterion} còn hở: {span} chưa có điểm.",
+    "rules.bands_overlap": "Thang mức của tiêu chí {criterion} bị chồng nhau ở mức {span}.",
+    "rules.option_over_max": (
+        "Tiêu chí {criterion} có mức {points} điểm, nằm ngoài khung từ 0 đến {max} điểm của nó."
+    ),
+    "rules.max_not_reachable": (
+        "Tiêu chí {criterion} tối đa {max} điểm nhưng mức cao nhất chỉ cho {points} điểm."
+    ),
+    "rules.lose_all_before_free": (
+        "Tiêu chí {criterion} mất hết điểm từ lần {limit} nhưng {free} lần đầu lại chưa bị trừ."
+    ),
     # Rule sets as they are kept
     "rule_set.refused": "Bảng tiêu chí còn lỗi nên chưa nhập. Hãy sửa các ô được nêu rồi nhập lại.",
     "rule_set.code_missing": "Chưa nhập mã bộ tiêu chí.",

@@ -13,6 +13,14 @@ SENTENCES: dict[str, str] = {
         "Điểm của tiêu chí {criterion} là {points}, không theo bước chấm {step}. "
         "Hãy sửa lại hoặc chọn giữ nguyên."
     ),
+    "scores.below_least": (
+        "Điểm của tiêu chí {criterion} là {points}, thấp hơn mức thấp nhất {least}. "
+        "Hãy sửa lại hoặc chọn giữ nguyên."
+    ),
+    "scores.not_an_option": (
+        "Điểm {points} của tiêu chí {criterion} không có trong danh sách mức ({allowed}). "
+        "Hãy sửa lại hoặc chọn giữ nguyên."
+    ),
     "scores.not_pass_fail": (
         "Tiêu chí {criterion} chỉ chấm đạt ({max}) hoặc không đạt (0) nhưng đang ghi {points}. "
         "Hãy sửa lại hoặc chọn giữ nguyên."
@@ -100,17 +108,9 @@ SENTENCES: dict[str, str] = {
         "Các phiếu chấm theo những bộ tiêu chí khác nhau ({names}) nên không xếp hạng chung được."
     ),
     # Why a line has its points
-    "reason.sum": "Tổng các mục con",
     "reason.not_scored": "Chưa chấm",
     "reason.typed": "Điểm đã nhập",
-    "reason.passed": "Đạt",
-    "reason.failed": "Không đạt",
-    "reason.measured": "Điểm đã nhập; chỉ tiêu {target}, kết quả {actual}",
-    "reason.ratio": "Kết quả {actual} trên chỉ tiêu {target}, tối đa {max} điểm",
-    "reason.typed_beside_ratio": (
-        "Điểm đã nhập; theo kết quả {actual} trên chỉ tiêu {target} (tối đa {max}) thì được {rule_points}"
-    ),
-    "reason.flagged": "Giữ nguyên {points} điểm dù tối đa là {max}",
+    "reason.flagged": "Giữ nguyên {points} điểm theo quyết định, dù không đúng khung (tối đa {max})",
     "reason.not_assigned": "Không giao",
     "reason.nothing_arose": "Không phát sinh",
     "reason.not_applicable": "Không áp dụng",

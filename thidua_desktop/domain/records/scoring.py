@@ -1,6 +1,6 @@
 """Evaluation periods, rule sets, score sheets and score entries."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -70,6 +70,63 @@ class Criterion:
 
 
 GROUP_KIND = "group"
+ADDED_KINDS = frozenset({"bonus", "penalty", "mixed"})
+"""Kinds whose points come beside the scale: their maximum is a cap and counts in no sum of maxima."""
+
+
+class NormaliseAt(StrEnum):
+    """Where lines that were not assigned are made up for: once over the total, or in each group."""
+
+    TOTAL = "total"
+    GROUP = "group"
+
+
+class FinalRule(StrEnum):
+    """How the concluding points of a line come from its rounds; `council` takes what the meeting typed."""
+
+    LAST = "last"
+    MAX = "max"
+    MEAN = "mean"
+    COUNCIL = "council"
+
+
+@dataclass(frozen=True, slots=True)
+class GradeGate:
+    """A condition of a grade: a group must reach this share of its maximum."""
+
+    group_path: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class GradeBand:
+    """A grade from `least` points on; the next better one ends it. The best one has no upper end.
+
+    `least` None takes all that is left. A unit that misses a gate falls to the next grade. `quota_percent`
+    is the most units of a bloc that may bear the grade, rounded down.
+    """
+
+    name: str
+    least: Points | None = None
+    gates: tuple[GradeGate, ...] = ()
+    quota_percent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetPolicy:
+    """What a rule set says beyond its criteria.
+
+    `scale` is what normalised totals are written on (None: the set's own maximum); `least` and `most` clamp
+    the total with bonus and penalty. `tie_breaks` are group paths, best first, or words of `ranking`.
+    """
+
+    scale: Points | None = None
+    normalise_at: NormaliseAt = NormaliseAt.TOTAL
+    least: Points | None = None
+    most: Points | None = None
+    final_rule: FinalRule = FinalRule.LAST
+    grades: tuple[GradeBand, ...] = ()
+    tie_breaks: tuple[str, ...] = ()
 
 
 class RuleSetState(StrEnum):
@@ -97,6 +154,7 @@ class RuleSet:
     content_hash: str
     basis: str = ""
     is_sample: bool = False
+    policy: SetPolicy = SetPolicy()
 
     @property
     def leaves(self) -> tuple[Criterion, ...]:
@@ -110,8 +168,26 @@ class RuleSet:
 
     @property
     def max_points(self) -> Points:
-        """The maximum total: the sum over the top nodes."""
-        return Points(sum(criterion.max_points for criterion in self.groups))
+        """The maximum of the scale: the sum over the top nodes that do not only add or deduct."""
+        return scale_points(self.criteria)
+
+
+def added_paths(criteria: Sequence[Criterion]) -> frozenset[str]:
+    """Give the paths of bonus and penalty lines, and of groups that hold nothing else."""
+    within: dict[str, bool] = {}
+    for criterion in reversed(criteria):
+        # Children come before their group here; a group without any child stands on the scale.
+        is_added = within.get(criterion.path, False) if criterion.is_group else criterion.kind in ADDED_KINDS
+        within[criterion.path] = is_added
+        if criterion.parent_path:
+            within[criterion.parent_path] = is_added and within.get(criterion.parent_path, True)
+    return frozenset(path for path, is_added in within.items() if is_added)
+
+
+def scale_points(criteria: Sequence[Criterion]) -> Points:
+    """Sum the maxima of the top nodes that stand on the scale."""
+    added = added_paths(criteria)
+    return Points(sum(c.max_points for c in criteria if c.depth == 1 and c.path not in added))
 
 
 class Round(StrEnum):
@@ -129,6 +205,12 @@ class SheetState(StrEnum):
 
     DRAFT = "draft"
     SUBMITTED = "submitted"
+    RETURNED = "returned"
+    BLOC_SCORED = "bloc_scored"
+    EXPLAINING = "explaining"
+    APPRAISED = "appraised"
+    APPROVED = "approved"
+    PUBLISHED = "published"
 
 
 class Absence(StrEnum):
@@ -162,6 +244,20 @@ class ScoreEntry:
     note: str = ""
     origin: Origin = Origin.TYPED
     flagged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IndexResult:
+    """What was published of a unit in an external index (PAPI, PAR INDEX, PCI): rank and points of a year.
+
+    Either may be unknown; `source` names the publishing document.
+    """
+
+    index: str
+    year: int
+    rank: int | None = None
+    points: Quantity | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

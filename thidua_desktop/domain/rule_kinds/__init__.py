@@ -1,0 +1,70 @@
+"""Rule kinds: one table, one entry each, of how a leaf is scored, checked, explained and edited.
+
+A further kind is one entry in its family's file; `table` gathers the families.
+"""
+
+from thidua_desktop.domain.rule_kinds.added import BONUS, MIXED, PENALTY
+from thidua_desktop.domain.rule_kinds.bloc import RELATIVE
+from thidua_desktop.domain.rule_kinds.counts import COUNT, DEDUCTION
+from thidua_desktop.domain.rule_kinds.indices import INDEX
+from thidua_desktop.domain.rule_kinds.model import (
+    BlocContext,
+    ParameterForm,
+    ParameterSpec,
+    Reason,
+    RuleKind,
+    Verdict,
+)
+from thidua_desktop.domain.rule_kinds.parameters import COMMON, parameter
+from thidua_desktop.domain.rule_kinds.ratios import RATIO, THRESHOLDS
+from thidua_desktop.domain.rule_kinds.table import (
+    KINDS,
+    bounds,
+    check,
+    check_parameters,
+    explain,
+    format_parameters,
+    has_result,
+    judge,
+    kind_by_name,
+    parameter_specs,
+    parse_parameters,
+    suggest,
+)
+from thidua_desktop.domain.rule_kinds.typed import CHOICE, MEASURED, PASS_FAIL, TYPED
+
+__all__ = [
+    "BONUS",
+    "CHOICE",
+    "COMMON",
+    "COUNT",
+    "DEDUCTION",
+    "INDEX",
+    "KINDS",
+    "MEASURED",
+    "MIXED",
+    "PASS_FAIL",
+    "PENALTY",
+    "RATIO",
+    "RELATIVE",
+    "THRESHOLDS",
+    "TYPED",
+    "BlocContext",
+    "ParameterForm",
+    "ParameterSpec",
+    "Reason",
+    "RuleKind",
+    "Verdict",
+    "bounds",
+    "check",
+    "check_parameters",
+    "explain",
+    "format_parameters",
+    "has_result",
+    "judge",
+    "kind_by_name",
+    "parameter",
+    "parameter_specs",
+    "parse_parameters",
+    "suggest",
+]
