@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 VENV = ROOT / ".venv"
 STAMP = VENV / "thidua-stamp.json"
 LOCKS = {"run": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
-SCRIPTS = {"pictures": ROOT / "docs" / "make_pictures.py", "bench": ROOT / "benchmarks" / "run.py"}
+SCRIPTS = {
+    "pictures": ROOT / "docs" / "make_pictures.py",
+    "bench": ROOT / "benchmarks" / "run.py",
+    "words": ROOT / "workshop" / "collect_words.py",
+}
 
 USAGE = """\
 Cách dùng: python3 dev.py LỆNH [tham số]
@@ -31,6 +35,7 @@ Cách dùng: python3 dev.py LỆNH [tham số]
   test [tham số]      chuẩn bị rồi kiểm tra mã nguồn và chạy mọi phép thử (tham số chuyển cho pytest)
   pictures            chụp lại hình của chương trình cho tài liệu
   bench [tham số]     đo tốc độ
+  words [--check]     gom câu chữ trên màn hình vào resources/i18n/thidua_en.ts để dịch
   build               dựng chương trình cho cơ quan vào dist/ rồi cho nó tự kiểm
   lock [tham số]      viết lại hai tệp khóa phiên bản (tham số chuyển cho uv, ví dụ --upgrade)"""
 
@@ -43,6 +48,7 @@ def main(arguments: Sequence[str]) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036  # this file is started by whatever Python is there
         stop(f"Cần Python 3.11 trở lên; đây là Python {sys.version.split()[0]}.")
     commands = {"run": run, "test": test, "pictures": pictures, "bench": bench, "build": build, "lock": lock}
+    commands["words"] = words
     if not arguments or arguments[0] not in commands:
         say(USAGE)
         return 0 if arguments and arguments[0] in ("-h", "--help") else 2
@@ -91,6 +97,11 @@ def pictures(arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """Measure the speed against its floors."""
     return run_script("bench", arguments)
+
+
+def words(arguments: list[str]) -> int:
+    """Collect what the screen says into the English .ts file."""
+    return run_script("words", arguments)
 
 
 def build(arguments: list[str]) -> int:

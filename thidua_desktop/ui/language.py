@@ -1,7 +1,7 @@
 """The language of the screen: Vietnamese as it is written in the program, or English from a .ts file.
 
-Papers, workbooks, packages and the command line are Vietnamese in both. Dates stay dd/MM/yyyy and numbers keep
-their comma in both: people compare the screen with the paper beside it, figure by figure.
+Papers, workbooks, packages and the command line are Vietnamese in both. Dates stay dd/MM/yyyy and numbers
+keep their comma in both: people compare the screen with the paper beside it, figure by figure.
 """
 
 from enum import StrEnum

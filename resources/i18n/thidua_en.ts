@@ -1,0 +1,6829 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- What the screen says, in English; made by `python3 dev.py words`, read by ui/qt_words.py. -->
+<TS version="2.1" language="en" sourcelanguage="vi">
+<context>
+    <name>AchievementForm</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/form.py"/>
+        <source>Lưu (Cất)</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>AchievementsPage</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>thành tích</source>
+        <translation>Achievements</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Tìm tên, đơn vị</source>
+        <translation>Find a name or unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>In danh sách</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Thêm thành tích</source>
+        <translation>Add achievement</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Lọc theo đối tượng</source>
+        <translation>Filter by honouree</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Mọi đối tượng</source>
+        <translation>All honourees</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Lọc theo đơn vị</source>
+        <translation>Filter by unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Lọc theo phong trào</source>
+        <translation>Filter by campaign</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Mọi phong trào</source>
+        <translation>All campaigns</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Chưa có thành tích nào</source>
+        <translation>No achievements yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Ghi thành tích của tập thể, cá nhân, hộ gia đình, kèm tệp minh chứng.</source>
+        <translation>Record the achievements of collectives, individuals and households, with their evidence files.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Thành tích</source>
+        <translation>Achievements</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Loại hình</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Thời gian</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>{count} thành tích, {without} chưa có minh chứng</source>
+        <translation>Achievements: {count}, without evidence: {without}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>mẫu</source>
+        <translation>sample</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>{count} tệp</source>
+        <translation>Files: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Thành tích mới</source>
+        <translation>New achievement</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Đã lưu thành tích của “{name}”.</source>
+        <translation>Saved the achievement of “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Chọn tệp minh chứng</source>
+        <translation>Choose evidence files</translation>
+    </message>
+</context>
+<context>
+    <name>BlocForm</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/form.py"/>
+        <source>Ví dụ: KHOI-01</source>
+        <translation>Example: KHOI-01</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/form.py"/>
+        <source>Để trống nếu còn hoạt động.</source>
+        <translation>Leave empty while it is active.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/form.py"/>
+        <source>Thứ tự chính thức trong danh sách.</source>
+        <translation>The official order in lists.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/form.py"/>
+        <source>Để trống nếu vẫn còn vai trò này.</source>
+        <translation>Leave empty while the role is still held.</translation>
+    </message>
+</context>
+<context>
+    <name>BlocsPage</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>khối, cụm</source>
+        <translation>Blocs</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Tìm khối, cụm</source>
+        <translation>Find a bloc</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Thêm khối, cụm</source>
+        <translation>Add bloc</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Sửa thành viên</source>
+        <translation>Edit members</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Chưa có khối, cụm nào</source>
+        <translation>No blocs yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Thêm khối, cụm thi đua rồi chọn các đơn vị thành viên và trưởng khối.</source>
+        <translation>Add a bloc or cluster, then choose its member units and its head.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>thành viên</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Khối, cụm thi đua</source>
+        <translation>Bloc</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Thời gian</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>{count} khối, cụm; thành viên tại ngày {day}</source>
+        <translation>Blocs: {count}; members on {day}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Chưa chọn khối, cụm</source>
+        <translation>No bloc chosen</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Chưa có thành viên vào ngày {day}</source>
+        <translation>No members on {day}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Thêm đơn vị thành viên và chọn trưởng khối, cụm.</source>
+        <translation>Add member units and choose the head of the bloc.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Khối, cụm này có hiệu lực {span}.</source>
+        <translation>This bloc is in force {span}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Xem tại ngày {day}</source>
+        <translation>View on {day}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Khối, cụm thi đua mới</source>
+        <translation>New bloc</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Lưu (Cất)</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Đã lưu “{name}”.</source>
+        <translation>Saved “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Thành viên {bloc}</source>
+        <translation>Members of {bloc}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <source>Đã lưu thành viên của “{name}”.</source>
+        <translation>Saved the members of “{name}”.</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignForm</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/form.py"/>
+        <source>Ví dụ: PT-2026-01</source>
+        <translation>Example: PT-2026-01</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/form.py"/>
+        <source>Để trống nếu chưa định ngày kết thúc.</source>
+        <translation>Leave empty while the end is not fixed.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/form.py"/>
+        <source>ngày {day}</source>
+        <translation>of {day}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/form.py"/>
+        <source>của {issuer}</source>
+        <translation>by {issuer}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/form.py"/>
+        <source>Chỉ thị, Kế hoạch, Quyết định…</source>
+        <translation>Directive, Plan, Decision…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/form.py"/>
+        <source>14/CT-UBND</source>
+        <translation>14/CT-UBND</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/form.py"/>
+        <source>{level} (đến {day})</source>
+        <translation>{level} (until {day})</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>phong trào</source>
+        <translation>Campaigns</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Tìm phong trào</source>
+        <translation>Find a campaign</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>In danh sách</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Thêm phong trào</source>
+        <translation>Add campaign</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Lọc theo năm thực hiện</source>
+        <translation>Filter by year</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Mọi năm</source>
+        <translation>All years</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Lọc theo hình thức</source>
+        <translation>Filter by form</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Mọi hình thức</source>
+        <translation>All forms</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Lọc theo trạng thái</source>
+        <translation>Filter by state</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Mọi trạng thái</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Chưa có phong trào nào</source>
+        <translation>No campaigns yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Thêm phong trào do cơ quan phát động hoặc hưởng ứng; thành tích sẽ gắn với phong trào.</source>
+        <translation>Add the campaigns your office launches or joins; achievements are linked to them.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Phong trào thi đua</source>
+        <translation>Emulation campaigns</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Thời gian</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>{count} phong trào, {running} đang thực hiện</source>
+        <translation>Campaigns: {count}, running: {running}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>mẫu</source>
+        <translation>sample</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Phong trào thi đua mới</source>
+        <translation>New emulation campaign</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Lưu (Cất)</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Đã lưu phong trào “{name}”.</source>
+        <translation>Saved campaign “{name}”.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
+        <source>Nhận được ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
+        <source>Cần xem lại ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
+        <source>Mức độ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
+        <source>Vị trí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
+        <source>Trong tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
+        <source>Lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
+        <source>Cách sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
+        <source>chỗ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
+        <source>Tệp không có lỗi nào</source>
+        <translation>The file has no errors</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
+        <source>Có thể lưu kết quả.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
+        <source>Những chỗ cần xem lại</source>
+        <translation>Points to review</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBar</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>Khối, cụm thi đua</source>
+        <translation>Bloc</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>Đơn vị được chấm (Ctrl+U)</source>
+        <translation>Unit being scored (Ctrl+U)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>Tìm trong phiếu (Ctrl+F)</source>
+        <translation>Find in the sheet (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>Tìm trong phiếu</source>
+        <translation>Find in the sheet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>{count} đơn vị</source>
+        <translation>Units: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>Mọi đơn vị có phiếu</source>
+        <translation>All units with a sheet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>{count} phiếu</source>
+        <translation>Sheets: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>chưa có phiếu</source>
+        <translation>no sheet yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>đã nộp</source>
+        <translation>submitted</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>{done}/{count} dòng</source>
+        <translation>{done} of {count} lines</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>Chưa có phiếu</source>
+        <translation>No sheet yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>Đã nộp</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>Đang nhập</source>
+        <translation>In progress</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/editors.py"/>
+        <source>Chưa chọn</source>
+        <translation>Not chosen</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
+        <source>Cột hiển thị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
+        <source>Các cột của danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
+        <source>Hãy để lại ít nhất một cột.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
+        <source>{action} ({keys})</source>
+        <translation>{action} ({keys})</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
+        <source>Về ban đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
+        <source>Trả lại cột, thứ tự và độ rộng ban đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
+        <source>Dùng các cột này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
+        <source>Đánh dấu cột muốn xem (phím cách).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContentsColumn</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/contents.py"/>
+        <source>Không có trang nào có “{words}”. Thử từ khác, ngắn hơn.</source>
+        <translation>No page has “{words}”. Try another, shorter word.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/contents.py"/>
+        <source>Tìm trong hướng dẫn</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/contents.py"/>
+        <source>Gõ vài từ, không cần dấu (Ctrl+F)</source>
+        <translation>Type a few words, accents not needed (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/contents.py"/>
+        <source>Kết quả tìm</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/contents.py"/>
+        <source>Mục lục</source>
+        <translation>Contents</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaTree</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/criteria_tree.py"/>
+        <source>Cây tiêu chí</source>
+        <translation>Criteria tree</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/date_edit.py"/>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/date_edit.py"/>
+        <source>Chọn trong lịch (Alt+↓)</source>
+        <translation>Choose in the calendar (Alt+↓)</translation>
+    </message>
+</context>
+<context>
+    <name>DayChooser</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/day_chooser.py"/>
+        <source>Xem tại ngày</source>
+        <translation>View on</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/day_chooser.py"/>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/desk.py"/>
+        <source>Thử mở lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/desk.py"/>
+        <source>Chưa mở được dữ liệu</source>
+        <translation>The data could not be opened</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/desk.py"/>
+        <source>“{title}” chưa xong.</source>
+        <translation>“{title}” is not finished.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/desk.py"/>
+        <source>Dừng bây giờ thì việc này không ghi gì; dữ liệu đã lưu trước đó vẫn còn nguyên.</source>
+        <translation>If you stop now, this job writes nothing; what was saved before is untouched.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/desk.py"/>
+        <source>Dừng và thoát</source>
+        <translation>Stop and quit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/desk.py"/>
+        <source>Chờ làm xong</source>
+        <translation>Wait until done</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/desk.py"/>
+        <source>{app} – {office}</source>
+        <translation>{app} – {office}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/desk.py"/>
+        <source>Cửa sổ</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/desk.py"/>
+        <source>Các trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/desk.py"/>
+        <source>Tìm nhanh trang hoặc lệnh</source>
+        <translation>Find a page or command</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/desk.py"/>
+        <source>Nạp lại trang đang xem</source>
+        <translation>Reload this page</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/desk.py"/>
+        <source>Hướng dẫn về màn hình này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/desk.py"/>
+        <source>Bảng phím tắt</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/desk.py"/>
+        <source>Thoát chương trình</source>
+        <translation>Quit the program</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Xin quyết định</source>
+        <translation>Please decide</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>{what} chưa được lưu.</source>
+        <translation>{what}: not saved yet.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Bỏ phần chưa lưu</source>
+        <translation>Discard what is unsaved</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Quay lại nhập tiếp</source>
+        <translation>Go back and continue</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Máy này chưa có chương trình mở tệp {name}.</source>
+        <translation>This computer has no program to open {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Không làm được</source>
+        <translation>This could not be done</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Những chỗ cần xem lại</source>
+        <translation>Points to review</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Có lỗi ngoài dự kiến</source>
+        <translation>An unexpected error</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Việc vừa làm không hoàn thành. Những gì đã lưu trước đó vẫn còn nguyên.</source>
+        <translation>What you just did was not completed. Everything saved before is untouched.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Hãy đóng rồi mở lại chương trình.</source>
+        <translation>Please close the program and open it again.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Nếu lỗi lặp lại, hãy gửi tệp nhật ký này cho người hỗ trợ:
+{path}</source>
+        <translation>If the error comes back, send this log file to your support person:
+{path}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>{place}: {text}</source>
+        <translation>{place}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceEdit</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/evidence_edit.py"/>
+        <source>Các tệp minh chứng</source>
+        <translation>Evidence files</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/evidence_edit.py"/>
+        <source>Đính kèm…</source>
+        <translation>Attach…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/evidence_edit.py"/>
+        <source>Mở xem</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/evidence_edit.py"/>
+        <source>Bỏ tệp</source>
+        <translation>Remove file</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/evidence_edit.py"/>
+        <source>{name} – sẽ được lưu cùng thành tích</source>
+        <translation>{name} – will be saved with the achievement</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/evidence_edit.py"/>
+        <source>{name} ({size})</source>
+        <translation>{name} ({size})</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Danh mục, bộ tiêu chí, phong trào</source>
+        <translation>Catalogue, criteria tables, campaigns</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Phiếu chấm, thành tích</source>
+        <translation>Score sheets, achievements</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Lập gói gửi đi…</source>
+        <translation>Make a package…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Chọn tệp đã nhận…</source>
+        <translation>Choose a received file…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Lưu gói gửi đi</source>
+        <translation>Save the package to send</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Lập gói gửi đi</source>
+        <translation>Make a package</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Chọn tệp gói đã nhận</source>
+        <translation>Choose the received package files</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Đọc gói</source>
+        <translation>Read package</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>{file}: {sentence}</source>
+        <translation>{file}: {sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Xem trước gói nhận về</source>
+        <translation>Preview of the received package</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>{file}  ·  còn {more} tệp chờ xem</source>
+        <translation>{file}  ·  {more} more to review</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>{file}</source>
+        <translation>{file}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Nhập gói vào máy</source>
+        <translation>Import package</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Đã nhập {file}: {new} mới, {changed} thay đổi, {same} như cũ.</source>
+        <translation>Imported {file}: {new} new, {changed} changed, {same} unchanged.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Thời điểm</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Chiều</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Nơi gửi</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Lần gửi</source>
+        <translation>Shipment</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Mã đối chiếu</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Tìm trong sổ gửi – nhận</source>
+        <translation>Search the sending log</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>gói</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Chưa gửi hay nhận gói nào</source>
+        <translation>No packages sent or received yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Lập gói gửi đi, hoặc chọn tệp gói đã nhận để xem trước.</source>
+        <translation>Make a package to send, or choose a received package file to preview it.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Gửi</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Đơn vị mình</source>
+        <translation>Own unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>{new} mới, {changed} đổi, {same} như cũ</source>
+        <translation>{new} new, {changed} changed, {same} unchanged</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>{new} mới, {changed} đổi, {same} như cũ, {left} không nhận</source>
+        <translation>{new} new, {changed} changed, {same} unchanged, {left} not accepted</translation>
+    </message>
+</context>
+<context>
+    <name>FigureBox</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
+        <source>/ {most}</source>
+        <translation>of {most}</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/file_step.py"/>
+        <source>Kéo tệp thả vào đây, hoặc bấm “Chọn tệp…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/file_step.py"/>
+        <source>Chương trình kiểm tra tệp và cho xem trước; chỉ lưu khi bấm “Lưu kết quả” ở bước 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Chọn gói danh mục nhận từ cấp trên</source>
+        <translation>Choose the catalogue package from your superior office</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Đang nạp bản mẫu</source>
+        <translation>Loading the sample</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Tên đơn vị</source>
+        <translation>Unit name</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>UBND xã Đăk Tô</source>
+        <translation>UBND xã Đăk Tô</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Mã đơn vị</source>
+        <translation>Unit code</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Mã do cấp trên quy định</source>
+        <translation>The code given by the superior office</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Địa danh</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Đăk Tô</source>
+        <translation>Đăk Tô</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Ghi ở dòng ngày tháng trên văn bản; điền sau cũng được</source>
+        <translation>Stands in the date line of papers; can be filled in later</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Bước 1 trong 2 · Chọn cách bắt đầu. Mọi thứ đều sửa lại được về sau.</source>
+        <translation>Step 1 of 2 · Choose how to start. Everything can be changed later.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Chào mừng đến với Thi đua</source>
+        <translation>Welcome to Thi đua</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Có gói danh mục từ cấp trên</source>
+        <translation>I have a catalogue package from my superior office</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Nhận sẵn danh sách đơn vị, khối thi đua, bộ tiêu chí và phong trào của tỉnh.</source>
+        <translation>Units, blocs, criteria tables and campaigns of the province come ready-made.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Tự khai báo</source>
+        <translation>Enter it myself</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Bắt đầu với dữ liệu trống; nhập hoặc nạp danh mục sau.</source>
+        <translation>Start with empty data; type or load the catalogue later.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Xem thử bằng bản mẫu</source>
+        <translation>Try the sample</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Một khối thi đua đủ phong trào, bảng điểm và điểm chấm; gỡ ra lúc nào cũng được.</source>
+        <translation>A bloc complete with campaigns, criteria and scores; can be removed at any time.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Đơn vị của tôi</source>
+        <translation>My unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Bước 2 trong 2 · Tên này in trên văn bản và đi kèm mọi gói dữ liệu gửi đi.</source>
+        <translation>Step 2 of 2 · This name is printed on papers and goes with every package you send.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Xong – mở chương trình</source>
+        <translation>Done – open the program</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Xong – mở chương trình (Ctrl+S)</source>
+        <translation>Done – open the program (Ctrl+S)</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/form_dialog.py"/>
+        <source>{verb} (Ctrl+S)</source>
+        <translation>{verb} (Ctrl+S)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/form_dialog.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/form_dialog.py"/>
+        <source>* bắt buộc</source>
+        <translation>* required</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePreview</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/guide_preview.py"/>
+        <source>Hướng dẫn nhanh</source>
+        <translation>Quick guide</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/guide_preview.py"/>
+        <source>Đang soạn bản in…</source>
+        <translation>Preparing the print…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/guide_preview.py"/>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/guide_preview.py"/>
+        <source>Lưu PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/guide_preview.py"/>
+        <source>Khổ giấy A4</source>
+        <translation>A4 paper</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/guide_preview.py"/>
+        <source>Đã lưu {name}.</source>
+        <translation>Saved {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/guide_preview.py"/>
+        <source>Đã gửi {pages} trang tới máy in.</source>
+        <translation>Pages sent to the printer: {pages}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/guide_preview.py"/>
+        <source>Máy in chưa sẵn sàng. Hãy bật máy in hoặc chọn máy in khác rồi in lại.</source>
+        <translation>The printer is not ready. Switch it on, or choose another printer and print again.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/guide_preview.py"/>
+        <source>{action} ({keys})</source>
+        <translation>{action} ({keys})</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/guide_preview.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>HeadActions</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/head_actions.py"/>
+        <source>Việc khác</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/head_actions.py"/>
+        <source>Những nút không đủ chỗ hiện ra</source>
+        <translation>The buttons that do not fit</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/page_view.py"/>
+        <source>Trang hướng dẫn</source>
+        <translation>Help page</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/window.py"/>
+        <source>Trang trước</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/window.py"/>
+        <source>Trang sau</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/window.py"/>
+        <source>Về đầu hướng dẫn</source>
+        <translation>To the start of the help</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/window.py"/>
+        <source>Chữ nhỏ hơn</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/window.py"/>
+        <source>Chữ lớn hơn</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/window.py"/>
+        <source>Hướng dẫn – {title}</source>
+        <translation>Help – {title}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/window.py"/>
+        <source>Tìm trong hướng dẫn</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/window.py"/>
+        <source>Bảng phím tắt</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/window.py"/>
+        <source>{action} ({keys})</source>
+        <translation>{action} ({keys})</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/window.py"/>
+        <source>Các phím dùng được lúc này (Shift+F1)</source>
+        <translation>Keys you can use right now (Shift+F1)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/window.py"/>
+        <source>Vài trang giấy A4 để bên bàn phím</source>
+        <translation>A few A4 pages to keep beside the keyboard</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/window.py"/>
+        <source>In hướng dẫn nhanh</source>
+        <translation>Print the quick guide</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Thêm đơn vị mới</source>
+        <translation>Add as new units</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Giữ nguyên và đánh dấu</source>
+        <translation>Keep and flag</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>{count} đơn vị chưa có trong danh mục: {names}</source>
+        <translation>Units not yet in the catalogue: {count} ({names})</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>{count} ô có điểm ngoài quy tắc của bộ tiêu chí</source>
+        <translation>Cells with points outside the rules of the criteria table: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>{count} chỗ cần xem lại, trong đó {errors} lỗi phải sửa trong tệp</source>
+        <translation>Points to review: {count}, of which errors to mend in the file: {errors}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>{count} chỗ cần biết, không có lỗi phải sửa</source>
+        <translation>Points to know: {count}, no errors to mend</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Tệp không có lỗi nào</source>
+        <translation>The file has no errors</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>phiếu</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Tệp không có phiếu nào</source>
+        <translation>The file has no sheets</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Hãy chọn tệp khác hoặc xem các lỗi bên dưới.</source>
+        <translation>Choose another file, or look at the errors below.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Danh mục</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Đơn vị mới</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Đã chấm</source>
+        <translation>Scored</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Tổng điểm</source>
+        <translation>Total points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Nhóm {code}</source>
+        <translation>Group {code}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Không nhập gì, quay lại (Esc)</source>
+        <translation>Import nothing, go back (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>{count} điều cần biết</source>
+        <translation>Points to know: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Nhập vào máy</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Nhập cả phần đã sửa</source>
+        <translation>Import with the edits</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Nhập theo bản gốc</source>
+        <translation>Import the original</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Nhập tất cả vào máy</source>
+        <translation>Import everything</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Nhập, bỏ các mục đang hỏi</source>
+        <translation>Import without the open items</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>{verb} (Ctrl+Enter)</source>
+        <translation>{verb} (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Nguyên vẹn</source>
+        <translation>Intact</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Đã bị sửa sau khi lập</source>
+        <translation>Edited after it was made</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Không đọc được</source>
+        <translation>Not readable</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Gói không rõ nơi gửi</source>
+        <translation>Package of unknown sender</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Gói của {sender}</source>
+        <translation>Package from {sender}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>{kind}  ·  Năm {year}  ·  Lần gửi {sequence}  ·  Lập lúc {moment}  ·  Mã đối chiếu {code}</source>
+        <translation>{kind}  ·  Year {year}  ·  Shipment {sequence}  ·  Made at {moment}  ·  Check code {code}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Thay đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Như cũ</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Chờ quyết</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Không nhận</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>loại</source>
+        <translation>Kinds</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Gói này không có gì mới</source>
+        <translation>Nothing new in this package</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Có thể đóng lại, không cần nhập.</source>
+        <translation>You can close it; there is nothing to import.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Mục</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Đang có</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Trong gói</source>
+        <translation>In package</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Tìm trong các thay đổi</source>
+        <translation>Search the changes</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Không có thay đổi nào</source>
+        <translation>No changes</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Thêm mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>Chọn tệp…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>Tải tệp mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>Ghi danh sách lỗi…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>Chọn tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>Kiểm tra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>Lưu kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>Kiểm tra lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>Kiểm tra tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>Lưu tệp mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>Ghi tệp mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>danh_sach_loi_{name}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>Ghi danh sách lỗi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>Tệp: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>Đã ghi {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>Xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>{verb} (Ctrl+S)</source>
+        <translation>{verb} (Ctrl+S)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
+        <source>{action} ({keys})</source>
+        <translation>{action} ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>IssueList</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/issue_list.py"/>
+        <source>Danh sách chỗ cần xem lại</source>
+        <translation>List of points to review</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/key_card.py"/>
+        <source>Bảng phím tắt</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/key_card.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/keys.py"/>
+        <source>{first} hoặc {second}</source>
+        <translation>{first} or {second}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/keys.py"/>
+        <source>{action} ({keys})</source>
+        <translation>{action} ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/legend.py"/>
+        <source>trống</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/legend.py"/>
+        <source>vừa lưu</source>
+        <translation>just saved</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/legend.py"/>
+        <source>sai</source>
+        <translation>wrong</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/legend.py"/>
+        <source>chờ quyết định</source>
+        <translation>to decide</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/legend.py"/>
+        <source>đánh dấu</source>
+        <translation>flagged</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/legend.py"/>
+        <source>khóa</source>
+        <translation>locked</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/legend.py"/>
+        <source>Chú giải màu ô</source>
+        <translation>Key to the cell colours</translation>
+    </message>
+</context>
+<context>
+    <name>LinePanel</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Lấy điểm theo quy tắc</source>
+        <translation>Take the points of the rule</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Cách chấm</source>
+        <translation>Way of scoring</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Ghi chú của dòng</source>
+        <translation>Note on the line</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Giải thích, số văn bản, nơi có minh chứng…</source>
+        <translation>Explanation, document number, where the evidence is…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Rời ô hoặc Ctrl+Enter để lưu ghi chú</source>
+        <translation>Leave the box or press Ctrl+Enter to save the note</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Chọn một dòng để xem</source>
+        <translation>Choose a line to look at</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Gõ điểm rồi Enter để xuống dòng. F8 đến ô trống tiếp theo.</source>
+        <translation>Type the points, then Enter for the next line. F8 goes to the next empty cell.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Mục {code}</source>
+        <translation>Group {code}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Tiêu chí {code}</source>
+        <translation>Criterion {code}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>{points} điểm – {reason}</source>
+        <translation>{points} points – {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Theo quy tắc được {points} điểm</source>
+        <translation>By the rule: {points} points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Chương trình cộng các mục con, tối đa {most} điểm.</source>
+        <translation>The program adds up the lines below, {most} points at most.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Đạt được {most} điểm, không đạt 0 điểm. Gõ Đ hoặc x là đạt, K là không đạt.</source>
+        <translation>Met gives {most} points, not met gives 0. Type Đ or x for met, K for not met.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Theo tỷ lệ kết quả trên chỉ tiêu, tối đa {most} điểm.</source>
+        <translation>By the ratio of result to target, {most} points at most.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>So kết quả với chỉ tiêu rồi chấm, tối đa {most} điểm.</source>
+        <translation>Compare the result with the target and score, {most} points at most.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Chấm thẳng từ 0 đến {most} điểm.</source>
+        <translation>Score directly from 0 to {most} points.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Quy định: {parameters}.</source>
+        <translation>Rule: {parameters}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Gõ KG (không giao), KPS (không phát sinh) hoặc KAD (không áp dụng) nếu có.</source>
+        <translation>Type KG (not assigned), KPS (nothing arose) or KAD (not applicable) where it applies.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Giữ nguyên và đánh dấu</source>
+        <translation>Keep and flag</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Giữ điểm đã gõ và đánh dấu dòng này (Ctrl+Enter)</source>
+        <translation>Keep the typed points and flag this line (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Sửa lại</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Quay lại ô để gõ điểm khác (F2)</source>
+        <translation>Back to the cell to type other points (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>ListEditor</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/list_editor.py"/>
+        <source>Thêm…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/list_editor.py"/>
+        <source>Sửa…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/list_editor.py"/>
+        <source>Bỏ</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/list_editor.py"/>
+        <source>Ghi vào danh sách</source>
+        <translation>Put in the list</translation>
+    </message>
+</context>
+<context>
+    <name>ListTools</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/list_tools.py"/>
+        <source>Xuất Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/list_tools.py"/>
+        <source>Chép bảng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/list_tools.py"/>
+        <source>Cột hiển thị…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/list_tools.py"/>
+        <source>Kiểu xem đã lưu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/list_tools.py"/>
+        <source>Chép dòng đã chọn	Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/list_tools.py"/>
+        <source>Đã chép {count} dòng; mở Excel rồi dán.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/list_tools.py"/>
+        <source>{list}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/list_tools.py"/>
+        <source>Xuất danh sách ra Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/list_tools.py"/>
+        <source>Đang xuất danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/list_tools.py"/>
+        <source>Đã xuất danh sách ra {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/main_window.py"/>
+        <source>Đang mở dữ liệu…</source>
+        <translation>Opening the data…</translation>
+    </message>
+</context>
+<context>
+    <name>MembersEdit</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
+        <source>Gõ để tìm đơn vị rồi Enter</source>
+        <translation>Type to find a unit, then Enter</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
+        <source>lượt thành viên</source>
+        <translation>Memberships</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
+        <source>Chưa có thành viên</source>
+        <translation>No members yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
+        <source>Chọn đơn vị ở ô trên; mỗi lần chọn thêm một đơn vị.</source>
+        <translation>Choose a unit in the box above; each choice adds one unit.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
+        <source>Thời gian</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
+        <source>Ghi vào danh sách</source>
+        <translation>Put in the list</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
+        <source>Thêm đơn vị</source>
+        <translation>Add unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
+        <source>từ ngày</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
+        <source>Sửa…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
+        <source>Bỏ</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
+        <source>{action} ({keys})</source>
+        <translation>{action} ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>NoSheet</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/no_sheet.py"/>
+        <source>Mở phiếu chấm</source>
+        <translation>Open score sheet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/no_sheet.py"/>
+        <source>Bộ tiêu chí</source>
+        <translation>Criteria table</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/no_sheet.py"/>
+        <source>{unit} chưa có phiếu chấm</source>
+        <translation>{unit} has no score sheet yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/no_sheet.py"/>
+        <source>Mở phiếu để gõ điểm từng tiêu chí, hoặc nhập từ tệp Excel của đơn vị.</source>
+        <translation>Open a sheet to type the points of each criterion, or import the unit’s Excel file.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/no_sheet.py"/>
+        <source>Năm này chưa có bộ tiêu chí. Hãy nhập bộ tiêu chí ở trang Bộ tiêu chí trước.</source>
+        <translation>There is no criteria table for this year. Import one on the Criteria tables page first.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/no_sheet.py"/>
+        <source>{name} (bản {version})</source>
+        <translation>{name} (version {version})</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>Xem xếp hạng</source>
+        <translation>See ranking</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>Chấm điểm</source>
+        <translation>Scoring</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>Phiếu chấm đã nộp</source>
+        <translation>Submitted score sheets</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>Phong trào đang thực hiện</source>
+        <translation>Running campaigns</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>Thành tích trong kỳ</source>
+        <translation>Achievements in this period</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>Gói đã nhận trong kỳ</source>
+        <translation>Packages received in this period</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>Việc cần làm</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>Xếp hạng tạm tính</source>
+        <translation>Provisional ranking</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>Tổng quan – {period}</source>
+        <translation>Overview – {period}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>{office}  ·  hôm nay {day}</source>
+        <translation>{office}  ·  today {day}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>{count} đơn vị chưa nộp</source>
+        <translation>Units yet to submit: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>đã nộp đủ</source>
+        <translation>all submitted</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>{done} / {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>chưa có đơn vị nào phải nộp</source>
+        <translation>no unit has to submit yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>gần nhất kết thúc {day}</source>
+        <translation>next one ends on {day}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>tập thể, cá nhân, hộ gia đình</source>
+        <translation>collectives, individuals, households</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>từ các đơn vị gửi đến</source>
+        <translation>from other units</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>không có hạn kết thúc</source>
+        <translation>no end dates</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>chưa có phong trào nào</source>
+        <translation>no campaigns yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>Không có việc nào đang chờ.</source>
+        <translation>Nothing is waiting.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>{count} việc</source>
+        <translation>Tasks: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>{shown}, hiện {most}</source>
+        <translation>{shown}, showing {most}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>chưa định</source>
+        <translation>not fixed</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>{state}  ·  kết thúc: {end}</source>
+        <translation>{state}  ·  ends: {end}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>Chưa có phong trào nào đang thực hiện.</source>
+        <translation>No campaign is running.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>{rank}.  {unit}</source>
+        <translation>{rank}.  {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>Chưa có phiếu chấm nào để xếp hạng trong kỳ này.</source>
+        <translation>No score sheets to rank in this period yet.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>{done}/{all} đơn vị</source>
+        <translation>{done} of {all} units</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Còn {count} tiêu chí chưa chấm</source>
+        <translation>Criteria not yet scored: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Đã chấm đủ, chờ nộp</source>
+        <translation>All scored, ready to submit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Quá hạn {days} ngày</source>
+        <translation>{days} days overdue</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Còn {days} ngày</source>
+        <translation>{days} days left</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Đã qua ngày {day}</source>
+        <translation>Was due on {day}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Ngày {day}</source>
+        <translation>On {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/page.py"/>
+        <source>Tiện ích</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/page.py"/>
+        <source>Những việc khác của trang này</source>
+        <translation>More things to do on this page</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/page.py"/>
+        <source>Thêm kỳ đánh giá</source>
+        <translation>Add evaluation period</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/page.py"/>
+        <source>Thêm kỳ đánh giá ở trang Hệ thống, hoặc nhận gói danh mục của cấp trên ở trang Gửi – nhận.</source>
+        <translation>Add an evaluation period on the System page, or receive your superior office’s catalogue package on the Send and receive page.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/page.py"/>
+        <source>Chưa có kỳ đánh giá</source>
+        <translation>No evaluation period yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/page.py"/>
+        <source>{place}: {text}</source>
+        <translation>{place}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/preview.py"/>
+        <source>Trang xem trước</source>
+        <translation>Preview page</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/preview.py"/>
+        <source>Trang trước</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/preview.py"/>
+        <source>Trang sau</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/preview.py"/>
+        <source>Vừa chiều rộng</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/preview.py"/>
+        <source>Vừa trang</source>
+        <translation>Fit page</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/preview.py"/>
+        <source>Thu nhỏ</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/preview.py"/>
+        <source>Phóng to</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/preview.py"/>
+        <source>Trang {page}/{count}</source>
+        <translation>Page {page} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PickEdit</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/pick_edit.py"/>
+        <source>Chưa chọn</source>
+        <translation>Not chosen</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/pick_edit.py"/>
+        <source>Mở danh sách (F4)</source>
+        <translation>Open the list (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>PickPopup</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/pick_edit.py"/>
+        <source>Gõ để tìm, không cần dấu</source>
+        <translation>Type to search, accents not needed</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/pick_edit.py"/>
+        <source>Tìm trong danh sách</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/pick_edit.py"/>
+        <source>Các lựa chọn</source>
+        <translation>The choices</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingPage</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>Lưu PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>Chưa có kỳ đánh giá nên chưa có gì để in.</source>
+        <translation>There is no evaluation period yet, so there is nothing to print.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>Chưa đơn vị nào có phiếu chấm. Hãy chấm điểm hoặc nhập phiếu từ Excel.</source>
+        <translation>No unit has a score sheet yet. Score one, or import a sheet from Excel.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>Chưa có khối, cụm thi đua nào. Hãy tạo khối, cụm rồi đưa đơn vị vào.</source>
+        <translation>There are no blocs yet. Make a bloc and put units into it.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>Mã đối chiếu {code}</source>
+        <translation>Check code {code}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>{name}  ·  {pages} trang</source>
+        <translation>{name}  ·  pages: {pages}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>Chưa có gì để xem trước</source>
+        <translation>Nothing to preview yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>{name} – {about}</source>
+        <translation>{name} – {about}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>Đã lưu {name}.</source>
+        <translation>Saved {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>Đã gửi {pages} trang tới máy in.</source>
+        <translation>Pages sent to the printer: {pages}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>Máy in chưa sẵn sàng. Hãy bật máy in hoặc chọn máy in khác rồi in lại.</source>
+        <translation>The printer is not ready. Switch it on, or choose another printer and print again.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>Loại giấy</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>Khối, cụm thi đua</source>
+        <translation>Bloc</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>Vòng chấm</source>
+        <translation>Round</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/progress_strip.py"/>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/progress_strip.py"/>
+        <source>{done}/{total}</source>
+        <translation>{done}/{total}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/progress_strip.py"/>
+        <source>Đang dừng…</source>
+        <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>RankingPage</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Mở phiếu</source>
+        <translation>Open sheet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>In bảng tổng hợp</source>
+        <translation>Print summary</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Khối, cụm thi đua</source>
+        <translation>Bloc</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Vòng chấm</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Vòng chấm dùng để xếp hạng</source>
+        <translation>Round the ranking uses</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Chưa có kỳ đánh giá</source>
+        <translation>No evaluation period yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Chưa có khối, cụm thi đua nào</source>
+        <translation>No blocs yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Xếp hạng – {bloc}</source>
+        <translation>Ranking – {bloc}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Tạo khối, cụm và đưa các đơn vị vào ở trang Khối, cụm thi đua, rồi chấm điểm.</source>
+        <translation>Make a bloc and put units into it on the Blocs page, then score them.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Vòng {round}</source>
+        <translation>Round: {round}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>{rules}, tối đa {most} điểm</source>
+        <translation>{rules}, {most} points at most</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>{done}/{count} đơn vị đã có phiếu</source>
+        <translation>Units with a sheet: {done} of {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Còn thiếu phiếu: {names}</source>
+        <translation>Sheets missing: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Tạm tính</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Đủ phiếu đã nộp</source>
+        <translation>All sheets submitted</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Hạng</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Tổng điểm</source>
+        <translation>Total points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Chưa đơn vị nào có phiếu trong vòng này</source>
+        <translation>No unit has a sheet in this round yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Chấm điểm hoặc nhập phiếu từ Excel ở trang Chấm điểm, hoặc chọn vòng khác.</source>
+        <translation>Score units or import sheets from Excel on the Scoring page, or choose another round.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Biểu đồ tổng điểm</source>
+        <translation>Chart of total points</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveCard</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/receive_card.py"/>
+        <source>Kéo tệp gói (.xlsx) từ USB hoặc thư điện tử thả vào đây, hoặc bấm nút bên dưới.</source>
+        <translation>Drop package files (.xlsx) here from a USB stick or an e-mail, or press the button below.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/receive_card.py"/>
+        <source>Mọi thay đổi được xem trước; chỉ lưu khi bấm “Nhập vào máy”.</source>
+        <translation>Every change is shown first; nothing is saved until you press “Import”.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/receive_card.py"/>
+        <source>Nhận về</source>
+        <translation>Receive</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/record_form.py"/>
+        <source>{label} *</source>
+        <translation>{label} *</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/record_form.py"/>
+        <source>{label}, bắt buộc</source>
+        <translation>{label}, required</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_page.py"/>
+        <source>Xem, sửa</source>
+        <translation>View, edit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_page.py"/>
+        <source>Thu hồi</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_page.py"/>
+        <source>Khôi phục</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_page.py"/>
+        <source>Nạp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_page.py"/>
+        <source>Lọc theo tình trạng hồ sơ</source>
+        <translation>Filter by status of the record</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_page.py"/>
+        <source>Đang dùng</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_page.py"/>
+        <source>Đã thu hồi</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_page.py"/>
+        <source>Cả hồ sơ thu hồi</source>
+        <translation>With withdrawn ones</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_page.py"/>
+        <source>Thu hồi “{name}”?</source>
+        <translation>Withdraw “{name}”?</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_page.py"/>
+        <source>Hồ sơ không còn trong danh sách và bản in, nhưng được giữ lại và khôi phục được.</source>
+        <translation>The record leaves lists and papers, but it is kept and can be restored.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_page.py"/>
+        <source>Giữ lại</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_page.py"/>
+        <source>Đã thu hồi “{name}”.</source>
+        <translation>“{name}” was withdrawn.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_page.py"/>
+        <source>Đã khôi phục “{name}”.</source>
+        <translation>“{name}” was restored.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
+        <source>dòng</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
+        <source>Bỏ tìm và lọc</source>
+        <translation>Clear search and filters</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
+        <source>Chưa có gì ở đây</source>
+        <translation>Nothing here yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
+        <source>Dấu của dữ liệu mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
+        <source>{total} {noun}</source>
+        <translation>{noun}: {total}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
+        <source>Hiện {shown} trong {total} {noun}</source>
+        <translation>{noun}: {shown} shown of {total}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
+        <source>Không có dòng nào khớp</source>
+        <translation>No rows match</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
+        <source>Thử từ khác hoặc bỏ bớt điều kiện lọc.</source>
+        <translation>Try other words or fewer filters.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
+        <source>Bỏ tìm và lọc, hiện lại mọi dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
+        <source>Tìm trong bảng</source>
+        <translation>Search the table</translation>
+    </message>
+</context>
+<context>
+    <name>RecordView</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/record_view.py"/>
+        <source>Bảng</source>
+        <translation>Table</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
+        <source>Số dòng</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
+        <source>nhóm và tiêu chí</source>
+        <translation>groups and criteria</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
+        <source>Tiêu chí chấm</source>
+        <translation>Criteria to score</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
+        <source>dòng có điểm</source>
+        <translation>lines with points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
+        <source>Số cấp</source>
+        <translation>Levels</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
+        <source>từ lớn đến nhỏ</source>
+        <translation>from the largest to the smallest</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
+        <source>Tổng điểm</source>
+        <translation>Total points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
+        <source>điểm tối đa</source>
+        <translation>points at most</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
+        <source>{code} {points} điểm</source>
+        <translation>{code} {points} points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
+        <source>Các nhóm: {groups}</source>
+        <translation>Groups: {groups}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
+        <source>{count} chỗ nên xem lại; vẫn nhập được:</source>
+        <translation>Points worth a look: {count}; you can import anyway:</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/result_step.py"/>
+        <source>Đã lưu đủ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/result_step.py"/>
+        <source>Đã lưu, còn phần không nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleSetForm</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
+        <source>Đọc được từ tệp {name}</source>
+        <translation>Read from the file {name}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
+        <source>Ví dụ: BTC-XA</source>
+        <translation>Example: BTC-XA</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
+        <source>Quyết định, hướng dẫn ban hành bộ tiêu chí</source>
+        <translation>The decision or guidance that issued the criteria table</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSetsPage</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Xóa bản thảo</source>
+        <translation>Delete draft</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Ban hành</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Nhập từ Excel</source>
+        <translation>Import from Excel</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>bộ tiêu chí</source>
+        <translation>Criteria tables</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Chọn tệp Excel có các cột TT, Nội dung, Điểm tối đa; chương trình kiểm tra trước khi nhập.</source>
+        <translation>Choose an Excel file with the columns TT, Nội dung and Điểm tối đa; the program checks it before importing.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Chưa có bộ tiêu chí nào</source>
+        <translation>No criteria tables yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>{count} bộ tiêu chí, {drafts} bản thảo chưa ban hành</source>
+        <translation>Criteria tables: {count}, drafts not yet issued: {drafts}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>mẫu</source>
+        <translation>sample</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Chọn tệp bộ tiêu chí</source>
+        <translation>Choose the file of the criteria table</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Đọc bộ tiêu chí</source>
+        <translation>Read criteria table</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Chưa nhập được “{name}”: đọc được {nodes} dòng nhưng còn {count} chỗ phải xem lại. Hãy sửa trong Excel rồi chọn lại tệp.</source>
+        <translation>“{name}” was not imported: {nodes} rows were read, but points still to review: {count}. Mend them in Excel, then choose the file again.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Nhập bộ tiêu chí</source>
+        <translation>Import criteria table</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Nhập bản thảo</source>
+        <translation>Import draft</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Bộ tiêu chí “{name}” đã có với đúng nội dung này; không có gì thay đổi.</source>
+        <translation>Criteria table “{name}” is already here with exactly this content; nothing changed.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Đã nhập bản thảo “{name}”. Xem lại cây tiêu chí rồi ban hành.</source>
+        <translation>Draft “{name}” was imported. Look over the criteria tree, then issue it.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Ban hành “{name}”, bản {version}?</source>
+        <translation>Issue “{name}”, version {version}?</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Từ lúc ban hành, bộ tiêu chí bị khóa, không sửa và không xóa được nữa. Muốn thay đổi, hãy nhập bảng mới; chương trình ghi thành bản tiếp theo.</source>
+        <translation>Once issued, the criteria table is locked and can be neither edited nor deleted. To change it, import a new table; the program keeps it as the next version.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Đã ban hành “{name}”.</source>
+        <translation>“{name}” was issued.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Xóa bản thảo “{name}”?</source>
+        <translation>Delete draft “{name}”?</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Bản thảo này mất hẳn; muốn có lại phải nhập từ tệp Excel.</source>
+        <translation>This draft will be gone; to have it back, import it from the Excel file again.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Giữ lại</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Đã xóa bản thảo “{name}”.</source>
+        <translation>Draft “{name}” was deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreGrid</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Chỉ tiêu</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Nội dung tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Tối đa</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Tự chấm</source>
+        <translation>Self-score</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Chưa chấm</source>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Vừa lưu</source>
+        <translation>Just saved</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Đang lưu</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Điểm ngoài quy tắc, đã giữ nguyên và đánh dấu</source>
+        <translation>Points outside the rule, kept and flagged</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Phiếu đã nộp, không sửa được</source>
+        <translation>The sheet has been submitted and cannot be edited</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/score_grid.py"/>
+        <source>Bảng chấm điểm</source>
+        <translation>Score sheet</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreImportDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Nhập phiếu chấm từ Excel</source>
+        <translation>Import score sheets from Excel</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Chưa chọn tệp</source>
+        <translation>No file chosen</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Chọn tệp…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Chọn tệp Excel có phiếu chấm (Ctrl+O)</source>
+        <translation>Choose the Excel file with the score sheets (Ctrl+O)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Lưu vào máy</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Lưu các phiếu của tệp vào máy (Ctrl+S)</source>
+        <translation>Save the sheets of this file (Ctrl+S)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Đóng, không lưu gì (Esc)</source>
+        <translation>Close, save nothing (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Chọn tệp phiếu chấm</source>
+        <translation>Choose the file of score sheets</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Chưa có bộ tiêu chí. Hãy nhập bộ tiêu chí ở trang Bộ tiêu chí trước.</source>
+        <translation>No criteria table yet. Import one on the Criteria tables page first.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>{name} (bản {version})</source>
+        <translation>{name} (version {version})</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Đọc tệp Excel</source>
+        <translation>Read Excel file</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Lưu phiếu chấm</source>
+        <translation>Save score sheets</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Đã lưu {count} phiếu từ tệp vào máy.</source>
+        <translation>Sheets saved from the file: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>1. Chọn tệp</source>
+        <translation>1. Choose file</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>2. Xem trước</source>
+        <translation>2. Preview</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>3. Lưu vào máy</source>
+        <translation>3. Save</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>▸ {step}</source>
+        <translation>▸ {step}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Để tôi sửa lại tệp</source>
+        <translation>Let me correct the file</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Mỗi trang của tệp là phiếu của một đơn vị. Chương trình đọc để xem trước; chưa lưu gì vào máy.</source>
+        <translation>Each sheet of the workbook is the score sheet of one unit. The program reads it for a preview; nothing is saved yet.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Chọn tệp Excel có phiếu chấm</source>
+        <translation>Choose an Excel file with score sheets</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Để trống nếu không đưa vào khối</source>
+        <translation>Leave empty to put them in no bloc</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Bộ tiêu chí</source>
+        <translation>Criteria table</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Vòng chấm</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Đưa các đơn vị vào khối</source>
+        <translation>Put the units in a bloc</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringPage</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Chưa có đơn vị nào để chấm</source>
+        <translation>No units to score yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Phiếu chấm – {unit}</source>
+        <translation>Score sheet – {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>{rules} (bản {version})</source>
+        <translation>{rules} (version {version})</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Nhập tệp Excel có phiếu chấm của các đơn vị, hoặc nhận danh mục của tỉnh ở trang Gửi – nhận.</source>
+        <translation>Import an Excel file with the units’ score sheets, or receive the province’s catalogue on the Send and receive page.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Hạn nộp {day}, đã quá {days} ngày</source>
+        <translation>Due on {day}, {days} days overdue</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Hạn nộp {day}, còn {days} ngày</source>
+        <translation>Due on {day}, {days} days left</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Ô chấm chưa hợp lệ</source>
+        <translation>A cell is not valid</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Đã mở phiếu. Gõ điểm rồi Enter để xuống dòng.</source>
+        <translation>The sheet is open. Type the points, then Enter for the next line.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Còn ô chưa lưu được vì chưa hợp lệ. Hãy sửa ô đó rồi nộp phiếu.</source>
+        <translation>A cell is not saved because it is not valid. Correct it, then submit the sheet.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Đã nộp phiếu và khóa lại. Bấm “Lấy lại để sửa” nếu cần sửa.</source>
+        <translation>The sheet was submitted and locked. Press “Take back to edit” if it needs changes.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>{lines} và {more} dòng nữa</source>
+        <translation>{lines} and {more} more lines</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Chưa nộp được: còn {count} dòng chưa có điểm (TT {lines}). Bấm F8 để đến từng ô.</source>
+        <translation>Not submitted: lines without points: {count} (No. {lines}). Press F8 to go to each cell.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Đã lấy phiếu lại. Sửa xong hãy nộp lại.</source>
+        <translation>The sheet was taken back. Submit it again when it is corrected.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Không có dòng nào có “{words}”.</source>
+        <translation>No line has “{words}”.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Mọi dòng đều đã có điểm. Có thể nộp phiếu.</source>
+        <translation>Every line has points. The sheet can be submitted.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Nhập từ Excel</source>
+        <translation>Import from Excel</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>In phiếu</source>
+        <translation>Print sheet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Lấy lại để sửa</source>
+        <translation>Take back to edit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Nộp phiếu</source>
+        <translation>Submit sheet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Ô trống tiếp theo</source>
+        <translation>Next empty cell</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Tìm trong phiếu</source>
+        <translation>Find in the sheet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Chọn đơn vị khác</source>
+        <translation>Choose another unit</translation>
+    </message>
+</context>
+<context>
+    <name>SendCard</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Gửi đi</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Phiếu chấm và thành tích – gửi lên cấp trên</source>
+        <translation>Score sheets and achievements – to your superior office</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Danh mục, bộ tiêu chí, phong trào – gửi các đơn vị</source>
+        <translation>Catalogue, criteria tables, campaigns – to your units</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Kèm phiếu nháp (tạm tính)</source>
+        <translation>With draft sheets (provisional)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Mở thư mục có tệp gói vừa lập</source>
+        <translation>Open the folder of the package just made</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Đã lập gói {file}. Lần gửi {sequence}, mã đối chiếu {code}.</source>
+        <translation>Made package {file}. Shipment {sequence}, check code {code}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Chưa có kỳ đánh giá nên chưa có gì để gửi.</source>
+        <translation>There is no evaluation period yet, so there is nothing to send.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Trong gói: {sheets} phiếu chấm ({drafts} nháp), {achievements} thành tích.</source>
+        <translation>In the package: score sheets {sheets} (drafts {drafts}), achievements {achievements}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>{count} {title}</source>
+        <translation>{title}: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Trong gói: {parts}.</source>
+        <translation>In the package: {parts}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Chưa có danh mục nào để gửi.</source>
+        <translation>There is nothing in the catalogue to send yet.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>{names} và {more} đơn vị nữa</source>
+        <translation>{names} and {more} more units</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Còn nháp, không gửi: {names}.</source>
+        <translation>Still drafts, not sent: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Gửi kèm phiếu nháp: {names}.</source>
+        <translation>Drafts sent along: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Kiểm tra dữ liệu</source>
+        <translation>Check data</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Lưu thông tin đơn vị</source>
+        <translation>Save unit details</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Thông tin đơn vị</source>
+        <translation>Unit details</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Đang sao lưu</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Sao lưu ra nơi khác</source>
+        <translation>Back up elsewhere</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Sửa kỳ đánh giá</source>
+        <translation>Edit evaluation period</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Kỳ đánh giá mới</source>
+        <translation>New evaluation period</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Lưu kỳ đánh giá</source>
+        <translation>Save evaluation period</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>{app} {version}  ·  Tệp dữ liệu: {path}</source>
+        <translation>{app} {version}  ·  Data file: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Nên sao lưu trước khi nhận gói lớn và cuối mỗi ngày làm việc.</source>
+        <translation>Back up before receiving large packages and at the end of each working day.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Tệp đang có dữ liệu mẫu. Gỡ ra không ảnh hưởng dữ liệu của đơn vị.</source>
+        <translation>The file holds sample data. Removing it does not touch your unit’s data.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Gỡ dữ liệu mẫu</source>
+        <translation>Remove sample data</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Một khối thi đua đủ phong trào, bảng điểm và điểm chấm để xem thử.</source>
+        <translation>A bloc complete with campaigns, criteria and scores, for trying things out.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Nạp dữ liệu mẫu</source>
+        <translation>Load sample data</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Đã lưu thông tin đơn vị.</source>
+        <translation>Unit details saved.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Đã sao lưu vào {path}</source>
+        <translation>Backed up to {path}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Tệp dữ liệu có chỗ hỏng. Hãy sao lưu ra nơi khác, rồi khôi phục từ bản sao lưu còn tốt.</source>
+        <translation>The data file is damaged in places. Back it up elsewhere, then restore a backup that is sound.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Dữ liệu tốt. Còn thiếu {count} tệp minh chứng trên máy này.</source>
+        <translation>The data is sound. Evidence files missing on this computer: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Dữ liệu tốt: tệp nguyên vẹn, tham chiếu đủ, nhật ký thay đổi liền mạch.</source>
+        <translation>The data is sound: file intact, references complete, change log unbroken.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Đã lưu kỳ đánh giá {name}.</source>
+        <translation>Saved evaluation period {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Đang nạp dữ liệu mẫu</source>
+        <translation>Loading sample data</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Gỡ dữ liệu mẫu khỏi tệp này?</source>
+        <translation>Remove the sample data from this file?</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Giữ lại</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Phong trào, bảng điểm, phiếu chấm và thành tích mẫu sẽ mất; dữ liệu của đơn vị còn nguyên.</source>
+        <translation>The sample’s campaigns, criteria, score sheets and achievements will go; your unit’s data stays.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Đang gỡ dữ liệu mẫu</source>
+        <translation>Removing sample data</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Đã gỡ dữ liệu mẫu.</source>
+        <translation>Sample data removed.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Đã nạp dữ liệu mẫu.</source>
+        <translation>Sample data loaded.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Đã đổi bộ phím; phím mới có hiệu lực ngay.</source>
+        <translation>Key set changed; the new keys work at once.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Kỳ đánh giá</source>
+        <translation>Evaluation period</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>kỳ</source>
+        <translation>Periods</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Thêm kỳ đánh giá…</source>
+        <translation>Add evaluation period…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Đơn vị của tôi</source>
+        <translation>My unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Sao lưu ra nơi khác…</source>
+        <translation>Back up elsewhere…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Dữ liệu mẫu</source>
+        <translation>Sample data</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Màu sắc</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Màu sắc của cửa sổ</source>
+        <translation>Colours of the window</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>“Theo máy tính” là sáng hay tối như máy tính đang đặt.</source>
+        <translation>“As the computer” is light or dark as the computer is set.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Bộ phím</source>
+        <translation>Key set</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Bộ phím văn phòng</source>
+        <translation>Office keys</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Bộ phím HTKK</source>
+        <translation>HTKK keys</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Bộ phím của chương trình</source>
+        <translation>Key set of the program</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Bộ phím HTKK: F5 thêm, F6 thu hồi, Ctrl+R nạp lại. Bộ phím văn phòng: F5 nạp lại.</source>
+        <translation>HTKK keys: F5 adds, F6 withdraws, Ctrl+R reloads. Office keys: F5 reloads.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetEditor</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_editor.py"/>
+        <source>Giữ nguyên và đánh dấu</source>
+        <translation>Keep and flag</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_editor.py"/>
+        <source>{count} tiêu chí</source>
+        <translation>Criteria: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetHead</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
+        <source>Tiến độ chấm</source>
+        <translation>Scoring progress</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
+        <source>{code} {text}</source>
+        <translation>{code} {text}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
+        <source>Tổng điểm</source>
+        <translation>Total points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
+        <source>Đã chấm {done}/{count}</source>
+        <translation>Scored {done} of {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
+        <source>còn thiếu {left}</source>
+        <translation>{left} missing</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
+        <source>đã đủ</source>
+        <translation>complete</translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
+        <source>{text} – {state}</source>
+        <translation>{text} – {state}</translation>
+    </message>
+</context>
+<context>
+    <name>SideColumn</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/side_list.py"/>
+        <source>Tìm nhanh</source>
+        <translation>Quick find</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/side_list.py"/>
+        <source>Mở trang hoặc lệnh theo tên (Ctrl+K)</source>
+        <translation>Open a page or command by name (Ctrl+K)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/side_list.py"/>
+        <source>{words}…</source>
+        <translation>{words}…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/side_list.py"/>
+        <source>Kỳ: {name}</source>
+        <translation>Period: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/side_list.py"/>
+        <source>Đổi kỳ đang xem ({name})</source>
+        <translation>Change the period shown ({name})</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/side_list.py"/>
+        <source>{page}, {count} việc đang chờ</source>
+        <translation>{page}, tasks waiting: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/side_list.py"/>
+        <source>{page} ({keys})</source>
+        <translation>{page} ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/side_panel.py"/>
+        <source>Về dòng đang chọn</source>
+        <translation>Back to the chosen row</translation>
+    </message>
+</context>
+<context>
+    <name>Spans</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/spans.py"/>
+        <source>từ {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/spans.py"/>
+        <source>đến {day}</source>
+        <translation>until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/status_line.py"/>
+        <source>Chưa có thay đổi nào trong phiên này</source>
+        <translation>No changes in this session yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/status_line.py"/>
+        <source>Đã lưu lúc {time}</source>
+        <translation>Saved at {time}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/status_line.py"/>
+        <source>Sao lưu gần nhất: {moment}</source>
+        <translation>Last backup: {moment}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/status_line.py"/>
+        <source>Chưa có bản sao lưu</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/status_line.py"/>
+        <source>Gửi gói gần nhất: {moment}</source>
+        <translation>Last package sent: {moment}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/status_line.py"/>
+        <source>Chưa gửi gói nào</source>
+        <translation>No packages sent yet</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/step_line.py"/>
+        <source>Bước {step} trong {all}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TallyLine</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/tally_line.py"/>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/tally_line.py"/>
+        <source>Thay đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/tally_line.py"/>
+        <source>Như cũ</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/tally_line.py"/>
+        <source>Không nhận</source>
+        <translation>Refused</translation>
+    </message>
+</context>
+<context>
+    <name>TreeCard</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/tree_card.py"/>
+        <source>Tìm trong tiêu chí</source>
+        <translation>Search the criteria</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/tree_card.py"/>
+        <source>Tìm trong tiêu chí, không cần dấu (Ctrl+F)</source>
+        <translation>Search the criteria, accents not needed (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/tree_card.py"/>
+        <source>{found} dòng khớp trong {nodes} dòng</source>
+        <translation>{found} of {nodes} rows match</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/tree_card.py"/>
+        <source>{nodes} dòng, {leaves} tiêu chí chấm điểm</source>
+        <translation>Rows: {nodes}, criteria to score: {leaves}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/tree_card.py"/>
+        <source>Tổng điểm tối đa: {points}</source>
+        <translation>Maximum total: {points} points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/tree_card.py"/>
+        <source>Mở hết</source>
+        <translation>Expand all</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/tree_card.py"/>
+        <source>Thu gọn</source>
+        <translation>Collapse</translation>
+    </message>
+</context>
+<context>
+    <name>UnitForm</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/form.py"/>
+        <source>Ví dụ: 23500 hoặc H61</source>
+        <translation>Example: 23500 or H61</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/form.py"/>
+        <source>Thứ tự chính thức trong danh sách.</source>
+        <translation>The official order in lists.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/form.py"/>
+        <source>xã, phường, sở, đoàn thể…</source>
+        <translation>commune, ward, department, association…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/form.py"/>
+        <source>Để trống nếu đơn vị còn hoạt động.</source>
+        <translation>Leave empty while the unit is active.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/form.py"/>
+        <source>{name} sáp nhập vào hoặc được kế thừa bởi đơn vị khác</source>
+        <translation>{name} merges into, or is succeeded by, another unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/form.py"/>
+        <source>{name} kế thừa đơn vị khác</source>
+        <translation>{name} succeeds another unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/form.py"/>
+        <source>Việc sắp xếp</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/form.py"/>
+        <source>Đơn vị kia</source>
+        <translation>The other unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/form.py"/>
+        <source>Nghị quyết số…</source>
+        <translation>Resolution no. …</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/form.py"/>
+        <source>{code}, đến {day}</source>
+        <translation>{code}, until {day}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/form.py"/>
+        <source>{name} ({span})</source>
+        <translation>{name} ({span})</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPanel</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/panel.py"/>
+        <source>Chọn một đơn vị để xem tên gọi, cấp trên và việc kế thừa.</source>
+        <translation>Choose a unit to see its names, superior units and successions.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/panel.py"/>
+        <source>Đã thu hồi</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/panel.py"/>
+        <source>Hiệu lực</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/panel.py"/>
+        <source>{name}, từ {day}</source>
+        <translation>{name}, from {day}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/panel.py"/>
+        <source>{words} ({basis})</source>
+        <translation>{words} ({basis})</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPage</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Tìm mã, tên đơn vị</source>
+        <translation>Find a code or unit name</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Nhập danh mục</source>
+        <translation>Import catalogue</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Thêm đơn vị</source>
+        <translation>Add unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Đổi tên từ ngày…</source>
+        <translation>Rename from a date…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Sáp nhập, kế thừa…</source>
+        <translation>Merge, succeed…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Lọc theo cấp, loại</source>
+        <translation>Filter by level or kind</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Mọi cấp, loại</source>
+        <translation>All levels and kinds</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Lọc theo thời gian</source>
+        <translation>Filter by time</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Có vào ngày xem</source>
+        <translation>Existing on the day shown</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Đã kết thúc trước đó</source>
+        <translation>Ended before</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Chưa bắt đầu</source>
+        <translation>Not yet begun</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Đã thu hồi</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Chưa có đơn vị nào</source>
+        <translation>No units yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Nhập danh mục đơn vị từ tệp Excel hoặc csv, hoặc thêm từng đơn vị.</source>
+        <translation>Import a catalogue of units from an Excel or csv file, or add units one by one.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Hiệu lực</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>{count} đơn vị có vào ngày {day}</source>
+        <translation>Units on {day}: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Đơn vị mới</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Lưu (Cất)</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Đã lưu đơn vị “{name}”.</source>
+        <translation>Saved unit “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Đổi tên từ ngày</source>
+        <translation>Renamed from</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Đổi tên</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>“{old}” mang tên “{new}” từ ngày {day}.</source>
+        <translation>“{old}” bears the name “{new}” from {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Sáp nhập, kế thừa</source>
+        <translation>Merge, succeed</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Ghi việc kế thừa</source>
+        <translation>Record the succession</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Đã ghi việc kế thừa của “{name}”.</source>
+        <translation>Recorded the succession of “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Chọn tệp danh mục</source>
+        <translation>Choose a catalogue file</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Đã nhập danh mục: {added} dòng mới, {changed} dòng thay đổi, {same} dòng như cũ.</source>
+        <translation>Catalogue imported: {added} new rows, {changed} changed, {same} unchanged.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
+        <source>Kiểu xem đã lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
+        <source>Các kiểu xem đã lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
+        <source>Tên kiểu xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
+        <source>Ví dụ: Phong trào năm nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
+        <source>Đã có kiểu xem “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
+        <source>Hãy đặt tên cho kiểu xem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
+        <source>Kiểu xem giữ lại từ tìm, điều kiện lọc, cách sắp xếp và các cột đang hiện.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
+        <source>Xem kiểu này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
+        <source>Đổi tên</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
+        <source>Xóa kiểu xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
+        <source>Lưu kiểu đang xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Khai báo kỳ đánh giá đầu tiên</source>
+        <translation>Enter the first evaluation period</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Khai báo khối, cụm thi đua</source>
+        <translation>Enter the emulation blocs</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Nạp bộ tiêu chí chấm điểm</source>
+        <translation>Load a criteria table</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>{subject} – phiếu tự chấm chưa nộp</source>
+        <translation>{subject} – self-score sheet not submitted</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>{count} đơn vị chưa có phiếu chấm</source>
+        <translation>Units without a score sheet: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Hạn các đơn vị nộp phiếu tự chấm</source>
+        <translation>Units’ deadline for self-score sheets</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Hạn thẩm định phiếu chấm</source>
+        <translation>Deadline for appraising score sheets</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Họp khối bình xét, suy tôn</source>
+        <translation>Bloc meeting to review and nominate</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Sơ kết, tổng kết: {subject}</source>
+        <translation>Review of the campaign: {subject}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Mở trang Hệ thống, thêm một kỳ</source>
+        <translation>Open the System page and add a period</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Xếp các đơn vị thành viên vào khối</source>
+        <translation>Put the member units into blocs</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Từ bảng tiêu chí Excel của tỉnh hoặc gói danh mục</source>
+        <translation>From the province’s criteria table in Excel, or a catalogue package</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
+        <source>Tạo phiếu, đọc từ Excel hoặc nhận gói của đơn vị</source>
+        <translation>Make a sheet, read it from Excel, or receive the unit’s package</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Đơn vị</source>
+        <extracomment>field unit; package sheet units; package sheet unit_parents; package sheet memberships; package sheet sheets; package sheet lines; package sheet achievements</extracomment>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tên đơn vị</source>
+        <extracomment>field unit_name; package sheet units; package sheet unit_names</extracomment>
+        <translation>Unit name</translation>
+    </message>
+    <message>
+        <source>Loại đơn vị</source>
+        <extracomment>field unit_kind</extracomment>
+        <translation>Kind of unit</translation>
+    </message>
+    <message>
+        <source>Xã, phường, sở, đoàn thể…</source>
+        <extracomment>field unit_kind</extracomment>
+        <translation>Commune, ward, department, association…</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <extracomment>field code; package sheet units; package sheet blocs; package sheet rule_sets; package sheet campaigns</extracomment>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <extracomment>field level; package sheet levels</extracomment>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Cấp hành chính hoặc loại cơ quan</source>
+        <extracomment>field level</extracomment>
+        <translation>Administrative level or kind of office</translation>
+    </message>
+    <message>
+        <source>Đơn vị cấp trên</source>
+        <extracomment>field parent; package sheet unit_parents</extracomment>
+        <translation>Superior unit</translation>
+    </message>
+    <message>
+        <source>Thứ tự</source>
+        <extracomment>field position; package sheet levels; package sheet units; package sheet blocs; package sheet memberships; package sheet criteria</extracomment>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Thứ tự chính thức trong danh sách</source>
+        <extracomment>field position</extracomment>
+        <translation>The official order in lists</translation>
+    </message>
+    <message>
+        <source>Có hiệu lực từ</source>
+        <extracomment>field valid_from; package sheet levels; package sheet units; package sheet unit_names; package sheet unit_parents; package sheet blocs; package sheet memberships</extracomment>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <extracomment>field valid_to; package sheet levels; package sheet units; package sheet unit_names; package sheet unit_parents; package sheet blocs; package sheet memberships</extracomment>
+        <translation>Until the end of</translation>
+    </message>
+    <message>
+        <source>Các tên gọi</source>
+        <extracomment>field names</extracomment>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>Các tên gọi trước</source>
+        <extracomment>field earlier_names</extracomment>
+        <translation>Earlier names</translation>
+    </message>
+    <message>
+        <source>Đơn vị cấp trên trước đây</source>
+        <extracomment>field earlier_parents</extracomment>
+        <translation>Earlier superior units</translation>
+    </message>
+    <message>
+        <source>Tên mới</source>
+        <extracomment>field new_name</extracomment>
+        <translation>New name</translation>
+    </message>
+    <message>
+        <source>Đổi tên từ ngày</source>
+        <extracomment>field renamed_on</extracomment>
+        <translation>Renamed from</translation>
+    </message>
+    <message>
+        <source>Kế thừa từ ngày</source>
+        <extracomment>field succeeded_on</extracomment>
+        <translation>Succeeds from</translation>
+    </message>
+    <message>
+        <source>Đơn vị trước sắp xếp</source>
+        <extracomment>field predecessor; package sheet successions</extracomment>
+        <translation>Unit before the reorganisation</translation>
+    </message>
+    <message>
+        <source>Đơn vị kế thừa</source>
+        <extracomment>field successor; package sheet successions</extracomment>
+        <translation>Succeeding unit</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <extracomment>field basis; package sheet successions; package sheet rule_sets</extracomment>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Khối, cụm thi đua</source>
+        <extracomment>field bloc</extracomment>
+        <translation>Bloc</translation>
+    </message>
+    <message>
+        <source>Tên khối, cụm</source>
+        <extracomment>field bloc_name; package sheet blocs</extracomment>
+        <translation>Name of the bloc</translation>
+    </message>
+    <message>
+        <source>Khối hay cụm</source>
+        <extracomment>field bloc_kind; package sheet blocs</extracomment>
+        <translation>Bloc or cluster</translation>
+    </message>
+    <message>
+        <source>Đơn vị thành viên</source>
+        <extracomment>field members</extracomment>
+        <translation>Member units</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <extracomment>field role; package sheet memberships</extracomment>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Trưởng, phó luân phiên hằng năm</source>
+        <extracomment>field role</extracomment>
+        <translation>Head and deputy rotate every year</translation>
+    </message>
+    <message>
+        <source>Địa danh</source>
+        <extracomment>field place</extracomment>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Nơi ghi ở dòng ngày tháng trên văn bản</source>
+        <extracomment>field place</extracomment>
+        <translation>Stands in the date line of papers</translation>
+    </message>
+    <message>
+        <source>Cơ quan chủ quản</source>
+        <extracomment>field superior_name</extracomment>
+        <translation>Governing body</translation>
+    </message>
+    <message>
+        <source>Dòng trên cùng bên trái văn bản</source>
+        <extracomment>field superior_name</extracomment>
+        <translation>Top left line of papers</translation>
+    </message>
+    <message>
+        <source>Người lập biểu</source>
+        <extracomment>field clerk_name</extracomment>
+        <translation>Prepared by</translation>
+    </message>
+    <message>
+        <source>Thủ trưởng đơn vị</source>
+        <extracomment>field head_name</extracomment>
+        <translation>Head of the unit</translation>
+    </message>
+    <message>
+        <source>Chức danh thủ trưởng</source>
+        <extracomment>field head_title</extracomment>
+        <translation>Title of the head</translation>
+    </message>
+    <message>
+        <source>Kỳ đánh giá</source>
+        <extracomment>field period; package sheet periods; package sheet sheets</extracomment>
+        <translation>Evaluation period</translation>
+    </message>
+    <message>
+        <source>Tên kỳ đánh giá</source>
+        <extracomment>field period_name; package sheet periods</extracomment>
+        <translation>Name of the evaluation period</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <extracomment>field year; package sheet periods; package sheet rule_sets</extracomment>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Hạn tự chấm</source>
+        <extracomment>field self_deadline; package sheet periods</extracomment>
+        <translation>Self-scoring deadline</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí</source>
+        <extracomment>field rule_set; package sheet rule_sets; package sheet criteria; package sheet sheets</extracomment>
+        <translation>Criteria table</translation>
+    </message>
+    <message>
+        <source>Bảng điểm thi đua</source>
+        <extracomment>field rule_set</extracomment>
+        <translation>The table of emulation points</translation>
+    </message>
+    <message>
+        <source>Tên bộ tiêu chí</source>
+        <extracomment>field rule_set_name; package sheet rule_sets</extracomment>
+        <translation>Name of the criteria table</translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <extracomment>field version; package sheet rule_sets</extracomment>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <extracomment>field criterion; package sheet criteria</extracomment>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>TT</source>
+        <extracomment>field criterion_code; package sheet criteria; package sheet lines</extracomment>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Số thứ tự trong bảng điểm</source>
+        <extracomment>field criterion_code</extracomment>
+        <translation>Number in the criteria table</translation>
+    </message>
+    <message>
+        <source>Nội dung tiêu chí</source>
+        <extracomment>field criterion_text; package sheet criteria; package sheet lines</extracomment>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Cách chấm</source>
+        <extracomment>field criterion_kind; package sheet criteria</extracomment>
+        <translation>Way of scoring</translation>
+    </message>
+    <message>
+        <source>Điểm tối đa</source>
+        <extracomment>field max_points; package sheet criteria; package sheet lines</extracomment>
+        <translation>Maximum points</translation>
+    </message>
+    <message>
+        <source>điểm</source>
+        <extracomment>field max_points; field points; field total</extracomment>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <extracomment>field target; package sheet lines</extracomment>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <extracomment>field actual; package sheet lines</extracomment>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <extracomment>field points</extracomment>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <extracomment>field note; package sheet criteria; package sheet lines</extracomment>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <extracomment>field state; package sheet rule_sets; package sheet campaigns; package sheet sheets</extracomment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Phiếu chấm</source>
+        <extracomment>field score_sheet; package sheet lines</extracomment>
+        <translation>Score sheet</translation>
+    </message>
+    <message>
+        <source>Tổng điểm</source>
+        <extracomment>field total</extracomment>
+        <translation>Total points</translation>
+    </message>
+    <message>
+        <source>Xếp hạng</source>
+        <extracomment>field rank</extracomment>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Xếp loại</source>
+        <extracomment>field grade</extracomment>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Phong trào thi đua</source>
+        <extracomment>field campaign</extracomment>
+        <translation>Emulation campaigns</translation>
+    </message>
+    <message>
+        <source>Tên phong trào</source>
+        <extracomment>field campaign_name; package sheet campaigns</extracomment>
+        <translation>Name of the campaign</translation>
+    </message>
+    <message>
+        <source>Hình thức</source>
+        <extracomment>field form; package sheet campaigns</extracomment>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Cấp phát động</source>
+        <extracomment>field launching_level; package sheet campaigns</extracomment>
+        <translation>Launching level</translation>
+    </message>
+    <message>
+        <source>Người, cơ quan phát động</source>
+        <extracomment>field launched_by; package sheet campaigns</extracomment>
+        <translation>Launched by</translation>
+    </message>
+    <message>
+        <source>Chủ đề, khẩu hiệu</source>
+        <extracomment>field theme; package sheet campaigns</extracomment>
+        <translation>Theme, slogan</translation>
+    </message>
+    <message>
+        <source>Mục tiêu, nội dung</source>
+        <extracomment>field goal; package sheet campaigns</extracomment>
+        <translation>Goals, content</translation>
+    </message>
+    <message>
+        <source>Văn bản căn cứ</source>
+        <extracomment>field documents</extracomment>
+        <translation>Legal documents</translation>
+    </message>
+    <message>
+        <source>Loại văn bản</source>
+        <extracomment>field document_kind; package sheet directives; package sheet campaign_documents</extracomment>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <extracomment>field document_number; package sheet directives; package sheet campaign_documents</extracomment>
+        <translation>Number, symbol</translation>
+    </message>
+    <message>
+        <source>Ngày ban hành</source>
+        <extracomment>field issued_on; package sheet directives; package sheet campaign_documents</extracomment>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Cơ quan ban hành</source>
+        <extracomment>field issuer; package sheet directives; package sheet campaign_documents</extracomment>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <extracomment>field document_summary; package sheet directives; package sheet campaign_documents</extracomment>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <extracomment>field starts_on; package sheet successions; package sheet periods; package sheet campaigns</extracomment>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <extracomment>field ends_on; field achieved_to; package sheet periods; package sheet campaigns; package sheet achievements</extracomment>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Chỉ thị</source>
+        <extracomment>field directive; package sheet directives; package sheet task_groups</extracomment>
+        <translation>Directive</translation>
+    </message>
+    <message>
+        <source>Nhóm nhiệm vụ</source>
+        <extracomment>field task_groups; package sheet task_groups</extracomment>
+        <translation>Task group</translation>
+    </message>
+    <message>
+        <source>Thuộc phong trào</source>
+        <extracomment>field parent_campaign</extracomment>
+        <translation>Part of campaign</translation>
+    </message>
+    <message>
+        <source>Thành tích</source>
+        <extracomment>field achievement; package sheet achievements</extracomment>
+        <translation>Achievements</translation>
+    </message>
+    <message>
+        <source>Đối tượng</source>
+        <extracomment>field subject_kind; package sheet achievements</extracomment>
+        <translation>Honouree</translation>
+    </message>
+    <message>
+        <source>Tên tập thể, cá nhân, hộ</source>
+        <extracomment>field subject_name; package sheet achievements</extracomment>
+        <translation>Name of collective, individual or household</translation>
+    </message>
+    <message>
+        <source>Tên tập thể</source>
+        <extracomment>field collective_name</extracomment>
+        <translation>Name of the collective</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <extracomment>field individual_name</extracomment>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Tên hộ gia đình</source>
+        <extracomment>field household_name</extracomment>
+        <translation>Name of the household</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <extracomment>field position_title; package sheet achievements</extracomment>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Loại hình khen thưởng</source>
+        <extracomment>field manner; package sheet achievements</extracomment>
+        <translation>Kind of award</translation>
+    </message>
+    <message>
+        <source>Lập thành tích từ ngày</source>
+        <extracomment>field achieved_from; package sheet achievements</extracomment>
+        <translation>Achieved from</translation>
+    </message>
+    <message>
+        <source>Tóm tắt thành tích</source>
+        <extracomment>field summary; package sheet achievements</extracomment>
+        <translation>Summary of the achievement</translation>
+    </message>
+    <message>
+        <source>Người trực tiếp lao động, công tác</source>
+        <extracomment>field is_direct_worker</extracomment>
+        <translation>Works directly in production or service</translation>
+    </message>
+    <message>
+        <source>Để tính tỷ lệ khen người lao động trực tiếp</source>
+        <extracomment>field is_direct_worker</extracomment>
+        <translation>Counts towards the share of awards for direct workers</translation>
+    </message>
+    <message>
+        <source>Minh chứng</source>
+        <extracomment>field evidence; package sheet evidence</extracomment>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Tài liệu kiểm chứng</source>
+        <extracomment>field evidence</extracomment>
+        <translation>Documents that prove it</translation>
+    </message>
+    <message>
+        <source>Gói dữ liệu</source>
+        <extracomment>field package</extracomment>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>Mã đối chiếu</source>
+        <extracomment>field check_code</extracomment>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>Mã ngắn trên giấy và trong tệp; trùng nhau là cùng nội dung</source>
+        <extracomment>field check_code</extracomment>
+        <translation>A short code on the paper and in the file; equal codes mean equal content</translation>
+    </message>
+    <message>
+        <source>Lần gửi</source>
+        <extracomment>field sequence</extracomment>
+        <translation>Shipment</translation>
+    </message>
+    <message>
+        <source>Đơn vị gửi</source>
+        <extracomment>field sender</extracomment>
+        <translation>Sending unit</translation>
+    </message>
+    <message>
+        <source>Khối thi đua</source>
+        <extracomment>choice of BlocKind</extracomment>
+        <translation>Emulation bloc</translation>
+    </message>
+    <message>
+        <source>Cụm thi đua</source>
+        <extracomment>choice of BlocKind</extracomment>
+        <translation>Emulation cluster</translation>
+    </message>
+    <message>
+        <source>Trưởng khối, cụm</source>
+        <extracomment>choice of BlocRole</extracomment>
+        <translation>Head of the bloc</translation>
+    </message>
+    <message>
+        <source>Phó trưởng khối, cụm</source>
+        <extracomment>choice of BlocRole</extracomment>
+        <translation>Deputy head of the bloc</translation>
+    </message>
+    <message>
+        <source>Thành viên</source>
+        <extracomment>choice of BlocRole</extracomment>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Cả năm</source>
+        <extracomment>choice of PeriodKind</extracomment>
+        <translation>Whole year</translation>
+    </message>
+    <message>
+        <source>6 tháng</source>
+        <extracomment>choice of PeriodKind</extracomment>
+        <translation>Half-year</translation>
+    </message>
+    <message>
+        <source>Chuyên đề</source>
+        <extracomment>choice of PeriodKind; choice of CampaignForm</extracomment>
+        <translation>Thematic</translation>
+    </message>
+    <message>
+        <source>Dự thảo</source>
+        <extracomment>choice of RuleSetState; choice of CampaignState</extracomment>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Đã ban hành</source>
+        <extracomment>choice of RuleSetState</extracomment>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Hết hiệu lực</source>
+        <extracomment>choice of RuleSetState</extracomment>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>Tự chấm</source>
+        <extracomment>choice of Round</extracomment>
+        <translation>Self-score</translation>
+    </message>
+    <message>
+        <source>Chấm chéo</source>
+        <extracomment>choice of Round</extracomment>
+        <translation>Cross-scoring</translation>
+    </message>
+    <message>
+        <source>Khối chấm</source>
+        <extracomment>choice of Round</extracomment>
+        <translation>Bloc scoring</translation>
+    </message>
+    <message>
+        <source>Thẩm định</source>
+        <extracomment>choice of Round</extracomment>
+        <translation>Appraisal</translation>
+    </message>
+    <message>
+        <source>Kết luận</source>
+        <extracomment>choice of Round</extracomment>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>Nháp</source>
+        <extracomment>choice of SheetState</extracomment>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Đã nộp</source>
+        <extracomment>choice of SheetState</extracomment>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Không giao</source>
+        <extracomment>choice of Absence; sentence reason.not_assigned</extracomment>
+        <translation>Not assigned</translation>
+    </message>
+    <message>
+        <source>Không phát sinh</source>
+        <extracomment>choice of Absence; sentence reason.nothing_arose</extracomment>
+        <translation>Nothing arose</translation>
+    </message>
+    <message>
+        <source>Không áp dụng</source>
+        <extracomment>choice of Absence; sentence reason.not_applicable</extracomment>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>Nhập tay</source>
+        <extracomment>choice of Origin</extracomment>
+        <translation>Typed in</translation>
+    </message>
+    <message>
+        <source>Nhập từ tệp</source>
+        <extracomment>choice of Origin</extracomment>
+        <translation>Imported from a file</translation>
+    </message>
+    <message>
+        <source>Máy tính</source>
+        <extracomment>choice of Origin</extracomment>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>Thường xuyên</source>
+        <extracomment>choice of CampaignForm</extracomment>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>Đã phát động</source>
+        <extracomment>choice of CampaignState</extracomment>
+        <translation>Launched</translation>
+    </message>
+    <message>
+        <source>Đang thực hiện</source>
+        <extracomment>choice of CampaignState</extracomment>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Đã sơ kết</source>
+        <extracomment>choice of CampaignState</extracomment>
+        <translation>Interim review done</translation>
+    </message>
+    <message>
+        <source>Đã tổng kết</source>
+        <extracomment>choice of CampaignState</extracomment>
+        <translation>Final review done</translation>
+    </message>
+    <message>
+        <source>Đã đóng</source>
+        <extracomment>choice of CampaignState</extracomment>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Tạm dừng</source>
+        <extracomment>choice of CampaignState</extracomment>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Tập thể</source>
+        <extracomment>choice of SubjectKind</extracomment>
+        <translation>Collective</translation>
+    </message>
+    <message>
+        <source>Cá nhân</source>
+        <extracomment>choice of SubjectKind</extracomment>
+        <translation>Individual</translation>
+    </message>
+    <message>
+        <source>Hộ gia đình</source>
+        <extracomment>choice of SubjectKind</extracomment>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Công trạng</source>
+        <extracomment>choice of Manner</extracomment>
+        <translation>Merit</translation>
+    </message>
+    <message>
+        <source>Đột xuất</source>
+        <extracomment>choice of Manner</extracomment>
+        <translation>Exceptional</translation>
+    </message>
+    <message>
+        <source>Phong trào (chuyên đề)</source>
+        <extracomment>choice of Manner</extracomment>
+        <translation>Campaign (thematic)</translation>
+    </message>
+    <message>
+        <source>Cống hiến</source>
+        <extracomment>choice of Manner</extracomment>
+        <translation>Devotion</translation>
+    </message>
+    <message>
+        <source>Niên hạn</source>
+        <extracomment>choice of Manner</extracomment>
+        <translation>Years of service</translation>
+    </message>
+    <message>
+        <source>Đối ngoại</source>
+        <extracomment>choice of Manner</extracomment>
+        <translation>Foreign partners</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <extracomment>rule kind group</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chấm thẳng</source>
+        <extracomment>rule kind typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bước</source>
+        <extracomment>rule kind typed; rule kind ratio; rule kind mixed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Định tính (đạt/không)</source>
+        <extracomment>rule kind pass_fail</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Định lượng</source>
+        <extracomment>rule kind measured</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn mức</source>
+        <extracomment>rule kind choice</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>các mức</source>
+        <extracomment>rule kind choice; rule kind bonus; rule kind penalty</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tỷ lệ hoàn thành</source>
+        <extracomment>rule kind ratio</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trần</source>
+        <extracomment>rule kind ratio; rule kind count</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đủ điểm từ</source>
+        <extracomment>rule kind ratio</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mỗi 1% thiếu trừ</source>
+        <extracomment>rule kind ratio</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chiều tốt</source>
+        <extracomment>rule kind ratio; rule kind thresholds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bậc thang</source>
+        <extracomment>rule kind thresholds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thang mức</source>
+        <extracomment>rule kind thresholds; rule kind index</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tính theo</source>
+        <extracomment>rule kind thresholds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trừ theo số lần</source>
+        <extracomment>rule kind deduction</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mỗi lần trừ</source>
+        <extracomment>rule kind deduction; rule kind penalty</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thấp nhất</source>
+        <extracomment>rule kind deduction</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>số lần không trừ</source>
+        <extracomment>rule kind deduction</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mất hết từ lần</source>
+        <extracomment>rule kind deduction</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đếm số lần</source>
+        <extracomment>rule kind count</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mỗi lần được</source>
+        <extracomment>rule kind count</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So với đơn vị dẫn đầu khối</source>
+        <extracomment>rule kind relative</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đúng chỉ tiêu được</source>
+        <extracomment>rule kind relative</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ số bên ngoài</source>
+        <extracomment>rule kind index</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chỉ số</source>
+        <extracomment>rule kind index</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>năm công bố</source>
+        <extracomment>rule kind index</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xét theo</source>
+        <extracomment>rule kind index</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>điểm chỉ số cao nhất</source>
+        <extracomment>rule kind index</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm thưởng</source>
+        <extracomment>rule kind bonus</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mỗi lần cộng</source>
+        <extracomment>rule kind bonus</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm trừ</source>
+        <extracomment>rule kind penalty</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cộng hoặc trừ</source>
+        <extracomment>rule kind mixed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trừ nhiều nhất</source>
+        <extracomment>rule kind mixed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng chấm điểm thi đua của đơn vị</source>
+        <extracomment>paper score_sheet</extracomment>
+        <translation>Emulation score sheet of a unit</translation>
+    </message>
+    <message>
+        <source>Bảng tổng hợp điểm khối thi đua</source>
+        <extracomment>paper bloc_summary</extracomment>
+        <translation>Summary of a bloc’s emulation points</translation>
+    </message>
+    <message>
+        <source>Danh sách phong trào thi đua</source>
+        <extracomment>paper campaign_list</extracomment>
+        <translation>List of emulation campaigns</translation>
+    </message>
+    <message>
+        <source>Danh sách thành tích</source>
+        <extracomment>paper achievement_list</extracomment>
+        <translation>List of achievements</translation>
+    </message>
+    <message>
+        <source>Mã cấp</source>
+        <extracomment>package sheet levels; package sheet units</extracomment>
+        <translation>Level code</translation>
+    </message>
+    <message>
+        <source>Tên cấp</source>
+        <extracomment>package sheet levels</extracomment>
+        <translation>Level name</translation>
+    </message>
+    <message>
+        <source>Loại hình đơn vị</source>
+        <extracomment>package sheet levels</extracomment>
+        <translation>Kind of unit</translation>
+    </message>
+    <message>
+        <source>Loại hình</source>
+        <extracomment>package sheet units</extracomment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi</source>
+        <extracomment>package sheet units; package sheet blocs; package sheet campaigns; package sheet achievements</extracomment>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Mã đơn vị trong máy</source>
+        <extracomment>package sheet units; package sheet memberships; package sheet sheets; package sheet achievements</extracomment>
+        <translation>Unit code in the program</translation>
+    </message>
+    <message>
+        <source>Tên gọi</source>
+        <extracomment>package sheet unit_names</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Mã dòng</source>
+        <extracomment>package sheet unit_names; package sheet unit_parents; package sheet successions; package sheet memberships; package sheet criteria; package sheet campaign_documents; package sheet lines; package sheet evidence</extracomment>
+        <translation>Row code</translation>
+    </message>
+    <message>
+        <source>Mã cấp trên trong máy</source>
+        <extracomment>package sheet unit_parents</extracomment>
+        <translation>Superior’s code in the program</translation>
+    </message>
+    <message>
+        <source>Kế thừa</source>
+        <extracomment>package sheet successions</extracomment>
+        <translation>Succession</translation>
+    </message>
+    <message>
+        <source>Khối, cụm</source>
+        <extracomment>package sheet blocs; package sheet memberships</extracomment>
+        <translation>Blocs and clusters</translation>
+    </message>
+    <message>
+        <source>Dữ liệu mẫu</source>
+        <extracomment>package sheet blocs; package sheet rule_sets; package sheet directives; package sheet campaigns; package sheet sheets; package sheet achievements</extracomment>
+        <translation>Sample data</translation>
+    </message>
+    <message>
+        <source>Mã khối trong máy</source>
+        <extracomment>package sheet blocs; package sheet memberships</extracomment>
+        <translation>Bloc code in the program</translation>
+    </message>
+    <message>
+        <source>Thành viên khối</source>
+        <extracomment>package sheet memberships</extracomment>
+        <translation>Bloc members</translation>
+    </message>
+    <message>
+        <source>Mã kỳ</source>
+        <extracomment>package sheet periods</extracomment>
+        <translation>Period code</translation>
+    </message>
+    <message>
+        <source>Loại kỳ</source>
+        <extracomment>package sheet periods</extracomment>
+        <translation>Kind of period</translation>
+    </message>
+    <message>
+        <source>Hạn thẩm định</source>
+        <extracomment>package sheet periods</extracomment>
+        <translation>Appraisal deadline</translation>
+    </message>
+    <message>
+        <source>Ngày họp bình xét</source>
+        <extracomment>package sheet periods</extracomment>
+        <translation>Date of the review meeting</translation>
+    </message>
+    <message>
+        <source>Mã kỳ trong máy</source>
+        <extracomment>package sheet periods; package sheet sheets</extracomment>
+        <translation>Period code in the program</translation>
+    </message>
+    <message>
+        <source>Mã băm nội dung</source>
+        <extracomment>package sheet rule_sets</extracomment>
+        <translation>Hash of the content</translation>
+    </message>
+    <message>
+        <source>Mã bộ trong máy</source>
+        <extracomment>package sheet rule_sets</extracomment>
+        <translation>Table code in the program</translation>
+    </message>
+    <message>
+        <source>Tham số</source>
+        <extracomment>package sheet criteria</extracomment>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>Khi không chấm</source>
+        <extracomment>package sheet criteria</extracomment>
+        <translation>When not scored</translation>
+    </message>
+    <message>
+        <source>Cần minh chứng</source>
+        <extracomment>package sheet criteria</extracomment>
+        <translation>Evidence needed</translation>
+    </message>
+    <message>
+        <source>Mã tiêu chí cha</source>
+        <extracomment>package sheet criteria</extracomment>
+        <translation>Code of the parent criterion</translation>
+    </message>
+    <message>
+        <source>Bậc</source>
+        <extracomment>package sheet criteria</extracomment>
+        <translation>Depth</translation>
+    </message>
+    <message>
+        <source>Mã chỉ thị trong máy</source>
+        <extracomment>package sheet directives; package sheet task_groups</extracomment>
+        <translation>Directive code in the program</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <extracomment>package sheet task_groups</extracomment>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Mã nhóm trong máy</source>
+        <extracomment>package sheet task_groups</extracomment>
+        <translation>Group code in the program</translation>
+    </message>
+    <message>
+        <source>Phong trào</source>
+        <extracomment>package sheet campaigns; package sheet campaign_documents; package sheet achievements</extracomment>
+        <translation>Campaigns</translation>
+    </message>
+    <message>
+        <source>Mã nhóm nhiệm vụ</source>
+        <extracomment>package sheet campaigns; package sheet achievements</extracomment>
+        <translation>Task group code</translation>
+    </message>
+    <message>
+        <source>Thuộc phong trào (mã)</source>
+        <extracomment>package sheet campaigns</extracomment>
+        <translation>Part of campaign (code)</translation>
+    </message>
+    <message>
+        <source>Đơn vị giữ hồ sơ (mã)</source>
+        <extracomment>package sheet campaigns; package sheet achievements</extracomment>
+        <translation>Unit keeping the record (code)</translation>
+    </message>
+    <message>
+        <source>Mã phong trào trong máy</source>
+        <extracomment>package sheet campaigns; package sheet achievements</extracomment>
+        <translation>Campaign code in the program</translation>
+    </message>
+    <message>
+        <source>Văn bản phong trào</source>
+        <extracomment>package sheet campaign_documents</extracomment>
+        <translation>Campaign documents</translation>
+    </message>
+    <message>
+        <source>Danh sách phiếu</source>
+        <extracomment>package sheet sheets</extracomment>
+        <translation>List of sheets</translation>
+    </message>
+    <message>
+        <source>Tổng điểm tự chấm</source>
+        <extracomment>package sheet sheets</extracomment>
+        <translation>Total of self-scored points</translation>
+    </message>
+    <message>
+        <source>Mã băm bộ tiêu chí</source>
+        <extracomment>package sheet sheets</extracomment>
+        <translation>Hash of the criteria table</translation>
+    </message>
+    <message>
+        <source>Đơn vị nhập hộ (mã)</source>
+        <extracomment>package sheet sheets</extracomment>
+        <translation>Typed in by (unit code)</translation>
+    </message>
+    <message>
+        <source>Mã phiếu trong máy</source>
+        <extracomment>package sheet sheets</extracomment>
+        <translation>Sheet code in the program</translation>
+    </message>
+    <message>
+        <source>Điểm tự chấm</source>
+        <extracomment>package sheet lines</extracomment>
+        <translation>Self-scored points</translation>
+    </message>
+    <message>
+        <source>Không chấm vì</source>
+        <extracomment>package sheet lines</extracomment>
+        <translation>Not scored because</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên dù sai quy tắc</source>
+        <extracomment>package sheet lines</extracomment>
+        <translation>Kept against the rule</translation>
+    </message>
+    <message>
+        <source>Trực tiếp lao động, công tác</source>
+        <extracomment>package sheet achievements</extracomment>
+        <translation>Direct worker</translation>
+    </message>
+    <message>
+        <source>Mã thành tích trong máy</source>
+        <extracomment>package sheet achievements</extracomment>
+        <translation>Achievement code in the program</translation>
+    </message>
+    <message>
+        <source>Thành tích của</source>
+        <extracomment>package sheet evidence</extracomment>
+        <translation>Achievement of</translation>
+    </message>
+    <message>
+        <source>Tên tệp</source>
+        <extracomment>package sheet evidence</extracomment>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>Cỡ tệp (byte)</source>
+        <extracomment>package sheet evidence</extracomment>
+        <translation>File size (bytes)</translation>
+    </message>
+    <message>
+        <source>Mã băm tệp</source>
+        <extracomment>package sheet evidence</extracomment>
+        <translation>Hash of the file</translation>
+    </message>
+    <message>
+        <source>Đã dừng theo yêu cầu, chưa ghi gì.</source>
+        <extracomment>sentence job.cancelled</extracomment>
+        <translation>Stopped as you asked; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Chương trình gặp lỗi ngoài dự kiến; dữ liệu đã lưu vẫn nguyên. Chi tiết ở tệp nhật ký.</source>
+        <extracomment>sentence program.bug</extracomment>
+        <translation>The program met an unexpected error; what was saved is untouched. Details are in the log file.</translation>
+    </message>
+    <message>
+        <source>Bản chương trình này chưa qua được bước tự kiểm “{name}”. Hãy cài lại; nếu vẫn vậy thì gửi tệp result.txt cho người hỗ trợ.</source>
+        <extracomment>sentence program.incomplete</extracomment>
+        <translation>This copy of the program did not pass its self-check “{name}”. Please install it again; if that does not help, send the file result.txt to your support person.</translation>
+    </message>
+    <message>
+        <source>Tên tệp hoặc thư mục này quá dài hoặc máy không cho mở. Hãy dùng tên khác.</source>
+        <extracomment>sentence usage.path_unusable</extracomment>
+        <translation>This file or folder name is too long, or the computer does not allow it to be opened. Please use another name.</translation>
+    </message>
+    <message>
+        <source>Câu lệnh có chữ không đọc được. Hãy gõ lại bằng tiếng Việt Unicode (UTF-8).</source>
+        <extracomment>sentence usage.text_unreadable</extracomment>
+        <translation>The command contains text that cannot be read. Please type it again in Unicode (UTF-8).</translation>
+    </message>
+    <message>
+        <source>Câu lệnh chưa đúng. Cách viết: {usage}</source>
+        <extracomment>sentence usage.wrong</extracomment>
+        <translation>The command is not right. Usage: {usage}</translation>
+    </message>
+    <message>
+        <source>Đã có tệp dữ liệu này, chương trình không ghi đè. Hãy chọn tên khác.</source>
+        <extracomment>sentence workspace.exists</extracomment>
+        <translation>This data file exists already, and the program does not overwrite it. Please choose another name.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy tệp dữ liệu này.</source>
+        <extracomment>sentence workspace.missing</extracomment>
+        <translation>This data file was not found.</translation>
+    </message>
+    <message>
+        <source>Tệp này không phải tệp dữ liệu của chương trình Thi đua.</source>
+        <extracomment>sentence workspace.foreign</extracomment>
+        <translation>This file is not a data file of the Thi đua program.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu bị hỏng. Chương trình chưa thay đổi gì; hãy khôi phục từ bản sao lưu gần nhất.</source>
+        <extracomment>sentence workspace.damaged</extracomment>
+        <translation>The data file is damaged. The program has changed nothing; please restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu do bản chương trình mới hơn ghi (lược đồ {version}, máy này hiểu đến {known}). Hãy cập nhật chương trình.</source>
+        <extracomment>sentence workspace.newer</extracomment>
+        <translation>The data file was written by a newer version of the program (schema {version}, this computer knows up to {known}). Please update the program.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu đang được mở ở một chương trình khác. Hãy đóng chương trình kia rồi mở lại.</source>
+        <extracomment>sentence workspace.held</extracomment>
+        <translation>The data file is open in another program. Please close that program and open the file again.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu đang được {user} mở trên máy {machine}. Hãy đóng chương trình kia rồi mở lại.</source>
+        <extracomment>sentence workspace.held_by</extracomment>
+        <translation>The data file is being used by {user} on the computer {machine}. Please close the program there and open the file again.</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào thư mục hoặc tệp này. Hãy chọn nơi khác trên ổ đĩa của máy.</source>
+        <extracomment>sentence workspace.not_writable</extracomment>
+        <translation>This folder or file cannot be written. Please choose another place on the computer’s own disk.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa đã đầy nên chưa lưu được. Hãy dọn bớt tệp rồi làm lại.</source>
+        <extracomment>sentence workspace.disk_full</extracomment>
+        <translation>The disk is full, so nothing was saved. Please remove some files and try again.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được bản sao lưu vào đây. Hãy chọn nơi khác hoặc kiểm tra ổ đĩa.</source>
+        <extracomment>sentence workspace.backup_failed</extracomment>
+        <translation>The backup could not be written here. Please choose another place or check the disk.</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp dữ liệu ở chế độ an toàn ({pragma}). Hãy chép tệp về ổ đĩa của máy.</source>
+        <extracomment>sentence workspace.profile_refused</extracomment>
+        <translation>The data file could not be opened safely ({pragma}). Please copy the file to the computer’s own disk.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu này chưa khai báo đơn vị. Hãy hoàn thành bước khai báo đầu tiên.</source>
+        <extracomment>sentence workspace.no_office</extracomment>
+        <translation>This data file has no unit yet. Please complete the first step, the details of your unit.</translation>
+    </message>
+    <message>
+        <source>Đã có tệp cùng tên.</source>
+        <extracomment>sentence file.exists</extracomment>
+        <translation>A file of that name exists already.</translation>
+    </message>
+    <message>
+        <source>Không ghi được tệp này; có thể tệp đang mở ở chương trình khác hoặc ổ đĩa chỉ cho đọc.</source>
+        <extracomment>sentence file.not_writable</extracomment>
+        <translation>This file cannot be written; it may be open in another program, or the disk may be read-only.</translation>
+    </message>
+    <message>
+        <source>Phần khai báo đơn vị còn thiếu hoặc chưa đúng.</source>
+        <extracomment>sentence office.incomplete</extracomment>
+        <translation>The unit’s details are incomplete or not right.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu này đã khai báo đơn vị rồi.</source>
+        <extracomment>sentence office.exists</extracomment>
+        <translation>This data file has its unit already.</translation>
+    </message>
+    <message>
+        <source>Chưa nhập mã đơn vị.</source>
+        <extracomment>sentence office.code_missing</extracomment>
+        <translation>Please enter the unit code.</translation>
+    </message>
+    <message>
+        <source>Chưa nhập tên đơn vị.</source>
+        <extracomment>sentence office.name_missing</extracomment>
+        <translation>Please enter the unit name.</translation>
+    </message>
+    <message>
+        <source>Không có cấp “{level}” trong danh mục cấp.</source>
+        <extracomment>sentence office.level_unknown</extracomment>
+        <translation>There is no level “{level}” in the list of levels.</translation>
+    </message>
+    <message>
+        <source>Không có đơn vị “{name}” trong danh mục.</source>
+        <extracomment>sentence unit.unknown</extracomment>
+        <translation>There is no unit “{name}” in the catalogue.</translation>
+    </message>
+    <message>
+        <source>Tên “{name}” ứng với nhiều đơn vị (mã {codes}); hãy ghi rõ mã.</source>
+        <extracomment>sentence unit.ambiguous</extracomment>
+        <translation>The name “{name}” fits several units (codes {codes}); please give the code.</translation>
+    </message>
+    <message>
+        <source>Mã {code} đang là mã của {name} trong cùng thời gian.</source>
+        <extracomment>sentence unit.code_in_use; sentence bloc.code_in_use</extracomment>
+        <translation>Code {code} is the code of {name} during the same time.</translation>
+    </message>
+    <message>
+        <source>Đơn vị không thể là cấp trên của chính mình.</source>
+        <extracomment>sentence unit.own_parent</extracomment>
+        <translation>A unit cannot be its own superior.</translation>
+    </message>
+    <message>
+        <source>{name} không thể kế thừa chính mình.</source>
+        <extracomment>sentence unit.own_successor</extracomment>
+        <translation>{name} cannot succeed itself.</translation>
+    </message>
+    <message>
+        <source>Ngày đổi tên phải sau ngày {day}, là ngày bắt đầu có tên {name}.</source>
+        <extracomment>sentence unit.name_not_after</extracomment>
+        <translation>The new name must begin after {day}, the day on which the name {name} began.</translation>
+    </message>
+    <message>
+        <source>{name} là đơn vị của tệp dữ liệu này nên không thu hồi được.</source>
+        <extracomment>sentence unit.is_office</extracomment>
+        <translation>{name} is the unit of this data file and cannot be withdrawn.</translation>
+    </message>
+    <message>
+        <source>{name} còn là thành viên của {blocs}; hãy đưa ra khỏi khối, cụm trước.</source>
+        <extracomment>sentence unit.in_blocs</extracomment>
+        <translation>{name} is still a member of {blocs}; please take it out of the bloc first.</translation>
+    </message>
+    <message>
+        <source>Không có khối, cụm “{name}” trong danh mục.</source>
+        <extracomment>sentence bloc.unknown</extracomment>
+        <translation>There is no bloc “{name}” in the catalogue.</translation>
+    </message>
+    <message>
+        <source>Tên “{name}” ứng với nhiều khối, cụm (mã {codes}); hãy ghi rõ mã.</source>
+        <extracomment>sentence bloc.ambiguous</extracomment>
+        <translation>The name “{name}” fits several blocs (codes {codes}); please give the code.</translation>
+    </message>
+    <message>
+        <source>{name} đứng hai lần trong cùng thời gian.</source>
+        <extracomment>sentence bloc.member_twice</extracomment>
+        <translation>{name} stands here twice for the same time.</translation>
+    </message>
+    <message>
+        <source>{first} và {second} cùng là trưởng khối trong một thời gian.</source>
+        <extracomment>sentence bloc.two_heads</extracomment>
+        <translation>{first} and {second} are both head of the bloc during the same time.</translation>
+    </message>
+    <message>
+        <source>Chưa có kỳ đánh giá {name}.</source>
+        <extracomment>sentence period.unknown</extracomment>
+        <translation>There is no evaluation period {name} yet.</translation>
+    </message>
+    <message>
+        <source>Đã có kỳ đánh giá mã {name}.</source>
+        <extracomment>sentence period.exists</extracomment>
+        <translation>An evaluation period with the code {name} exists already.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp danh mục này.</source>
+        <extracomment>sentence catalogue.not_readable</extracomment>
+        <translation>This catalogue file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Tệp csv không phải mã Unicode (UTF-8). Hãy lưu lại bằng lựa chọn “CSV UTF-8”.</source>
+        <extracomment>sentence catalogue.not_utf8</extracomment>
+        <translation>The csv file is not in Unicode (UTF-8). Please save it again with the choice “CSV UTF-8”.</translation>
+    </message>
+    <message>
+        <source>Danh mục còn lỗi nên chưa nhập dòng nào.</source>
+        <extracomment>sentence catalogue.refused</extracomment>
+        <translation>The catalogue has errors, so no row was imported.</translation>
+    </message>
+    <message>
+        <source>Không thấy bảng đơn vị, khối hoặc thành viên: cần hàng tiêu đề có cột mã và tên.</source>
+        <extracomment>sentence catalogue.no_table</extracomment>
+        <translation>No table of units, blocs or members was found: a heading row with columns for code and name is needed.</translation>
+    </message>
+    <message>
+        <source>Tệp không có dòng nào.</source>
+        <extracomment>sentence catalogue.empty</extracomment>
+        <translation>The file has no rows.</translation>
+    </message>
+    <message>
+        <source>Dòng này chưa có mã.</source>
+        <extracomment>sentence catalogue.code_missing</extracomment>
+        <translation>This row has no code.</translation>
+    </message>
+    <message>
+        <source>Dòng này chưa có tên.</source>
+        <extracomment>sentence catalogue.name_missing</extracomment>
+        <translation>This row has no name.</translation>
+    </message>
+    <message>
+        <source>Loại “{kind}” không thuộc cấp nào trong danh mục cấp.</source>
+        <extracomment>sentence catalogue.kind_unknown</extracomment>
+        <translation>The kind “{kind}” belongs to no level in the list of levels.</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải ngày (ghi ngày/tháng/năm hoặc năm-tháng-ngày).</source>
+        <extracomment>sentence catalogue.date_wrong</extracomment>
+        <translation>“{text}” is not a date (write day/month/year or year-month-day).</translation>
+    </message>
+    <message>
+        <source>Ngày kết thúc sớm hơn ngày bắt đầu.</source>
+        <extracomment>sentence catalogue.dates_reversed; sentence field.end_before_start</extracomment>
+        <translation>The end date is before the start date.</translation>
+    </message>
+    <message>
+        <source>Không có đơn vị cấp trên mã {code} trong cùng thời gian.</source>
+        <extracomment>sentence catalogue.parent_unknown</extracomment>
+        <translation>There is no superior unit with the code {code} during the same time.</translation>
+    </message>
+    <message>
+        <source>Không có đơn vị mã {code} ngay trước ngày này để kế thừa.</source>
+        <extracomment>sentence catalogue.predecessor_unknown</extracomment>
+        <translation>There is no unit with the code {code} just before this day to succeed.</translation>
+    </message>
+    <message>
+        <source>{name} kế thừa đơn vị khác nên phải ghi ngày bắt đầu hiệu lực.</source>
+        <extracomment>sentence catalogue.successor_without_start</extracomment>
+        <translation>{name} succeeds another unit, so the day from which it is in force is needed.</translation>
+    </message>
+    <message>
+        <source>Mã {code} đã dùng cho {name} trong cùng thời gian.</source>
+        <extracomment>sentence catalogue.code_twice</extracomment>
+        <translation>Code {code} is already used for {name} during the same time.</translation>
+    </message>
+    <message>
+        <source>Không có khối, cụm mã {code}.</source>
+        <extracomment>sentence catalogue.bloc_unknown</extracomment>
+        <translation>There is no bloc with the code {code}.</translation>
+    </message>
+    <message>
+        <source>Không có đơn vị mã {code} trong thời gian này.</source>
+        <extracomment>sentence catalogue.unit_unknown</extracomment>
+        <translation>There is no unit with the code {code} during this time.</translation>
+    </message>
+    <message>
+        <source>Vai trò “{role}” chưa rõ; ghi Trưởng, Phó hoặc Thành viên.</source>
+        <extracomment>sentence catalogue.role_unknown</extracomment>
+        <translation>The role “{role}” is not clear; write Trưởng, Phó or Thành viên.</translation>
+    </message>
+    <message>
+        <source>Loại “{kind}” chưa rõ; ghi Khối hoặc Cụm.</source>
+        <extracomment>sentence catalogue.bloc_kind_unknown</extracomment>
+        <translation>The kind “{kind}” is not clear; write Khối or Cụm.</translation>
+    </message>
+    <message>
+        <source>Không thấy tệp này. Hãy kiểm tra lại tên tệp và thư mục.</source>
+        <extracomment>sentence workbook.not_found</extracomment>
+        <translation>This file was not found. Please check the names of file and folder.</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Nếu tệp đang mở trong Excel, hãy lưu và đóng lại rồi thử lần nữa.</source>
+        <extracomment>sentence workbook.not_opened</extracomment>
+        <translation>The file could not be opened. If it is open in Excel, please save and close it there, then try again.</translation>
+    </message>
+    <message>
+        <source>Tệp rỗng, không có nội dung nào. Hãy xin gửi lại tệp.</source>
+        <extracomment>sentence workbook.empty_file</extracomment>
+        <translation>The file is empty. Please ask for it to be sent again.</translation>
+    </message>
+    <message>
+        <source>Tệp quá lớn (giới hạn {limit_mb} MB). Hãy bỏ ảnh và các trang không cần rồi lưu lại.</source>
+        <extracomment>sentence workbook.too_large</extracomment>
+        <translation>The file is too large (limit {limit_mb} MB). Please remove pictures and sheets that are not needed, then save it again.</translation>
+    </message>
+    <message>
+        <source>Trang tính kéo dài quá xa (hơn 50 000 dòng hoặc 64 cột). Hãy xóa các dòng, cột thừa rồi lưu lại.</source>
+        <extracomment>sentence workbook.too_wide</extracomment>
+        <translation>The sheet is too long or too wide (more than 50 000 rows or 64 columns). Please delete the extra rows and columns, then save it again.</translation>
+    </message>
+    <message>
+        <source>Tệp này không phải bảng tính Excel (.xlsx). Hãy mở bằng Excel và lưu lại dạng .xlsx.</source>
+        <extracomment>sentence workbook.not_excel</extracomment>
+        <translation>This file is not an Excel workbook (.xlsx). Please open it in Excel and save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>Tệp thuộc dạng Excel cũ (.xls). Hãy mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi thử lại.</source>
+        <extracomment>sentence workbook.old_format</extracomment>
+        <translation>The file is in the old Excel format (.xls). Please open it in Excel, choose Save As .xlsx, then try again.</translation>
+    </message>
+    <message>
+        <source>Tệp đang đặt mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi thử lần nữa.</source>
+        <extracomment>sentence workbook.encrypted</extracomment>
+        <translation>The file has a password. Please open it in Excel, remove the password, save it and try again.</translation>
+    </message>
+    <message>
+        <source>Tệp có chứa macro nên không được nhận. Hãy lưu lại thành dạng .xlsx (không có macro).</source>
+        <extracomment>sentence workbook.macros</extracomment>
+        <translation>The file contains macros, so it is not accepted. Please save it as .xlsx (without macros).</translation>
+    </message>
+    <message>
+        <source>Tệp bị hỏng hoặc chưa tải về hết. Hãy xin gửi lại tệp.</source>
+        <extracomment>sentence workbook.damaged</extracomment>
+        <translation>The file is damaged or was not fully downloaded. Please ask for it to be sent again.</translation>
+    </message>
+    <message>
+        <source>Tệp có phần không an toàn nên không được nhận. Hãy mở bằng Excel và lưu lại dạng .xlsx.</source>
+        <extracomment>sentence workbook.unsafe</extracomment>
+        <translation>The file contains unsafe parts, so it is not accepted. Please open it in Excel and save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>Không đọc được bảng tính này. Hãy mở bằng Excel, lưu lại dạng .xlsx rồi thử lần nữa.</source>
+        <extracomment>sentence workbook.not_readable</extracomment>
+        <translation>This workbook cannot be read. Please open it in Excel, save it as .xlsx, then try again.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy bảng tiêu chí: cần một dòng tiêu đề có các cột TT, Nội dung và Điểm tối đa.</source>
+        <extracomment>sentence table.not_found</extracomment>
+        <translation>No criteria table was found: a heading row with the columns TT, Nội dung and Điểm tối đa is needed.</translation>
+    </message>
+    <message>
+        <source>Có hai cột cùng là “{column}”. Hãy chỉ giữ lại một cột.</source>
+        <extracomment>sentence table.column_twice</extracomment>
+        <translation>Two columns are both “{column}”. Please keep only one.</translation>
+    </message>
+    <message>
+        <source>Dưới dòng tổng cộng còn dòng có mã và điểm (mã {criterion}). Hãy chuyển dòng này lên trên dòng tổng cộng hoặc xóa đi.</source>
+        <extracomment>sentence table.rows_after_total</extracomment>
+        <translation>Below the total there is still a row with a code and points (code {criterion}). Please move it above the total or delete it.</translation>
+    </message>
+    <message>
+        <source>Dòng này không có mã và không có điểm nên không được đọc: “{text}”.</source>
+        <extracomment>sentence table.row_left_out</extracomment>
+        <translation>This row has neither code nor points, so it was not read: “{text}”.</translation>
+    </message>
+    <message>
+        <source>Dòng có điểm nhưng không có mã ở cột TT: “{text}”. Hãy ghi mã cho dòng này.</source>
+        <extracomment>sentence table.row_without_code</extracomment>
+        <translation>This row has points but no code in column TT: “{text}”. Please give it a code.</translation>
+    </message>
+    <message>
+        <source>Không hiểu mã “{value}” ở cột TT. Hãy ghi mã dạng I., 1., a), 1.1 hoặc 6a.</source>
+        <extracomment>sentence table.code_not_understood</extracomment>
+        <translation>The code “{value}” in column TT is not understood. Please write codes such as I., 1., a), 1.1 or 6a.</translation>
+    </message>
+    <message>
+        <source>Excel đã đổi mã ở cột TT thành ngày tháng. Hãy đặt ô thành dạng Văn bản (Text) và gõ lại mã.</source>
+        <extracomment>sentence table.code_is_date</extracomment>
+        <translation>Excel has turned the code in column TT into a date. Please set the cell to Text and type the code again.</translation>
+    </message>
+    <message>
+        <source>Trang tính này không phải bảng cần đọc nên được bỏ qua.</source>
+        <extracomment>sentence table.sheet_left_out</extracomment>
+        <translation>This sheet is not a table to be read, so it was skipped.</translation>
+    </message>
+    <message>
+        <source>Trang tính này đang ẩn nên được bỏ qua.</source>
+        <extracomment>sentence table.hidden_left_out</extracomment>
+        <translation>This sheet is hidden, so it was skipped.</translation>
+    </message>
+    <message>
+        <source>Có {count} dòng đang ẩn trong bảng; các dòng đó vẫn được đọc.</source>
+        <extracomment>sentence table.hidden_rows</extracomment>
+        <translation>Hidden rows in the table: {count}; they are read all the same.</translation>
+    </message>
+    <message>
+        <source>Có nhiều trang tính chứa bảng tiêu chí khác nhau: {sheets}. Hãy chỉ giữ lại một bảng trong tệp.</source>
+        <extracomment>sentence table.several</extracomment>
+        <translation>Several sheets contain different criteria tables: {sheets}. Please keep only one table in the file.</translation>
+    </message>
+    <message>
+        <source>Ô này phải là số nhưng đang ghi “{value}”. Hãy sửa thành số.</source>
+        <extracomment>sentence cell.not_a_number</extracomment>
+        <translation>This cell must be a number but says “{value}”. Please make it a number.</translation>
+    </message>
+    <message>
+        <source>Không rõ “{value}” là số nghìn hay số lẻ thập phân. Hãy gõ lại bằng số (ví dụ 1500 hoặc 1,5).</source>
+        <extracomment>sentence cell.ambiguous</extracomment>
+        <translation>It is not clear whether “{value}” means thousands or decimals. Please type it again as a number (for example 1500 or 1,5).</translation>
+    </message>
+    <message>
+        <source>Số “{value}” có quá nhiều chữ số lẻ. Điểm chỉ lấy đến hai chữ số sau dấu phẩy.</source>
+        <extracomment>sentence cell.too_fine</extracomment>
+        <translation>The number “{value}” has too many decimals. Points have two digits after the comma at most.</translation>
+    </message>
+    <message>
+        <source>Số “{value}” quá lớn. Hãy kiểm tra lại.</source>
+        <extracomment>sentence cell.too_large</extracomment>
+        <translation>The number “{value}” is too large. Please check it.</translation>
+    </message>
+    <message>
+        <source>Ô này phải là số nhưng Excel đã đổi thành ngày tháng ({value}). Hãy gõ lại số.</source>
+        <extracomment>sentence cell.is_date</extracomment>
+        <translation>This cell must be a number, but Excel has turned it into a date ({value}). Please type the number again.</translation>
+    </message>
+    <message>
+        <source>Ô này phải là số nhưng đang là giá trị đúng/sai. Hãy gõ lại số.</source>
+        <extracomment>sentence cell.is_truth</extracomment>
+        <translation>This cell must be a number but is true or false. Please type the number again.</translation>
+    </message>
+    <message>
+        <source>Công thức ở ô này chưa được tính nên không có giá trị. Hãy mở tệp bằng Excel, lưu lại, hoặc gõ số vào ô.</source>
+        <extracomment>sentence cell.not_calculated</extracomment>
+        <translation>The formula in this cell has not been calculated, so it has no value. Please open the file in Excel and save it, or type the number into the cell.</translation>
+    </message>
+    <message>
+        <source>Ô này đang báo lỗi {value} của Excel. Hãy sửa công thức hoặc gõ số vào ô.</source>
+        <extracomment>sentence cell.error_value</extracomment>
+        <translation>This cell shows Excel’s error {value}. Please mend the formula or type a number into the cell.</translation>
+    </message>
+    <message>
+        <source>Bảng tiêu chí không có dòng nào.</source>
+        <extracomment>sentence rules.empty</extracomment>
+        <translation>The criteria table has no rows.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí {criterion} chưa có điểm tối đa. Hãy ghi điểm tối đa cho tiêu chí này.</source>
+        <extracomment>sentence rules.max_missing</extracomment>
+        <translation>Criterion {criterion} has no maximum points. Please enter the maximum points for it.</translation>
+    </message>
+    <message>
+        <source>Điểm tối đa của tiêu chí {criterion} là {written}. Điểm tối đa phải lớn hơn 0.</source>
+        <extracomment>sentence rules.max_not_positive</extracomment>
+        <translation>The maximum of criterion {criterion} is {written}. The maximum must be more than 0.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí {criterion} chưa có nội dung. Hãy ghi nội dung cho tiêu chí này.</source>
+        <extracomment>sentence rules.text_missing</extracomment>
+        <translation>Criterion {criterion} has no text. Please enter the text for it.</translation>
+    </message>
+    <message>
+        <source>Điểm tối đa của mục {criterion} ghi {written} nhưng các mục con cộng lại là {sum}. Hãy sửa điểm của mục này hoặc của các mục con.</source>
+        <extracomment>sentence rules.sum_differs</extracomment>
+        <translation>The maximum of {criterion} is given as {written}, but the lines below it add up to {sum}. Please correct its points or those of the lines below it.</translation>
+    </message>
+    <message>
+        <source>Dòng tổng cộng ghi {written} điểm nhưng các nhóm cộng lại là {sum} điểm.</source>
+        <extracomment>sentence rules.total_differs</extracomment>
+        <translation>The total is given as {written} points, but the groups add up to {sum} points.</translation>
+    </message>
+    <message>
+        <source>Mã {criterion} bị lặp lại trong cùng một mục (đã có ở {first}).</source>
+        <extracomment>sentence rules.duplicate_code</extracomment>
+        <translation>Code {criterion} is repeated within one group (already at {first}).</translation>
+    </message>
+    <message>
+        <source>Không xác định được mục nào thuộc mục nào: có nhiều cách xếp mà điểm đều khớp. Hãy đánh mã từng cấp khác nhau (I., 1., a) …) rồi thử lại.</source>
+        <extracomment>sentence rules.ambiguous_tree</extracomment>
+        <translation>It is not clear which line belongs to which: several arrangements fit the points. Please number each level differently (I., 1., a) …), then try again.</translation>
+    </message>
+    <message>
+        <source>Mục {criterion} được ghi là nhóm nhưng không có tiêu chí nào bên trong.</source>
+        <extracomment>sentence rules.group_without_children</extracomment>
+        <translation>{criterion} is marked as a group but has no criteria in it.</translation>
+    </message>
+    <message>
+        <source>Bảng không có cột Loại nên mọi tiêu chí được coi là “Chấm thẳng”. Có thể sửa loại sau khi đọc vào.</source>
+        <extracomment>sentence rules.kind_column_missing</extracomment>
+        <translation>The table has no column Loại, so every criterion is taken as “Scored directly”. The kind can be changed after reading.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí {criterion} chưa ghi loại nên được coi là “Chấm thẳng”.</source>
+        <extracomment>sentence rules.kind_missing</extracomment>
+        <translation>Criterion {criterion} has no kind, so it is taken as “Scored directly”.</translation>
+    </message>
+    <message>
+        <source>Không hiểu loại “{kind}” của tiêu chí {criterion}; tiêu chí được coi là “Chấm thẳng”.</source>
+        <extracomment>sentence rules.kind_not_known</extracomment>
+        <translation>The kind “{kind}” of criterion {criterion} is not understood; the criterion is taken as “Scored directly”.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí {criterion} ghi loại “Nhóm” nhưng không có mục con nên được coi là “Chấm thẳng”.</source>
+        <extracomment>sentence rules.group_kind_on_leaf</extracomment>
+        <translation>Criterion {criterion} has the kind “Group” but no lines below it, so it is taken as “Scored directly”.</translation>
+    </message>
+    <message>
+        <source>Không hiểu tham số “{value}” của tiêu chí {criterion}.</source>
+        <extracomment>sentence rules.parameters_not_understood</extracomment>
+        <translation>The parameter “{value}” of criterion {criterion} is not understood.</translation>
+    </message>
+    <message>
+        <source>Tham số “{parameter}” không dùng cho loại của tiêu chí {criterion}.</source>
+        <extracomment>sentence rules.parameter_unknown</extracomment>
+        <translation>The parameter “{parameter}” is not used with the kind of criterion {criterion}.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí {criterion} còn thiếu tham số “{parameter}”.</source>
+        <extracomment>sentence rules.parameter_missing</extracomment>
+        <translation>Criterion {criterion} lacks the parameter “{parameter}”.</translation>
+    </message>
+    <message>
+        <source>Tham số “{parameter}” của tiêu chí {criterion} là {value}; phải là số từ {least} đến {most}.</source>
+        <extracomment>sentence rules.parameter_out_of_bounds</extracomment>
+        <translation>The parameter “{parameter}” of criterion {criterion} is {value}; it must be a number from {least} to {most}.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tham số “{parameter}” của tiêu chí {criterion}: “{value}”. {hint}</source>
+        <extracomment>sentence rules.parameter_not_readable</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thang mức của tiêu chí {criterion} còn hở: {span} chưa có điểm.</source>
+        <extracomment>sentence rules.bands_gap</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thang mức của tiêu chí {criterion} bị chồng nhau ở mức {span}.</source>
+        <extracomment>sentence rules.bands_overlap</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí {criterion} có mức {points} điểm, nằm ngoài khung từ 0 đến {max} điểm của nó.</source>
+        <extracomment>sentence rules.option_over_max</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí {criterion} tối đa {max} điểm nhưng mức cao nhất chỉ cho {points} điểm.</source>
+        <extracomment>sentence rules.max_not_reachable</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí {criterion} mất hết điểm từ lần {limit} nhưng {free} lần đầu lại chưa bị trừ.</source>
+        <extracomment>sentence rules.lose_all_before_free</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng tiêu chí còn lỗi nên chưa nhập. Hãy sửa các ô được nêu rồi nhập lại.</source>
+        <extracomment>sentence rule_set.refused</extracomment>
+        <translation>The criteria table has errors, so it was not imported. Please correct the cells named, then import it again.</translation>
+    </message>
+    <message>
+        <source>Chưa nhập mã bộ tiêu chí.</source>
+        <extracomment>sentence rule_set.code_missing</extracomment>
+        <translation>Please enter the code of the criteria table.</translation>
+    </message>
+    <message>
+        <source>Không có bộ tiêu chí “{name}” cho năm {year}.</source>
+        <extracomment>sentence rule_set.unknown</extracomment>
+        <translation>There is no criteria table “{name}” for the year {year}.</translation>
+    </message>
+    <message>
+        <source>Không có bộ tiêu chí mã “{name}”.</source>
+        <extracomment>sentence rule_set.code_unknown</extracomment>
+        <translation>There is no criteria table with the code “{name}”.</translation>
+    </message>
+    <message>
+        <source>Không còn bộ tiêu chí này; có thể đã bị thay đổi ở nơi khác.</source>
+        <extracomment>sentence rule_set.gone</extracomment>
+        <translation>This criteria table is no longer there; it may have been changed elsewhere.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{name}” đã hết hiệu lực nên không ban hành lại được.</source>
+        <extracomment>sentence rule_set.not_draft</extracomment>
+        <translation>Criteria table “{name}” is retired and cannot be issued again.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{name}” đã ban hành nên không xóa được.</source>
+        <extracomment>sentence rule_set.frozen</extracomment>
+        <translation>Criteria table “{name}” has been issued and cannot be deleted.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{name}” đang có phiếu chấm nên không xóa được.</source>
+        <extracomment>sentence rule_set.in_use</extracomment>
+        <translation>Criteria table “{name}” has score sheets and cannot be deleted.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{name}” đã hết hiệu lực, hãy chọn bộ khác.</source>
+        <extracomment>sentence rule_set.retired</extracomment>
+        <translation>Criteria table “{name}” is retired; please choose another one.</translation>
+    </message>
+    <message>
+        <source>Tổng các mục con</source>
+        <extracomment>sentence reason.sum</extracomment>
+        <translation>Sum of the lines below</translation>
+    </message>
+    <message>
+        <source>Đạt, được {max} điểm</source>
+        <extracomment>sentence reason.passed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đạt, 0 điểm</source>
+        <extracomment>sentence reason.failed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập; chỉ tiêu {target}, kết quả {actual}</source>
+        <extracomment>sentence reason.measured</extracomment>
+        <translation>Typed points; target {target}, result {actual}</translation>
+    </message>
+    <message>
+        <source>Chọn mức “{option}”: {rule_points} điểm</source>
+        <extracomment>sentence reason.choice</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (chọn mức “{option}”: {rule_points} điểm)</source>
+        <extracomment>sentence reason.choice_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả {actual} trên chỉ tiêu {target}: {max} × {counted} : {target} = {rule_points} điểm</source>
+        <extracomment>sentence reason.ratio</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả {actual} trên chỉ tiêu {target}: {max} × {counted} : {target} = {rule_points} điểm)</source>
+        <extracomment>sentence reason.ratio_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả {actual}, chỉ tiêu không quá {target}, tối đa {max}: được {rule_points} điểm</source>
+        <extracomment>sentence reason.ratio_low</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả {actual}, chỉ tiêu không quá {target}, tối đa {max}: được {rule_points} điểm)</source>
+        <extracomment>sentence reason.ratio_low_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả {actual} trên chỉ tiêu {target} (đạt {percent}%), từ {full_from}% được đủ {rule_points} điểm</source>
+        <extracomment>sentence reason.ratio_full</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả {actual} trên chỉ tiêu {target} (đạt {percent}%), từ {full_from}% được đủ {rule_points} điểm)</source>
+        <extracomment>sentence reason.ratio_full_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả {actual} trên chỉ tiêu {target} (đạt {percent}%), dưới {full_from}% nên mỗi 1% thiếu trừ {per}: {max} còn {rule_points} điểm</source>
+        <extracomment>sentence reason.ratio_missing</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả {actual} trên chỉ tiêu {target} (đạt {percent}%), dưới {full_from}% nên mỗi 1% thiếu trừ {per}: {max} còn {rule_points} điểm)</source>
+        <extracomment>sentence reason.ratio_missing_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả {actual} trên chỉ tiêu {target} (đạt {percent}%), mức {span}: {rule_points} điểm</source>
+        <extracomment>sentence reason.thresholds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả {actual} trên chỉ tiêu {target} (đạt {percent}%), mức {span}: {rule_points} điểm)</source>
+        <extracomment>sentence reason.thresholds_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả {actual}, mức {span}: {rule_points} điểm</source>
+        <extracomment>sentence reason.thresholds_value</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả {actual}, mức {span}: {rule_points} điểm)</source>
+        <extracomment>sentence reason.thresholds_value_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lần, mỗi lần trừ {per}: {max} − {counted} × {per} còn {rule_points} điểm</source>
+        <extracomment>sentence reason.deduction</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} ({count} lần, mỗi lần trừ {per}: {max} − {counted} × {per} còn {rule_points} điểm)</source>
+        <extracomment>sentence reason.deduction_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lần, không bị trừ: được đủ {rule_points} điểm</source>
+        <extracomment>sentence reason.deduction_none</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} ({count} lần, không bị trừ: được đủ {rule_points} điểm)</source>
+        <extracomment>sentence reason.deduction_none_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lần, từ lần {limit} mất toàn bộ {max} điểm: còn {rule_points} điểm</source>
+        <extracomment>sentence reason.deduction_all</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} ({count} lần, từ lần {limit} mất toàn bộ {max} điểm: còn {rule_points} điểm)</source>
+        <extracomment>sentence reason.deduction_all_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lần × {per} = {rule_points} điểm</source>
+        <extracomment>sentence reason.count</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} ({count} lần × {per} = {rule_points} điểm)</source>
+        <extracomment>sentence reason.count_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lần × {per} = {earned}, không quá {cap}: {rule_points} điểm</source>
+        <extracomment>sentence reason.count_capped</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} ({count} lần × {per} = {earned}, không quá {cap}: {rule_points} điểm)</source>
+        <extracomment>sentence reason.count_capped_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả {actual} dưới chỉ tiêu {target}: {share}% × {max} × {actual} : {target} = {rule_points} điểm</source>
+        <extracomment>sentence reason.relative_below</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả {actual} dưới chỉ tiêu {target}: {share}% × {max} × {actual} : {target} = {rule_points} điểm)</source>
+        <extracomment>sentence reason.relative_below_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả đúng chỉ tiêu {target}: {share}% × {max} = {rule_points} điểm</source>
+        <extracomment>sentence reason.relative_at</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả đúng chỉ tiêu {target}: {share}% × {max} = {rule_points} điểm)</source>
+        <extracomment>sentence reason.relative_at_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả {actual} vượt chỉ tiêu {target} là {excess}%, đơn vị cao nhất khối vượt {best}%: {share}% × {max} và phần vượt = {rule_points} điểm</source>
+        <extracomment>sentence reason.relative_above</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả {actual} vượt chỉ tiêu {target} là {excess}%, đơn vị cao nhất khối vượt {best}%: {share}% × {max} và phần vượt = {rule_points} điểm)</source>
+        <extracomment>sentence reason.relative_above_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có chỉ tiêu, kết quả {actual}, cao nhất nhóm không có chỉ tiêu là {best}: {max} × {actual} : {best} = {rule_points} điểm</source>
+        <extracomment>sentence reason.relative_without_target</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (không có chỉ tiêu, kết quả {actual}, cao nhất nhóm không có chỉ tiêu là {best}: {max} × {actual} : {best} = {rule_points} điểm)</source>
+        <extracomment>sentence reason.relative_without_target_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có chỉ tiêu và chưa có kết quả: {rule_points} điểm</source>
+        <extracomment>sentence reason.relative_nothing</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (không có chỉ tiêu và chưa có kết quả: {rule_points} điểm)</source>
+        <extracomment>sentence reason.relative_nothing_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạm tính. Kết quả {actual} dưới chỉ tiêu {target}: {share}% × {max} × {actual} : {target} = {rule_points} điểm</source>
+        <extracomment>sentence reason.relative_below_so_far</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (tạm tính. Kết quả {actual} dưới chỉ tiêu {target}: {share}% × {max} × {actual} : {target} = {rule_points} điểm)</source>
+        <extracomment>sentence reason.relative_below_so_far_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạm tính. Kết quả đúng chỉ tiêu {target}: {share}% × {max} = {rule_points} điểm</source>
+        <extracomment>sentence reason.relative_at_so_far</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (tạm tính. Kết quả đúng chỉ tiêu {target}: {share}% × {max} = {rule_points} điểm)</source>
+        <extracomment>sentence reason.relative_at_so_far_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạm tính. Kết quả {actual} vượt chỉ tiêu {target} là {excess}%, đơn vị cao nhất khối vượt {best}%: {share}% × {max} và phần vượt = {rule_points} điểm</source>
+        <extracomment>sentence reason.relative_above_so_far</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (tạm tính. Kết quả {actual} vượt chỉ tiêu {target} là {excess}%, đơn vị cao nhất khối vượt {best}%: {share}% × {max} và phần vượt = {rule_points} điểm)</source>
+        <extracomment>sentence reason.relative_above_so_far_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạm tính. Không có chỉ tiêu, kết quả {actual}, cao nhất nhóm không có chỉ tiêu là {best}: {max} × {actual} : {best} = {rule_points} điểm</source>
+        <extracomment>sentence reason.relative_without_target_so_far</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (tạm tính. Không có chỉ tiêu, kết quả {actual}, cao nhất nhóm không có chỉ tiêu là {best}: {max} × {actual} : {best} = {rule_points} điểm)</source>
+        <extracomment>sentence reason.relative_without_target_so_far_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạm tính. Không có chỉ tiêu và chưa có kết quả: {rule_points} điểm</source>
+        <extracomment>sentence reason.relative_nothing_so_far</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (tạm tính. Không có chỉ tiêu và chưa có kết quả: {rule_points} điểm)</source>
+        <extracomment>sentence reason.relative_nothing_so_far_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chờ phiếu các đơn vị trong khối; kết quả {actual}, tối đa {max} điểm</source>
+        <extracomment>sentence reason.relative_waits</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{index} năm {year}: hạng {value}, mức {span}, được {rule_points} điểm (nguồn: {source})</source>
+        <extracomment>sentence reason.index_rank</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} ({index} năm {year}: hạng {value}, mức {span}, được {rule_points} điểm (nguồn: {source}))</source>
+        <extracomment>sentence reason.index_rank_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{index} năm {year}: {value} điểm chỉ số, mức {span}, được {rule_points} trên {max} điểm (nguồn: {source})</source>
+        <extracomment>sentence reason.index_points</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} ({index} năm {year}: {value} điểm chỉ số, mức {span}, được {rule_points} trên {max} điểm (nguồn: {source}))</source>
+        <extracomment>sentence reason.index_points_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cộng {count} lần × {per}, không quá {cap}: cộng {rule_points} điểm</source>
+        <extracomment>sentence reason.bonus</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (cộng {count} lần × {per}, không quá {cap}: cộng {rule_points} điểm)</source>
+        <extracomment>sentence reason.bonus_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cộng điểm “{option}”: {rule_points} điểm</source>
+        <extracomment>sentence reason.bonus_option</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (cộng điểm “{option}”: {rule_points} điểm)</source>
+        <extracomment>sentence reason.bonus_option_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trừ {count} lần × {per}, không quá {cap}: trừ {rule_points} điểm</source>
+        <extracomment>sentence reason.penalty</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (trừ {count} lần × {per}, không quá {cap}: trừ {rule_points} điểm)</source>
+        <extracomment>sentence reason.penalty_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trừ điểm “{option}”: {rule_points} điểm</source>
+        <extracomment>sentence reason.penalty_option</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (trừ điểm “{option}”: {rule_points} điểm)</source>
+        <extracomment>sentence reason.penalty_option_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cộng {points} điểm</source>
+        <extracomment>sentence reason.mixed_on</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trừ {points} điểm</source>
+        <extracomment>sentence reason.mixed_off</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm của tiêu chí {criterion} là {points}, cao hơn điểm tối đa {max}. Hãy sửa lại, hoặc chọn giữ nguyên để ghi nhận và đánh dấu.</source>
+        <extracomment>sentence scores.over_max</extracomment>
+        <translation>The points of criterion {criterion} are {points}, above the maximum {max}. Please correct them, or choose to keep and flag them.</translation>
+    </message>
+    <message>
+        <source>Điểm của tiêu chí {criterion} là {points}, nhỏ hơn 0. Hãy sửa lại hoặc chọn giữ nguyên.</source>
+        <extracomment>sentence scores.below_zero</extracomment>
+        <translation>The points of criterion {criterion} are {points}, below 0. Please correct them or choose to keep them.</translation>
+    </message>
+    <message>
+        <source>Điểm của tiêu chí {criterion} là {points}, không theo bước chấm {step}. Hãy sửa lại hoặc chọn giữ nguyên.</source>
+        <extracomment>sentence scores.off_step</extracomment>
+        <translation>The points of criterion {criterion} are {points}, which is not a multiple of {step}. Please correct them or choose to keep them.</translation>
+    </message>
+    <message>
+        <source>Điểm của tiêu chí {criterion} là {points}, thấp hơn mức thấp nhất {least}. Hãy sửa lại hoặc chọn giữ nguyên.</source>
+        <extracomment>sentence scores.below_least</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm {points} của tiêu chí {criterion} không có trong danh sách mức ({allowed}). Hãy sửa lại hoặc chọn giữ nguyên.</source>
+        <extracomment>sentence scores.not_an_option</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí {criterion} chỉ chấm đạt ({max}) hoặc không đạt (0) nhưng đang ghi {points}. Hãy sửa lại hoặc chọn giữ nguyên.</source>
+        <extracomment>sentence scores.not_pass_fail</extracomment>
+        <translation>Criterion {criterion} is either met ({max}) or not met (0), but says {points}. Please correct it or choose to keep it.</translation>
+    </message>
+    <message>
+        <source>Mục {criterion} là nhóm, điểm do chương trình cộng; không gõ điểm vào đây.</source>
+        <extracomment>sentence scores.group_typed</extracomment>
+        <translation>{criterion} is a group whose points the program adds up; no points are typed here.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí {criterion} vừa có điểm vừa ghi không giao, không phát sinh hoặc không áp dụng. Hãy chỉ chọn một.</source>
+        <extracomment>sentence scores.absent_with_points</extracomment>
+        <translation>Criterion {criterion} has points and is also marked as not assigned, nothing arose or not applicable. Please choose only one.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí không nói đến trường hợp không giao, không phát sinh, không áp dụng ở tiêu chí {criterion}.</source>
+        <extracomment>sentence scores.absence_not_foreseen</extracomment>
+        <translation>The criteria table says nothing about not assigned, nothing arose or not applicable for criterion {criterion}.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của tiêu chí {criterion} là số âm ({value}). Hãy kiểm tra lại.</source>
+        <extracomment>sentence scores.target_negative</extracomment>
+        <translation>The target of criterion {criterion} is negative ({value}). Please check it.</translation>
+    </message>
+    <message>
+        <source>Kết quả của tiêu chí {criterion} là số âm ({value}). Hãy kiểm tra lại.</source>
+        <extracomment>sentence scores.actual_negative</extracomment>
+        <translation>The result of criterion {criterion} is negative ({value}). Please check it.</translation>
+    </message>
+    <message>
+        <source>Điểm đã gõ của tiêu chí {criterion} là {points}, theo quy tắc tính ra {rule_points}. Điểm đã gõ được giữ.</source>
+        <extracomment>sentence scores.rule_differs</extracomment>
+        <translation>The points typed for criterion {criterion} are {points}; the rule gives {rule_points}. The typed points are kept.</translation>
+    </message>
+    <message>
+        <source>Dòng {line} không có trong bộ tiêu chí.</source>
+        <extracomment>sentence scores.unknown_line</extracomment>
+        <translation>Line {line} is not in the criteria table.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu {target} của tiêu chí {criterion} lệch xa các đơn vị khác (mức giữa là {median}). Có thể nhầm giữa 0,9 và 90. Hãy kiểm tra lại.</source>
+        <extracomment>sentence scores.target_implausible</extracomment>
+        <translation>The target {target} of criterion {criterion} is far from that of other units (the median is {median}). It may be a mix-up of 0,9 and 90. Please check it.</translation>
+    </message>
+    <message>
+        <source>Tệp không có trang tính nào là phiếu chấm điểm.</source>
+        <extracomment>sentence scores.no_sheets</extracomment>
+        <translation>No sheet of the file is a score sheet.</translation>
+    </message>
+    <message>
+        <source>Không thấy cột điểm của vòng chấm này (cần cột “{column}”).</source>
+        <extracomment>sentence scores.round_column_missing</extracomment>
+        <translation>The column with the points of this round was not found (column “{column}” is needed).</translation>
+    </message>
+    <message>
+        <source>Các dòng của trang tính không khớp với bộ tiêu chí ({matched} trên {rows} dòng khớp). Hãy kiểm tra đã chọn đúng bộ tiêu chí chưa.</source>
+        <extracomment>sentence scores.other_rules</extracomment>
+        <translation>The rows of the sheet do not fit the criteria table ({matched} of {rows} rows fit). Please check that the right criteria table was chosen.</translation>
+    </message>
+    <message>
+        <source>Dòng có mã {criterion} không có trong bộ tiêu chí ở chỗ này. Hãy xóa dòng hoặc sửa mã.</source>
+        <extracomment>sentence scores.unknown_row</extracomment>
+        <translation>The criteria table has no row with the code {criterion} at this place. Please delete the row or correct its code.</translation>
+    </message>
+    <message>
+        <source>Thiếu dòng của tiêu chí {criterion} ({text}). Hãy bổ sung dòng này.</source>
+        <extracomment>sentence scores.missing_row</extracomment>
+        <translation>The row of criterion {criterion} ({text}) is missing. Please add it.</translation>
+    </message>
+    <message>
+        <source>Điểm tối đa của tiêu chí {criterion} ghi {written} nhưng trong bộ tiêu chí là {max}. Hãy sửa lại cho đúng.</source>
+        <extracomment>sentence scores.max_differs</extracomment>
+        <translation>The maximum of criterion {criterion} is given as {written}, but in the criteria table it is {max}. Please correct it.</translation>
+    </message>
+    <message>
+        <source>Điểm của mục {criterion} ghi {written} nhưng các mục con cộng lại là {sum}. Hãy để Excel cộng lại hoặc sửa điểm các mục con.</source>
+        <extracomment>sentence scores.group_sum_differs</extracomment>
+        <translation>The points of {criterion} are given as {written}, but the lines below add up to {sum}. Please let Excel add them up, or correct the points of the lines below.</translation>
+    </message>
+    <message>
+        <source>Dòng tổng cộng ghi {written} điểm nhưng cộng lại là {sum} điểm.</source>
+        <extracomment>sentence scores.total_differs</extracomment>
+        <translation>The total is given as {written} points, but the points add up to {sum}.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí {criterion} chưa có điểm.</source>
+        <extracomment>sentence scores.gap</extracomment>
+        <translation>Criterion {criterion} has no points.</translation>
+    </message>
+    <message>
+        <source>Phiếu này chưa chấm tiêu chí nào.</source>
+        <extracomment>sentence scores.sheet_empty</extracomment>
+        <translation>No criterion of this sheet has been scored yet.</translation>
+    </message>
+    <message>
+        <source>Điểm của tiêu chí {criterion} là kết quả công thức trong Excel; đã lấy giá trị {value}.</source>
+        <extracomment>sentence scores.formula_value</extracomment>
+        <translation>The points of criterion {criterion} come from a formula in Excel; the value {value} was taken.</translation>
+    </message>
+    <message>
+        <source>Số {value} của tiêu chí {criterion} được làm tròn thành {points}.</source>
+        <extracomment>sentence scores.rounded</extracomment>
+        <translation>The number {value} of criterion {criterion} was rounded to {points}.</translation>
+    </message>
+    <message>
+        <source>Ô này ghi chữ chứ không phải số; nội dung được chuyển vào ghi chú.</source>
+        <extracomment>sentence scores.text_kept_as_note</extracomment>
+        <translation>This cell holds text, not a number; the text was moved to the note.</translation>
+    </message>
+    <message>
+        <source>Đơn vị “{unit}” có hai phiếu trong tệp (đã có ở trang tính {first}). Hãy chỉ giữ một phiếu.</source>
+        <extracomment>sentence scores.unit_twice</extracomment>
+        <translation>Unit “{unit}” has two score sheets in the file (already in sheet {first}). Please keep only one.</translation>
+    </message>
+    <message>
+        <source>Tên trang tính là “{sheet}” nhưng tiêu đề ghi “{heading}”. Hãy kiểm tra đơn vị của phiếu này.</source>
+        <extracomment>sentence scores.unit_unclear</extracomment>
+        <translation>The sheet is named “{sheet}”, but its heading says “{heading}”. Please check which unit it belongs to.</translation>
+    </message>
+    <message>
+        <source>Không rõ phiếu này của đơn vị nào. Hãy đặt tên trang tính theo tên đơn vị.</source>
+        <extracomment>sentence scores.unit_missing</extracomment>
+        <translation>It is not clear which unit this score sheet belongs to. Please name the sheet after the unit.</translation>
+    </message>
+    <message>
+        <source>Đơn vị “{name}” chưa có trong danh mục. Hãy sửa tên trang tính cho đúng, hoặc chọn thêm đơn vị mới.</source>
+        <extracomment>sentence scores.unit_unknown</extracomment>
+        <translation>Unit “{name}” is not in the catalogue. Please correct the name of the sheet, or choose to add it as a new unit.</translation>
+    </message>
+    <message>
+        <source>{name} không phải thành viên của khối, cụm đã chọn nên chưa được xếp hạng ở đó.</source>
+        <extracomment>sentence scores.unit_outside_bloc</extracomment>
+        <translation>{name} is not a member of the chosen bloc, so it is not ranked there.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{name}” còn là dự thảo; hãy ban hành trước khi nộp phiếu.</source>
+        <extracomment>sentence scores.rules_draft</extracomment>
+        <translation>Criteria table “{name}” is still a draft; please issue it before submitting the sheet.</translation>
+    </message>
+    <message>
+        <source>Phiếu của {name} đã chấm theo bộ tiêu chí khác nên không nhập đè được.</source>
+        <extracomment>sentence scores.other_rule_set</extracomment>
+        <translation>The sheet of {name} was scored with another criteria table and cannot be overwritten.</translation>
+    </message>
+    <message>
+        <source>Phiếu của {name} đã có điểm; {count} dòng sẽ thay bằng số trong tệp.</source>
+        <extracomment>sentence scores.sheet_replaced</extracomment>
+        <translation>The sheet of {name} has points already; lines to be replaced by the numbers in the file: {count}.</translation>
+    </message>
+    <message>
+        <source>Tệp còn lỗi nên chưa nhập phiếu nào. Hãy sửa các ô được nêu rồi nhập lại.</source>
+        <extracomment>sentence scores.import_refused</extracomment>
+        <translation>The file has errors, so no sheet was imported. Please correct the cells named, then import it again.</translation>
+    </message>
+    <message>
+        <source>Có điểm ngoài khung cần quyết định nên chưa nhập phiếu nào.</source>
+        <extracomment>sentence scores.import_undecided</extracomment>
+        <translation>Points outside their range need a decision, so no sheet was imported.</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được điểm vừa nhập.</source>
+        <extracomment>sentence scores.refused</extracomment>
+        <translation>The points just typed were not saved.</translation>
+    </message>
+    <message>
+        <source>Điểm vừa nhập không đúng khung của tiêu chí; hãy sửa lại hoặc chọn giữ nguyên.</source>
+        <extracomment>sentence scores.rule_broken</extracomment>
+        <translation>The points just typed are outside the range of the criterion; please correct them or choose to keep them.</translation>
+    </message>
+    <message>
+        <source>Phiếu của {name} đã nộp nên đang khóa. Hãy lấy lại để sửa trước.</source>
+        <extracomment>sentence scores.locked</extracomment>
+        <translation>The sheet of {name} has been submitted and is locked. Please take it back to edit first.</translation>
+    </message>
+    <message>
+        <source>Chưa nộp được: còn {count} tiêu chí chưa có điểm.</source>
+        <extracomment>sentence scores.incomplete</extracomment>
+        <translation>Not submitted: criteria without points: {count}.</translation>
+    </message>
+    <message>
+        <source>Chưa nộp được: bộ tiêu chí “{name}” còn là dự thảo, cần ban hành trước.</source>
+        <extracomment>sentence scores.rules_still_draft</extracomment>
+        <translation>Not submitted: criteria table “{name}” is still a draft and must be issued first.</translation>
+    </message>
+    <message>
+        <source>{name} chưa có phiếu chấm trong kỳ {period}.</source>
+        <extracomment>sentence scores.no_sheet; sentence printing.no_sheet</extracomment>
+        <translation>{name} has no score sheet in the period {period}.</translation>
+    </message>
+    <message>
+        <source>Phiếu của {name} chưa có điểm ở vòng này.</source>
+        <extracomment>sentence scores.round_empty</extracomment>
+        <translation>The sheet of {name} has no points in this round.</translation>
+    </message>
+    <message>
+        <source>Không còn phiếu này; có thể đã bị thay đổi ở nơi khác.</source>
+        <extracomment>sentence scores.sheet_gone</extracomment>
+        <translation>This sheet is no longer there; it may have been changed elsewhere.</translation>
+    </message>
+    <message>
+        <source>{name} đã kết thúc hoạt động trước năm {year} nên không lập phiếu được.</source>
+        <extracomment>sentence scores.unit_ended</extracomment>
+        <translation>{name} ended before the year {year}, so no sheet can be made.</translation>
+    </message>
+    <message>
+        <source>Phiếu đã nộp rồi.</source>
+        <extracomment>sentence workflow.cannot_submit</extracomment>
+        <translation>The sheet has been submitted already.</translation>
+    </message>
+    <message>
+        <source>Phiếu chưa nộp nên không cần lấy lại.</source>
+        <extracomment>sentence workflow.cannot_reopen</extracomment>
+        <translation>The sheet has not been submitted, so it need not be taken back.</translation>
+    </message>
+    <message>
+        <source>Không còn khối, cụm hoặc kỳ đánh giá này.</source>
+        <extracomment>sentence ranking.gone</extracomment>
+        <translation>This bloc or evaluation period is no longer there.</translation>
+    </message>
+    <message>
+        <source>Các phiếu chấm theo những bộ tiêu chí khác nhau ({names}) nên không xếp hạng chung được.</source>
+        <extracomment>sentence ranking.mixed_rules</extracomment>
+        <translation>The sheets were scored with different criteria tables ({names}) and cannot be ranked together.</translation>
+    </message>
+    <message>
+        <source>Chưa chấm</source>
+        <extracomment>sentence reason.not_scored</extracomment>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <source>Điểm đã nhập</source>
+        <extracomment>sentence reason.typed</extracomment>
+        <translation>Typed points</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên {points} điểm theo quyết định, dù không đúng khung (tối đa {max})</source>
+        <extracomment>sentence reason.flagged</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn mục chưa đúng, xem dòng chữ đỏ dưới từng ô.</source>
+        <extracomment>sentence form.incomplete</extracomment>
+        <translation>Some entries are not right; see the red line under each box.</translation>
+    </message>
+    <message>
+        <source>Chưa nhập {field}.</source>
+        <extracomment>sentence field.missing</extracomment>
+        <translation>Please enter: {field}.</translation>
+    </message>
+    <message>
+        <source>Năm {year} không hợp lý, hãy xem lại ngày.</source>
+        <extracomment>sentence field.date_implausible</extracomment>
+        <translation>The year {year} is not plausible; please check the date.</translation>
+    </message>
+    <message>
+        <source>Nội dung dài quá {limit} ký tự.</source>
+        <extracomment>sentence field.too_long</extracomment>
+        <translation>The text is longer than {limit} characters.</translation>
+    </message>
+    <message>
+        <source>Văn bản căn cứ ở dòng {row} chưa có số, ký hiệu.</source>
+        <extracomment>sentence campaign.document_without_number</extracomment>
+        <translation>The legal document in row {row} has no number or symbol.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy phong trào này; có thể đã bị thay đổi ở nơi khác.</source>
+        <extracomment>sentence campaign.unknown</extracomment>
+        <translation>This campaign was not found; it may have been changed elsewhere.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy thành tích này; có thể đã bị thay đổi ở nơi khác.</source>
+        <extracomment>sentence achievement.unknown</extracomment>
+        <translation>This achievement was not found; it may have been changed elsewhere.</translation>
+    </message>
+    <message>
+        <source>Tệp minh chứng lớn hơn {limit_mb} MB. Hãy nén hoặc chia nhỏ tệp.</source>
+        <extracomment>sentence evidence.too_large</extracomment>
+        <translation>The evidence file is larger than {limit_mb} MB. Please compress or split it.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp minh chứng này.</source>
+        <extracomment>sentence evidence.not_readable</extracomment>
+        <translation>This evidence file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Mới có tên tệp minh chứng, chưa có nội dung tệp ở máy này.</source>
+        <extracomment>sentence evidence.not_here</extracomment>
+        <translation>Only the name of this evidence file is here; its content is not on this computer.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu mẫu đã có trong tệp này rồi. Muốn nạp lại, hãy xóa dữ liệu mẫu trước.</source>
+        <extracomment>sentence sample.present</extracomment>
+        <translation>This file has the sample data already. To load it again, please remove the sample data first.</translation>
+    </message>
+    <message>
+        <source>Thư mục này đã có tệp. Hãy ghi tên một thư mục mới hoặc thư mục trống.</source>
+        <extracomment>sentence demo.folder_in_use</extracomment>
+        <translation>This folder has files in it. Please name a new or an empty folder.</translation>
+    </message>
+    <message>
+        <source>Mã {codes} đã dùng cho dữ liệu của đơn vị nên chưa nạp được dữ liệu mẫu. Hãy đổi các mã này trước.</source>
+        <extracomment>sentence sample.codes_taken</extracomment>
+        <translation>The codes {codes} are used by the unit’s own data, so the sample data was not loaded. Please change these codes first.</translation>
+    </message>
+    <message>
+        <source>Tệp này không phải gói dữ liệu do chương trình Thi đua lập. Hãy chọn đúng tệp gói, hoặc nhập bảng chấm ở trang Chấm điểm.</source>
+        <extracomment>sentence package.foreign</extracomment>
+        <translation>This file is not a package made by the Thi đua program. Please choose the right package file, or import a score sheet on the Scoring page.</translation>
+    </message>
+    <message>
+        <source>Phần thông tin ẩn của gói bị hỏng nên không nhận được. Hãy xin gửi lại gói gốc.</source>
+        <extracomment>sentence package.manifest_damaged</extracomment>
+        <translation>The hidden information of the package is damaged, so it cannot be accepted. Please ask for the original package again.</translation>
+    </message>
+    <message>
+        <source>Hai bản thông tin ẩn trong gói khác nhau: tệp đã bị can thiệp nên không nhận. Hãy xin gửi lại gói gốc.</source>
+        <extracomment>sentence package.manifests_disagree</extracomment>
+        <translation>The two copies of the hidden information in the package differ: the file was tampered with and is not accepted. Please ask for the original package again.</translation>
+    </message>
+    <message>
+        <source>Gói bị mất trang ẩn lưu bản gốc nên không nhận được. Hãy xin gửi lại gói gốc.</source>
+        <extracomment>sentence package.baseline_missing</extracomment>
+        <translation>The hidden sheet with the original data is missing from the package, so it cannot be accepted. Please ask for the original package again.</translation>
+    </message>
+    <message>
+        <source>Bản gốc lưu trong gói không khớp mã đối chiếu: tệp bị hỏng hoặc bị can thiệp. Hãy xin gửi lại gói gốc.</source>
+        <extracomment>sentence package.baseline_damaged</extracomment>
+        <translation>The original data in the package does not match the check code: the file is damaged or was tampered with. Please ask for the original package again.</translation>
+    </message>
+    <message>
+        <source>Gói do bản chương trình mới hơn lập (mẫu {version}, máy này đọc được đến mẫu {known}). Hãy cập nhật chương trình.</source>
+        <extracomment>sentence package.newer</extracomment>
+        <translation>The package was made by a newer version of the program (format {version}, this computer reads up to {known}). Please update the program.</translation>
+    </message>
+    <message>
+        <source>Gói đã bị sửa sau khi lập: {cells} ô khác bản gốc. Hãy xem từng ô rồi quyết định nhận hay không.</source>
+        <extracomment>sentence package.edited</extracomment>
+        <translation>The package was edited after it was made; cells that differ from the original: {cells}. Please look at each cell and decide whether to accept it.</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải số ở cột {column}; dòng này không được nhận.</source>
+        <extracomment>sentence package.cell_not_number</extracomment>
+        <translation>“{text}” is not a number in column {column}; this row is not accepted.</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải số nguyên ở cột {column}; dòng này không được nhận.</source>
+        <extracomment>sentence package.cell_not_whole</extracomment>
+        <translation>“{text}” is not a whole number in column {column}; this row is not accepted.</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải ngày ở cột {column} (ghi ngày/tháng/năm); dòng này không được nhận.</source>
+        <extracomment>sentence package.cell_not_date</extracomment>
+        <translation>“{text}” is not a date in column {column} (write day/month/year); this row is not accepted.</translation>
+    </message>
+    <message>
+        <source>“{text}” ở cột {column} phải là x hoặc để trống; dòng này không được nhận.</source>
+        <extracomment>sentence package.cell_not_flag</extracomment>
+        <translation>“{text}” in column {column} must be x or empty; this row is not accepted.</translation>
+    </message>
+    <message>
+        <source>Cột {column} bỏ trống; dòng này không được nhận.</source>
+        <extracomment>sentence package.cell_empty</extracomment>
+        <translation>Column {column} is empty; this row is not accepted.</translation>
+    </message>
+    <message>
+        <source>Ngày kết thúc đứng trước ngày bắt đầu; dòng này không được nhận.</source>
+        <extracomment>sentence package.days_reversed</extracomment>
+        <translation>The end date is before the start date; this row is not accepted.</translation>
+    </message>
+    <message>
+        <source>“{text}” không thuộc các lựa chọn của cột {column}; dòng này không được nhận.</source>
+        <extracomment>sentence package.cell_not_choice</extracomment>
+        <translation>“{text}” is not one of the choices of column {column}; this row is not accepted.</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải chữ ở cột {column}; dòng này không được nhận.</source>
+        <extracomment>sentence package.cell_not_text</extracomment>
+        <translation>“{text}” is not text in column {column}; this row is not accepted.</translation>
+    </message>
+    <message>
+        <source>Trang này thiếu cột “{column}”; hãy xin gửi lại gói gốc.</source>
+        <extracomment>sentence package.column_missing</extracomment>
+        <translation>This sheet lacks the column “{column}”; please ask for the original package again.</translation>
+    </message>
+    <message>
+        <source>Dòng này được thêm bằng tay nên không có mã; không nhận được. Hãy nhập nó trong chương trình.</source>
+        <extracomment>sentence package.row_without_key</extracomment>
+        <translation>This row was added by hand and has no code, so it cannot be accepted. Please enter it in the program.</translation>
+    </message>
+    <message>
+        <source>Dòng này đứng hai lần trong trang; không rõ lấy dòng nào nên không nhận.</source>
+        <extracomment>sentence package.row_twice</extracomment>
+        <translation>This row stands twice in the sheet; it is not clear which one to take, so it is not accepted.</translation>
+    </message>
+    <message>
+        <source>Gói này do chính máy này lập nên không nhận vào đây.</source>
+        <extracomment>sentence package.own</extracomment>
+        <translation>This package was made by this very computer, so it is not received here.</translation>
+    </message>
+    <message>
+        <source>Gói này trùng số hiệu với một gói của {sender} đã nhận nhưng nội dung khác. Không nhận; hãy hỏi lại nơi gửi.</source>
+        <extracomment>sentence package.same_id_other_content</extracomment>
+        <translation>This package has the same identifier as one already received from {sender}, but different content. It is not accepted; please ask the sender.</translation>
+    </message>
+    <message>
+        <source>{sender} đã gửi một gói khác cũng mang lần gửi số {sequence}; có thể máy gửi vừa khôi phục bản sao lưu cũ. Không nhận; hãy hỏi lại nơi gửi.</source>
+        <extracomment>sentence package.sequence_twice</extracomment>
+        <translation>{sender} has sent another package with the same shipment number {sequence}; the sending computer may have restored an old backup. It is not accepted; please ask the sender.</translation>
+    </message>
+    <message>
+        <source>Gói này đã nhận ngày {day}, không có gì mới.</source>
+        <extracomment>sentence package.already</extracomment>
+        <translation>This package was received on {day}; there is nothing new.</translation>
+    </message>
+    <message>
+        <source>Gói này (lần gửi số {sequence}) cũ hơn gói đã nhận của cùng nơi gửi và cùng kỳ, nên không nhập.</source>
+        <extracomment>sentence package.older</extracomment>
+        <translation>This package (shipment {sequence}) is older than one already received from the same sender for the same period, so it is not imported.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu ở đây đã thay đổi từ lúc xem trước gói này nên chưa nhập gì. Hãy bỏ qua rồi chọn lại tệp để xem trước lần nữa.</source>
+        <extracomment>sentence package.plan_outdated</extracomment>
+        <translation>The data here has changed since this package was previewed, so nothing was imported. Please skip it, then choose the file again for a new preview.</translation>
+    </message>
+    <message>
+        <source>Phiếu chấm trong gói theo một bộ tiêu chí chưa có ở đây nên chưa nhận được. Hãy nhập đúng bộ tiêu chí đó trước, hoặc gửi danh mục cho đơn vị rồi xin gửi lại.</source>
+        <extracomment>sentence package.rule_set_unknown</extracomment>
+        <translation>The score sheets in the package follow a criteria table that is not here, so they cannot be accepted. Please import that criteria table first, or send your catalogue to the unit and ask for the package again.</translation>
+    </message>
+    <message>
+        <source>Không có bộ tiêu chí nào ở đây trùng nội dung với bộ tiêu chí của gói.</source>
+        <extracomment>sentence package.no_such_rules</extracomment>
+        <translation>No criteria table here has the same content as the one in the package.</translation>
+    </message>
+    <message>
+        <source>{sender} không phải cấp trên của đơn vị này; hãy quyết định có nhận danh mục này không.</source>
+        <extracomment>sentence package.sender_not_above</extracomment>
+        <translation>{sender} is not superior to this unit; please decide whether to accept this catalogue.</translation>
+    </message>
+    <message>
+        <source>Có {count} mục cần quyết định trước khi nhận. Hãy xem từng mục rồi chọn nhận tất cả hoặc bỏ qua.</source>
+        <extracomment>sentence package.decision_needed</extracomment>
+        <translation>Items that need a decision before receiving: {count}. Please look at each one, then accept all or skip them.</translation>
+    </message>
+    <message>
+        <source>Chưa có {name} (mã {code}) trong danh mục; nhận gói là thêm đơn vị này.</source>
+        <extracomment>sentence package.unit_unknown</extracomment>
+        <translation>{name} (code {code}) is not in the catalogue yet; accepting the package adds this unit.</translation>
+    </message>
+    <message>
+        <source>Chưa có {name} trong danh mục; nhận gói là thêm khối, cụm này và thành viên của nó.</source>
+        <extracomment>sentence package.bloc_unknown</extracomment>
+        <translation>{name} is not in the catalogue yet; accepting the package adds this bloc and its members.</translation>
+    </message>
+    <message>
+        <source>Chưa có kỳ đánh giá {name} ở đây; nhận gói là thêm kỳ này.</source>
+        <extracomment>sentence package.period_new</extracomment>
+        <translation>The evaluation period {name} is not here yet; accepting the package adds it.</translation>
+    </message>
+    <message>
+        <source>Chưa có cấp “{name}” ở đây; nhận gói là thêm cấp này.</source>
+        <extracomment>sentence package.level_new</extracomment>
+        <translation>The level “{name}” is not here yet; accepting the package adds it.</translation>
+    </message>
+    <message>
+        <source>{unit} chưa là thành viên của {bloc} ở đây; nhận gói là thêm thành viên này.</source>
+        <extracomment>sentence package.member_new</extracomment>
+        <translation>{unit} is not a member of {bloc} here yet; accepting the package adds it.</translation>
+    </message>
+    <message>
+        <source>Mã {code} trong gói là “{theirs}”, ở đây là “{ours}”; hiểu là cùng một đơn vị theo mã.</source>
+        <extracomment>sentence package.unit_by_code</extracomment>
+        <translation>Code {code} is “{theirs}” in the package and “{ours}” here; they are taken as the same unit by their code.</translation>
+    </message>
+    <message>
+        <source>Tên “{name}” ứng với nhiều đơn vị ở đây nên không tự ghép được.</source>
+        <extracomment>sentence package.unit_ambiguous</extracomment>
+        <translation>The name “{name}” fits several units here, so it could not be matched.</translation>
+    </message>
+    <message>
+        <source>{name} thuộc cấp “{level}” không có trong danh mục cấp; không nhận đơn vị này.</source>
+        <extracomment>sentence package.level_unknown</extracomment>
+        <translation>{name} is of the level “{level}”, which is not in the list of levels; this unit is not accepted.</translation>
+    </message>
+    <message>
+        <source>Mã {code} của {name} đang là mã của {other} từ cùng ngày; không nhận {name}.</source>
+        <extracomment>sentence package.code_taken</extracomment>
+        <translation>Code {code} of {name} is the code of {other} from the same day; {name} is not accepted.</translation>
+    </message>
+    <message>
+        <source>Mã kỳ đánh giá {code} không dùng được cho hai kỳ; không nhận kỳ thứ hai.</source>
+        <extracomment>sentence package.period_twice</extracomment>
+        <translation>The period code {code} cannot be used for two periods; the second one is not accepted.</translation>
+    </message>
+    <message>
+        <source>{bloc} ở đây đã có trưởng khối khác; không nhận trưởng khối ghi trong gói.</source>
+        <extracomment>sentence package.head_differs</extracomment>
+        <translation>{bloc} has another head here; the head named in the package is not accepted.</translation>
+    </message>
+    <message>
+        <source>Phiếu của {name} không thuộc quyền nơi gửi: không phải đơn vị gửi, cũng không ở khối mà nơi gửi làm trưởng. Không nhận phiếu này.</source>
+        <extracomment>sentence package.foreign_sheet</extracomment>
+        <translation>The sheet of {name} is not the sender’s to send: it is neither the sending unit’s nor in a bloc that the sender heads. It is not accepted.</translation>
+    </message>
+    <message>
+        <source>Phiếu của {name} ở đây theo bộ tiêu chí khác; không nhận phiếu trong gói.</source>
+        <extracomment>sentence package.other_rules</extracomment>
+        <translation>The sheet of {name} here follows another criteria table; the sheet in the package is not accepted.</translation>
+    </message>
+    <message>
+        <source>Phiếu của {name} ở đây đã nộp hoặc đã được chấm; cần quyết định trước khi thay bằng phiếu trong gói.</source>
+        <extracomment>sentence package.sheet_guarded</extracomment>
+        <translation>The sheet of {name} here has been submitted or scored; please decide before it is replaced by the one in the package.</translation>
+    </message>
+    <message>
+        <source>{name}, dòng {line}: {points} điểm vượt điểm tối đa; nhận thì được đánh dấu lại.</source>
+        <extracomment>sentence package.points_over_max</extracomment>
+        <translation>{name}, line {line}: {points} points exceed the maximum; if accepted, they are flagged.</translation>
+    </message>
+    <message>
+        <source>Có {count} thành tích không thuộc quyền nơi gửi hoặc không đọc được; không nhận các dòng này.</source>
+        <extracomment>sentence package.foreign_achievements</extracomment>
+        <translation>Achievements that are not the sender’s to send or cannot be read: {count}; these rows are not accepted.</translation>
+    </message>
+    <message>
+        <source>Nội dung bộ tiêu chí “{name}” không khớp mã của nó; không nhận bộ này.</source>
+        <extracomment>sentence package.rule_set_altered</extracomment>
+        <translation>The content of criteria table “{name}” does not match its code; it is not accepted.</translation>
+    </message>
+    <message>
+        <source>Ở đây đã có bộ tiêu chí mã {code} cùng số bản nhưng nội dung khác; nhận thì “{name}” thành bản {version}.</source>
+        <extracomment>sentence package.rule_set_version</extracomment>
+        <translation>A criteria table with the code {code} and the same version but different content is here; if accepted, “{name}” becomes version {version}.</translation>
+    </message>
+    <message>
+        <source>{period} chưa có phiếu chấm hay thành tích nào của đơn vị (hoặc của khối do đơn vị làm trưởng) để gửi.</source>
+        <extracomment>sentence package.nothing_to_send</extracomment>
+        <translation>{period} has no score sheets or achievements of the unit (or of the bloc it heads) to send.</translation>
+    </message>
+    <message>
+        <source>Cả {count} phiếu của {period} còn là nháp. Hãy nộp phiếu trước, hoặc chọn gửi kèm phiếu nháp.</source>
+        <extracomment>sentence package.only_drafts</extracomment>
+        <translation>All sheets of {period} are still drafts ({count}). Please submit them first, or choose to send drafts too.</translation>
+    </message>
+    <message>
+        <source>Có {count} phiếu còn là nháp nên không nằm trong gói.</source>
+        <extracomment>sentence package.drafts_left</extracomment>
+        <translation>Sheets left out of the package because they are drafts: {count}.</translation>
+    </message>
+    <message>
+        <source>Có nội dung dài hơn một ô Excel chứa được nên chưa lập được gói.</source>
+        <extracomment>sentence package.texts_too_long</extracomment>
+        <translation>Some text is longer than an Excel cell can hold, so no package was made.</translation>
+    </message>
+    <message>
+        <source>“{name}” có {length} ký tự, ô Excel chỉ chứa 32.767. Hãy rút gọn.</source>
+        <extracomment>sentence package.text_too_long</extracomment>
+        <translation>“{name}” has {length} characters; an Excel cell holds only 32.767. Please shorten it.</translation>
+    </message>
+    <message>
+        <source>Không ghi được gói vào đây; có thể thư mục không cho ghi, đĩa đầy hoặc USB đã rút. Hãy chọn nơi khác.</source>
+        <extracomment>sentence package.not_written</extracomment>
+        <translation>The package cannot be written here; the folder may be read-only, the disk full or the USB stick removed. Please choose another place.</translation>
+    </message>
+    <message>
+        <source>Gói đọc lại không khớp với dữ liệu đã ghi; có thể ổ đĩa hoặc USB bị lỗi. Hãy ghi lại vào nơi khác.</source>
+        <extracomment>sentence package.read_back_differs</extracomment>
+        <translation>The package does not read back as it was written; the disk or USB stick may be faulty. Please write it to another place.</translation>
+    </message>
+    <message>
+        <source>Không ghi được tệp “{name}”. Có thể tệp đang mở trong chương trình khác, hoặc máy không cho ghi vào thư mục này. Hãy đóng tệp đó lại, hoặc chọn tên hay thư mục khác rồi in lại.</source>
+        <extracomment>sentence printing.target_locked</extracomment>
+        <translation>The file “{name}” could not be written. It may be open in another program, or the computer may not allow writing to this folder. Please close the file, or choose another name or folder, then print again.</translation>
+    </message>
+    <message>
+        <source>Không thấy thư mục “{folder}” để ghi tệp. Hãy chọn một thư mục đang có rồi in lại.</source>
+        <extracomment>sentence printing.folder_missing</extracomment>
+        <translation>The folder “{folder}” for the file was not found. Please choose a folder that exists, then print again.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa đã đầy nên không ghi được tệp “{name}”. Hãy xóa bớt tệp không cần hoặc chọn ổ đĩa khác rồi in lại.</source>
+        <extracomment>sentence printing.disk_full</extracomment>
+        <translation>The disk is full, so the file “{name}” could not be written. Please delete files that are not needed or choose another disk, then print again.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí có {groups} nhóm lớn, không xếp vừa một bảng tổng hợp trên khổ giấy A3. Hãy gộp bớt nhóm trong bộ tiêu chí, hoặc in phiếu chấm điểm của từng đơn vị.</source>
+        <extracomment>sentence printing.too_many_groups</extracomment>
+        <translation>The criteria table has {groups} main groups, too many for one summary table on A3 paper. Please merge groups in the criteria table, or print the score sheet of each unit.</translation>
+    </message>
+    <message>
+        <source>Hãy chọn đơn vị cần in.</source>
+        <extracomment>sentence printing.needs_unit</extracomment>
+        <translation>Please choose the unit to print.</translation>
+    </message>
+    <message>
+        <source>Hãy chọn khối, cụm cần in.</source>
+        <extracomment>sentence printing.needs_bloc</extracomment>
+        <translation>Please choose the bloc to print.</translation>
+    </message>
+    <message>
+        <source>Hãy chọn kỳ đánh giá cần in.</source>
+        <extracomment>sentence printing.needs_period</extracomment>
+        <translation>Please choose the evaluation period to print.</translation>
+    </message>
+    <message>
+        <source>{name} chưa có phiếu nào có điểm trong kỳ {period}.</source>
+        <extracomment>sentence printing.no_ranking</extracomment>
+        <translation>{name} has no sheets with points in the period {period}.</translation>
+    </message>
+    <message>
+        <source>Không có mẫu in “{name}”. Gọi lệnh print với --list để xem các mẫu.</source>
+        <extracomment>sentence printing.document_unknown</extracomment>
+        <translation>There is no paper “{name}”. Call print with --list to see them all.</translation>
+    </message>
+    <message>
+        <source>Chưa nhập {label}.</source>
+        <extracomment>sentence form.required</extracomment>
+        <translation>Please enter: {label}.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn {label}.</source>
+        <extracomment>sentence form.not_chosen</extracomment>
+        <translation>Please choose: {label}.</translation>
+    </message>
+    <message>
+        <source>“{text}” chưa phải ngày. Hãy nhập ngày/tháng/năm, ví dụ 01/07/2026.</source>
+        <extracomment>sentence form.not_a_date</extracomment>
+        <translation>“{text}” is not a date. Please enter day/month/year, for example 01/07/2026.</translation>
+    </message>
+    <message>
+        <source>“{text}” chưa phải số nguyên. Hãy nhập chữ số, ví dụ 12.</source>
+        <extracomment>sentence form.not_a_whole_number</extracomment>
+        <translation>“{text}” is not a whole number. Please enter digits, for example 12.</translation>
+    </message>
+    <message>
+        <source>“{text}” chưa phải số. Hãy nhập số, ví dụ 98,75.</source>
+        <extracomment>sentence form.number_not_a_number</extracomment>
+        <translation>“{text}” is not a number. Please enter a number, for example 98,75.</translation>
+    </message>
+    <message>
+        <source>“{text}” có thể hiểu hai cách. Hãy nhập {text} không có dấu ngăn hàng nghìn, hoặc đủ hai số lẻ.</source>
+        <extracomment>sentence form.number_ambiguous</extracomment>
+        <translation>“{text}” can be read in two ways. Please enter {text} without thousands separators, or with both decimals.</translation>
+    </message>
+    <message>
+        <source>“{text}” có quá nhiều số lẻ. Điểm chỉ lấy hai số sau dấu phẩy.</source>
+        <extracomment>sentence form.number_too_fine</extracomment>
+        <translation>“{text}” has too many decimals. Points have two digits after the comma at most.</translation>
+    </message>
+    <message>
+        <source>“{text}” quá lớn. Hãy kiểm tra lại số đã nhập.</source>
+        <extracomment>sentence form.number_too_large</extracomment>
+        <translation>“{text}” is too large. Please check the number.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu chưa được mở nên chưa làm được việc này. Hãy mở dữ liệu rồi làm lại.</source>
+        <extracomment>sentence workspace.not_open</extracomment>
+        <translation>The data is not open, so this could not be done. Please open the data and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>_StickyGroups</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/criteria_tree.py"/>
+        <source>Về đầu nhóm này</source>
+        <translation>To the start of this group</translation>
+    </message>
+</context>
+</TS>
