@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from thidua_desktop import APP_NAME
 from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.families import Family
-from thidua_desktop.messages import error_sentence
 from thidua_desktop.ui.commands import Command, action_commands
 from thidua_desktop.ui.dialogs import Dialogs
 from thidua_desktop.ui.first_start.page import FirstStart
@@ -26,6 +25,7 @@ from thidua_desktop.ui.preferences import read_key_profile
 from thidua_desktop.ui.state_reading import WindowFacts, count_waiting_sheets, read_window_facts
 from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.empty_state import EmptyState
+from thidua_desktop.ui.words import error_sentence
 
 _FACT_FAMILIES = frozenset({Family.OFFICE, Family.UNITS, Family.PERIODS, Family.EXCHANGE})
 

@@ -173,7 +173,7 @@ def crash_note(parent: QWidget, log_path: Path | None) -> QDialog:
 
 
 def _error_text(problem: ThiduaError) -> str:
-    from thidua_desktop.messages import error_sentence  # start-up: the sentences load all records
+    from thidua_desktop.ui.words import error_sentence  # start-up: the sentences load all records
 
     text = error_sentence(problem)
     return _tr("{place}: {text}").format(place=problem.where, text=text) if problem.where else text

@@ -295,7 +295,7 @@ class Page(QWidget):
         self._line.show()
 
     def _error_text(self, problem: ThiduaError) -> str:
-        from thidua_desktop.messages import error_sentence  # start-up: the sentences load all records
+        from thidua_desktop.ui.words import error_sentence  # start-up: the sentences load all records
 
         text = error_sentence(problem)
         return self.tr("{place}: {text}").format(place=problem.where, text=text) if problem.where else text

@@ -9,7 +9,6 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.domain.glossary import choice_label, label
 from thidua_desktop.domain.records.achievements import Achievement, EvidenceFile, Manner, SubjectKind
 from thidua_desktop.domain.records.campaigns import Campaign, Directive
 from thidua_desktop.domain.records.organisation import Unit
@@ -20,6 +19,7 @@ from thidua_desktop.ui.look import Look
 from thidua_desktop.ui.units.form import unit_choices
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.form_fields import Choice, Field, FieldKind, FormValues, Section, Value
+from thidua_desktop.ui.words import choice_label, label
 
 _NAME_LABELS = {
     SubjectKind.COLLECTIVE: "collective_name",

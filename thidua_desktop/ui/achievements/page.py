@@ -8,7 +8,6 @@ from PySide6.QtCore import QTemporaryDir
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.glossary import choice_label, label
 from thidua_desktop.domain.records.achievements import Achievement, EvidenceFile, Manner, SubjectKind
 from thidua_desktop.domain.text import person_sort_key, sort_key
 from thidua_desktop.operations.achievements import (
@@ -32,6 +31,7 @@ from thidua_desktop.ui.record_page import RecordPage, refill_filter
 from thidua_desktop.ui.spans import span_sort, span_words
 from thidua_desktop.ui.widgets.form_fields import FormValues
 from thidua_desktop.ui.widgets.record_table import Align, Column
+from thidua_desktop.ui.words import choice_label, label
 
 if TYPE_CHECKING:  # only a name here: loading the store would cost the first paint
     from thidua_desktop.data.store.store import Store

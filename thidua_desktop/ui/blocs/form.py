@@ -7,10 +7,10 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.domain.glossary import choice_label, label
 from thidua_desktop.domain.records.organisation import Bloc, BlocKind, BlocRole, Membership, Unit, members_on
 from thidua_desktop.ui.look import Look
 from thidua_desktop.ui.widgets.form_fields import Choice, Field, FieldKind, FormValues, Section, Value
+from thidua_desktop.ui.words import choice_label, label
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.glossary import choice_label, label
 from thidua_desktop.domain.issues import Issue
 from thidua_desktop.domain.records.organisation import BlocRole, Membership
 from thidua_desktop.operations.blocs import new_member
@@ -22,6 +21,7 @@ from thidua_desktop.ui.widgets.form_fields import FormValues, Value
 from thidua_desktop.ui.widgets.labels import text_label
 from thidua_desktop.ui.widgets.pick_edit import Choice, PickEdit
 from thidua_desktop.ui.widgets.record_table import Column, RecordTable
+from thidua_desktop.ui.words import choice_label, label
 
 ROLE_TONES = {BlocRole.HEAD: "gold", BlocRole.DEPUTY: "primary", BlocRole.MEMBER: "plain"}
 

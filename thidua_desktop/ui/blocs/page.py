@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.glossary import choice_label, label
 from thidua_desktop.domain.records.organisation import Bloc, Membership, is_valid_on
 from thidua_desktop.domain.text import format_date
 from thidua_desktop.operations.blocs import restore_bloc, save_bloc, save_members, withdraw_bloc
@@ -26,6 +25,7 @@ from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.form_fields import FormValues
 from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
+from thidua_desktop.ui.words import choice_label, label
 
 if TYPE_CHECKING:  # only a name here: loading the store would cost the first paint
     from thidua_desktop.data.store.store import Store

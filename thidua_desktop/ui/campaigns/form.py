@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from thidua_desktop.domain.glossary import choice_label, label
 from thidua_desktop.domain.records.campaigns import (
     Campaign,
     CampaignForm,
@@ -25,6 +24,7 @@ from thidua_desktop.ui.widgets.form_fields import (
     Section,
     Value,
 )
+from thidua_desktop.ui.words import choice_label, label
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.glossary import choice_label, label
 from thidua_desktop.domain.records.campaigns import Campaign, CampaignForm, CampaignState
 from thidua_desktop.domain.text import sort_key
 from thidua_desktop.operations.campaigns import restore_campaign, save_campaign, withdraw_campaign
@@ -24,6 +23,7 @@ from thidua_desktop.ui.spans import number_runs, span_sort, span_words
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.form_fields import FormValues
 from thidua_desktop.ui.widgets.record_table import Column
+from thidua_desktop.ui.words import choice_label, label
 
 if TYPE_CHECKING:  # only a name here: loading the store would cost the first paint
     from thidua_desktop.data.store.store import Store

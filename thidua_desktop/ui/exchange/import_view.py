@@ -18,13 +18,13 @@ from thidua_desktop.domain.records.exchange import (
     RecordChange,
     TableCounts,
 )
-from thidua_desktop.messages import error_sentence
 from thidua_desktop.ui.exchange.words import kind_words, moment_words
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.issue_list import IssueList
 from thidua_desktop.ui.widgets.labels import badge, set_badge, text_label, wrapped_label
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
+from thidua_desktop.ui.words import error_sentence
 
 if TYPE_CHECKING:  # only a name here: its module loads openpyxl
     from thidua_desktop.operations.packages import ImportPlan

@@ -11,7 +11,6 @@ from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
 from thidua_desktop.domain.text import fold
-from thidua_desktop.messages import error_sentence
 from thidua_desktop.ui.exchange.import_view import ImportView
 from thidua_desktop.ui.exchange.package_jobs import (
     ExchangeReading,
@@ -28,6 +27,7 @@ from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
+from thidua_desktop.ui.words import error_sentence
 
 if TYPE_CHECKING:  # only names here: their module loads openpyxl
     from thidua_desktop.operations.packages import ExportResult, ImportPlan, PackageResult

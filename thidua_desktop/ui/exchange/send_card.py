@@ -7,11 +7,11 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QPushButton, QRadioButton, QWidget
 
 from thidua_desktop.domain.records.exchange import PackageKind
-from thidua_desktop.messages import issue_sentence
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.page import ActionButton
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
+from thidua_desktop.ui.words import issue_sentence
 
 if TYPE_CHECKING:  # only names here: the modules of ours load openpyxl
     from pathlib import Path

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.records.organisation import Level, Office, is_valid_on
-from thidua_desktop.messages import error_sentence, issue_sentence
 from thidua_desktop.operations.changes import Progress
 from thidua_desktop.operations.offices import OfficeDraft, create_office, default_levels
 from thidua_desktop.operations.sample import load_sample
@@ -19,6 +18,7 @@ from thidua_desktop.ui.widgets.choice_card import ChoiceCard
 from thidua_desktop.ui.widgets.form_fields import Choice, Field, FieldKind, FormValues
 from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 from thidua_desktop.ui.widgets.record_form import RecordForm
+from thidua_desktop.ui.words import error_sentence, issue_sentence
 
 if TYPE_CHECKING:  # only names here, as everywhere in the window
     from pathlib import Path

@@ -10,7 +10,6 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.errors import ThiduaError
-from thidua_desktop.messages import error_sentence
 from thidua_desktop.ui.dialogs import PDF_FILES
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.page import PageContext
@@ -18,6 +17,7 @@ from thidua_desktop.ui.printing.preview import PaperPreview
 from thidua_desktop.ui.printing.preview_reading import save_paper
 from thidua_desktop.ui.printing.printer import PrinterChoice, PrintRun, SystemPrinters
 from thidua_desktop.ui.widgets.labels import wrapped_label
+from thidua_desktop.ui.words import error_sentence
 
 _FILE = "huong_dan_nhanh_thi_dua.pdf"
 

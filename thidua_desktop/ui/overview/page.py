@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.glossary import choice_label
 from thidua_desktop.domain.points import format_points
 from thidua_desktop.domain.records.campaigns import Campaign
 from thidua_desktop.domain.text import format_date
@@ -19,6 +18,7 @@ from thidua_desktop.ui.widgets.bar_chart import Bar, BarChart
 from thidua_desktop.ui.widgets.card import Card, FigureCard
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.line_button import LineButton
+from thidua_desktop.ui.words import choice_label
 
 _TASKS_SHOWN = 5
 _CAMPAIGNS_SHOWN = 4

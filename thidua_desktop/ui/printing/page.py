@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.glossary import choice_label
 from thidua_desktop.domain.records.scoring import Round
 from thidua_desktop.domain.text import fold
-from thidua_desktop.messages import error_sentence
 from thidua_desktop.ui.dialogs import PDF_FILES
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
@@ -30,6 +28,7 @@ from thidua_desktop.ui.printing.wish import PrintWish
 from thidua_desktop.ui.widgets.editors import ChoiceEditor
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.pick_edit import Choice, PickEdit
+from thidua_desktop.ui.words import choice_label, error_sentence
 
 
 class PrintingPage(Page):

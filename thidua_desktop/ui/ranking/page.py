@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.glossary import choice_label
 from thidua_desktop.domain.points import format_points, format_points_short
 from thidua_desktop.domain.records.organisation import is_valid_on
 from thidua_desktop.domain.records.scoring import Criterion, EvaluationPeriod, Round
@@ -23,6 +22,7 @@ from thidua_desktop.ui.widgets.editors import ChoiceEditor
 from thidua_desktop.ui.widgets.labels import badge, set_badge, text_label, wrapped_label
 from thidua_desktop.ui.widgets.pick_edit import Choice, PickEdit
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
+from thidua_desktop.ui.words import choice_label
 
 if TYPE_CHECKING:  # only a name here
     from thidua_desktop.data.store.store import Store

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from thidua_desktop.domain.glossary import label
 from thidua_desktop.domain.points import format_points_short
 from thidua_desktop.domain.records.scoring import Criterion
 from thidua_desktop.domain.rule_kinds import KINDS
 from thidua_desktop.domain.text import fold
+from thidua_desktop.ui.words import label
 
 CODE, TEXT, KIND, POINTS = range(4)
 _Index = QModelIndex | QPersistentModelIndex

@@ -5,12 +5,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from thidua_desktop.domain.glossary import choice_label
 from thidua_desktop.domain.issues import Issue
 from thidua_desktop.domain.records.scoring import Round
 from thidua_desktop.domain.rule_kinds import KINDS
 from thidua_desktop.operations.scores import SheetView
 from thidua_desktop.ui.scoring.typed_text import Part
+from thidua_desktop.ui.words import choice_label
 
 
 class ColumnKind(StrEnum):

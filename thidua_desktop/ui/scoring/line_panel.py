@@ -9,12 +9,12 @@ from thidua_desktop.domain.points import Points, format_points_short
 from thidua_desktop.domain.records.scoring import AbsencePolicy, Criterion
 from thidua_desktop.domain.rule_kinds import KINDS, MEASURED, PASS_FAIL, RATIO, format_parameters
 from thidua_desktop.domain.scoring import LineResult
-from thidua_desktop.messages import issue_sentence, sentence
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.scoring.cells import CellState, Typed
 from thidua_desktop.ui.widgets.editors import LinesEditor
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.side_panel import SidePanel
+from thidua_desktop.ui.words import issue_sentence, sentence
 
 _WIDTHS = ((960, 296), (800, 248), (0, 208))
 """From this room for grid and panel on, the panel is so wide."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from thidua_desktop.domain.errors import DecisionNeededError, ThiduaError
 from thidua_desktop.domain.points import NumberError
 from thidua_desktop.domain.text import fold
-from thidua_desktop.messages import error_sentence, issue_sentence, sentence
 from thidua_desktop.operations.scores import SheetView
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.scoring.cells import CellState, Typed
@@ -20,6 +19,7 @@ from thidua_desktop.ui.scoring.sheet_head import SheetHead
 from thidua_desktop.ui.scoring.typed_text import LineChange, Part, read_typed, save_change
 from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.labels import text_label, thin_line
+from thidua_desktop.ui.words import error_sentence, issue_sentence, sentence
 
 _COUNT_FROM_PX = 960
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from thidua_desktop.domain.glossary import choice_label, label
 from thidua_desktop.domain.records.organisation import Level, Office, Unit
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, PeriodKind
 from thidua_desktop.operations.offices import OfficeDraft
 from thidua_desktop.ui.widgets.form_fields import Choice, Field, FieldKind, FormValues, Value
+from thidua_desktop.ui.words import choice_label, label
 
 OFFICE_FIELDS = (
     Field("name", label("unit_name"), required=True, wide=True),

@@ -6,7 +6,6 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from thidua_desktop.domain.glossary import label
 from thidua_desktop.domain.records.organisation import (
     DatedName,
     DatedParent,
@@ -25,6 +24,7 @@ from thidua_desktop.ui.widgets.form_fields import (
     Section,
     Value,
 )
+from thidua_desktop.ui.words import label
 
 _CARRIED_ON = "carried_on"
 _CARRIES_ON = "carries_on"

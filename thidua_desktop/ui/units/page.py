@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.glossary import label
 from thidua_desktop.domain.records.organisation import DatedName, Unit, is_valid_on
 from thidua_desktop.domain.text import code_sort_key, format_date
 from thidua_desktop.operations.identity import new_uid
@@ -42,6 +41,7 @@ from thidua_desktop.ui.widgets.day_chooser import DayChooser
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.form_fields import FormValues
 from thidua_desktop.ui.widgets.record_table import Column
+from thidua_desktop.ui.words import label
 
 if TYPE_CHECKING:  # only names here: loading the store and workbooks would cost the first paint
     from thidua_desktop.data.store.store import Store

@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from thidua_desktop.domain.glossary import label
 from thidua_desktop.domain.records.organisation import Succession, Unit
 from thidua_desktop.domain.text import format_date
 from thidua_desktop.ui.look import Look
@@ -14,6 +13,7 @@ from thidua_desktop.ui.spans import span_words
 from thidua_desktop.ui.units.form import UnitCatalogue, dated_words
 from thidua_desktop.ui.widgets.labels import badge
 from thidua_desktop.ui.widgets.side_panel import SidePanel
+from thidua_desktop.ui.words import label
 
 
 class UnitPanel(SidePanel):

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.domain.issues import Issue, Severity
-from thidua_desktop.messages import issue_sentence
 from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.words import issue_sentence
 
 _SHOWN_AS = {
     Severity.ERROR: ("error", "red"),

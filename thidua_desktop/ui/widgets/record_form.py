@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.issues import Issue, error
-from thidua_desktop.messages import issue_sentence
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.editors import make_editor
 from thidua_desktop.ui.widgets.form_fields import Editor, Field, FieldKind, FormValues, Section, Value
 from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 from thidua_desktop.ui.widgets.pick_edit import Choice
+from thidua_desktop.ui.words import issue_sentence
 
 _MISSING = {FieldKind.CHOICE: "form.not_chosen", FieldKind.MANY: "form.not_chosen"}
 _EMPTY_BY_KIND: dict[FieldKind, Value] = {
