@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from tests.data.exchange.office_tables import SMALL_TABLE, changed, criteria_workbook
-from tests.ui.record_pages import fill, open_dialogs, open_page, problem_of
+from tests.ui.record_pages import open_page
 from thidua_desktop.domain.records.scoring import RuleSetState
 from thidua_desktop.operations.rule_sets import RuleSetDraft, import_rules
+from thidua_desktop.ui.rule_sets.import_dialog import RulesImportDialog
 from thidua_desktop.ui.rule_sets.page import RuleSetsPage
 
 
@@ -28,14 +29,24 @@ def filled(page, store, workbook):
     return page
 
 
-def the_form(page):
-    (dialog,) = open_dialogs(page)
+def the_wizard(page):
+    (dialog,) = [one for one in page.findChildren(RulesImportDialog) if one.isVisible()]
     return dialog
 
 
 def choose(page, path):
     page.context.dialogs.answers = [path]
-    page._choose_workbook()
+    page._open_import()
+    the_wizard(page).choose_file()
+
+
+def keep(page, **values):
+    """Type what the table is called, and store it."""
+    wizard = the_wizard(page)
+    for name, value in values.items():
+        wizard.form.editor(name).set_value(value)
+    wizard.save.click()
+    return wizard
 
 
 def cells(page, row=0):
@@ -63,34 +74,36 @@ def test_without_a_set_the_page_offers_to_bring_one_in(page):
 
 def test_a_workbook_is_shown_before_it_is_kept(page, store, workbook):
     choose(page, workbook)
-    dialog = the_form(page)
-    words = [label.text() for label in dialog.findChildren(QLabel)]
-    assert {"14", "8", "4", "100"} <= set(words)
-    assert "Các nhóm: I. 60 điểm · II. 40 điểm" in words
-    assert dialog.form.record_values().whole("year") == 2025
+    wizard = the_wizard(page)
+    assert len(wizard.lines.records()) == 14
+    assert wizard._found.text() == (
+        "8 tiêu chí chấm, 4 cấp, tổng 100 điểm. Các nhóm: I. 60 điểm · II. 40 điểm"
+    )
+    assert wizard.form.record_values().whole("year") == 2025
     assert store.rule_sets.all() == []
-    dialog.close_kept()
 
 
 def test_an_agreed_workbook_becomes_a_draft(page, store, workbook):
     choose(page, workbook)
-    fill(the_form(page), code="BTC", name="Bảng điểm xã")
+    wizard = keep(page, code="BTC", name="Bảng điểm xã")
     (rules,) = store.rule_sets.all()
     assert (rules.code, rules.year, rules.state) == ("BTC", 2025, RuleSetState.DRAFT)
     assert cells(page) == ["Bảng điểm xã", "", "BTC", "2025", "1", "Dự thảo", "100", "8"]
+    assert wizard.result_step.line.property("role") == "notice-line"
+    assert page.table.current() == rules
 
 
-def test_a_missing_code_is_told_at_its_field(page, workbook):
+def test_a_missing_code_is_told_at_its_field(page, store, workbook):
     choose(page, workbook)
-    dialog = the_form(page)
-    dialog.submit()
-    assert problem_of(dialog, "code") == "Chưa nhập Mã."
-    dialog.close_kept()
+    wizard = keep(page)
+    assert wizard.form.editor("code").accessibleDescription() == "Chưa nhập Mã."
+    assert store.rule_sets.all() == []
 
 
 def test_the_same_workbook_again_changes_nothing(filled, store, workbook):
     choose(filled, workbook)
-    fill(the_form(filled), code="BTC")
+    assert the_wizard(filled).check_step.tally.tally.same == 14
+    keep(filled, code="BTC")
     assert "không có gì thay đổi" in filled._line.text()
     assert len(store.rule_sets.all()) == 1
 
@@ -98,8 +111,9 @@ def test_the_same_workbook_again_changes_nothing(filled, store, workbook):
 def test_a_wrong_workbook_is_refused_with_all_its_places(page, store, tmp_path):
     rows = changed(SMALL_TABLE, "2a", max="bốn")
     choose(page, criteria_workbook(tmp_path / "sai.xlsx", rows))
-    assert page.context.dialogs.seen[-1].startswith("Chưa nhập được “sai.xlsx”")
-    assert open_dialogs(page) == []
+    wizard = the_wizard(page)
+    assert not wizard.save.isEnabled()
+    assert "bốn" in [problem.value for problem in wizard.check_step.problems.records()]
     assert store.rule_sets.all() == []
 
 
@@ -107,7 +121,20 @@ def test_a_file_that_is_no_workbook_is_refused_in_a_sentence(page, tmp_path):
     path = tmp_path / "thu.xlsx"
     path.write_text("không phải Excel", encoding="utf-8")
     choose(page, path)
-    assert page.context.dialogs.seen[-1].startswith("Tệp này không phải bảng tính Excel")
+    wizard = the_wizard(page)
+    assert wizard._said.text().startswith("Tệp này không phải bảng tính Excel")
+    assert wizard._step() == 1
+
+
+def test_a_typed_name_is_not_lost_without_a_question(page, workbook):
+    choose(page, workbook)
+    wizard = the_wizard(page)
+    wizard.form.editor("code").set_value("BTC")
+    page.context.dialogs.answers = ["Quay lại nhập tiếp", "Bỏ phần chưa lưu"]
+    wizard.reject()
+    assert wizard.isVisible()
+    wizard.reject()
+    assert not wizard.isVisible()
 
 
 def test_a_set_is_frozen_after_a_question(filled, store):

@@ -22,31 +22,42 @@ def store(tmp_path):
 @pytest.fixture
 def dialog(qtbot, look, store):
     made = ScoreImportDialog(make_context(look, store, FakeDialogs(SCORES_WORKBOOK)))
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=forget)
     made.open()
-    made.choose_file()
     return made
 
 
-def test_the_preview_shows_every_sheet_and_writes_nothing(dialog, store):
-    assert [sheet.leaves_scored for sheet in dialog.preview.table.records()] != []
-    assert len(dialog.preview.table.records()) == 7
+def forget(dialog):
+    """Let the dialog close without a question about answers that were given."""
+    dialog.add_units.ask("", None)
+    dialog.keep_flagged.ask("", None)
+
+
+def decide(dialog):
+    dialog.add_units.buttons[0].click()
+    dialog.keep_flagged.buttons[0].click()
+
+
+def test_the_check_shows_every_sheet_and_writes_nothing(dialog, store):
+    dialog.choose_file()
+    assert len(dialog.sheets.table.records()) == 7
+    assert dialog.check_step.tally.tally.new == 7
     assert store.periods.all() == []
 
 
 def test_saving_waits_for_both_decisions(dialog):
+    dialog.choose_file()
     assert not dialog.save.isEnabled()
-    dialog.preview.add_units.button.click()
+    dialog.add_units.buttons[0].click()
     assert not dialog.save.isEnabled()
-    dialog.preview.keep_flagged.button.click()
+    dialog.keep_flagged.buttons[0].click()
     assert dialog.save.isEnabled()
 
 
 def test_saving_keeps_all_seven_sheets_in_the_bloc(dialog, store, qtbot):
     dialog.bloc.setEditText("Cụm số 3")
-    dialog.bloc.lineEdit().editingFinished.emit()
-    dialog.preview.add_units.button.click()
-    dialog.preview.keep_flagged.button.click()
+    dialog.choose_file()
+    decide(dialog)
     with qtbot.waitSignal(dialog.imported) as told:
         dialog.save.click()
     assert "7 phiếu" in told.args[0]
@@ -55,8 +66,29 @@ def test_saving_keeps_all_seven_sheets_in_the_bloc(dialog, store, qtbot):
     assert [bloc.name for bloc in store.blocs.all()] == ["Cụm số 3"]
 
 
-def test_leaving_the_dialog_keeps_nothing(dialog, store):
-    dialog.later.click()
+def test_the_same_file_again_has_seven_sheets_as_before(dialog):
+    dialog.choose_file()
+    decide(dialog)
+    dialog.save.click()
+    dialog._show_step(1)
+    dialog.read_file(SCORES_WORKBOOK)
+    assert dialog.check_step.tally.tally.same == 7
+
+
+def test_a_place_to_look_at_shows_its_cell_and_its_reason(dialog):
+    dialog.choose_file()
+    problems = dialog.check_step.problems.records()
+    with_cells = [problem for problem in problems if problem.value]
+    assert with_cells
+    assert all("!" in problem.where and problem.reason and problem.remedy for problem in with_cells)
+
+
+def test_leaving_after_a_decision_asks_and_keeps_nothing(dialog, store):
+    dialog.choose_file()
+    dialog.add_units.buttons[0].click()
+    dialog.context.dialogs.answers = ["Bỏ phần chưa lưu"]
+    dialog.close_button.click()
+    assert "chưa được lưu" in dialog.context.dialogs.seen[-1]
     assert store.periods.all() == []
 
 
@@ -64,5 +96,5 @@ def test_a_file_that_is_no_workbook_is_refused_in_a_sentence(dialog, tmp_path):
     broken = tmp_path / "hong.xlsx"
     broken.write_bytes(b"khong phai Excel")
     dialog.read_file(broken)
-    assert dialog._problem.text()
-    assert not dialog.save.isEnabled()
+    assert dialog._said.text()
+    assert dialog._step() == 1

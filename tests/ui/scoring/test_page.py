@@ -3,6 +3,7 @@
 from tests.ui.bloc_store import fill_sheet
 from thidua_desktop.domain.records.scoring import SheetState
 from thidua_desktop.ui.printing.wish import PrintWish
+from thidua_desktop.ui.scoring.import_dialog import ScoreImportDialog
 
 
 def test_the_page_tells_whose_sheet_it_is_and_the_deadline(page):
@@ -27,6 +28,24 @@ def test_a_submitted_sheet_is_locked_and_can_be_taken_back(page, store, sheet):
     page._reopen.trigger()
     assert store.scores.sheet(sheet.uid).state is SheetState.DRAFT
     assert not page.editor.grid.sheet.is_locked()
+
+
+def test_the_next_step_of_a_submitted_sheet_is_to_send_it(page, store):
+    assert not page._send.isVisible()
+    fill_sheet(store, "u0", 900)
+    page.load()
+    page._submit.trigger()
+    page._send.trigger()
+    assert page.context.show_page.asked[-1] == ("exchange", None)
+
+
+def test_a_file_dropped_on_the_page_is_checked_at_once(page, tmp_path):
+    broken = tmp_path / "hong.xlsx"
+    broken.write_bytes(b"khong phai Excel")
+    page._take_files([broken])
+    (wizard,) = page.findChildren(ScoreImportDialog)
+    assert "Excel" in wizard._said.text()
+    wizard.close()
 
 
 def test_a_unit_without_a_sheet_offers_to_open_one(page, store):

@@ -9,6 +9,7 @@ from tests.shared_data import ADMINISTRATIVE_UNITS, needs_shared
 from tests.ui.record_pages import fill, open_dialogs, open_page, problem_of
 from thidua_desktop.domain.records.organisation import DatedName, DatedParent, Succession, Unit
 from thidua_desktop.operations.units import save_unit
+from thidua_desktop.ui.units.import_dialog import CatalogueImportDialog
 from thidua_desktop.ui.units.page import UnitsPage
 
 PROVINCE = Unit("p", "51", "province", (DatedName("Tỉnh Quảng Ngãi"),), kind="tỉnh", position=5)
@@ -142,20 +143,36 @@ def test_only_units_of_a_level_stay(page):
     assert shown(page) == ["Xã Đăk Tô"]
 
 
+def wizard_over(page, path):
+    """Open the wizard over the page and let it check a file."""
+    page.context.dialogs.answers = [path]
+    page._open_import()
+    wizard = page.findChildren(CatalogueImportDialog)[-1]
+    wizard.choose_file()
+    return wizard
+
+
 @needs_shared
 def test_the_catalogue_comes_in_from_a_file(page):
-    page.context.dialogs.answers = [ADMINISTRATIVE_UNITS]
-    page._choose_catalogue()
+    wizard = wizard_over(page, ADMINISTRATIVE_UNITS)
+    before = len(page.table.records())
+    assert wizard.check_step.tally.tally.new > 200
+    assert len(page.table.records()) == before
+    wizard.save.click()
     assert page._line.text().startswith("Đã nhập danh mục: ")
     assert len(page.table.records()) > 200
+    assert wizard.result_step.line.property("role") == "notice-line"
 
 
 def test_a_wrong_catalogue_lists_what_is_wrong(page, tmp_path):
     path = tmp_path / "danh_muc.csv"
-    path.write_text("code,name,kind\n,Xã không mã,xã\n", encoding="utf-8")
-    page.context.dialogs.answers = [path]
-    page._choose_catalogue()
-    assert page.context.dialogs.seen[-1] == "Danh mục còn lỗi nên chưa nhập dòng nào."
+    path.write_text("code,name,kind\n,Xã không mã,xã\nX1,Xã Một,xã\n", encoding="utf-8")
+    wizard = wizard_over(page, path)
+    (problem,) = wizard.check_step.problems.records()
+    assert (problem.where, problem.reason) == ("danh_muc!A2", "Dòng này chưa có mã.")
+    assert (wizard.check_step.tally.tally.new, wizard.check_step.tally.tally.refused) == (1, 1)
+    assert not wizard.save.isEnabled()
+    assert wizard.check_step.tabs.currentIndex() == 1
 
 
 def test_a_day_that_is_being_typed_waits_until_it_is_whole(qtbot, page):

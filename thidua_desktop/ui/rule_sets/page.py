@@ -1,6 +1,5 @@
 """The page of criteria tables: all sets above, the tree of the chosen one below."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,19 +10,16 @@ from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.glossary import choice_label, label
 from thidua_desktop.domain.points import format_points_short
 from thidua_desktop.domain.records.scoring import RuleSet, RuleSetState
-from thidua_desktop.ui.dialogs import WORKBOOKS
+from thidua_desktop.ui.importing.file_step import FileDrop
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.page import Page, PageContext
-from thidua_desktop.ui.rule_sets.form import rules_fields, rules_values
+from thidua_desktop.ui.rule_sets.import_dialog import RulesImportDialog
 from thidua_desktop.ui.rule_sets.tree_card import TreeCard
-from thidua_desktop.ui.widgets.form_dialog import FormDialog
-from thidua_desktop.ui.widgets.form_fields import FormValues
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
 
 if TYPE_CHECKING:  # only names here: loading store and workbook readers would cost the first paint
     from thidua_desktop.data.store.store import Store
-    from thidua_desktop.operations.rule_sets import RulesReport
 
 _STATE_TONES = {RuleSetState.DRAFT: "amber", RuleSetState.ACTIVE: "green", RuleSetState.RETIRED: "plain"}
 
@@ -39,12 +35,11 @@ class RuleSetsPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Build the list, the tree and the actions."""
         super().__init__(context, parent)
-        self._dialog: FormDialog | None = None
         self._wanted: str | None = None
         self.delete_action = self.add_action(self.tr("Xóa bản thảo"), self._delete, Do.WITHDRAW, "withdraw")
         self.activate_action = self.add_action(self.tr("Ban hành"), self._activate, Do.SUBMIT, "lock")
         self._import = self.add_action(
-            self.tr("Nhập từ Excel"), self._choose_workbook, Do.IMPORT, "import", primary=True
+            self.tr("Nhập khẩu"), self._open_import, Do.IMPORT, "import", primary=True
         )
         self.table: RecordTable[RuleSet] = RecordTable(self._columns(), context.look, parent=self)
         self.table.set_noun(self.tr("bộ tiêu chí"))
@@ -60,6 +55,7 @@ class RuleSetsPage(Page):
         splitter.setSizes([context.look.px(152), context.look.px(480)])
         self.table.setMinimumHeight(context.look.px(124))
         self.body.addWidget(splitter)
+        FileDrop(self, (".xlsx", ".xlsm")).dropped.connect(self._take_files)
         self._show_set(None)
 
     def load(self) -> None:
@@ -143,56 +139,18 @@ class RuleSetsPage(Page):
 
     # ------------------------------------------------------------------ import
 
-    def _choose_workbook(self) -> None:
-        path = self.context.dialogs.choose_open_file(self.tr("Chọn tệp bộ tiêu chí"), WORKBOOKS)
-        if path is None:
-            return
-        self.problem(None)
-        self.context.runner.run(
-            lambda _store, _progress: _check(path),
-            partial(self._preview, path),
-            self.context.dialogs.show_error,
-            title=self.tr("Đọc bộ tiêu chí"),
-            owner=self,
-        )
+    def _open_import(self) -> None:
+        self._start_import()
 
-    def _preview(self, path: Path, report: "RulesReport") -> None:
-        if report.is_refused:
-            title = self.tr(
-                "Chưa nhập được “{name}”: đọc được {nodes} dòng nhưng còn {count} chỗ phải xem lại. "
-                "Hãy sửa trong Excel rồi chọn lại tệp."
-            )
-            words = title.format(name=path.name, nodes=report.nodes, count=len(report.issues))
-            self.context.dialogs.show_issues(words, report.issues)
-            return
-        fields = rules_fields(report, path.name)
-        dialog = FormDialog(
-            self.tr("Nhập bộ tiêu chí"), fields, self.context.look, self.tr("Nhập bản thảo"), self
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.guard_with(self.context.dialogs.confirm_loss)
-        period = self.context.state.period
-        dialog.form.set_values(rules_values(report, period.year if period else self.context.today().year))
-        dialog.submitted.connect(partial(self._save, path, dialog))
-        dialog.open()
+    def _take_files(self, files: list[Path]) -> None:
+        self._start_import().read_file(files[0])
 
-    def _save(self, path: Path, dialog: FormDialog, values: FormValues) -> None:
-        known = {rules.uid: rules.content_hash for rules in self.table.records()}
-
-        def saved(rule_set: RuleSet) -> None:
-            dialog.close_kept()
-            is_same = known.get(rule_set.uid) == rule_set.content_hash
-            words = (
-                self.tr("Bộ tiêu chí “{name}” đã có với đúng nội dung này; không có gì thay đổi.")
-                if is_same
-                else self.tr("Đã nhập bản thảo “{name}”. Xem lại cây tiêu chí rồi ban hành.")
-            )
-            self.notice(words.format(name=rule_set.name))
-            self._look_for(rule_set.uid)
-
-        self.context.runner.run(
-            lambda store, _: _import(store, path, values), saved, dialog.show_problem, owner=dialog
-        )
+    def _start_import(self) -> RulesImportDialog:
+        dialog = RulesImportDialog(self.context, tuple(self.table.records()), self)
+        dialog.imported.connect(self.notice)
+        dialog.stored.connect(self._look_for)
+        dialog.start()
+        return dialog
 
     # ------------------------------------------------------------------ states
 
@@ -224,21 +182,6 @@ class RuleSetsPage(Page):
 
 def _read_sets(store: "Store") -> list[RuleSet]:
     return store.rule_sets.all()
-
-
-def _check(path: Path) -> "RulesReport":
-    from thidua_desktop.operations.rule_sets import check_rules  # start-up: it loads workbook readers
-
-    return check_rules(path)
-
-
-def _import(store: "Store", path: Path, values: FormValues) -> RuleSet:
-    from thidua_desktop.operations.rule_sets import RuleSetDraft, import_rules  # start-up: as above
-
-    year = values.whole("year")
-    assert year is not None  # noqa: S101  # a required field
-    draft = RuleSetDraft(values.text("code"), year, values.text("name"), values.text("basis"))
-    return import_rules(store, path, draft)
 
 
 def _activate(store: "Store", uid: str) -> RuleSet:

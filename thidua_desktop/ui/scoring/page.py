@@ -1,6 +1,8 @@
 """The scoring page: choose a unit, type its sheet, submit it, print it, bring in workbooks."""
 
-from PySide6.QtCore import Qt, QTimer
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from thidua_desktop.domain.errors import ThiduaError
@@ -8,6 +10,7 @@ from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, ScoreSheet, SheetState
 from thidua_desktop.domain.text import format_date
 from thidua_desktop.operations.scores import SheetView, open_sheet, reopen_sheet, submit_sheet
+from thidua_desktop.ui.importing.file_step import FileDrop
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.printing.wish import PrintWish
@@ -35,7 +38,6 @@ class ScoringPage(Page):
         self._wanted: str | None = None
         self._unit: UnitChoice | None = None
         self._choices = SheetChoices((), (), ())
-        self._import_dialog: ScoreImportDialog | None = None
         self._make_actions()
         self.bar = ChoiceBar(context.look, self._next_empty, self)
         self.editor = SheetEditor(context.runner, context.look, self)
@@ -55,6 +57,7 @@ class ScoringPage(Page):
         self._sheets.addWidget(self.no_sheet)
         self.body.addWidget(self.bar)
         self.body.addLayout(self._sheets, 1)
+        FileDrop(self, (".xlsx", ".xlsm")).dropped.connect(self._take_files)
 
     # ------------------------------------------------------------------ loading
 
@@ -103,6 +106,7 @@ class ScoringPage(Page):
         is_draft = view.sheet.state is SheetState.DRAFT
         self._submit.setVisible(is_draft)
         self._reopen.setVisible(not is_draft)
+        self._send.setVisible(not is_draft)
         self._print.setEnabled(True)
         self._next_empty.setEnabled(is_draft)
         rules = self.tr("{rules} (bản {version})").format(
@@ -129,6 +133,7 @@ class ScoringPage(Page):
     def _hide_sheet_actions(self) -> None:
         self._submit.setVisible(False)
         self._reopen.setVisible(False)
+        self._send.setVisible(False)
         self._print.setEnabled(False)
         self._next_empty.setEnabled(False)
 
@@ -216,12 +221,24 @@ class ScoringPage(Page):
             wish = PrintWish("score_sheet", unit_uid=view.unit.uid, period_uid=view.period.uid)
             self.context.show_page("printing", wish)
 
+    def _go_to_exchange(self) -> None:
+        self.context.show_page("exchange", None)
+
     def _import_scores(self) -> None:
-        if self._may_change_sheet():
-            self._import_dialog = ScoreImportDialog(self.context, self)
-            self._import_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self._import_dialog.imported.connect(self.notice)
-            self._import_dialog.open()
+        self._start_import()
+
+    def _take_files(self, files: list[Path]) -> None:
+        dialog = self._start_import()
+        if dialog is not None:
+            dialog.read_file(files[0])
+
+    def _start_import(self) -> ScoreImportDialog | None:
+        if not self._may_change_sheet():
+            return None
+        dialog = ScoreImportDialog(self.context, self)
+        dialog.imported.connect(self.notice)
+        dialog.start()
+        return dialog
 
     def _find(self, words: str) -> None:
         if words.strip() and not self.editor.find_line(words):
@@ -244,11 +261,14 @@ class ScoringPage(Page):
     # ------------------------------------------------------------------ frame
 
     def _make_actions(self) -> None:
-        self._import = self.add_action(self.tr("Nhập từ Excel"), self._import_scores, Do.IMPORT, "import")
+        self._import = self.add_action(self.tr("Nhập khẩu"), self._import_scores, Do.IMPORT, "import")
         self._print = self.add_action(self.tr("In phiếu"), self._print_sheet, Do.PRINT, "printing")
         self._reopen = self.add_action(self.tr("Lấy lại để sửa"), self._reopen_sheet, Do.REOPEN, "edit")
         self._submit = self.add_action(
             self.tr("Nộp phiếu"), self._submit_sheet, Do.SUBMIT, "send", primary=True
+        )
+        self._send = self.add_action(
+            self.tr("Gửi phiếu đi"), self._go_to_exchange, Do.NOTHING, "exchange", primary=True
         )
         self._next_empty = self.make_action(
             self.tr("Ô trống tiếp theo"), self._go_to_next_empty, Do.NEXT_EMPTY

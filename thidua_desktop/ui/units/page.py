@@ -244,7 +244,7 @@ class UnitsPage(RecordPage[Unit]):
     def _start_import(self) -> CatalogueImportDialog:
         dialog = CatalogueImportDialog(self.context, self)
         dialog.imported.connect(self.notice)
-        dialog.open()
+        dialog.start()
         return dialog
 
     # ------------------------------------------------------------------ frame

@@ -1,0 +1,85 @@
+"""The second step: what the file holds, what is asked, what cannot be taken and why."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.issues import Severity
+from thidua_desktop.operations.import_reading import Tally
+from thidua_desktop.ui.importing.tally_line import TallyLine
+from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.page import ActionButton
+from thidua_desktop.ui.widgets.labels import ElidingLabel
+from thidua_desktop.ui.widgets.record_table import Column, RecordTable
+
+if TYPE_CHECKING:  # only a name here: its module loads the workbook readers
+    from thidua_desktop.operations.import_files import Problem
+
+_TONES = {Severity.ERROR: "red", Severity.DECISION: "primary", Severity.WARNING: "amber"}
+
+
+class CheckStep(QWidget):
+    """File, figures, questions, and two lists behind tabs: what is taken, what is to be looked at."""
+
+    def __init__(self, look: Look, write_list: QAction, parent: QWidget | None = None) -> None:
+        """Start without a file."""
+        super().__init__(parent)
+        self._write_list = write_list
+        self._file = ElidingLabel("", "field", self)
+        self.tally = TallyLine(self)
+        self.questions = QVBoxLayout()
+        self.questions.setSpacing(Space.TIGHT)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Nhận được và cần xem lại"))
+        self.problems = self._make_problems(look)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.SMALL)
+        layout.addWidget(self._file)
+        layout.addWidget(self.tally)
+        layout.addLayout(self.questions)
+        layout.addWidget(self.tabs, 1)
+
+    def set_lists(self, valid: QWidget) -> None:
+        """Put the list of what is taken before the list of problems."""
+        self.tabs.addTab(valid, "")
+        self.tabs.addTab(self.problems, "")
+
+    def show_file(self, words: str, tally: Tally) -> None:
+        """Name the file and show its figures."""
+        self._file.show_text(words)
+        self.tally.show_tally(tally)
+
+    def show_problems(self, problems: "tuple[Problem, ...]", taken: int) -> None:
+        """List the problems; the tab with errors comes to the front."""
+        self.problems.set_records(problems)
+        self._write_list.setEnabled(bool(problems))
+        self.tabs.setTabText(0, self.tr("Nhận được ({count})").format(count=taken))
+        self.tabs.setTabText(1, self.tr("Cần xem lại ({count})").format(count=len(problems)))
+        has_errors = any(problem.severity is Severity.ERROR for problem in problems)
+        self.tabs.setCurrentIndex(1 if has_errors else 0)
+
+    def _make_problems(self, look: Look) -> "RecordTable[Problem]":
+        columns: list[Column[Problem]] = [
+            Column(
+                self.tr("Mức độ"),
+                lambda problem: problem.severity_words,
+                width=112,
+                is_badge=True,
+                tone=lambda problem: _TONES[problem.severity],
+            ),
+            Column(self.tr("Vị trí"), lambda problem: problem.where, width=136),
+            Column(self.tr("Trong tệp"), lambda problem: problem.value, width=112, from_width=640),
+            Column(self.tr("Lý do"), lambda problem: problem.reason, stretch=3),
+            Column(self.tr("Cách sửa"), lambda problem: problem.remedy, stretch=2),
+        ]
+        table: RecordTable[Problem] = RecordTable(
+            columns, look, key=lambda problem: problem.number, parent=self
+        )
+        table.set_noun(self.tr("chỗ"))
+        table.set_empty(self.tr("Tệp không có lỗi nào"), self.tr("Có thể lưu kết quả."))
+        table.view.setAccessibleName(self.tr("Những chỗ cần xem lại"))
+        table.add_bar_widget(ActionButton(self._write_list, table))
+        return table

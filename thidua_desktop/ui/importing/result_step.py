@@ -1,0 +1,44 @@
+"""The third step: what was stored, in figures; green only when nothing was left out."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from thidua_desktop.operations.import_reading import Tally
+from thidua_desktop.ui.importing.tally_line import TallyLine
+from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
+
+
+class ResultStep(QWidget):
+    """The outcome of saving."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._look = look
+        self._picture = QLabel(self)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = text_label("", "section", self)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.line = wrapped_label("", "notice-line", self)
+        self.tally = TallyLine(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.GAP)
+        layout.addStretch(2)
+        for widget in (self._picture, self._title, self.tally, self.line):
+            layout.addWidget(widget)
+        layout.addStretch(3)
+
+    def show_result(self, tally: Tally, sentence: str) -> None:
+        """Tell what was stored."""
+        is_whole = tally.refused == 0
+        self._picture.setPixmap(
+            self._look.picture("tick" if is_whole else "warning", "green" if is_whole else "amber", 40)
+        )
+        title = self.tr("Đã lưu đủ") if is_whole else self.tr("Đã lưu, còn phần không nhận")
+        self._title.setText(title)
+        self.tally.show_tally(tally)
+        self.line.setProperty("role", "notice-line" if is_whole else "tell-line")
+        self.line.style().polish(self.line)
+        self.line.setText(sentence)
