@@ -19,6 +19,7 @@ from thidua_desktop.ui.key_card import KeyCard
 from thidua_desktop.ui.keys import Do, Keys
 from thidua_desktop.ui.look import Look
 from thidua_desktop.ui.main_window import MainWindow
+from thidua_desktop.ui.marked import translated
 from thidua_desktop.ui.page import CurrentState, Page, PageContext
 from thidua_desktop.ui.page_list import make_page, page_shortcut
 from thidua_desktop.ui.preferences import read_key_profile
@@ -105,7 +106,7 @@ class Desk(QObject):
     def commands(self) -> list[Command]:
         """Give what can be done now: the actions of the page that is shown, the pages, the window's own."""
         page = self.current_page()
-        own = action_commands(page.actions_of_page, page.TITLE) if page is not None else []
+        own = action_commands(page.actions_of_page, translated(page.TITLE)) if page is not None else []
         usable = [
             (action, group)
             for action, group in self._commands
@@ -229,7 +230,8 @@ class Desk(QObject):
         pages, window = self.tr("Các trang"), self._own_group()
         found = []
         for place, entry in enumerate(self._entries.values()):
-            found.append(self._command(entry.title, pages, page_shortcut(place), self._opener(entry.page_id)))
+            title = translated(entry.title)
+            found.append(self._command(title, pages, page_shortcut(place), self._opener(entry.page_id)))
         found.append(self._command(self.tr("Tìm nhanh trang hoặc lệnh"), window, Do.JUMP, self.jump))
         found.append(self._command(self.tr("Nạp lại trang đang xem"), window, Do.RELOAD, self.reload))
         found.append(self._command(self.tr("Hướng dẫn về màn hình này"), window, "F1", self.show_help))

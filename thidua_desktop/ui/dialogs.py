@@ -20,14 +20,15 @@ from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.domain.issues import Issue
 from thidua_desktop.ui.help.asking import add_help_key
 from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.marked import mark, translated
 from thidua_desktop.ui.widgets.labels import wrapped_label
 
-WORKBOOKS = "Sổ tính Excel (*.xlsx)"
-WORKBOOKS_AND_OLD = "Sổ tính Excel (*.xlsx *.xlsm *.xls *.ods)"
-PDF_FILES = "Tệp PDF (*.pdf)"
-CSV_FILES = "Bảng CSV (*.csv)"
-CATALOGUE_FILES = "Danh mục (*.xlsx *.csv)"
-ANY_FILE = "Mọi tệp (*)"
+WORKBOOKS = mark("Sổ tính Excel (*.xlsx)")
+WORKBOOKS_AND_OLD = mark("Sổ tính Excel (*.xlsx *.xlsm *.xls *.ods)")
+PDF_FILES = mark("Tệp PDF (*.pdf)")
+CSV_FILES = mark("Bảng CSV (*.csv)")
+CATALOGUE_FILES = mark("Danh mục (*.xlsx *.csv)")
+ANY_FILE = mark("Mọi tệp (*)")
 
 
 class Dialogs:
@@ -67,12 +68,12 @@ class Dialogs:
 
     def choose_open_file(self, title: str, file_filter: str = WORKBOOKS) -> Path | None:
         """Let the person choose a file that exists; None when nothing was chosen."""
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, self._folder, file_filter)
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, self._folder, translated(file_filter))
         return self._remember(name)
 
     def choose_open_files(self, title: str, file_filter: str = WORKBOOKS) -> list[Path]:
         """Let the person choose files that exist; empty when nothing was chosen."""
-        names, _ = QFileDialog.getOpenFileNames(self._parent, title, self._folder, file_filter)
+        names, _ = QFileDialog.getOpenFileNames(self._parent, title, self._folder, translated(file_filter))
         if names:
             self._remember(names[0])
         return [Path(name) for name in names]
@@ -80,7 +81,7 @@ class Dialogs:
     def choose_save_file(self, title: str, suggested: str, file_filter: str = WORKBOOKS) -> Path | None:
         """Let the person name a file to write; the dialog asks before an existing one is replaced."""
         start = str(Path(self._folder) / suggested) if self._folder else suggested
-        name, _ = QFileDialog.getSaveFileName(self._parent, title, start, file_filter)
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, start, translated(file_filter))
         return self._remember(name)
 
     def choose_folder(self, title: str) -> Path | None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from thidua_desktop.ui.keys import Do, Place
+from thidua_desktop.ui.marked import translated
 from thidua_desktop.ui.page import Page
 from thidua_desktop.ui.preferences import keep_list, read_list
 from thidua_desktop.ui.widgets.column_dialog import ColumnDialog
@@ -54,11 +55,11 @@ class ListTools(QObject):
         """Write the shown list as a workbook where the person says."""
         from thidua_desktop.ui.dialogs import WORKBOOKS  # start-up: dialogs come with the first question
 
-        name = self.tr("{list}.xlsx").format(list=self._page.TITLE)
+        title = translated(self._page.TITLE)
+        name = self.tr("{list}.xlsx").format(list=title)
         out = self._page.context.dialogs.choose_save_file(self.tr("Xuất danh sách ra Excel"), name, WORKBOOKS)
         if out is None:
             return
-        title = self._page.TITLE
         texts = self._table.table_texts(self._table.visible_records())
         numbers = tuple(self._is_number(place) for place in self._table.view.shown())
         self._page.run(

@@ -25,6 +25,7 @@ from thidua_desktop.operations.changes import Progress
 from thidua_desktop.ui.dialogs import Dialogs
 from thidua_desktop.ui.keys import Do, Keys, Place, place_of
 from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.marked import translated
 from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.head_actions import HeadActions
@@ -112,7 +113,7 @@ class Page(QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._title = ElidingLabel(self.TITLE, "title", self)
+        self._title = ElidingLabel(translated(self.TITLE), "title", self)
         self._facts = ElidingLabel("", "muted", self)
         self._facts.hide()
         self._buttons = HeadActions(self)

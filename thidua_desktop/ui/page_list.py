@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from thidua_desktop.ui.marked import mark
+
 if TYPE_CHECKING:  # only names here: the base of pages would cost the first paint
     from thidua_desktop.ui.page import Page, PageContext
 
 
 class PageEntry(NamedTuple):
-    """A page: its id, the words and icon in the side list, the section above it, "module:Class"."""
+    """A page: its id, the marked words and icon in the side list, the section above it, "module:Class"."""
 
     page_id: str
     title: str
@@ -17,20 +19,27 @@ class PageEntry(NamedTuple):
 
 
 _UI = "thidua_desktop.ui"
+_EMULATION, _EVALUATION, _CATALOGUE = mark("Thi đua"), mark("Đánh giá"), mark("Danh mục")
 PAGES = (
-    PageEntry("overview", "Tổng quan", "overview", "", f"{_UI}.overview.page:OverviewPage"),
-    PageEntry("campaigns", "Phong trào", "campaign", "Thi đua", f"{_UI}.campaigns.page:CampaignsPage"),
+    PageEntry("overview", mark("Tổng quan"), "overview", "", f"{_UI}.overview.page:OverviewPage"),
+    PageEntry("campaigns", mark("Phong trào"), "campaign", _EMULATION, f"{_UI}.campaigns.page:CampaignsPage"),
     PageEntry(
-        "achievements", "Thành tích", "achievement", "Thi đua", f"{_UI}.achievements.page:AchievementsPage"
+        "achievements",
+        mark("Thành tích"),
+        "achievement",
+        _EMULATION,
+        f"{_UI}.achievements.page:AchievementsPage",
     ),
-    PageEntry("scoring", "Chấm điểm", "scoring", "Đánh giá", f"{_UI}.scoring.page:ScoringPage"),
-    PageEntry("ranking", "Xếp hạng khối", "ranking", "Đánh giá", f"{_UI}.ranking.page:RankingPage"),
-    PageEntry("exchange", "Gửi – nhận", "exchange", "Đánh giá", f"{_UI}.exchange.page:ExchangePage"),
-    PageEntry("printing", "In ấn", "printing", "Đánh giá", f"{_UI}.printing.page:PrintingPage"),
-    PageEntry("units", "Đơn vị", "units", "Danh mục", f"{_UI}.units.page:UnitsPage"),
-    PageEntry("blocs", "Khối, cụm thi đua", "blocs", "Danh mục", f"{_UI}.blocs.page:BlocsPage"),
-    PageEntry("rule_sets", "Bộ tiêu chí", "rule_sets", "Danh mục", f"{_UI}.rule_sets.page:RuleSetsPage"),
-    PageEntry("settings", "Hệ thống", "settings", "Danh mục", f"{_UI}.settings.page:SettingsPage"),
+    PageEntry("scoring", mark("Chấm điểm"), "scoring", _EVALUATION, f"{_UI}.scoring.page:ScoringPage"),
+    PageEntry("ranking", mark("Xếp hạng khối"), "ranking", _EVALUATION, f"{_UI}.ranking.page:RankingPage"),
+    PageEntry("exchange", mark("Gửi – nhận"), "exchange", _EVALUATION, f"{_UI}.exchange.page:ExchangePage"),
+    PageEntry("printing", mark("In ấn"), "printing", _EVALUATION, f"{_UI}.printing.page:PrintingPage"),
+    PageEntry("units", mark("Đơn vị"), "units", _CATALOGUE, f"{_UI}.units.page:UnitsPage"),
+    PageEntry("blocs", mark("Khối, cụm thi đua"), "blocs", _CATALOGUE, f"{_UI}.blocs.page:BlocsPage"),
+    PageEntry(
+        "rule_sets", mark("Bộ tiêu chí"), "rule_sets", _CATALOGUE, f"{_UI}.rule_sets.page:RuleSetsPage"
+    ),
+    PageEntry("settings", mark("Hệ thống"), "settings", _CATALOGUE, f"{_UI}.settings.page:SettingsPage"),
 )
 _DIGITS = 9
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop import APP_NAME
 from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.marked import translated
 from thidua_desktop.ui.page_list import PageEntry, page_shortcut
 
 if TYPE_CHECKING:  # only a name here: loading the records would cost the first paint
@@ -172,7 +173,7 @@ class SideColumn(QWidget):
         for place, entry in enumerate(entries):
             if entry.section != section:
                 section = entry.section
-                column.addWidget(self._label(section, "section"))
+                column.addWidget(self._label(translated(section), "section"))
             column.addWidget(self._page_button(entry, page_shortcut(place)))
         column.addStretch(1)
         scroll = QScrollArea(self)
@@ -184,11 +185,12 @@ class SideColumn(QWidget):
         return scroll
 
     def _page_button(self, entry: PageEntry, keys: str) -> "SideButton":
-        button = SideButton(entry.icon, entry.title, self._look, self)
+        title = translated(entry.title)
+        button = SideButton(entry.icon, title, self._look, self)
         button.page_id = entry.page_id
         button.setCheckable(True)
-        words = self.tr("{page} ({keys})").format(page=entry.title, keys=keys)
-        button.setToolTip(words if keys else entry.title)
+        words = self.tr("{page} ({keys})").format(page=title, keys=keys)
+        button.setToolTip(words if keys else title)
         self._group.addButton(button)
         self._buttons[entry.page_id] = button
         return button

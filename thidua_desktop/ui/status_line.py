@@ -34,13 +34,13 @@ class StatusLine(QStatusBar):
     def show_backup(self, moment: datetime | None) -> None:
         """Say when the last safety copy was made."""
         known = self.tr("Sao lưu gần nhất: {moment}")
-        self._backup = _moment(known, moment) if moment else self.tr("Chưa có bản sao lưu")
+        self._backup = known.format(moment=self._moment(moment)) if moment else self.tr("Chưa có bản sao lưu")
         self._show_facts()
 
     def show_sent(self, moment: datetime | None) -> None:
         """Say when the last package left."""
         known = self.tr("Gửi gói gần nhất: {moment}")
-        self._sent = _moment(known, moment) if moment else self.tr("Chưa gửi gói nào")
+        self._sent = known.format(moment=self._moment(moment)) if moment else self.tr("Chưa gửi gói nào")
         self._show_facts()
 
     def show_progress(self, title: str, done: int, total: int) -> None:
@@ -63,6 +63,6 @@ class StatusLine(QStatusBar):
     def _show_facts(self) -> None:
         self._facts.setText("   ·   ".join(filter(None, (self._saved, self._backup, self._sent))))
 
-
-def _moment(words: str, moment: datetime) -> str:
-    return words.format(moment=f"{moment.astimezone():%H:%M} ngày {moment.astimezone():%d/%m/%Y}")
+    def _moment(self, moment: datetime) -> str:
+        here = moment.astimezone()
+        return self.tr("{time} ngày {day}").format(time=f"{here:%H:%M}", day=f"{here:%d/%m/%Y}")

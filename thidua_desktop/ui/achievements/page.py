@@ -26,6 +26,7 @@ from thidua_desktop.ui.achievements.form import (
 )
 from thidua_desktop.ui.dialogs import ANY_FILE
 from thidua_desktop.ui.keys import Do
+from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.record_page import RecordPage, refill_filter
 from thidua_desktop.ui.spans import span_sort, span_words
@@ -48,7 +49,7 @@ class AchievementsPage(RecordPage[Achievement]):
 
     PAGE_ID = "achievements"
     HELP_ID = "achievements"
-    TITLE = "Thành tích"
+    TITLE = mark("Thành tích")
     FAMILIES = frozenset({Family.ACHIEVEMENTS, Family.CAMPAIGNS, Family.UNITS})
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

@@ -16,6 +16,7 @@ from thidua_desktop.ui.blocs.form import BlocCatalogue, bloc_fields, bloc_from, 
 from thidua_desktop.ui.blocs.members_edit import ROLE_TONES, MembersChoice, MembersEdit
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import ActionButton, PageContext
 from thidua_desktop.ui.record_page import RecordPage
 from thidua_desktop.ui.spans import span_words
@@ -36,7 +37,7 @@ class BlocsPage(RecordPage[Bloc]):
 
     PAGE_ID = "blocs"
     HELP_ID = "blocs"
-    TITLE = "Khối, cụm thi đua"
+    TITLE = mark("Khối, cụm thi đua")
     FAMILIES = frozenset({Family.BLOCS, Family.UNITS})
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

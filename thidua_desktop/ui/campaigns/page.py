@@ -17,6 +17,7 @@ from thidua_desktop.ui.campaigns.form import (
     campaign_values,
 )
 from thidua_desktop.ui.keys import Do
+from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.record_page import RecordPage, refill_filter
 from thidua_desktop.ui.spans import number_runs, span_sort, span_words
@@ -44,7 +45,7 @@ class CampaignsPage(RecordPage[Campaign]):
 
     PAGE_ID = "campaigns"
     HELP_ID = "campaigns"
-    TITLE = "Phong trào thi đua"
+    TITLE = mark("Phong trào thi đua")
     FAMILIES = frozenset({Family.CAMPAIGNS})
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

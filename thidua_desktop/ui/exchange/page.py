@@ -25,6 +25,7 @@ from thidua_desktop.ui.exchange.send_card import SendCard
 from thidua_desktop.ui.exchange.words import kind_words, moment_words
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
+from thidua_desktop.ui.marked import mark, translated
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
 from thidua_desktop.ui.words import error_sentence
@@ -38,7 +39,7 @@ class ExchangePage(Page):
 
     PAGE_ID = "exchange"
     HELP_ID = "exchange"
-    TITLE = "Gửi – nhận"
+    TITLE = mark("Gửi – nhận")
     FAMILIES = frozenset(Family)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -172,7 +173,7 @@ class ExchangePage(Page):
     def _show_halves(self) -> None:
         self._plan = None
         self._steps.setCurrentIndex(0)
-        self.set_title(self.TITLE)
+        self.set_title(translated(self.TITLE))
         if self._refusals:
             self.problem("\n".join(self._refusals))
         self.load()

@@ -12,6 +12,7 @@ from thidua_desktop.domain.text import format_date
 from thidua_desktop.operations.overview import OverviewFacts, Task, read_overview
 from thidua_desktop.operations.ranking import BlocRanking
 from thidua_desktop.ui.look import Space
+from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.overview.task_words import BEGINNINGS, badge_of_day, task_target, task_words
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.widgets.bar_chart import Bar, BarChart
@@ -29,7 +30,7 @@ class OverviewPage(Page):
 
     PAGE_ID = "overview"
     HELP_ID = "overview"
-    TITLE = "Tổng quan"
+    TITLE = mark("Tổng quan")
     FAMILIES = frozenset(Family)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

@@ -14,6 +14,7 @@ from thidua_desktop.domain.text import fold
 from thidua_desktop.ui.dialogs import PDF_FILES
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
+from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.printing.preview import PaperPreview
 from thidua_desktop.ui.printing.preview_reading import (
@@ -36,7 +37,7 @@ class PrintingPage(Page):
 
     PAGE_ID = "printing"
     HELP_ID = "printing"
-    TITLE = "In ấn"
+    TITLE = mark("In ấn")
     FAMILIES = frozenset(
         {
             Family.SCORES,

@@ -14,6 +14,7 @@ from thidua_desktop.domain.records.scoring import Criterion, EvaluationPeriod, R
 from thidua_desktop.operations.ranking import BlocRanking, RankingRow, rank_bloc
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
+from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.printing.wish import PrintWish
 from thidua_desktop.ui.widgets.bar_chart import Bar, BarChart
@@ -57,7 +58,7 @@ class RankingPage(Page):
 
     PAGE_ID = "ranking"
     HELP_ID = "ranking"
-    TITLE = "Xếp hạng khối, cụm thi đua"
+    TITLE = mark("Xếp hạng khối, cụm thi đua")
     FAMILIES = frozenset({Family.SCORES, Family.UNITS, Family.BLOCS, Family.RULE_SETS, Family.PERIODS})
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

@@ -13,6 +13,7 @@ from thidua_desktop.domain.records.scoring import RuleSet, RuleSetState
 from thidua_desktop.ui.importing.file_step import FileDrop
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
+from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.rule_sets.import_dialog import RulesImportDialog
 from thidua_desktop.ui.rule_sets.tree_card import TreeCard
@@ -29,7 +30,7 @@ class RuleSetsPage(Page):
 
     PAGE_ID = "rule_sets"
     HELP_ID = "rule_sets"
-    TITLE = "Bộ tiêu chí"
+    TITLE = mark("Bộ tiêu chí")
     FAMILIES = frozenset({Family.RULE_SETS})
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

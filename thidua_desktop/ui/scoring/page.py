@@ -12,6 +12,7 @@ from thidua_desktop.domain.text import format_date
 from thidua_desktop.operations.scores import SheetView, open_sheet, reopen_sheet, submit_sheet
 from thidua_desktop.ui.importing.file_step import FileDrop
 from thidua_desktop.ui.keys import Do
+from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.printing.wish import PrintWish
 from thidua_desktop.ui.scoring.choice_bar import ChoiceBar
@@ -29,7 +30,7 @@ class ScoringPage(Page):
 
     PAGE_ID = "scoring"
     HELP_ID = "scoring"
-    TITLE = "Chấm điểm"
+    TITLE = mark("Chấm điểm")
     FAMILIES = frozenset({Family.SCORES, Family.UNITS, Family.BLOCS, Family.RULE_SETS, Family.PERIODS})
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

@@ -3,40 +3,48 @@
 from collections.abc import Mapping
 from datetime import date
 
+from PySide6.QtCore import QCoreApplication
+
 from thidua_desktop.domain.records.organisation import Level, Office, Unit
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, PeriodKind
 from thidua_desktop.operations.offices import OfficeDraft
 from thidua_desktop.ui.widgets.form_fields import Choice, Field, FieldKind, FormValues, Value
 from thidua_desktop.ui.words import choice_label, label
 
-OFFICE_FIELDS = (
-    Field("name", label("unit_name"), required=True, wide=True),
-    Field("code", label("code"), required=True),
-    Field("level_code", label("level"), FieldKind.CHOICE, required=True),
-    Field("superior_name", label("superior_name"), help="Dòng trên cùng bên trái văn bản"),
-    Field("place", label("place"), help="Ghi ở dòng ngày tháng"),
-    Field("clerk_name", label("clerk_name")),
-    Field("head_name", label("head_name")),
-    Field("head_title", label("head_title"), hint="Chủ tịch", wide=True),
-)
 
-PERIOD_FIELDS = (
-    Field("code", label("code"), required=True, hint="2026"),
-    Field("name", label("period_name"), required=True, hint="Năm 2026"),
-    Field(
-        "kind",
-        "Loại kỳ",
-        FieldKind.CHOICE,
-        required=True,
-        choices=[Choice(kind.value, choice_label(kind)) for kind in PeriodKind],
-    ),
-    Field("year", label("year"), FieldKind.WHOLE, required=True, hint="2026"),
-    Field("starts_on", label("starts_on"), FieldKind.DATE, required=True),
-    Field("ends_on", label("ends_on"), FieldKind.DATE, required=True),
-    Field("self_deadline", label("self_deadline"), FieldKind.DATE),
-    Field("appraisal_deadline", "Hạn thẩm định", FieldKind.DATE),
-    Field("meeting_on", "Ngày họp bình xét", FieldKind.DATE),
-)
+def office_fields() -> tuple[Field, ...]:
+    """Describe the form of the office's particulars."""
+    return (
+        Field("name", label("unit_name"), required=True, wide=True),
+        Field("code", label("code"), required=True),
+        Field("level_code", label("level"), FieldKind.CHOICE, required=True),
+        Field("superior_name", label("superior_name"), help=_tr("Dòng trên cùng bên trái văn bản")),
+        Field("place", label("place"), help=_tr("Ghi ở dòng ngày tháng")),
+        Field("clerk_name", label("clerk_name")),
+        Field("head_name", label("head_name")),
+        Field("head_title", label("head_title"), hint=_tr("Chủ tịch"), wide=True),
+    )
+
+
+def period_fields() -> tuple[Field, ...]:
+    """Describe the form of an evaluation period."""
+    return (
+        Field("code", label("code"), required=True, hint="2026"),
+        Field("name", label("period_name"), required=True, hint=_tr("Năm 2026")),
+        Field(
+            "kind",
+            _tr("Loại kỳ"),
+            FieldKind.CHOICE,
+            required=True,
+            choices=[Choice(kind.value, choice_label(kind)) for kind in PeriodKind],
+        ),
+        Field("year", label("year"), FieldKind.WHOLE, required=True, hint="2026"),
+        Field("starts_on", label("starts_on"), FieldKind.DATE, required=True),
+        Field("ends_on", label("ends_on"), FieldKind.DATE, required=True),
+        Field("self_deadline", label("self_deadline"), FieldKind.DATE),
+        Field("appraisal_deadline", _tr("Hạn thẩm định"), FieldKind.DATE),
+        Field("meeting_on", _tr("Ngày họp bình xét"), FieldKind.DATE),
+    )
 
 
 def level_choices(levels: list[Level]) -> list[Choice]:
@@ -91,7 +99,7 @@ def next_year_values(year: int) -> Mapping[str, Value]:
     """Propose the annual period of a year; everything can be changed in the form."""
     return {
         "code": str(year),
-        "name": f"Năm {year}",
+        "name": f"Năm {year}",  # data, Vietnamese on every screen
         "kind": PeriodKind.YEAR.value,
         "year": year,
         "starts_on": date(year, 1, 1),
@@ -117,3 +125,7 @@ def period_record(uid: str, values: FormValues) -> EvaluationPeriod:
         appraisal_deadline=values.day("appraisal_deadline"),
         meeting_on=values.day("meeting_on"),
     )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SettingsForm", text)

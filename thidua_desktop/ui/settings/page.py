@@ -21,15 +21,16 @@ from thidua_desktop.operations.periods import save_period
 from thidua_desktop.operations.sample import load_sample, remove_sample
 from thidua_desktop.ui.keys import Do, KeyProfile
 from thidua_desktop.ui.look import Mode, Space
+from thidua_desktop.ui.marked import mark, translated
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.preferences import keep_key_profile, keep_mode
 from thidua_desktop.ui.settings.fields import (
-    OFFICE_FIELDS,
-    PERIOD_FIELDS,
     level_choices,
     next_year_values,
     office_draft,
+    office_fields,
     office_values,
+    period_fields,
     period_record,
     period_values,
 )
@@ -45,12 +46,12 @@ from thidua_desktop.ui.widgets.record_table import Column, RecordTable
 if TYPE_CHECKING:  # only a name here, as everywhere in the window
     from thidua_desktop.data.store.store import Store
 
-_COPY_FILES = "Bản sao lưu (*.thidua)"
+_COPY_FILES = mark("Bản sao lưu (*.thidua)")
 _MODES = (
-    (Mode.SYSTEM, "Theo máy tính"),
-    (Mode.LIGHT, "Sáng"),
-    (Mode.DARK, "Tối"),
-    (Mode.CONTRAST, "Tương phản cao"),
+    (Mode.SYSTEM, mark("Theo máy tính")),
+    (Mode.LIGHT, mark("Sáng")),
+    (Mode.DARK, mark("Tối")),
+    (Mode.CONTRAST, mark("Tương phản cao")),
 )
 
 
@@ -59,7 +60,7 @@ class SettingsPage(Page):
 
     PAGE_ID = "settings"
     HELP_ID = "settings"
-    TITLE = "Hệ thống"
+    TITLE = mark("Hệ thống")
     FAMILIES = frozenset({Family.OFFICE, Family.UNITS, Family.PERIODS})
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -70,7 +71,7 @@ class SettingsPage(Page):
         self.add_action(self.tr("Kiểm tra dữ liệu"), self.check, icon="tick")
         self.add_action(self.tr("Sao lưu ngay"), self.back_up_here, Do.BACK_UP, "save")
         self._save = self.add_action(self.tr("Lưu thông tin đơn vị"), self.save_office, Do.SAVE, primary=True)
-        self.form = RecordForm(OFFICE_FIELDS, context.look, self)
+        self.form = RecordForm(office_fields(), context.look, self)
         self.form.edited.connect(self._take_edit)
         self.periods = self._make_periods()
         self._copy_line = wrapped_label("", "muted", self)
@@ -125,7 +126,7 @@ class SettingsPage(Page):
     def edit_period(self, period: EvaluationPeriod | None) -> None:
         """Open the form of a period, or of a new one."""
         title = self.tr("Sửa kỳ đánh giá") if period else self.tr("Kỳ đánh giá mới")
-        dialog = FormDialog(title, PERIOD_FIELDS, self.context.look, self.tr("Lưu kỳ đánh giá"), self)
+        dialog = FormDialog(title, period_fields(), self.context.look, self.tr("Lưu kỳ đánh giá"), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.guard_with(self.context.dialogs.confirm_loss)
         dialog.form.set_values(period_values(period) if period else self._next_period())
@@ -298,7 +299,7 @@ class SettingsPage(Page):
     def _make_look_card(self) -> Card:
         card = Card(self.tr("Màu sắc"), self)
         for mode, words in _MODES:
-            self.modes.addItem(words, mode)
+            self.modes.addItem(translated(words), mode)
         self.modes.setCurrentIndex([mode for mode, _ in _MODES].index(self.context.look.mode))
         self.modes.setAccessibleName(self.tr("Màu sắc của cửa sổ"))
         self.modes.activated.connect(self._choose_mode)

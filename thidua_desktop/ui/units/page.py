@@ -22,6 +22,7 @@ from thidua_desktop.operations.units import (
 from thidua_desktop.ui.importing.file_step import FileDrop
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
+from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.record_page import RecordPage, refill_filter
 from thidua_desktop.ui.spans import span_sort, span_words
@@ -52,7 +53,7 @@ class UnitsPage(RecordPage[Unit]):
 
     PAGE_ID = "units"
     HELP_ID = "units"
-    TITLE = "Đơn vị"
+    TITLE = mark("Đơn vị")
     FAMILIES = frozenset({Family.UNITS, Family.OFFICE})
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.domain.issues import Issue, Severity
 from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.marked import mark, translated
 from thidua_desktop.ui.words import issue_sentence
 
 _SHOWN_AS = {
@@ -31,7 +32,11 @@ _SHOWN_AS = {
     Severity.WARNING: ("warning", "amber"),
 }
 _ORDER = {Severity.ERROR: 0, Severity.DECISION: 1, Severity.WARNING: 2}
-_WORDS = {Severity.ERROR: "Lỗi", Severity.DECISION: "Cần quyết định", Severity.WARNING: "Lưu ý"}
+_WORDS = {
+    Severity.ERROR: mark("Lỗi"),
+    Severity.DECISION: mark("Cần quyết định"),
+    Severity.WARNING: mark("Lưu ý"),
+}
 _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
@@ -68,7 +73,7 @@ class IssueModel(QAbstractListModel):
         if role == self.ISSUE:
             return issue
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{_WORDS[issue.severity]}. {issue.where or ''} {sentence}"
+            return f"{translated(_WORDS[issue.severity])}. {issue.where or ''} {sentence}"
         return None
 
 
