@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget,
 
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.domain.issues import Issue
-from thidua_desktop.messages import error_sentence
 from thidua_desktop.operations.changes import Progress
 from thidua_desktop.operations.import_reading import Tally
 from thidua_desktop.ui.importing.check_step import CheckStep
@@ -23,6 +22,7 @@ from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.progress_strip import ProgressStrip
+from thidua_desktop.ui.words import error_sentence
 
 if TYPE_CHECKING:  # only names here: loading store and workbook readers would cost the first paint
     from thidua_desktop.data.store.store import Store

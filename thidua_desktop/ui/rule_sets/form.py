@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from thidua_desktop.domain.glossary import label
 from thidua_desktop.ui.widgets.form_fields import Field, FieldKind, Value
+from thidua_desktop.ui.words import label
 
 _YEAR = re.compile(r"\b20\d\d\b")
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.glossary import choice_label, label
 from thidua_desktop.domain.points import format_points_short
 from thidua_desktop.domain.records.scoring import RuleSet, RuleSetState
 from thidua_desktop.ui.importing.file_step import FileDrop
@@ -18,6 +17,7 @@ from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.rule_sets.import_dialog import RulesImportDialog
 from thidua_desktop.ui.rule_sets.tree_card import TreeCard
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
+from thidua_desktop.ui.words import choice_label, label
 
 if TYPE_CHECKING:  # only names here: loading store and workbook readers would cost the first paint
     from thidua_desktop.data.store.store import Store

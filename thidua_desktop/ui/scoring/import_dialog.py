@@ -8,12 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from thidua_desktop.domain.errors import ThiduaError
-from thidua_desktop.domain.glossary import choice_label
 from thidua_desktop.domain.issues import Issue, Severity, has_decisions
 from thidua_desktop.domain.records.exchange import Outcome
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round, RuleSet, RuleSetState
 from thidua_desktop.domain.text import clean_line
-from thidua_desktop.messages import error_sentence
 from thidua_desktop.operations.import_reading import Tally, refused_places
 from thidua_desktop.operations.score_import import ScoreImport, ScoreImportPlan, import_scores, plan_scores
 from thidua_desktop.ui.dialogs import WORKBOOKS_AND_OLD
@@ -25,6 +23,7 @@ from thidua_desktop.ui.scoring.import_preview import SheetList
 from thidua_desktop.ui.widgets.editors import ChoiceEditor
 from thidua_desktop.ui.widgets.labels import text_label
 from thidua_desktop.ui.widgets.pick_edit import Choice
+from thidua_desktop.ui.words import choice_label, error_sentence
 
 if TYPE_CHECKING:  # only a name here
     from collections.abc import Callable
