@@ -16,7 +16,15 @@ from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.scoring import Round
 
 SIZE = Size(units=150, criteria=176)
-PRAGMAS = ("journal_mode", "synchronous", "locking_mode", "foreign_keys", "trusted_schema", "cell_size_check")
+PRAGMAS = (
+    "journal_mode",
+    "synchronous",
+    "locking_mode",
+    "foreign_keys",
+    "trusted_schema",
+    "cell_size_check",
+    "temp_store",
+)
 _WORKSPACE = "bulk.thidua"
 
 

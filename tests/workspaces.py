@@ -23,13 +23,13 @@ def new_workspace(folder: Path, draft: OfficeDraft = OFFICE, name: str = "don_vi
 
 
 def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
-    """Give all rows of all tables but the audit, which only ever grows."""
+    """Give all rows of all tables but the audit, which only ever grows, and the inside of the search index."""
     connection = store._database.conn
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     return {
         name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr)  # noqa: S608
         for name in names
-        if name != "audit" and not name.startswith("_sqlite")
+        if name != "audit" and not name.startswith(("_sqlite", "achievement_search_"))
     }
 
 

@@ -20,15 +20,20 @@ def search_words(typed: str) -> tuple[str, ...]:
 
 def search_text(text: str) -> str:
     """Give the words of a record as they are searched, one space between them."""
-    return " ".join(_WORD.findall(fold(text)))
+    return _only_words(fold(text))
 
 
 def search_texts(texts: Sequence[str]) -> list[str]:
     """Give the search text of many records at once; the same as `search_text` of each."""
-    return [" ".join(_WORD.findall(folded)) for folded in fold_many(texts)]
+    return [_only_words(folded) for folded in fold_many(texts)]
 
 
 def is_found(words: Sequence[str], text: str) -> bool:
     """Tell whether every word begins a word of a search text."""
     spaced = f" {text}"
     return all(f" {word}" in spaced for word in words)
+
+
+def _only_words(folded: str) -> str:
+    # Most names have no sign at all: they are the words already.
+    return folded if folded.replace(" ", "").isalnum() else " ".join(_WORD.findall(folded))

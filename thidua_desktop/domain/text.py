@@ -95,7 +95,7 @@ def sort_text(text: str) -> str:
     Tones at the end that are none are left out: texts of equal letters have equally many tones.
     """
     normal = unicodedata.normalize("NFC", text).casefold()
-    tones = normal.translate(_TONE_SIGNS).rstrip(_NO_TONE)
+    tones = "" if normal.isascii() else normal.translate(_TONE_SIGNS).rstrip(_NO_TONE)
     return f"{normal.translate(_LETTER_SIGNS)}{_END}{tones}{_END}"
 
 

@@ -12,6 +12,7 @@ from thidua_desktop.data.exchange.package_values import (
 from thidua_desktop.data.exchange.package_writer import TableContent
 from thidua_desktop.data.store.achievements import AchievementRow
 from thidua_desktop.domain.records.achievements import Achievement, subject_order
+from thidua_desktop.domain.searching import search_texts
 
 
 def achievement_row(one: Achievement) -> Row:
@@ -70,12 +71,14 @@ def store_rows(
     rows: Sequence[Row], unit_ids: Mapping[str, int], evidence: Mapping[str, int]
 ) -> list[AchievementRow]:
     """Turn translated canonical rows into rows of the store; `evidence` is achievement uid → files."""
+    names = [row[2] or "" for row in rows]
     return [
         (
             row[0] or "",
             row[1] or "",
-            row[2] or "",
-            subject_order(row[1] or "", row[2] or ""),
+            name,
+            words,
+            subject_order(row[1] or "", name),
             unit_ids[row[13] or ""],
             row[4] or "",
             row[5] or "",
@@ -89,7 +92,7 @@ def store_rows(
             0 if row[10] is None else 1,
             evidence.get(row[0] or "", 0),
         )
-        for row in rows
+        for row, name, words in zip(rows, names, search_texts(names), strict=True)
     ]
 
 

@@ -1,50 +1,33 @@
-"""The search words of achievements, kept in step with the records they are made of.
+"""The full-text index over the names of subjects, kept in step with the achievements.
 
-Searched are the subject's name and position, the summary, every name that the unit ever bore, and the
-campaign's name. Triggers can't do it: a workspace trusts no virtual table in a trigger.
+The index reads its words from the column `folded` and keeps none itself, so it is told before a row changes.
+Triggers can't do it: a workspace trusts no virtual table in a trigger.
 """
 
 import json
 from collections.abc import Iterable
 from sqlite3 import Connection
 
-from thidua_desktop.domain.searching import search_texts
-
-_BLOCK = 5000
-_TEXTS = (
-    "SELECT a.id, a.subject_name || ' ' || a.position_title || ' ' || a.summary || ' ' || coalesce("
-    "(SELECT group_concat(name, ' ') FROM unit_name WHERE unit_id = a.unit_id), '') || ' ' || coalesce("
-    "(SELECT name FROM campaign WHERE uid = a.campaign_uid), '') FROM achievement AS a"
+_FORGET = (
+    "INSERT INTO achievement_search (achievement_search, rowid, folded)"
+    " SELECT 'delete', id, folded FROM achievement WHERE "
 )
 
 
-def index_by_uid(connection: Connection, uids: Iterable[str]) -> None:
-    """Write the search words of these achievements anew."""
-    _index(connection, "a.uid IN (SELECT value FROM json_each(?))", json.dumps(list(uids)))
+def forget_words(connection: Connection, uids: Iterable[str]) -> None:
+    """Take the words of these achievements out before they are written anew; unknown ones are passed over."""
+    connection.execute(f"{_FORGET} uid IN (SELECT value FROM json_each(?))", (json.dumps(list(uids)),))
 
 
-def index_of_units(connection: Connection, unit_ids: Iterable[int]) -> None:
-    """Write the search words of all achievements of units whose names changed."""
-    _index(connection, "a.unit_id IN (SELECT value FROM json_each(?))", json.dumps(list(unit_ids)))
+def forget_sample_words(connection: Connection) -> None:
+    """Take the words of sample achievements out, before they are deleted."""
+    connection.execute(f"{_FORGET} is_sample = 1")
 
 
-def index_of_campaign(connection: Connection, campaign_uid: str) -> None:
-    """Write the search words of all achievements of a campaign whose name changed."""
-    _index(connection, "a.campaign_uid = ?", campaign_uid)
-
-
-def forget_samples(connection: Connection) -> None:
-    """Take the search words of sample achievements away, before they are deleted themselves."""
+def index_words(connection: Connection, uids: Iterable[str]) -> None:
+    """Put the words of these achievements in, after they were written."""
     connection.execute(
-        "DELETE FROM achievement_search WHERE rowid IN (SELECT id FROM achievement WHERE is_sample = 1)"
+        "INSERT INTO achievement_search (rowid, folded) SELECT id, folded FROM achievement"
+        " WHERE uid IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (json.dumps(list(uids)),),
     )
-
-
-def _index(connection: Connection, condition: str, value: str) -> None:
-    found = connection.execute(f"{_TEXTS} WHERE {condition}", (value,))
-    while rows := found.fetchmany(_BLOCK):
-        words = search_texts([text for _, text in rows])
-        connection.executemany(
-            "INSERT OR REPLACE INTO achievement_search (rowid, words) VALUES (?, ?)",
-            [(id_, text) for (id_, _), text in zip(rows, words, strict=True)],
-        )

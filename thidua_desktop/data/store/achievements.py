@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 
-from thidua_desktop.data.store.achievement_search import index_by_uid
+from thidua_desktop.data.store.achievement_search import forget_words, index_words
 from thidua_desktop.data.store.columns import date_in, date_out
 from thidua_desktop.domain.records.achievements import (
     Achievement,
@@ -15,18 +15,19 @@ from thidua_desktop.domain.records.achievements import (
     SubjectKind,
     subject_order,
 )
+from thidua_desktop.domain.searching import search_text
 
 _COLUMNS = (
-    "uid, subject_kind, subject_name, sort_name, unit_id, manner, summary, owner_uid, achieved_from,"
+    "uid, subject_kind, subject_name, folded, sort_name, unit_id, manner, summary, owner_uid, achieved_from,"
     " achieved_to, position_title, campaign_uid, is_direct_worker, withdrawn, is_sample, evidence_count"
 )
 _UPDATES = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
 
 AchievementRow = tuple[
-    str, str, str, str, int, str, str, str, str | None, str | None, str, str | None, int, int, int, int
+    str, str, str, str, str, int, str, str, str, str | None, str | None, str, str | None, int, int, int, int
 ]
 """A row of achievement in the order of its columns, without the SQLite id; the unit by SQLite id, the name
-also as it sorts (`subject_order`), the number of evidence files last.
+also as it is searched (`search_text`) and sorts (`subject_order`), the number of evidence files last.
 """
 _FEW = 500
 """Up to so many records their parts are looked up one by one; above it all parts are read."""
@@ -86,8 +87,9 @@ class AchievementTable:
         `task_groups` are (achievement uid, task group uid); `evidence` (achievement uid, sha256, name, size,
         position); `replaced` are the uids that were here before.
         """
+        forget_words(self._connection, replaced)
         self._connection.executemany(
-            f"INSERT INTO achievement ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            f"INSERT INTO achievement ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             f" ON CONFLICT (uid) DO UPDATE SET {_UPDATES}",
             rows,
         )
@@ -111,18 +113,20 @@ class AchievementTable:
                 "INSERT INTO achievement_evidence SELECT id, ?, ?, ? FROM achievement WHERE uid = ?",
                 (sha256, name, position, uid),
             )
-        index_by_uid(self._connection, [row[0] for row in rows])
+        index_words(self._connection, [row[0] for row in rows])
 
     def save(self, achievement: Achievement) -> None:
         """Add an achievement or replace the one of the same uid; its unit must exist."""
+        forget_words(self._connection, (achievement.uid,))
         self._connection.execute(
-            f"INSERT INTO achievement ({_COLUMNS}) VALUES (:uid, :subject_kind, :subject_name, :sort_name,"
-            " (SELECT id FROM unit WHERE uid = :unit_uid), :manner, :summary, :owner_uid, :achieved_from,"
-            " :achieved_to, :position_title, :campaign_uid, :is_direct_worker, :withdrawn, :is_sample,"
-            " :evidence_count)"
+            f"INSERT INTO achievement ({_COLUMNS}) VALUES (:uid, :subject_kind, :subject_name, :folded,"
+            " :sort_name, (SELECT id FROM unit WHERE uid = :unit_uid), :manner, :summary, :owner_uid,"
+            " :achieved_from, :achieved_to, :position_title, :campaign_uid, :is_direct_worker,"
+            " :withdrawn, :is_sample, :evidence_count)"
             f" ON CONFLICT (uid) DO UPDATE SET {_UPDATES}",
             _values(achievement),
         )
+        index_words(self._connection, (achievement.uid,))
         (id_,) = self._connection.execute(
             "SELECT id FROM achievement WHERE uid = ?", (achievement.uid,)
         ).fetchone()
@@ -141,7 +145,6 @@ class AchievementTable:
                 "INSERT INTO achievement_evidence VALUES (?, ?, ?, ?)",
                 (id_, file.sha256, file.name, position),
             )
-        index_by_uid(self._connection, (achievement.uid,))
 
     def keep_content(self, sha256: str, content: bytes) -> None:
         """Keep the bytes of an evidence file, once however many records name it."""
@@ -235,6 +238,7 @@ def _values(achievement: Achievement) -> dict[str, str | int | None]:
         "uid": achievement.uid,
         "subject_kind": achievement.subject_kind,
         "subject_name": achievement.subject_name,
+        "folded": search_text(achievement.subject_name),
         "sort_name": subject_order(achievement.subject_kind, achievement.subject_name),
         "unit_uid": achievement.unit_uid,
         "manner": achievement.manner,

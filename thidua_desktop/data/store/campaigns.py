@@ -4,7 +4,6 @@ from collections import defaultdict
 from datetime import date
 from sqlite3 import Connection
 
-from thidua_desktop.data.store.achievement_search import index_of_campaign
 from thidua_desktop.data.store.columns import date_in, date_out
 from thidua_desktop.domain.records.campaigns import (
     Campaign,
@@ -14,7 +13,8 @@ from thidua_desktop.domain.records.campaigns import (
     LegalDocument,
     TaskGroup,
 )
-from thidua_desktop.domain.text import fold, sort_text
+from thidua_desktop.domain.searching import search_text
+from thidua_desktop.domain.text import sort_text
 
 _COLUMNS = (
     "uid, code, name, folded, launching_level, form, owner_uid, launched_by, theme, goal, starts_on, ends_on,"
@@ -44,9 +44,6 @@ class CampaignTable:
 
     def save(self, campaign: Campaign) -> None:
         """Add a campaign or replace the one of the same uid."""
-        known_as = self._connection.execute(
-            "SELECT name FROM campaign WHERE uid = ?", (campaign.uid,)
-        ).fetchone()
         self._connection.execute(
             f"INSERT INTO campaign ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             f" ON CONFLICT (uid) DO UPDATE SET {_UPDATES}",
@@ -74,11 +71,9 @@ class CampaignTable:
             "INSERT INTO campaign_task_group SELECT ?, id FROM task_group WHERE uid = ?",
             [(id_, uid) for uid in campaign.task_group_uids],
         )
-        if known_as is None or known_as[0] != campaign.name:
-            self._connection.execute(
-                "UPDATE campaign SET sort_name = ? WHERE id = ?", (sort_text(campaign.name), id_)
-            )
-            index_of_campaign(self._connection, campaign.uid)
+        self._connection.execute(
+            "UPDATE campaign SET sort_name = ? WHERE id = ?", (sort_text(campaign.name), id_)
+        )
 
     def directives(self) -> list[Directive]:
         """Give directives, newest first, with their task groups in order."""
@@ -227,7 +222,7 @@ def _row(campaign: Campaign) -> tuple[str | int | None, ...]:
         campaign.uid,
         campaign.code,
         campaign.name,
-        fold(campaign.name),
+        search_text(campaign.name),
         campaign.launching_level,
         campaign.form,
         campaign.owner_uid,

@@ -35,6 +35,8 @@ _PROFILE = {
     "trusted_schema": 0,
     "cell_size_check": 1,
     "mmap_size": 0,
+    # A row with many indices spills its statement journal into a file otherwise, for every row anew.
+    "temp_store": 2,
 }
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100

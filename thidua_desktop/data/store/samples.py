@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from sqlite3 import Connection
 
-from thidua_desktop.data.store.achievement_search import forget_samples
+from thidua_desktop.data.store.achievement_search import forget_sample_words
 
 _FLAGGED = ("score_sheet", "achievement", "campaign", "directive", "bloc", "rule_set")
 _UNREFERENCED_CAMPAIGN = (
@@ -66,7 +66,7 @@ class SampleTable:
             "SELECT DISTINCT sha256 FROM achievement_evidence JOIN achievement"
             " ON achievement.id = achievement_id WHERE is_sample = 1"
         ).fetchall()
-        forget_samples(self._connection)
+        forget_sample_words(self._connection)
         self._connection.execute("DELETE FROM achievement WHERE is_sample = 1")
         self._connection.executemany(
             "DELETE FROM evidence WHERE sha256 = ?"

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from sqlite3 import Connection
 
-from thidua_desktop.data.store.achievement_search import index_of_units
 from thidua_desktop.data.store.columns import date_in, date_out
 from thidua_desktop.domain.records.organisation import DatedName, DatedParent, Succession, Unit, is_valid_on
+from thidua_desktop.domain.searching import search_text
 from thidua_desktop.domain.text import fold, sort_text
 
 _UNIT_COLUMNS = "id, uid, code, level_code, kind, valid_from, valid_to, position, withdrawn"
@@ -43,7 +43,8 @@ class UnitTable:
     def by_name(self, name: str, day: date) -> list[Unit]:
         """Give the units that bore a name on a day; accents, case and spaces do not matter."""
         found = self._select(
-            "WHERE withdrawn = 0 AND id IN (SELECT unit_id FROM unit_name WHERE folded = ?)", (fold(name),)
+            "WHERE withdrawn = 0 AND id IN (SELECT unit_id FROM unit_name WHERE folded = ?)",
+            (search_text(name),),
         )
         return [unit for unit in found if is_valid_on(unit, day) and fold(unit.name_on(day)) == fold(name)]
 
@@ -90,7 +91,6 @@ class UnitTable:
         Units may give their codes to each other: all give theirs up before any takes a new one.
         """
         units = list(units)
-        before = self._known_names(units)
         self._connection.execute(
             "UPDATE unit SET code = uid WHERE uid IN (SELECT value FROM json_each(?))",
             (json.dumps([unit.uid for unit in units]),),
@@ -106,9 +106,6 @@ class UnitTable:
         ids = self.ids()
         for unit in units:
             self._replace_parts(ids, unit)
-        renamed = [ids[u.uid] for u in units if u.uid in before and before[u.uid] != u.names]
-        if renamed:
-            index_of_units(self._connection, renamed)
 
     def successions(self) -> list[Succession]:
         """Give all successions, oldest first."""
@@ -172,9 +169,6 @@ class UnitTable:
             for id_, uid, code, level, kind, start, end, position, gone in rows
         ]
 
-    def _known_names(self, units: list[Unit]) -> dict[str, tuple[DatedName, ...]]:
-        return {unit.uid: unit.names for unit in self.by_uids(unit.uid for unit in units)}
-
     def _names(self, ids: list[int]) -> dict[int, tuple[DatedName, ...]]:
         found: dict[int, tuple[DatedName, ...]] = defaultdict(tuple)
         rows = self._parts("unit_id, name, valid_from, valid_to FROM unit_name", ids)
@@ -219,7 +213,7 @@ class UnitTable:
                     id_,
                     position,
                     name.name,
-                    fold(name.name),
+                    search_text(name.name),
                     date_out(name.valid_from),
                     date_out(name.valid_to),
                 )
