@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.ui.commands import Command
+from thidua_desktop.ui.help.asking import add_help_key
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.labels import text_label
 
@@ -26,6 +27,7 @@ class KeyCard(QDialog):
     def __init__(self, commands: Sequence[Command], look: Look, parent: QWidget) -> None:
         """List the commands that have keys."""
         super().__init__(parent)
+        add_help_key(self)
         self.setWindowTitle(self.tr("Bảng phím tắt"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         inside = QWidget(self)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.ui.dialogs import PDF_FILES
+from thidua_desktop.ui.help.asking import add_help_key
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.printing.preview import PaperPreview
@@ -37,6 +38,7 @@ class GuidePreview(QDialog):
         self._content = b""
         self._run: PrintRun | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add_help_key(self)
         self.setWindowTitle(self.tr("Hướng dẫn nhanh"))
         self.preview = PaperPreview(context.look, self)
         self._line = wrapped_label(self.tr("Đang soạn bản in…"), "notice-line", self)

@@ -22,6 +22,7 @@ class HelpWindow(QWidget):
     """Contents and search on the left, the page on the right. Buttons: `keys_asked`, `guide_asked`."""
 
     HELP_ID = "help"
+    help_asked = Signal(str)
     keys_asked = Signal()
     guide_asked = Signal()
 
@@ -156,6 +157,7 @@ class HelpWindow(QWidget):
     # ------------------------------------------------------------------ making
 
     def _connect(self) -> None:
+        self.help_asked.connect(self.show_page)
         self.column.page_chosen.connect(self.show_page)
         self.column.hit_chosen.connect(self._open_hit)
         self.column.entered.connect(self.view.setFocus)

@@ -13,6 +13,7 @@ from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.domain.issues import Issue
 from thidua_desktop.operations.changes import Progress
 from thidua_desktop.operations.import_reading import Tally
+from thidua_desktop.ui.help.asking import add_help_key
 from thidua_desktop.ui.importing.check_step import CheckStep
 from thidua_desktop.ui.importing.file_step import FileDrop, FileStep
 from thidua_desktop.ui.importing.problem_words import describe_problems
@@ -65,11 +66,13 @@ class ImportWizard(QDialog, Generic[P, S]):
     `imported` (sentence) after saving. A page opens it with `start`, which frees it when it is closed.
     """
 
+    HELP_ID = ""
     imported = Signal(str)
 
     def __init__(self, context: PageContext, words: WizardWords, parent: QWidget | None = None) -> None:
         """Build the steps; the kind of import adds its own widgets to `file_step` and `check_step`."""
         super().__init__(parent)
+        add_help_key(self)
         self.context = context
         self.words = words
         self.path: Path | None = None

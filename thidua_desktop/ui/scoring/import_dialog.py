@@ -36,6 +36,8 @@ _ASKED_ABOVE = "scores.unit_unknown"
 class ScoreImportDialog(ImportWizard[ScoreImportPlan, ScoreImportPlan]):
     """The wizard of score workbooks: rule set, round and bloc are chosen with the file."""
 
+    HELP_ID = "import_scores"
+
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Read what can be chosen; the file comes next."""
         words = WizardWords(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thidua_desktop.ui.help.asking import add_help_key
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.list_view import Arrangement
@@ -26,6 +27,7 @@ _KEY = Qt.ItemDataRole.UserRole
 class ColumnDialog(QDialog):
     """Ticks say which columns are shown, Lên and Xuống their order; `chosen` hands on the arrangement."""
 
+    HELP_ID = "lists"
     chosen = Signal(object)
 
     def __init__(
@@ -33,6 +35,7 @@ class ColumnDialog(QDialog):
     ) -> None:
         """Show the columns: key → words, in their order."""
         super().__init__(parent)
+        add_help_key(self)
         self._columns = columns
         self._usual = dict(names)
         self.setWindowTitle(self.tr("Cột hiển thị"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.domain.text import clean_line
+from thidua_desktop.ui.help.asking import add_help_key
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 from thidua_desktop.ui.widgets.list_view import KeptList, ListView
@@ -21,12 +22,14 @@ from thidua_desktop.ui.widgets.list_view import KeptList, ListView
 class ViewsDialog(QDialog):
     """Everything about the views of one list. `kept` hands on what to keep, `chosen` a view to look at."""
 
+    HELP_ID = "lists"
     kept = Signal(object)
     chosen = Signal(object)
 
     def __init__(self, present: ListView, kept: KeptList, look: Look, parent: QWidget | None = None) -> None:
         """List the views of a list that is looked at as `present`."""
         super().__init__(parent)
+        add_help_key(self)
         self._present = present
         self._list = kept
         self.setWindowTitle(self.tr("Kiểu xem đã lưu"))
