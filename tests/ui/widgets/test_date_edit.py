@@ -60,3 +60,14 @@ def test_a_wrong_date_stays_as_typed_and_is_a_problem(edit):
 def test_an_empty_date_is_no_problem(edit):
     assert edit.problem("starts_on") is None
     assert edit.value() is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [("1/7/26", "01/07/2026"), ("01/07/2026", ""), ("1/7", ""), ("", ""), ("31/2/26", "")]
+)
+def test_what_a_short_date_stands_for_is_shown_while_typing(qtbot, look, typed, shown):
+    edit = DateEdit(look)
+    qtbot.addWidget(edit)
+    QTest.keyClicks(edit, typed)
+    edit.grab()
+    assert edit.preview() == shown

@@ -202,3 +202,87 @@ def test_only_a_chosen_record_can_be_edited_or_removed(look, qtbot):
     assert usable == {"Thêm…": True, "Sửa…": False, "Bỏ": False}
     editor.set_value(("14/CT-UBND",))
     assert all(button.isEnabled() for button in editor.findChildren(QPushButton))
+
+
+def focused(widget):
+    """Give the widget that gets the keys of a field."""
+    return widget.focusProxy() or widget
+
+
+@pytest.mark.parametrize("name", [name for name in VALUES if name not in ("goal", "documents")])
+def test_enter_leaves_every_field_for_the_next_one(form, name):
+    form.activateWindow()
+    names = list(VALUES)
+    field = focused(form.editor(name))
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert form.focusWidget() is focused(form.editor(names[names.index(name) + 1]))
+
+
+def test_enter_in_a_long_text_is_a_new_line(form):
+    form.activateWindow()
+    form.editor("goal").setFocus()
+    QTest.keyClick(form.editor("goal"), Qt.Key.Key_Return)
+    assert form.focusWidget() is form.editor("goal")
+    assert form.editor("goal").toPlainText() == "\n"
+
+
+def test_shift_enter_goes_back(form):
+    form.activateWindow()
+    form.editor("points").setFocus()
+    QTest.keyClick(form.editor("points"), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert form.focusWidget() is form.editor("starts_on")
+
+
+def test_enter_in_the_last_field_tells_that_the_form_is_through(form, qtbot):
+    last = focused(form.editor("documents"))
+    last.setFocus()
+    with qtbot.waitSignal(form.finished):
+        QTest.keyClick(last, Qt.Key.Key_Return)
+
+
+def test_an_empty_required_field_is_coloured_until_it_is_filled(form):
+    name = form.editor("name")
+    form.set_values({})
+    assert name.property("needed") == "true"
+    type_vietnamese(name, "Đăk Hà")
+    assert name.property("needed") == "false"
+    assert form.editor("goal").property("needed") != "true"
+
+
+def test_a_read_only_form_keeps_its_values_and_lets_them_be_copied(form):
+    form.set_values(VALUES)
+    form.set_read_only(True)
+    name = form.editor("name")
+    QTest.keyClick(name, Qt.Key.Key_X)
+    QTest.keyClick(form.editor("goal"), Qt.Key.Key_X)
+    form.editor("documents")._add()
+    assert form.record_values().raw == VALUES
+    name.selectAll()
+    assert name.selectedText() == VALUES["name"]
+    assert not any(form.editor(one).isEnabled() for one in ("form", "unit", "is_sample", "groups"))
+
+
+def test_a_form_that_is_open_again_can_be_changed(form):
+    form.set_values(VALUES)
+    form.set_read_only(True)
+    form.set_read_only(False)
+    type_vietnamese(form.editor("name"), " mới")
+    assert form.is_dirty()
+    assert form.editor("form").isEnabled()
+
+
+def test_a_settled_record_says_why_it_cannot_be_changed(qtbot, look):
+    dialog = FormDialog("Phong trào", FIELDS, look, "Lưu (Cất)")
+    qtbot.addWidget(dialog)
+    told = []
+    dialog.submitted.connect(told.append)
+    dialog.form.set_values(VALUES)
+    dialog.set_locked("Đã chốt")
+    dialog.submit()
+    assert told == []
+    with qtbot.waitSignal(dialog.unlock_asked):
+        dialog._unlock.click()
+    dialog.set_locked("")
+    dialog.submit()
+    assert len(told) == 1

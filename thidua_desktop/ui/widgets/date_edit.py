@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.issues import Issue, error
@@ -12,6 +12,7 @@ from thidua_desktop.domain.text import format_date
 from thidua_desktop.ui.look import Look
 
 _TYPED = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})")
+_PREVIEW_GAP = 12
 _RUN_TOGETHER = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
 
 
@@ -77,6 +78,23 @@ class DateEdit(QLineEdit):
             self.open_calendar()
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show beside a short date what it will become: 1/7/26 → 01/07/2026."""
+        super().paintEvent(event)
+        preview = self.preview()
+        metrics = self.fontMetrics()
+        typed = metrics.horizontalAdvance(self.text()) + 2 * _PREVIEW_GAP
+        room = self.rect().adjusted(typed, 0, -self.height(), 0)
+        if preview and metrics.horizontalAdvance(preview) <= room.width():
+            painter = QPainter(self)
+            painter.setPen(self.palette().placeholderText().color())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, preview)
+
+    def preview(self) -> str:
+        """Give the whole date that a shorter spelling stands for; empty when there is nothing to say."""
+        whole = format_date(self.value())
+        return "" if whole == self.text().strip() else whole
 
     def _expand(self) -> None:
         day = self.value()

@@ -39,6 +39,20 @@ def make_editor(field: Field, look: Look, parent: QWidget) -> tuple[QWidget, Edi
     return widget, cast("Editor", widget)
 
 
+def set_read_only(widget: QWidget, is_read_only: bool) -> None:
+    """Let a field be read only: texts can still be chosen and copied, nothing can be changed."""
+    if isinstance(widget, PickEdit) or not isinstance(widget, QLineEdit | QPlainTextEdit | ListEditor):
+        own = getattr(widget, "set_read_only", None)
+        (own or widget.setDisabled)(is_read_only)
+        return
+    if isinstance(widget, ListEditor):
+        widget.set_read_only(is_read_only)
+        return
+    widget.setReadOnly(is_read_only)
+    for action in widget.actions():
+        action.setEnabled(not is_read_only)
+
+
 def _make_widget(field: Field, look: Look, parent: QWidget) -> QWidget:
     if field.kind is FieldKind.CUSTOM:
         assert field.make is not None  # noqa: S101  # a custom field without its widget is our mistake

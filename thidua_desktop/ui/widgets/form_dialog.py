@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.ui.help.asking import add_help_key
+from thidua_desktop.ui.keys import Do, keys_of, tip_of
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.form_fields import Field, Section
 from thidua_desktop.ui.widgets.labels import wrapped_label
@@ -25,6 +26,8 @@ class FormDialog(QDialog):
 
     HELP_ID = ""
     submitted = Signal(object)
+    unlock_asked = Signal()
+    """The person wants to change what is settled."""
 
     def __init__(
         self,
@@ -44,19 +47,49 @@ class FormDialog(QDialog):
         self._save = QPushButton(verb, self)
         self._save.setProperty("primary", "true")
         self._save.setAutoDefault(False)
-        self._save.setToolTip(self.tr("{verb} (Ctrl+S)").format(verb=verb))
+        self._save.setToolTip(tip_of(verb, keys_of(Do.SAVE)))
         self._save.clicked.connect(self.submit)
-        QShortcut(QKeySequence("Ctrl+S"), self, self.submit)
+        self._save.installEventFilter(self)
+        self.form.finished.connect(self._save.setFocus)
+        for keys in (*keys_of(Do.SAVE), *keys_of(Do.SAVE_AND_CLOSE)):
+            QShortcut(QKeySequence(keys), self, self.submit)
         add_help_key(self)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
+        self._locked_line = wrapped_label("", "tell-line", self)
+        self._locked_line.hide()
+        self._unlock = QPushButton(self.tr("Bỏ chốt để sửa"), self)
+        self._unlock.setAutoDefault(False)
+        self._unlock.clicked.connect(self.unlock_asked)
+        self._unlock.hide()
+        self._needs = wrapped_label(self.tr("* ô vàng là bắt buộc"), "muted", self)
         self._lay_out(look)
 
     def guard_with(self, confirm_loss: Callable[[str], bool]) -> None:
         """Name who asks before something typed is lost (`Dialogs.confirm_loss`)."""
         self._confirm_loss = confirm_loss
 
+    def set_locked(self, reason: str) -> None:
+        """Show the values only, saying why; an empty reason lets them be changed again."""
+        is_locked = bool(reason)
+        self._locked_line.setText(reason)
+        self._locked_line.setVisible(is_locked)
+        self._unlock.setVisible(is_locked)
+        self._save.setVisible(not is_locked)
+        self._needs.setVisible(not is_locked)
+        self.form.set_read_only(is_locked)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter on the button that saves presses it, after Enter has led there from the last field."""
+        if watched is self._save and event.type() == QEvent.Type.KeyPress:
+            key = event.key()  # type: ignore[attr-defined]  # a key press is a QKeyEvent
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.submit()
+                return True
+        return super().eventFilter(watched, event)
+
     def submit(self) -> None:
         """Check the fields and hand the values on."""
+        if self._save.isHidden():
+            return
         self._problem.hide()
         if self.form.check():
             self.submitted.emit(self.form.record_values())
@@ -105,12 +138,15 @@ class FormDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setContentsMargins(Space.PAGE, Space.GAP, Space.PAGE, Space.CARD)
         buttons.setSpacing(Space.SMALL)
-        buttons.addWidget(wrapped_label(self.tr("* bắt buộc"), "muted", self), 1)
+        buttons.addWidget(self._needs, 1)
+        buttons.addStretch()
+        buttons.addWidget(self._unlock)
         buttons.addWidget(cancel)
         buttons.addWidget(self._save)
         problem = QVBoxLayout()
         problem.setContentsMargins(Space.PAGE, 0, Space.PAGE, 0)
         problem.addWidget(self._problem)
+        problem.addWidget(self._locked_line)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

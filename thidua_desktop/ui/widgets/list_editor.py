@@ -1,15 +1,17 @@
 """A field that holds a few records, each edited in a small form of its own."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.issues import Issue
+from thidua_desktop.ui.keys import Do, keys_of
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.form_fields import FormValues, RecordsField, Value
 
 
 class ListEditor(QWidget):
-    """A short list with Thêm, Sửa, Bỏ; Enter or a double-click edits."""
+    """A short list with Thêm, Sửa, Bỏ; F2 or a double-click edits."""
 
     edited = Signal()
 
@@ -25,8 +27,12 @@ class ListEditor(QWidget):
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFixedHeight(look.px(4 * Space.ROW))
-        self._list.itemActivated.connect(self._edit)
+        self._list.itemDoubleClicked.connect(self._edit)
+        edit = QShortcut(QKeySequence(keys_of(Do.EDIT)[0]), self._list, self._edit)
+        edit.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self._is_read_only = False
         self._for_record: list[QPushButton] = []
+        self._buttons: list[QPushButton] = []
         buttons = QVBoxLayout()
         buttons.setSpacing(Space.TIGHT)
         for words, handler in (
@@ -38,6 +44,7 @@ class ListEditor(QWidget):
             button.setAutoDefault(False)
             button.clicked.connect(handler)
             buttons.addWidget(button)
+            self._buttons.append(button)
             if handler != self._add:
                 self._for_record.append(button)
         buttons.addStretch()
@@ -49,6 +56,12 @@ class ListEditor(QWidget):
         self.setFocusProxy(self._list)
         self._list.currentRowChanged.connect(self._follow_row)
         self._follow_row(-1)
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Show the records only, or let them be changed again."""
+        self._is_read_only = is_read_only
+        for button in self._buttons:
+            button.setVisible(not is_read_only)
 
     def value(self) -> tuple[object, ...]:
         """Give the records in shown order."""
@@ -76,10 +89,11 @@ class ListEditor(QWidget):
             button.setEnabled(row >= 0)
 
     def _add(self) -> None:
-        self._open_form(None)
+        if not self._is_read_only:
+            self._open_form(None)
 
     def _edit(self) -> None:
-        if self._list.currentRow() >= 0:
+        if self._list.currentRow() >= 0 and not self._is_read_only:
             self._open_form(self._list.currentRow())
 
     def _remove(self) -> None:

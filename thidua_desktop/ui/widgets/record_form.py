@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.issues import Issue, error
 from thidua_desktop.ui.look import Look, Space
-from thidua_desktop.ui.widgets.editors import make_editor
+from thidua_desktop.ui.widgets.editors import make_editor, set_read_only
 from thidua_desktop.ui.widgets.form_fields import Editor, Field, FieldKind, FormValues, Section, Value
 from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 from thidua_desktop.ui.widgets.pick_edit import Choice
+from thidua_desktop.ui.widgets.problem_line import ProblemLine
 from thidua_desktop.ui.words import issue_sentence
 
 _MISSING = {FieldKind.CHOICE: "form.not_chosen", FieldKind.MANY: "form.not_chosen"}
@@ -32,7 +33,7 @@ class _Row:
     box: QWidget
     widget: QWidget
     editor: Editor
-    problem: QLabel
+    problem: ProblemLine
     label: QLabel
 
 
@@ -40,12 +41,15 @@ class RecordForm(QWidget):
     """Show the fields, give their values, track what was changed. `edited` on every change by the person."""
 
     edited = Signal()
+    finished = Signal()
+    """Enter was pressed in the last field."""
 
     def __init__(self, fields: Sequence[Field | Section], look: Look, parent: QWidget | None = None) -> None:
         """Build the form; values come with `set_values`, else every field is empty."""
         super().__init__(parent)
         self._look = look
         self._rows: dict[str, _Row] = {}
+        self._is_read_only = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.CARD)
@@ -62,6 +66,8 @@ class RecordForm(QWidget):
         for name, row in self._rows.items():
             row.editor.set_value(values.get(name, _EMPTY_BY_KIND.get(row.field.kind)))
         self.show_issues(())
+        for row in self._rows.values():
+            self._show_need(row)
         self._kept = self.record_values()
 
     def record_values(self) -> FormValues:
@@ -114,6 +120,14 @@ class RecordForm(QWidget):
         self.show_issues(issues)
         return not issues
 
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Let the values be read and copied only, or be changed again."""
+        self._is_read_only = is_read_only
+        for row in self._rows.values():
+            if not row.field.read_only:
+                set_read_only(row.widget, is_read_only)
+            self._show_need(row)
+
     def show_issues(self, issues: Sequence[Issue]) -> list[Issue]:
         """Show issues under their fields (by `where`) and focus the first; gives those that fit no field."""
         by_field: dict[str, Issue] = {}
@@ -137,13 +151,28 @@ class RecordForm(QWidget):
     # ------------------------------------------------------------------ frame
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter goes to the next field, as people know it."""
+        """Enter goes to the next field, Shift+Enter back, as people know it; in long texts it is a line."""
         if event.type() == QEvent.Type.KeyPress:
             key = event.key()  # type: ignore[attr-defined]  # a key press is a QKeyEvent
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(watched, (QLineEdit, QComboBox)):
-                self.focusNextChild()
+            held = event.modifiers()  # type: ignore[attr-defined]  # as above
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._moves_on(watched, held):
+                self._move_on(watched, back=bool(held & Qt.KeyboardModifier.ShiftModifier))
                 return True
         return super().eventFilter(watched, event)
+
+    def _moves_on(self, watched: QObject, held: Qt.KeyboardModifier) -> bool:
+        if held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return False
+        return not isinstance(watched, QPlainTextEdit)
+
+    def _move_on(self, watched: QObject, *, back: bool) -> None:
+        last = [row.box for row in self._rows.values() if row.box.isVisibleTo(self)][-1]
+        if not back and isinstance(watched, QWidget) and last.isAncestorOf(watched):
+            self.finished.emit()
+        elif back:
+            self.focusPreviousChild()
+        else:
+            self.focusNextChild()
 
     def _place(self, fields: Sequence[Field | Section]) -> None:
         line, column = 0, 0
@@ -178,13 +207,15 @@ class RecordForm(QWidget):
         layout.addWidget(widget)
         if described.help:
             layout.addWidget(wrapped_label(described.help, "muted", box))
-        problem = wrapped_label("", "problem", box)
-        problem.hide()
+        problem = ProblemLine(self._look, box)
         layout.addWidget(problem)
         widget.setAccessibleName(self._spoken_words(described))
-        widget.installEventFilter(self)
+        (widget.focusProxy() or widget).installEventFilter(self)
         editor.edited.connect(self.edited)
-        return _Row(described, box, widget, editor, problem, label)
+        row = _Row(described, box, widget, editor, problem, label)
+        if described.required:
+            editor.edited.connect(lambda: self._show_need(row))
+        return row
 
     def _label_words(self, described: Field) -> str:
         return self.tr("{label} *").format(label=described.label) if described.required else described.label
@@ -193,9 +224,14 @@ class RecordForm(QWidget):
         required = self.tr("{label}, bắt buộc").format(label=described.label)
         return required if described.required else described.label
 
+    def _show_need(self, row: _Row) -> None:
+        """Colour a required field that is still empty; its label has the sign."""
+        is_needed = row.field.required and not self._is_read_only and row.editor.value() in (None, "", ())
+        row.widget.setProperty("needed", "true" if is_needed else "false")
+        row.widget.style().polish(row.widget)
+
     def _mark(self, row: _Row, issue: Issue | None) -> None:
-        row.problem.setText(issue_sentence(issue) if issue else "")
-        row.problem.setVisible(issue is not None)
+        row.problem.show_text(issue_sentence(issue) if issue else "")
         row.widget.setAccessibleDescription(row.problem.text())
         row.widget.setProperty("wrong", "true" if issue else "false")
         row.widget.style().polish(row.widget)
