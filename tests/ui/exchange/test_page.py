@@ -1,16 +1,17 @@
 """Packages through the page, from one real workspace to another: written, previewed, imported."""
 
+import openpyxl
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
 
 from tests.ui.bloc_store import YEAR, fill_sheet, make_bloc_store
 from tests.ui.fakes import FakeDialogs, make_context
-from thidua_desktop.domain.records.exchange import Outcome, PackageKind
+from tests.ui.test_every_page import look_over
+from thidua_desktop.domain.records.exchange import Accept, Outcome, PackageKind
 from thidua_desktop.domain.records.organisation import BlocRole
 from thidua_desktop.operations.blocs import new_member, save_members
 from thidua_desktop.operations.offices import OfficeDraft, create_workspace
+from thidua_desktop.ui.exchange.import_dialog import PackageImportDialog
 from thidua_desktop.ui.exchange.page import ExchangePage
-from thidua_desktop.ui.exchange.receive_card import workbooks_of
 
 
 def make_head(store):
@@ -53,10 +54,10 @@ def open_page(qtbot, look):
 @pytest.fixture
 def package(open_page, sender, tmp_path):
     """A catalogue written through the page."""
-    page = open_page(sender, tmp_path / "danh_muc.xlsx")
+    page = open_page(sender, tmp_path / "Danh mục.xlsx")
     page.send.choices[PackageKind.CATALOGUE].setChecked(True)
     page._send.trigger()
-    return tmp_path / "danh_muc.xlsx"
+    return tmp_path / "Danh mục.xlsx"
 
 
 def test_an_office_offers_its_submission_and_names_the_drafts(open_page, sender):
@@ -81,62 +82,101 @@ def test_a_written_package_stands_in_the_ledger_with_its_code(open_page, sender,
     assert line.check_code in page.send.result.text()
 
 
-def test_a_received_package_is_shown_before_anything_is_written(open_page, receiver, package):
-    page = open_page(receiver, [package])
+def wizard_of(page):
+    return page.findChildren(PackageImportDialog)[-1]
+
+
+def receive(page, *files):
+    """Open the wizard from the page and let it look at files."""
+    page.context.dialogs.answers.append(list(files))
     page._receive.trigger()
-    assert page._steps.currentWidget() is page.preview
-    assert "UBND huyện Kon Rẫy" in page.preview._title.text()
-    assert any(line.name == "Xã Ấp Đầu" for line in page.preview.changes.records())
+    wizard = wizard_of(page)
+    wizard.choose_file()
+    return wizard
+
+
+def store_all(wizard):
+    """Answer what is asked with the first verb, and store."""
+    if wizard.question.is_open():
+        wizard.question.buttons[0].click()
+    wizard.save.click()
+
+
+def test_a_received_package_is_shown_before_anything_is_written(open_page, receiver, package):
+    wizard = receive(open_page(receiver), package)
+    assert wizard._step() == 2
+    assert "UBND huyện Kon Rẫy" in wizard.view._title.text()
+    assert any(line.name == "Xã Ấp Đầu" for line in wizard.view.changes.records())
     assert receiver.blocs.all() == []
 
 
 def test_columns_in_which_nothing_stands_give_way(open_page, receiver, package):
-    page = open_page(receiver, [package])
-    page._receive.trigger()
-    heads = page.preview.changes.view.horizontalHeader()
-    page.resize(900, 600)
+    wizard = receive(open_page(receiver), package)
+    heads = wizard.view.changes.view.horizontalHeader()
     assert heads.isSectionHidden(4)
     assert not heads.isSectionHidden(1)
 
 
-def test_leaving_it_for_later_writes_nothing(open_page, receiver, package):
-    page = open_page(receiver, [package])
-    page._receive.trigger()
-    page.preview.later.click()
+def test_closing_the_wizard_writes_nothing(open_page, receiver, package):
+    wizard = receive(open_page(receiver), package)
+    wizard.close_button.click()
     assert receiver.blocs.all() == []
-    assert page._steps.currentIndex() == 0
 
 
-def test_importing_writes_what_the_preview_showed(open_page, receiver, package):
-    page = open_page(receiver, [package])
-    page._receive.trigger()
-    told = sum(table.counts.new + table.counts.conflicts for table in page.preview.tables.records())
-    page.preview.take.click()
+def test_importing_writes_what_the_check_showed(open_page, receiver, package):
+    page = open_page(receiver)
+    wizard = receive(page, package)
+    told = wizard.plan.counts(Accept.ALL)
+    store_all(wizard)
     assert [bloc.name for bloc in receiver.blocs.all()] == ["Cụm thi đua số 1"]
-    assert page.ledger.records()[0].result[0] == told
+    assert page.ledger.records()[0].result[0] == told.new
+    assert wizard.result_step.line.property("role") == "notice-line"
 
 
 def test_the_same_package_again_has_nothing_to_import(open_page, receiver, package):
-    page = open_page(receiver, [package], [package])
-    page._receive.trigger()
-    page.preview.take.click()
-    page._receive.trigger()
-    assert not page.preview.take.isVisible()
-    assert not any(line.outcome is Outcome.NEW for line in page.preview.changes.records())
+    page = open_page(receiver)
+    store_all(receive(page, package))
+    wizard = receive(page, package)
+    assert not wizard.save.isEnabled()
+    assert not any(line.outcome is Outcome.NEW for line in wizard.view.changes.records())
+    assert "không có gì mới" in wizard._said.text()
+
+
+def test_an_edited_package_waits_for_a_decision(open_page, receiver, package):
+    book = openpyxl.load_workbook(package)
+    for cell in (cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row):
+        if cell.value == "Xã Ấp Đầu":
+            cell.value = "Xã Ấp Cuối"
+    book.save(package)
+    wizard = receive(open_page(receiver), package)
+    assert not wizard.save.isEnabled()
+    wizard.question.buttons[0].click()
+    wizard.save.click()
+    assert "Xã Ấp Cuối" in {unit.name for unit in receiver.units.all()}
 
 
 def test_several_files_are_looked_at_one_after_the_other(open_page, receiver, package, tmp_path):
     broken = tmp_path / "hong.xlsx"
     broken.write_bytes(b"khong phai goi")
-    page = open_page(receiver, [package, broken])
-    page._receive.trigger()
-    assert "còn 1 tệp" in page._facts.text()
-    page.preview.later.click()
-    assert page._line.property("role") == "problem-line"
-    assert page._steps.currentIndex() == 0
+    wizard = receive(open_page(receiver), broken, package)
+    assert wizard._step() == 2
+    assert wizard._said.text().startswith("hong.xlsx: ")
 
 
-def test_only_workbooks_can_be_dropped(tmp_path):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.xlsx", "b.pdf")])
-    assert [file.name for file in workbooks_of(data)] == ["a.xlsx"]
+def test_after_the_last_readable_file_the_refused_ones_are_named(open_page, receiver, package, tmp_path):
+    broken = tmp_path / "hong.xlsx"
+    broken.write_bytes(b"khong phai goi")
+    wizard = receive(open_page(receiver), package, broken)
+    store_all(wizard)
+    assert "Còn 1 tệp" in wizard.result_step.line.text()
+    wizard.save.click()
+    assert wizard._step() == 1
+    assert wizard._said.text().startswith("hong.xlsx: ")
+
+
+@pytest.mark.parametrize("size", [(900, 640), (900, 530)], ids=["100", "125"])
+def test_the_wizard_of_packages_is_whole(open_page, receiver, package, size):
+    wizard = receive(open_page(receiver), package)
+    wizard.resize(*size)
+    look_over(wizard)
+    assert wizard.height() <= size[1]

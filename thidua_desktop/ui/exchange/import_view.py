@@ -4,9 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.glossary import TERMS
 from thidua_desktop.domain.records.exchange import (
@@ -19,12 +17,10 @@ from thidua_desktop.domain.records.exchange import (
     TableCounts,
 )
 from thidua_desktop.ui.exchange.words import kind_words, moment_words
+from thidua_desktop.ui.importing.line_table import OUTCOME_TONES, outcome_words
 from thidua_desktop.ui.look import Look, Space
-from thidua_desktop.ui.widgets.card import Card
-from thidua_desktop.ui.widgets.issue_list import IssueList
 from thidua_desktop.ui.widgets.labels import badge, set_badge, text_label, wrapped_label
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
-from thidua_desktop.ui.words import error_sentence
 
 if TYPE_CHECKING:  # only a name here: its module loads openpyxl
     from thidua_desktop.operations.packages import ImportPlan
@@ -47,10 +43,7 @@ class ChangeLine:
 
 
 class ImportView(QWidget):
-    """Nothing is written here. `decided` (Accept or None) to import, `left` to leave it for later."""
-
-    decided = Signal(object)
-    left = Signal()
+    """Sender and verdict above, what would change below; the wizard around it asks and stores."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Start without a plan."""
@@ -58,54 +51,19 @@ class ImportView(QWidget):
         self._title = text_label("", "section", self)
         self._state = badge("", "plain", self)
         self._facts = wrapped_label("", "muted", self)
-        self._question = wrapped_label("", "tell-line", self)
         self.tables = self._make_tables(look)
         self.changes = self._make_changes(look)
-        self._caption = text_label("", "section", self)
-        self.issues = IssueList(look, self)
-        self.take = self._button(self._take, is_primary=True)
-        self.skip = self._button(self._skip)
-        self.later = self._button(self._leave)
-        self.later.setText(self.tr("Để sau"))
-        self.later.setToolTip(self.tr("Không nhập gì, quay lại (Esc)"))
-        QShortcut(QKeySequence("Escape"), self, self._leave)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self._take)
-        self._lay_out(look)
+        self._lay_out()
 
     def show_plan(self, plan: "ImportPlan") -> None:
         """Show what importing would do."""
         self._show_sender(plan.manifest, plan.state)
-        problem = plan.problem
-        self._question.setText(error_sentence(problem) if problem is not None else "")
-        self._question.setVisible(problem is not None)
         tables = [table for table in plan.tables(None) if table.counts != Counts()]
         self.tables.set_records(tables)
         self._hide_empty_columns(self.tables)
         lines = _lines_of(plan.changes(Accept.ALL if plan.needs_decision else None))
         self.changes.set_records(lines)
         self._hide_empty_columns(self.changes)
-        self.issues.set_issues(plan.issues)
-        self.issues.setVisible(bool(plan.issues))
-        self._caption.setText(self.tr("{count} điều cần biết").format(count=len(plan.issues)))
-        self._caption.setVisible(bool(plan.issues))
-        self._show_buttons(plan)
-
-    def _show_buttons(self, plan: "ImportPlan") -> None:
-        is_edited = plan.state is PackageState.EDITED
-        self.take.setVisible(plan.writes)
-        self.skip.setVisible(plan.needs_decision)
-        if not plan.needs_decision:
-            self.take.setText(self.tr("Nhập vào máy"))
-        elif is_edited:
-            self.take.setText(self.tr("Nhập cả phần đã sửa"))
-            self.skip.setText(self.tr("Nhập theo bản gốc"))
-        else:
-            self.take.setText(self.tr("Nhập tất cả vào máy"))
-            self.skip.setText(self.tr("Nhập, bỏ các mục đang hỏi"))
-        self.take.setToolTip(self.tr("{verb} (Ctrl+Enter)").format(verb=self.take.text()))
-        self.skip.setToolTip(self.skip.text())
-        self._asks = plan.needs_decision
-        (self.take if plan.writes else self.later).setFocus()
 
     def _show_sender(self, manifest: Manifest | None, state: PackageState) -> None:
         words = {
@@ -131,16 +89,6 @@ class ImportView(QWidget):
             )
         )
 
-    def _take(self) -> None:
-        if self.take.isVisibleTo(self):
-            self.decided.emit(Accept.ALL if self._asks else None)
-
-    def _skip(self) -> None:
-        self.decided.emit(Accept.NONE)
-
-    def _leave(self) -> None:
-        self.left.emit()
-
     def _hide_empty_columns(self, table: RecordTable) -> None:
         """Show only the columns in which something stands: the names get the room."""
         columns, records = table.model.columns, table.records()
@@ -150,7 +98,7 @@ class ImportView(QWidget):
     # ------------------------------------------------------------------ making
 
     def _make_tables(self, look: Look) -> RecordTable[TableCounts]:
-        columns = [
+        columns: list[Column[TableCounts]] = [
             Column(self.tr("Nội dung"), lambda table: table.title, stretch=1),
             _count_column(self.tr("Mới"), 60, lambda counts: counts.new),
             _count_column(self.tr("Thay đổi"), 80, lambda counts: counts.changed),
@@ -164,10 +112,16 @@ class ImportView(QWidget):
         return table
 
     def _make_changes(self, look: Look) -> RecordTable[ChangeLine]:
-        columns = [
+        columns: list[Column[ChangeLine]] = [
             Column(self.tr("Loại"), lambda line: line.title, width=92),
             Column(self.tr("Tên"), lambda line: line.name, stretch=2),
-            Column("", self._outcome_words, width=92, is_badge=True, tone=lambda line: _TONES[line.outcome]),
+            Column(
+                "",
+                lambda line: outcome_words(line.outcome),
+                width=92,
+                is_badge=True,
+                tone=lambda line: OUTCOME_TONES[line.outcome],
+            ),
             Column(self.tr("Mục"), lambda line: line.field, width=88),
             Column(self.tr("Đang có"), lambda line: line.old, stretch=1, tone=lambda _line: "muted"),
             Column(self.tr("Trong gói"), lambda line: line.new, stretch=1),
@@ -183,53 +137,22 @@ class ImportView(QWidget):
         table.set_empty(self.tr("Không có thay đổi nào"), "")
         return table
 
-    def _outcome_words(self, line: ChangeLine) -> str:
-        return {
-            Outcome.NEW: self.tr("Thêm mới"),
-            Outcome.CHANGED: self.tr("Sửa"),
-            Outcome.CONFLICT: self.tr("Chờ quyết"),
-            Outcome.REFUSED: self.tr("Không nhận"),
-        }.get(line.outcome, "")
-
-    def _button(self, handler: object, *, is_primary: bool = False) -> QPushButton:
-        button = QPushButton(self)
-        button.clicked.connect(handler)
-        if is_primary:
-            button.setProperty("primary", "true")
-        return button
-
-    def _lay_out(self, look: Look) -> None:
-        self._asks = False
-        head = Card("", self)
+    def _lay_out(self) -> None:
         line = QHBoxLayout()
+        line.setSpacing(Space.SMALL)
         line.addWidget(self._title)
         line.addWidget(self._state)
         line.addStretch()
-        for button in (self.later, self.skip, self.take):
-            line.addWidget(button)
-        head.body.addLayout(line)
-        head.body.addWidget(self._facts)
-        head.body.addWidget(self._question)
         columns = QHBoxLayout()
         columns.setSpacing(Space.GAP)
-        columns.addWidget(self.tables, 1)
-        columns.addWidget(self.changes, 1)
+        columns.addWidget(self.tables, 2)
+        columns.addWidget(self.changes, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.GAP)
-        layout.addWidget(head)
-        layout.addLayout(columns, 3)
-        layout.addWidget(self._caption)
-        layout.addWidget(self.issues, 1)
-
-
-_TONES = {
-    Outcome.NEW: "green",
-    Outcome.CHANGED: "primary",
-    Outcome.SAME: "plain",
-    Outcome.CONFLICT: "amber",
-    Outcome.REFUSED: "red",
-}
+        layout.setSpacing(Space.SMALL)
+        layout.addLayout(line)
+        layout.addWidget(self._facts)
+        layout.addLayout(columns, 1)
 
 
 def _count_column(title: str, width: int, count: CountOf, tone: str = "ink") -> Column[TableCounts]:

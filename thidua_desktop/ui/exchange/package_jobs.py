@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
 from thidua_desktop.domain.records.scoring import EvaluationPeriod
+from thidua_desktop.operations.changes import Progress
 
 if TYPE_CHECKING:  # only names here: their modules load openpyxl
     from thidua_desktop.data.store.store import Store
@@ -65,17 +66,20 @@ def send_package(
     return export_package(store, request)
 
 
-def look_at_package(store: "Store", path: Path) -> "ImportPlan":
+def look_at_package(store: "Store", path: Path, progress: Progress) -> "ImportPlan":
     """Tell what importing a file would do; nothing is written. Raises as `plan_import` does."""
     from thidua_desktop.operations.packages import plan_import  # loads openpyxl
 
-    return plan_import(store, path)
+    return plan_import(store, path, progress)
 
 
-def take_package(store: "Store", plan: "ImportPlan", accept: Accept | None) -> "PackageResult":
+def take_package(
+    store: "Store", plan: "ImportPlan", accept: Accept | None, progress: Progress
+) -> "PackageResult":
     """Apply a plan; raises as `apply_import` does."""
     from thidua_desktop.operations.packages import apply_import  # loads openpyxl
 
+    progress.check_cancelled()
     return apply_import(store, plan, accept)
 
 

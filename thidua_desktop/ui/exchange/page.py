@@ -1,37 +1,33 @@
 """The page that sends and receives: two halves, the preview of a received package, the ledger."""
 
 from datetime import UTC
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.records.exchange import Accept, PackageKind
+from thidua_desktop.domain.records.exchange import PackageKind
 from thidua_desktop.domain.text import fold
-from thidua_desktop.ui.exchange.import_view import ImportView
+from thidua_desktop.ui.exchange.import_dialog import PackageImportDialog
 from thidua_desktop.ui.exchange.package_jobs import (
     ExchangeReading,
     PackageLine,
-    look_at_package,
     read_exchange,
     send_package,
-    take_package,
 )
 from thidua_desktop.ui.exchange.receive_card import ReceiveCard
 from thidua_desktop.ui.exchange.send_card import SendCard
 from thidua_desktop.ui.exchange.words import kind_words, moment_words
+from thidua_desktop.ui.importing.file_step import FileDrop
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
-from thidua_desktop.ui.marked import mark, translated
+from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
-from thidua_desktop.ui.words import error_sentence
 
 if TYPE_CHECKING:  # only names here: their module loads openpyxl
-    from thidua_desktop.operations.packages import ExportResult, ImportPlan, PackageResult
+    from thidua_desktop.operations.packages import ExportResult
 
 
 class ExchangePage(Page):
@@ -46,22 +42,13 @@ class ExchangePage(Page):
         """Build the page; nothing is read yet."""
         super().__init__(context, parent)
         look = context.look
-        self._plan: ImportPlan | None = None
-        self._waiting: list[Path] = []
-        self._refusals: list[str] = []
         self._send = self.make_action(self.tr("Lập gói gửi đi…"), self._choose_target, Do.EXPORT)
-        self._receive = self.make_action(self.tr("Chọn tệp đã nhận…"), self._choose_files, Do.OPEN_FILE)
+        self._receive = self.make_action(self.tr("Nhập khẩu gói…"), self._open_import, Do.OPEN_FILE)
         self.send = SendCard(look, self._send, self)
         self.receive = ReceiveCard(look, self._receive, self)
         self.ledger = self._make_ledger()
-        self.preview = ImportView(look, self)
-        self.receive.dropped.connect(self.look_at)
-        self.preview.decided.connect(self._import)
-        self.preview.left.connect(self._leave)
-        self._steps = QStackedLayout()
-        self._steps.addWidget(self._halves())
-        self._steps.addWidget(self.preview)
-        self.body.addLayout(self._steps, 1)
+        FileDrop(self, (".xlsx", ".xlsm")).dropped.connect(self.look_at)
+        self.body.addWidget(self._halves(), 1)
 
     def load(self) -> None:
         """Read what can be sent and what was exchanged."""
@@ -75,8 +62,7 @@ class ExchangePage(Page):
 
     def look_at(self, files: list[Path]) -> None:
         """Show what importing these files would do, one after the other."""
-        self._waiting, self._refusals = list(files), []
-        self._look_at_next()
+        self._start_import().read_files(files)
 
     # ------------------------------------------------------------------ sending
 
@@ -84,8 +70,7 @@ class ExchangePage(Page):
         self.send.show_facts(reading.facts, reading.usual)
         self.ledger.set_records(reading.ledger)
         period = self.context.state.period
-        if self._plan is None:
-            self.set_facts(period.name if period is not None else "")
+        self.set_facts(period.name if period is not None else "")
 
     def _choose_target(self) -> None:
         period, kind = self.context.state.period, self.send.kind()
@@ -114,69 +99,14 @@ class ExchangePage(Page):
 
     # ------------------------------------------------------------------ receiving
 
-    def _choose_files(self) -> None:
-        files = self.context.dialogs.choose_open_files(self.tr("Chọn tệp gói đã nhận"))
-        if files:
-            self.look_at(files)
+    def _open_import(self) -> None:
+        self._start_import()
 
-    def _look_at_next(self) -> None:
-        if not self._waiting:
-            self._show_halves()
-            return
-        path = self._waiting.pop(0)
-        self.problem(None)
-        self.context.runner.run(
-            lambda store, _progress: look_at_package(store, path),
-            self._show_plan,
-            partial(self._refuse, path.name),
-            title=self.tr("Đọc gói"),
-            owner=self,
-        )
-
-    def _refuse(self, name: str, problem: ThiduaError) -> None:
-        if not isinstance(problem, CancelledError):
-            words = self.tr("{file}: {sentence}")
-            self._refusals.append(words.format(file=name, sentence=error_sentence(problem)))
-        self._look_at_next()
-
-    def _show_plan(self, plan: "ImportPlan") -> None:
-        self._plan = plan
-        self.set_title(self.tr("Xem trước gói nhận về"))
-        more = len(self._waiting)
-        words = self.tr("{file}  ·  còn {more} tệp chờ xem") if more else self.tr("{file}")
-        self.set_facts(words.format(file=plan.file.name, more=more))
-        self.preview.show_plan(plan)
-        self._steps.setCurrentWidget(self.preview)
-
-    def _import(self, accept: Accept | None) -> None:
-        plan = self._plan
-        if plan is not None:
-            self.run(
-                lambda store, _progress: take_package(store, plan, accept),
-                self._imported,
-                self.tr("Nhập gói vào máy"),
-            )
-
-    def _imported(self, result: "PackageResult") -> None:
-        self._plan = None
-        counts = result.counts
-        text = self.tr("Đã nhập {file}: {new} mới, {changed} thay đổi, {same} như cũ.")
-        self.notice(
-            text.format(file=result.file.name, new=counts.new, changed=counts.changed, same=counts.same)
-        )
-        self._look_at_next()
-
-    def _leave(self) -> None:
-        self._plan = None
-        self._look_at_next()
-
-    def _show_halves(self) -> None:
-        self._plan = None
-        self._steps.setCurrentIndex(0)
-        self.set_title(translated(self.TITLE))
-        if self._refusals:
-            self.problem("\n".join(self._refusals))
-        self.load()
+    def _start_import(self) -> PackageImportDialog:
+        dialog = PackageImportDialog(self.context, self)
+        dialog.imported.connect(self.notice)
+        dialog.start()
+        return dialog
 
     # ------------------------------------------------------------------ frame
 
@@ -228,7 +158,7 @@ class ExchangePage(Page):
         table.set_noun(self.tr("gói"))
         table.set_empty(
             self.tr("Chưa gửi hay nhận gói nào"),
-            self.tr("Lập gói gửi đi, hoặc chọn tệp gói đã nhận để xem trước."),
+            self.tr("Lập gói gửi đi, hoặc nhập khẩu gói đã nhận."),
         )
         return table
 

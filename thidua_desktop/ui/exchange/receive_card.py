@@ -1,9 +1,7 @@
 """The half that receives: choose files or drop them here."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from thidua_desktop.ui.look import Look, Space
@@ -13,14 +11,11 @@ from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 
 
 class ReceiveCard(Card):
-    """`dropped` (list of paths) when workbooks were dropped."""
-
-    dropped = Signal(object)
+    """The button and the words; files are dropped anywhere on the page."""
 
     def __init__(self, look: Look, receive: QAction, parent: QWidget | None = None) -> None:
         """Offer the button and the place to drop."""
         super().__init__("", parent)
-        self.setAcceptDrops(True)
         picture = QLabel(self)
         picture.setPixmap(look.icon("import", "primary").pixmap(look.px(Space.FIELD)))
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -31,7 +26,7 @@ class ReceiveCard(Card):
         )
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         calm = wrapped_label(
-            self.tr("Mọi thay đổi được xem trước; chỉ lưu khi bấm “Nhập vào máy”."),
+            self.tr("Mọi thay đổi được xem trước; chỉ lưu khi bấm “Lưu kết quả”."),
             "muted",
             self,
         )
@@ -48,19 +43,3 @@ class ReceiveCard(Card):
             self.body.addWidget(widget)
         self.body.addStretch()
         self.body.addLayout(row)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take workbooks only."""
-        if workbooks_of(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand the dropped workbooks on."""
-        event.acceptProposedAction()
-        self.dropped.emit(workbooks_of(event.mimeData()))
-
-
-def workbooks_of(data: QMimeData) -> list[Path]:
-    """Give the workbooks among dragged files."""
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [file for file in files if file.suffix.lower() in (".xlsx", ".xlsm")]

@@ -165,6 +165,10 @@ class ImportWizard(QDialog, Generic[P, S]):
 
         self._run(check, self._show_check, self.tr("Kiểm tra tệp"))
 
+    def take_files(self, files: list[Path]) -> None:
+        """Check the first of dropped files."""
+        self.read_file(files[0])
+
     def check_again(self) -> None:
         """Check the same file once more, mended meanwhile."""
         if self.path is not None and self._step() == 2:
@@ -229,7 +233,7 @@ class ImportWizard(QDialog, Generic[P, S]):
         self._strip_title = title
         self._slow.start()
         self.context.runner.run(
-            job, lambda value: self._end(done, value), self._fail, title=title, owner=self
+            job, lambda value: self._end(done, value), self._failed, title=title, owner=self
         )
 
     def _end(self, done: Callable[..., None], value: object) -> None:
@@ -263,11 +267,15 @@ class ImportWizard(QDialog, Generic[P, S]):
         self.save.setFocus()
         self.imported.emit(sentence)
 
+    def _failed(self, problem: ThiduaError) -> None:
+        self._rest()
+        self.fail(problem)
+
     def _written(self, out: Path) -> None:
         self._tell(self.tr("Đã ghi {path}").format(path=out), "notice-line")
 
-    def _fail(self, problem: ThiduaError) -> None:
-        self._rest()
+    def fail(self, problem: ThiduaError) -> None:
+        """Say why a file cannot be checked or stored; nothing after cancelling."""
         self.save.setEnabled(self.plan is not None and self._step() == 2 and self.may_save(self.plan))
         if not isinstance(problem, CancelledError):
             self.show_problem(error_sentence(problem))
@@ -329,7 +337,7 @@ class ImportWizard(QDialog, Generic[P, S]):
 
     def _take_files(self, files: list[Path]) -> None:
         if self._step() < 3 and not self._is_busy:
-            self.read_file(files[0])
+            self.take_files(files)
 
     def _lay_out(self, look: Look) -> None:
         buttons = QHBoxLayout()
