@@ -18,8 +18,9 @@ from xml.sax.saxutils import escape
 from thidua_desktop.data.exchange import package_format
 from thidua_desktop.data.printing.documents import DOCUMENTS
 from thidua_desktop.domain.glossary import CHOICES, TERMS
-from thidua_desktop.domain.rule_kinds import KINDS
+from thidua_desktop.domain.rule_kinds import KINDS, parameter_specs
 from thidua_desktop.messages import SENTENCES
+from thidua_desktop.messages.remedies import SEVERITY_WORDS, USUAL_REMEDIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -151,7 +152,7 @@ def _words_below() -> Iterator[Word]:
     for (kind, _), text in CHOICES.items():
         yield from _below(f"choice of {kind.__name__}", text)
     for rule_kind in KINDS.values():
-        parameters = (parameter.label for parameter in rule_kind.parameters)
+        parameters = (text for one in parameter_specs(rule_kind.code) for text in (one.label, one.hint))
         yield from _below(f"rule kind {rule_kind.code}", rule_kind.name, *parameters)
     for document in DOCUMENTS:
         yield from _below(f"paper {document.key}", document.name)
@@ -159,6 +160,8 @@ def _words_below() -> Iterator[Word]:
         for table in tables:
             headings = (column.header for column in table.columns)
             yield from _below(f"package sheet {table.name}", table.title, *headings)
+    for severity in SEVERITY_WORDS:
+        yield from _below(f"severity {severity}", SEVERITY_WORDS[severity], USUAL_REMEDIES[severity])
     for code, text in SENTENCES.items():
         yield from _below(f"sentence {code}", text)
 

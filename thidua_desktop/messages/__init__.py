@@ -27,10 +27,14 @@ def sentence(code: str, values: Mapping[str, str | int], translate: Callable[[st
 
     `translate` turns the sentence and the words of fields into another language before the values go in.
     """
-    words = {
-        name: translate(label(str(value))) if name == "field" else value for name, value in values.items()
-    }
+    words = {name: _word(name, value, translate) for name, value in values.items()}
     return translate(SENTENCES[code]).format_map(words)
+
+
+def _word(name: str, value: str | int, translate: Callable[[str], str]) -> str | int:
+    if name == "field":
+        return translate(label(str(value)))
+    return translate(str(value)) if name == "hint" else value
 
 
 def issue_sentence(issue: Issue) -> str:

@@ -99,7 +99,7 @@ class ImportView(QWidget):
 
     def _make_tables(self, look: Look) -> RecordTable[TableCounts]:
         columns: list[Column[TableCounts]] = [
-            Column(self.tr("Nội dung"), lambda table: table.title, stretch=1),
+            Column(self.tr("Nội dung"), lambda table: on_screen(table.title), stretch=1),
             _count_column(self.tr("Mới"), 60, lambda counts: counts.new),
             _count_column(self.tr("Thay đổi"), 80, lambda counts: counts.changed),
             _count_column(self.tr("Như cũ"), 70, lambda counts: counts.same, "muted"),
@@ -113,7 +113,7 @@ class ImportView(QWidget):
 
     def _make_changes(self, look: Look) -> RecordTable[ChangeLine]:
         columns: list[Column[ChangeLine]] = [
-            Column(self.tr("Loại"), lambda line: line.title, width=92),
+            Column(self.tr("Loại"), lambda line: on_screen(line.title), width=92),
             Column(self.tr("Tên"), lambda line: line.name, stretch=2),
             Column(
                 "",
@@ -177,7 +177,7 @@ def _lines_of(changes: tuple[RecordChange, ...]) -> list[ChangeLine]:
             lines.append(ChangeLine(len(lines), change.title, change.name, change.outcome))
             continue
         for field in change.fields:
-            words = TERMS[field.field].label if field.field in TERMS else field.field
+            words = label(field.field) if field.field in TERMS else on_screen(field.field)
             lines.append(
                 ChangeLine(
                     len(lines),

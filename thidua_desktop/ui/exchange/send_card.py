@@ -11,7 +11,7 @@ from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.page import ActionButton
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
-from thidua_desktop.ui.words import issue_sentence
+from thidua_desktop.ui.words import issue_sentence, on_screen
 
 if TYPE_CHECKING:  # only names here: the modules of ours load openpyxl
     from pathlib import Path
@@ -116,7 +116,7 @@ class SendCard(Card):
 
     def _catalogue(self, facts: "ShipmentFacts") -> tuple[str, int]:
         counted = self.tr("{count} {title}")
-        parts = [counted.format(count=count, title=title.lower()) for title, count in facts.tables if count]
+        parts = [counted.format(count=count, title=on_screen(title).lower()) for title, count in facts.tables if count]
         text = self.tr("Trong gói: {parts}.").format(parts="; ".join(parts))
         return text if parts else self.tr("Chưa có danh mục nào để gửi."), sum(
             count for _, count in facts.tables

@@ -161,7 +161,7 @@ class ImportWizard(QDialog, Generic[P, S]):
         def check(store: "Store", progress: Progress) -> "tuple[P, tuple[Problem, ...]]":
             plan = job(store, progress)
             progress.check_cancelled()
-            return plan, describe_problems(path, self.told(plan))
+            return plan, describe_problems(path, self.told(plan), on_screen)
 
         self._run(check, self._show_check, self.tr("Kiểm tra tệp"))
 
@@ -198,14 +198,15 @@ class ImportWizard(QDialog, Generic[P, S]):
 
     def write_list(self) -> None:
         """Write the problems as a workbook where the person says."""
-        path, problems = self.path, self._problems
-        if path is None or not problems:
+        path, plan = self.path, self.plan
+        if path is None or plan is None or not self._problems:
             return
+        told = self.told(plan)  # described anew: the list goes back to the maker of the file, in Vietnamese
         name = self.tr("danh_sach_loi_{name}.xlsx").format(name=path.stem)
         out = self.context.dialogs.choose_save_file(self.tr("Ghi danh sách lỗi"), name)
         if out is not None:
             self._run(
-                lambda _store, _progress: _write_list(out, path, problems),
+                lambda _store, _progress: _write_list(out, path, describe_problems(path, told)),
                 self._written,
                 self.tr("Ghi danh sách lỗi"),
             )

@@ -29,7 +29,7 @@ from thidua_desktop.ui.printing.wish import PrintWish
 from thidua_desktop.ui.widgets.editors import ChoiceEditor
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.pick_edit import Choice, PickEdit
-from thidua_desktop.ui.words import choice_label, error_sentence
+from thidua_desktop.ui.words import choice_label, error_sentence, on_screen
 
 
 class PrintingPage(Page):
@@ -102,7 +102,7 @@ class PrintingPage(Page):
 
     def _offer(self, choices: PrintChoices) -> None:
         self._choices = choices
-        self.document.set_choices([Choice(one.key.value, one.name) for one in choices.documents])
+        self.document.set_choices([Choice(one.key.value, on_screen(one.name)) for one in choices.documents])
         with_sheet = choices.sheets.of_bloc(None)
         self.unit.set_choices([Choice(unit.unit_uid, unit.name) for unit in with_sheet])
         self.bloc.set_choices([Choice(bloc.uid, bloc.name) for bloc in choices.sheets.blocs])
@@ -188,7 +188,7 @@ class PrintingPage(Page):
 
     def _paper_name(self) -> str:
         documents = self._choices.documents if self._choices is not None else ()
-        name = next((d.name for d in documents if d.key == self._wish.document), "")
+        name = next((on_screen(d.name) for d in documents if d.key == self._wish.document), "")
         about = self.unit.text() if self.unit.isVisibleTo(self) else ""
         about = self.bloc.text() if self.bloc.isVisibleTo(self) else about
         return self.tr("{name} – {about}").format(name=name, about=about) if about else name

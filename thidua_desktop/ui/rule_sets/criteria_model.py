@@ -8,7 +8,7 @@ from thidua_desktop.domain.points import format_points_short
 from thidua_desktop.domain.records.scoring import Criterion
 from thidua_desktop.domain.rule_kinds import KINDS
 from thidua_desktop.domain.text import fold
-from thidua_desktop.ui.words import label
+from thidua_desktop.ui.words import label, on_screen
 
 CODE, TEXT, KIND, POINTS = range(4)
 _Index = QModelIndex | QPersistentModelIndex
@@ -127,7 +127,7 @@ class CriteriaModel(QAbstractItemModel):
             return criterion.text
         if column == POINTS:
             return format_points_short(criterion.max_points)
-        return "" if criterion.is_group else KINDS[criterion.kind].name
+        return "" if criterion.is_group else on_screen(KINDS[criterion.kind].name)
 
     def _show(self, criteria: Sequence[Criterion]) -> None:
         self.beginResetModel()

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from thidua_desktop.domain.issues import Issue
 from thidua_desktop.domain.points import Points, format_points_short
 from thidua_desktop.domain.records.scoring import AbsencePolicy, Criterion
-from thidua_desktop.domain.rule_kinds import KINDS, MEASURED, PASS_FAIL, RATIO, format_parameters
+from thidua_desktop.domain.rule_kinds import KINDS, MEASURED, PASS_FAIL, RATIO, parameter_specs
 from thidua_desktop.domain.scoring import LineResult
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.scoring.cells import CellState, Typed
 from thidua_desktop.ui.widgets.editors import LinesEditor
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.side_panel import SidePanel
-from thidua_desktop.ui.words import issue_sentence, sentence
+from thidua_desktop.ui.words import issue_sentence, on_screen, sentence
 
 _WIDTHS = ((960, 296), (800, 248), (0, 208))
 """From this room for grid and panel on, the panel is so wide."""
@@ -154,7 +154,7 @@ class LinePanel(SidePanel):
             MEASURED: self.tr("So kết quả với chỉ tiêu rồi chấm, tối đa {most} điểm."),
         }.get(criterion.kind, self.tr("Chấm thẳng từ 0 đến {most} điểm."))
         parts = [words.format(most=most)]
-        parameters = format_parameters(criterion) if criterion.kind in KINDS else ""
+        parameters = _parameters(criterion) if criterion.kind in KINDS else ""
         if parameters:
             parts.append(self.tr("Quy định: {parameters}.").format(parameters=parameters))
         if criterion.absence is not AbsencePolicy.NONE:
