@@ -21,6 +21,7 @@ from thidua_desktop.ui.importing.line_table import OUTCOME_TONES, outcome_words
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.labels import badge, set_badge, text_label, wrapped_label
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
+from thidua_desktop.ui.words import label, on_screen
 
 if TYPE_CHECKING:  # only a name here: its module loads openpyxl
     from thidua_desktop.operations.packages import ImportPlan

@@ -23,7 +23,7 @@ from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.progress_strip import ProgressStrip
-from thidua_desktop.ui.words import error_sentence
+from thidua_desktop.ui.words import error_sentence, on_screen
 
 if TYPE_CHECKING:  # only names here: loading store and workbook readers would cost the first paint
     from thidua_desktop.data.store.store import Store

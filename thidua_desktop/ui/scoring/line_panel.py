@@ -222,3 +222,9 @@ class LinePanel(SidePanel):
     def _fill(self, label: QLabel, text: str) -> None:
         label.setText(text)
         label.setVisible(bool(text))
+
+
+def _parameters(criterion: Criterion) -> str:
+    """Write the parameters as `format_parameters` does for workbooks, in the language of the screen."""
+    specs = [spec for spec in parameter_specs(criterion.kind) if spec.code in criterion.parameters]
+    return "; ".join(f"{on_screen(spec.label)} = {criterion.parameters[spec.code]}" for spec in specs)
