@@ -116,7 +116,8 @@ class SendCard(Card):
 
     def _catalogue(self, facts: "ShipmentFacts") -> tuple[str, int]:
         counted = self.tr("{count} {title}")
-        parts = [counted.format(count=count, title=on_screen(title).lower()) for title, count in facts.tables if count]
+        present = [(on_screen(title).lower(), count) for title, count in facts.tables if count]
+        parts = [counted.format(count=count, title=title) for title, count in present]
         text = self.tr("Trong gói: {parts}.").format(parts="; ".join(parts))
         return text if parts else self.tr("Chưa có danh mục nào để gửi."), sum(
             count for _, count in facts.tables

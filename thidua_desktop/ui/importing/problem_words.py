@@ -15,7 +15,7 @@ _ORDER = (Severity.ERROR, Severity.DECISION, Severity.WARNING)
 def describe_problems(
     path: Path, issues: Sequence[Issue], translate: Callable[[str], str] = str
 ) -> "tuple[Problem, ...]":
-    """Describe every issue with the text of its cell, those that refuse first; Vietnamese unless translated."""
+    """Describe every issue with the text of its cell, those that refuse first; `translate` as `sentence`."""
     from thidua_desktop.messages.remedies import SEVERITY_WORDS, reason_and_remedy  # start-up: all sentences
     from thidua_desktop.operations.import_files import Problem, cell_texts  # start-up: loads openpyxl
 
