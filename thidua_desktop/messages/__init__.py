@@ -20,6 +20,8 @@ from thidua_desktop.messages import (
 _FAMILIES = (general, catalogue, rule_sets, rule_kinds, scores, records, exchange, printing, window)
 SENTENCES: dict[str, str] = {code: text for family in _FAMILIES for code, text in family.SENTENCES.items()}
 """Every code with its sentence; placeholders are named after the values, `field` is a glossary word."""
+_WORDS_OF_OURS = frozenset({"hint", "state", "states", "action", "role", "others"})
+"""Values that the domain fills with words of the glossary or of a rule, not with data."""
 
 
 def sentence(code: str, values: Mapping[str, str | int], translate: Callable[[str], str] = str) -> str:
@@ -34,7 +36,19 @@ def sentence(code: str, values: Mapping[str, str | int], translate: Callable[[st
 def _word(name: str, value: str | int, translate: Callable[[str], str]) -> str | int:
     if name == "field":
         return translate(label(str(value)))
-    return translate(str(value)) if name == "hint" else value
+    return _each(str(value), translate) if name in _WORDS_OF_OURS else value
+
+
+def _each(text: str, translate: Callable[[str], str]) -> str:
+    # Words of ours joined by commas; a word may hold a comma itself, so the longest known run counts.
+    pieces, found = text.split(", "), []
+    while pieces:
+        sizes = range(len(pieces), 0, -1)
+        runs = [", ".join(pieces[:size]) for size in sizes]
+        run = next((one for one in runs if translate(one) != one), pieces[0])
+        found.append(translate(run))
+        del pieces[: run.count(", ") + 1]
+    return ", ".join(found)
 
 
 def issue_sentence(issue: Issue) -> str:
