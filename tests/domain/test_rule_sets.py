@@ -18,6 +18,7 @@ from thidua_desktop.domain.rule_sets import (
     max_points_of,
     tree_hash,
 )
+from thidua_desktop.messages import issue_sentence
 
 DRAFTS = (
     CriterionDraft("I.", "Nhóm", Points(3000)),
@@ -121,3 +122,63 @@ def test_the_tree_hash_sees_depth_code_and_maximum_only():
 )
 def test_the_content_hash_sees_everything(change):
     assert content_hash(build((1, change))) != content_hash(build())
+
+
+EXTRA = (
+    CriterionDraft("I.", "Nhóm", None),
+    CriterionDraft("1", "Một", Points(5000)),
+    CriterionDraft("2", "Thưởng riêng", Points(300), kind="bonus"),
+    CriterionDraft("II.", "Điểm thưởng", Points(500)),
+    CriterionDraft("1", "Thưởng", Points(400), kind="bonus"),
+    CriterionDraft("2", "Thưởng", Points(400), kind="bonus"),
+    CriterionDraft("III.", "Điểm trừ", None),
+    CriterionDraft("1", "Trừ tối đa 5 điểm", Points(-500), kind="penalty"),
+)
+EXTRA_PARENTS = (ROOT, 0, 0, ROOT, 3, 3, ROOT, 6)
+
+
+def test_bonus_and_penalty_stand_beside_the_scale():
+    criteria = build_criteria(EXTRA, EXTRA_PARENTS)
+    assert lint(criteria, total=Points(5000)) == []
+    assert max_points_of(criteria) == 5000
+    assert [c.max_points for c in criteria if c.is_group] == [5000, 500, 500]
+
+
+def test_a_cap_that_its_bonuses_cannot_reach_is_named():
+    drafts = [*EXTRA[:3], replace(EXTRA[3], max_points=Points(900)), *EXTRA[4:]]
+    assert codes(lint(build_criteria(drafts, EXTRA_PARENTS))) == [("rules.cap_over_sum", "II.")]
+
+
+def test_parts_that_sum_to_thirteen_under_ten_are_named_with_both_numbers():
+    drafts = [CriterionDraft("VIII.", "Nhóm", Points(1000))]
+    drafts += [
+        CriterionDraft(str(n), "Mục", Points(points)) for n, points in enumerate((500, 500, 300), start=1)
+    ]
+    (issue,) = lint(build_criteria(drafts, (ROOT, 0, 0, 0)))
+    assert issue_sentence(issue) == (
+        "Điểm tối đa của mục VIII. ghi 10 nhưng các mục con cộng lại là 13."
+        " Hãy sửa điểm của mục này hoặc của các mục con."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "kind", "is_told"),
+    [
+        ("Chậm báo cáo: trừ tối đa 10 điểm", -500, "penalty", True),
+        ("Chậm báo cáo: tối đa trừ 10đ", 500, "penalty", True),
+        ("Chậm báo cáo: trừ tối đa 5 điểm", -500, "penalty", False),
+        ("Chậm báo cáo: trừ không quá 3 điểm", 500, "penalty", True),
+        ("Chậm mỗi lần trừ 0,5, trừ tối đa 2 điểm", 500, "typed", False),
+        ("Chậm mỗi lần trừ 0,5, trừ tối đa 7,5 điểm", 500, "typed", True),
+        ("Tiêu chí tối đa 4 điểm", 500, "typed", True),
+        ("Tiêu chí tối đa 5 điểm", 500, "typed", False),
+        ("Tối đa 5 điểm chốt giữ rừng", 500, "typed", False),
+        ("Đạt tối đa 5 điểm thưởng", 500, "bonus", False),
+        ("Tối đa 1.500 điểm", 500, "typed", False),
+    ],
+)
+def test_a_cap_in_words_is_held_against_the_maximum(text, most, kind, is_told):
+    criteria = build_criteria([CriterionDraft("1", text, Points(most), kind)], (ROOT,))
+    found = [issue for issue in lint(criteria) if issue.code == "rules.words_differ"]
+    assert [issue.severity for issue in found] == ([Severity.WARNING] if is_told else [])
+    assert all(issue_sentence(issue) for issue in found)

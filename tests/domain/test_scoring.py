@@ -1,14 +1,26 @@
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_desktop.domain.issues import Severity
+from tests.domain.rule_lines import line
 from thidua_desktop.domain.numbering import ROOT
 from thidua_desktop.domain.points import Points, Quantity
-from thidua_desktop.domain.records.scoring import Absence, ScoreEntry
-from thidua_desktop.domain.rule_kinds import MEASURED, PASS_FAIL, RATIO
+from thidua_desktop.domain.records.scoring import (
+    Absence,
+    AbsencePolicy,
+    NormaliseAt,
+    Origin,
+    RuleSet,
+    RuleSetState,
+    ScoreEntry,
+    SetPolicy,
+)
+from thidua_desktop.domain.rule_kinds import MEASURED, PASS_FAIL, RATIO, TYPED
 from thidua_desktop.domain.rule_sets import CriterionDraft, build_criteria
-from thidua_desktop.domain.scoring import check_entry, check_sheet, implausible_targets, score_sheet
-from thidua_desktop.messages import issue_sentence
+from thidua_desktop.domain.scoring import check_entry, check_sheet, score_sheet
+from thidua_desktop.messages import issue_sentence, sentence
 
 CRITERIA = build_criteria(
     (
@@ -98,18 +110,161 @@ def test_a_good_line_has_nothing_to_say():
     assert check_sheet(CRITERIA, entries(_2b={"points": Points(5)})) == []
 
 
-def targets(*values):
-    return {f"u{n}": {"II.": ScoreEntry("II.", target=Quantity(v))} for n, v in enumerate(values)}
+def tree(*drafts, parents):
+    return build_criteria(
+        [CriterionDraft(code, code, Points(most), *more) for code, most, *more in drafts], parents
+    )
 
 
-def test_a_target_ten_times_off_the_median_is_a_warning():
-    issues = implausible_targets(CRITERIA, targets(900000, 900000, 9000, 900000), lambda u, p: f"{u}!{p}")
-    assert codes(issues) == [("scores.target_implausible", "u2!II.")]
-    assert issues[0].severity is Severity.WARNING
-    assert "0,9" in issue_sentence(issues[0])
+FOUR = tree(
+    ("I.", 2300),
+    ("1", 1000, TYPED, {}, AbsencePolicy.NOT_ASSIGNED),
+    ("2", 500, TYPED, {}, AbsencePolicy.NOTHING_AROSE),
+    ("3", 800, TYPED, {"absent_points": "3"}, AbsencePolicy.NOT_APPLICABLE),
+    parents=(ROOT, 0, 0, 0),
+)
 
 
-def test_zero_targets_and_few_units_say_nothing():
-    assert implausible_targets(CRITERIA, targets(900000, 9000, 0)) == []
-    assert implausible_targets(CRITERIA, targets(5, 5, 5, 5)) == []
-    assert implausible_targets(CRITERIA, {"u": {}}) == []
+def score(criteria=FOUR, policy=None, **lines):
+    found = {c.path: lines[c.code.rstrip(".")] for c in criteria if c.code.rstrip(".") in lines}
+    source = criteria
+    if policy is not None:
+        source = RuleSet("r", "B", 1, "Bộ", 2025, RuleSetState.DRAFT, criteria, "", policy=policy)
+    return score_sheet(source, {path: replace(e, criterion_path=path) for path, e in found.items()})
+
+
+def absent(kind):
+    return line(absence=kind, note="lý do")
+
+
+def test_four_things_that_are_not_one():
+    zero = score(**{"1": line(score=0)})
+    not_assigned = score(**{"1": absent(Absence.NOT_ASSIGNED)})
+    nothing_arose = score(**{"2": absent(Absence.NOTHING_AROSE)})
+    not_applicable = score(**{"3": absent(Absence.NOT_APPLICABLE)})
+    assert [(r.total, r.base) for r in (zero, not_assigned, nothing_arose, not_applicable)] == [
+        (0, 2300),
+        (0, 1300),
+        (500, 2300),
+        (300, 2300),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "total", "base"),
+    [
+        ("bỏ khỏi mẫu số", 0, 0),
+        ("tính đủ điểm", 1000, 1000),
+        ("tính 0 điểm", 0, 1000),
+        ("điểm thay", 250, 1000),
+    ],
+)
+def test_the_table_chooses_what_an_absence_counts(chosen, total, base):
+    parameters = {"absent": chosen, "absent_points": "2,5"}
+    criteria = tree(("1", 1000, TYPED, parameters, AbsencePolicy.NOT_ASSIGNED), parents=(ROOT,))
+    result = score(criteria, **{"1": absent(Absence.NOTHING_AROSE)})
+    assert (result.total, result.base) == (total, base)
+    assert (result.normalised is None) == (base == 0)
+
+
+def test_an_absence_that_the_table_does_not_allow_gives_no_advantage():
+    result = score(**{"1": absent(Absence.NOTHING_AROSE), "2": line(score=5), "3": line(score=8)})
+    assert (result.total, result.base, result.normalised) == (1300, 2300, 1300)
+    assert result.lines[1].points is None
+
+
+def test_a_criterion_that_was_not_assigned_leaves_the_base():
+    three = tree(
+        ("1", 1000),
+        ("2", 500),
+        ("3", 800, TYPED, {}, AbsencePolicy.NOT_ASSIGNED),
+        parents=(ROOT, ROOT, ROOT),
+    )
+    lines = {"1": line(score=10), "2": line(score=3), "3": absent(Absence.NOT_ASSIGNED)}
+    result = score(three, SetPolicy(scale=Points(10000)), **lines)
+    assert (result.total, result.base, result.normalised, result.final) == (1300, 1500, 8667, 8667)
+    assert result.is_normalised
+    assert [one.is_dropped for one in result.lines] == [False, False, True]
+
+
+TWO_GROUPS = tree(
+    ("I.", 1000),
+    ("1", 500),
+    ("2", 500, TYPED, {}, AbsencePolicy.NOT_ASSIGNED),
+    ("II.", 1000),
+    ("3", 1000, TYPED, {}, AbsencePolicy.NOT_ASSIGNED),
+    parents=(ROOT, 0, 0, ROOT, 3),
+)
+
+
+def test_groups_and_totals_are_normalised_differently():
+    lines = {"1": line(score=5), "2": absent(Absence.NOT_ASSIGNED), "3": line(score=2)}
+    by_total = score(TWO_GROUPS, SetPolicy(), **lines)
+    by_group = score(TWO_GROUPS, SetPolicy(normalise_at=NormaliseAt.GROUP), **lines)
+    assert (by_total.total, by_total.normalised, by_group.normalised) == (700, 933, 1200)
+
+
+def test_a_group_in_which_nothing_was_assigned_is_made_up_for():
+    lines = {"1": line(score=4), "2": line(score=4), "3": absent(Absence.NOT_ASSIGNED)}
+    for where in NormaliseAt:
+        assert score(TWO_GROUPS, SetPolicy(normalise_at=where), **lines).normalised == 1600
+
+
+BESIDE = tree(
+    ("I.", 1000),
+    ("1", 1000),
+    ("2", 100, "bonus"),
+    ("VIII.", 500),
+    ("3", 400, "bonus"),
+    ("4", 400, "bonus"),
+    ("IX.", 500),
+    ("5", 500, "penalty"),
+    parents=(ROOT, 0, 0, ROOT, 3, 3, ROOT, 6),
+)
+
+
+def test_the_total_is_the_groups_with_bonus_and_penalty_within_the_sets_limits():
+    lines = {n: line(score=s) for n, s in (("1", 9), ("2", 1), ("3", 4), ("4", 3), ("5", -2))}
+    result = score(BESIDE, SetPolicy(most=Points(1100)), **lines)
+    assert dict(result.groups) == {"I.": 1000, "VIII.": 500, "IX.": -200}
+    assert (result.bonus, result.penalty, result.normalised) == (600, -200, 900)
+    assert (result.total, result.final) == (1300, 1100)
+    assert score(BESIDE, SetPolicy(least=Points(0)), **{"5": line(score=-5)}).final == 0
+
+
+def test_one_line_can_void_its_whole_group():
+    criteria = tree(
+        ("I.", 400),
+        ("1", 100, "choice", {"options": "Đủ : 1 | Thiếu : 0", "voids": "có"}),
+        ("2", 300),
+        ("II.", 100),
+        parents=(ROOT, 0, 0, ROOT),
+    )
+    lines = {"2": line(score=3), "II": line(score=1)}
+    voided = score(criteria, **lines, **{"1": line(score=0)})
+    assert (voided.total, voided.normalised, voided.lines[0].reason.code) == (100, 100, "reason.voided")
+    assert (
+        sentence("reason.voided", voided.lines[0].reason.values) == "Cả mục mất điểm vì tiêu chí 1 bị 0 điểm"
+    )
+    assert score(criteria, **lines, **{"1": line(score=1)}).total == 500
+    assert score(criteria, **lines).total == 400
+
+
+def test_computed_points_give_way_to_the_rule_and_typed_ones_stay():
+    kept = {"2b": line(50, 100, score=1, origin=Origin.COMPUTED)}
+    typed = {"2b": line(50, 100, score=1)}
+    assert [score(CRITERIA, **lines).total for lines in (kept, typed)] == [750, 100]
+
+
+PLAIN = [c.path for c in BESIDE if not c.is_group]
+
+
+@given(st.dictionaries(st.sampled_from(PLAIN), st.integers(-2000, 2000)), st.randoms())
+def test_a_final_total_never_leaves_the_sets_limits_and_order_never_matters(points, random):
+    policy = SetPolicy(least=Points(0), most=Points(1100))
+    rules = RuleSet("r", "B", 1, "Bộ", 2025, RuleSetState.DRAFT, BESIDE, "", policy=policy)
+    rows = [ScoreEntry(path, Points(value)) for path, value in points.items()]
+    result = score_sheet(rules, {row.criterion_path: row for row in rows})
+    random.shuffle(rows)
+    assert 0 <= result.final <= 1100
+    assert score_sheet(rules, {row.criterion_path: row for row in rows}) == result

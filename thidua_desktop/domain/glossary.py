@@ -6,7 +6,18 @@ from enum import StrEnum
 from thidua_desktop.domain.records.achievements import Manner, SubjectKind
 from thidua_desktop.domain.records.campaigns import CampaignForm, CampaignState
 from thidua_desktop.domain.records.organisation import BlocKind, BlocRole
-from thidua_desktop.domain.records.scoring import Absence, Origin, PeriodKind, Round, RuleSetState, SheetState
+from thidua_desktop.domain.records.scoring import (
+    Absence,
+    FinalRule,
+    NormaliseAt,
+    Origin,
+    PeriodKind,
+    Round,
+    RuleSetState,
+    SheetAction,
+    SheetRole,
+    SheetState,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +149,28 @@ _CHOICE_WORDS: tuple[tuple[StrEnum, str], ...] = (
     (SheetState.APPRAISED, "Đã thẩm định"),
     (SheetState.APPROVED, "Đã thông qua"),
     (SheetState.PUBLISHED, "Đã công bố"),
+    (SheetAction.TYPE, "sửa điểm"),
+    (SheetAction.SUBMIT, "nộp phiếu"),
+    (SheetAction.REOPEN, "lấy lại phiếu"),
+    (SheetAction.RETURN, "trả lại phiếu"),
+    (SheetAction.FINISH_BLOC, "chốt điểm khối chấm"),
+    (SheetAction.ASK, "yêu cầu giải trình"),
+    (SheetAction.EXPLAIN, "gửi giải trình"),
+    (SheetAction.APPRAISE, "chốt thẩm định"),
+    (SheetAction.APPROVE, "thông qua"),
+    (SheetAction.PUBLISH, "công bố"),
+    (SheetAction.CORRECT, "lập bản đính chính"),
+    (SheetRole.UNIT, "đơn vị được chấm"),
+    (SheetRole.PEER, "đơn vị chấm chéo"),
+    (SheetRole.BLOC_HEAD, "trưởng khối, cụm"),
+    (SheetRole.APPRAISER, "cơ quan thẩm định"),
+    (SheetRole.COUNCIL, "Hội đồng, hội nghị khối"),
+    (FinalRule.LAST, "Lấy điểm vòng sau cùng"),
+    (FinalRule.MAX, "Lấy điểm cao nhất các vòng"),
+    (FinalRule.MEAN, "Lấy trung bình các vòng"),
+    (FinalRule.COUNCIL, "Lấy điểm hội nghị kết luận"),
+    (NormaliseAt.TOTAL, "Quy đổi ở tổng điểm"),
+    (NormaliseAt.GROUP, "Quy đổi ở từng nhóm"),
     (Absence.NOT_ASSIGNED, "Không giao"),
     (Absence.NOTHING_AROSE, "Không phát sinh"),
     (Absence.NOT_APPLICABLE, "Không áp dụng"),

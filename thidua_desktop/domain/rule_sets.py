@@ -2,18 +2,35 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from thidua_desktop.domain.issues import Issue, error
+from thidua_desktop.domain.issues import Issue, error, warning
 from thidua_desktop.domain.numbering import ROOT, is_bullet
-from thidua_desktop.domain.points import Points, format_points_short
-from thidua_desktop.domain.records.scoring import GROUP_KIND, AbsencePolicy, Criterion, RuleSet
+from thidua_desktop.domain.points import NumberError, Points, format_points_short, parse_points
+from thidua_desktop.domain.policies import policy_texts
+from thidua_desktop.domain.records.scoring import (
+    ADDED_KINDS,
+    GROUP_KIND,
+    AbsencePolicy,
+    Criterion,
+    RuleSet,
+    added_paths,
+    scale_points,
+)
 from thidua_desktop.domain.rule_kinds import KINDS, TYPED, check_parameters
 from thidua_desktop.domain.text import normalise_code
 
 CriteriaSource = RuleSet | Sequence[Criterion]
 """A rule set, or its criteria in reading order, parents before children."""
+
+_CAP_WORDS = re.compile(
+    r"(?:(trừ|cộng|thưởng)[^.;,]{0,20})?(?:tối đa|không quá)\s*(trừ|cộng)?\s*:?\s*"
+    r"-?(\d+(?:,\d+)?)\s*(?:điểm|đ)\b",
+    re.IGNORECASE,
+)
+"""A cap said in words: "trừ tối đa 10 điểm", "tối đa trừ 10đ", "cộng không quá 2 điểm"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +58,8 @@ def leaves_of(source: CriteriaSource) -> tuple[Criterion, ...]:
 
 
 def max_points_of(source: CriteriaSource) -> Points:
-    """Give the maximum total: the sum over the top nodes."""
-    return Points(sum(criterion.max_points for criterion in criteria_of(source) if criterion.depth == 1))
+    """Give the maximum of the scale: the sum over the top nodes that do not only add or deduct."""
+    return scale_points(criteria_of(source))
 
 
 def depth_of(source: CriteriaSource) -> int:
@@ -85,7 +102,10 @@ def build_criteria(drafts: Sequence[CriterionDraft], parents: Sequence[int]) -> 
 
 
 def content_hash(source: CriteriaSource) -> str:
-    """Hash everything a criterion says, in order: two sets with one hash score alike and print alike."""
+    """Hash everything a criterion says, in order: two sets with one hash score alike and print alike.
+
+    What a set says beyond its criteria joins the hash when it says anything.
+    """
     rows: list[list[object]] = [
         [
             criterion.path,
@@ -100,7 +120,8 @@ def content_hash(source: CriteriaSource) -> str:
         ]
         for criterion in criteria_of(source)
     ]
-    return _hash(rows)
+    policy = policy_texts(source.policy) if isinstance(source, RuleSet) else {}
+    return _hash([*rows, ["policy", sorted(policy.items())]] if policy else rows)
 
 
 def tree_hash(source: CriteriaSource) -> str:
@@ -135,12 +156,17 @@ def lint(
 def _with_group_sums(
     criteria: list[Criterion], drafts: Sequence[CriterionDraft], parents: Sequence[int]
 ) -> tuple[Criterion, ...]:
+    """Fill in the groups' maxima bottom-up; bonus and penalty count only in a group of nothing else."""
+    added = added_paths(criteria)
     sums = [0] * len(criteria)
     for at in range(len(criteria) - 1, -1, -1):
         if criteria[at].is_group and drafts[at].max_points is None:
             criteria[at] = replace(criteria[at], max_points=Points(sums[at]))
-        if parents[at] != ROOT:
-            sums[parents[at]] += criteria[at].max_points
+        above = parents[at]
+        if above != ROOT and (criteria[at].path not in added or criteria[above].path in added):
+            sums[above] += (
+                abs(criteria[at].max_points) if criteria[at].path in added else criteria[at].max_points
+            )
     return tuple(criteria)
 
 
@@ -152,8 +178,9 @@ def _hash(rows: list[list[object]]) -> str:
 def _lint_one(criterion: Criterion, where: str) -> list[Issue]:
     if criterion.kind not in KINDS:
         return [error("rules.kind_not_known", where, criterion=criterion.code, kind=criterion.kind)]
-    issues = check_parameters(criterion, where)
-    if criterion.max_points <= 0:
+    issues = [*check_parameters(criterion, where), *_lint_words(criterion, where)]
+    is_cap = criterion.kind in ADDED_KINDS and criterion.max_points
+    if criterion.max_points <= 0 and not is_cap:
         written = format_points_short(criterion.max_points)
         issues.append(error("rules.max_not_positive", where, criterion=criterion.code, written=written))
     if not criterion.text:
@@ -161,21 +188,44 @@ def _lint_one(criterion: Criterion, where: str) -> list[Issue]:
     return issues
 
 
+def _lint_words(criterion: Criterion, where: str) -> list[Issue]:
+    """Hold a cap said in the text against the maximum: "max −5" beside "trừ tối đa 10"."""
+    issues = []
+    for found in _CAP_WORDS.finditer(criterion.text):
+        try:
+            said = parse_points(found.group(3))
+        except NumberError:
+            continue
+        # Inside a criterion's scale a smaller deduction is fine; a cap of its own must be the same number.
+        is_part = bool(found.group(1) or found.group(2)) and criterion.kind not in ADDED_KINDS
+        most = abs(criterion.max_points)
+        if said > most or (said < most and not is_part):
+            values = {"max": format_points_short(criterion.max_points), "said": found.group(0).strip()}
+            issues.append(warning("rules.words_differ", where, criterion=criterion.code, **values))
+    return issues
+
+
 def _lint_sums(criteria: Sequence[Criterion], places: Mapping[str, str]) -> list[Issue]:
+    """Hold every group against its children: the scale must add up, a group of bonuses may cap them."""
+    added = added_paths(criteria)
     sums: dict[str, int] = {}
     for criterion in criteria:
-        sums[criterion.parent_path] = sums.get(criterion.parent_path, 0) + criterion.max_points
+        if criterion.path not in added or criterion.parent_path in added:
+            sums[criterion.parent_path] = sums.get(criterion.parent_path, 0) + abs(criterion.max_points)
     issues = []
     for group in filter(lambda criterion: criterion.is_group, criteria):
         where = places.get(group.path, group.path)
         if group.path not in sums:
             issues.append(error("rules.group_without_children", where, criterion=group.code))
-        elif sums[group.path] != group.max_points:
-            values = {
-                "criterion": group.code,
-                "written": format_points_short(group.max_points),
-                "sum": format_points_short(sums[group.path]),
-            }
+            continue
+        values = {
+            "criterion": group.code,
+            "written": format_points_short(group.max_points),
+            "sum": format_points_short(sums[group.path]),
+        }
+        if group.path in added and sums[group.path] < abs(group.max_points):
+            issues.append(error("rules.cap_over_sum", where, **values))
+        elif group.path not in added and sums[group.path] != group.max_points:
             issues.append(error("rules.sum_differs", where, **values))
     return issues
 

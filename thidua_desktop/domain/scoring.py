@@ -1,40 +1,78 @@
 """A sheet's points from its entries: sums bottom-up, the reason of every line, and what looks wrong."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
 
+from thidua_desktop.domain.absences import Treatment, counted_points, treatment_of
 from thidua_desktop.domain.issues import Issue, error, warning
-from thidua_desktop.domain.points import Points, format_points_short, format_quantity
-from thidua_desktop.domain.records.scoring import AbsencePolicy, Criterion, ScoreEntry
-from thidua_desktop.domain.rule_kinds import BlocContext, Reason, check, explain, suggest
+from thidua_desktop.domain.points import (
+    Points,
+    divide_half_up,
+    format_points_short,
+    format_quantity,
+)
+from thidua_desktop.domain.records.scoring import (
+    AbsencePolicy,
+    Criterion,
+    NormaliseAt,
+    Origin,
+    RuleSet,
+    ScoreEntry,
+    SetPolicy,
+    added_paths,
+)
+from thidua_desktop.domain.rule_kinds import KINDS, BlocContext, Reason, check, explain, suggest
+from thidua_desktop.domain.rule_kinds.parameters import switch
 from thidua_desktop.domain.rule_sets import CriteriaSource, criteria_of
-
-_FEWEST_TARGETS = 3
-_SCALE_JUMP = 10
-"""A target ten times off the bloc's median is a slip of scale (0,9 for 90). Source: domain notes 9.3, 9."""
+from thidua_desktop.domain.targets import check_percent
 
 
 @dataclass(frozen=True, slots=True)
 class LineResult:
-    """One line. `points` None is not scored; `suggested` is the rule's own value, None when it has none."""
+    """One line. `points` None is not scored; `suggested` is the rule's own value, None when it has none.
+
+    `is_dropped` tells that the line left the base: it counts neither as points nor as maximum.
+    `is_provisional` tells that the other units' sheets can still change it.
+    """
 
     criterion: Criterion
     points: Points | None
     reason: Reason
     suggested: Points | None = None
     entry: ScoreEntry | None = None
+    is_dropped: bool = False
+    is_provisional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SheetResult:
-    """A whole sheet. `groups` are the top nodes by path, `lines` all nodes in reading order."""
+    """A whole sheet. `groups` are the top nodes by path, `lines` all nodes in reading order.
+
+    `total` is what was written, bonus and penalty included. `base` is the maximum of the scale without the
+    dropped lines; `normalised` is the scale's points brought to the whole scale, None when nothing is left;
+    `final` adds bonus and penalty to it, within the set's limits: what ranks.
+    """
 
     total: Points
     groups: Mapping[str, Points]
     lines: tuple[LineResult, ...]
     scored_leaves: int
     leaf_count: int
+    base: Points
+    normalised: Points | None
+    bonus: Points
+    penalty: Points
+    final: Points
+
+    @property
+    def is_provisional(self) -> bool:
+        """Tell whether any line can still change with other units' sheets."""
+        return any(line.is_provisional for line in self.lines)
+
+    @property
+    def is_normalised(self) -> bool:
+        """Tell whether lines were dropped, so that raw and normalised points both must be shown."""
+        return any(line.is_dropped for line in self.lines)
 
 
 def score_sheet(
@@ -42,26 +80,109 @@ def score_sheet(
 ) -> SheetResult:
     """Sum a sheet's entries by criterion path.
 
-    Typed points stay; the rule's value stands beside them and counts only where nothing was typed. A line
-    that was not assigned, did not arise or does not apply counts no points and is shown.
+    Typed and imported points stay; the rule's value stands beside them and counts only where nothing was
+    typed. What an absent line counts is the criterion's policy (`absences`).
     """
     criteria = criteria_of(rule_set)
+    policy = rule_set.policy if isinstance(rule_set, RuleSet) else SetPolicy()
     lines = {c.path: _leaf_line(c, entries.get(c.path), context) for c in criteria if not c.is_group}
-    sums: dict[str, int] = {}
+    added = added_paths(criteria)
+    tally = _Tally(added)
     for criterion in reversed(criteria):
         if criterion.is_group:
-            points = Points(sums.get(criterion.path, 0))
-            lines[criterion.path] = LineResult(criterion, points, Reason("reason.sum"))
-        own = lines[criterion.path].points or 0
-        sums[criterion.parent_path] = sums.get(criterion.parent_path, 0) + own
+            lines[criterion.path] = tally.group_line(criterion)
+        tally.take(lines[criterion.path])
+    tops = [criterion for criterion in criteria if criterion.depth == 1]
+    normalised = _normalise(policy, [c for c in tops if c.path not in added], tally)
+    extra = tally.bonus + tally.penalty
     leaves = [criterion for criterion in criteria if not criterion.is_group]
     return SheetResult(
-        total=Points(sums.get("", 0)),
-        groups={c.path: lines[c.path].points or Points(0) for c in criteria if c.depth == 1},
+        total=Points(sum(tally.points[c.path] for c in tops)),
+        groups={c.path: Points(tally.points[c.path]) for c in tops},
         lines=tuple(lines[criterion.path] for criterion in criteria),
         scored_leaves=sum(lines[leaf.path].points is not None for leaf in leaves),
         leaf_count=len(leaves),
+        base=Points(sum(tally.base[c.path] for c in tops if c.path not in added)),
+        normalised=normalised,
+        bonus=Points(tally.bonus),
+        penalty=Points(tally.penalty),
+        final=clamp((normalised or Points(0)) + extra, policy.least, policy.most),
     )
+
+
+def clamp(points: int, least: Points | None, most: Points | None) -> Points:
+    """Keep points within limits; None is no limit."""
+    if least is not None:
+        points = max(points, least)
+    return Points(points if most is None else min(points, most))
+
+
+class _Tally:
+    """Points and bases of every node, gathered from the leaves up."""
+
+    def __init__(self, added: frozenset[str]) -> None:
+        self._added = added
+        self.points: dict[str, int] = {}
+        self.scale: dict[str, int] = {}
+        self.base: dict[str, int] = {}
+        self.bonus = 0
+        self.penalty = 0
+        self._voided: dict[str, str] = {}
+
+    def take(self, line: LineResult) -> None:
+        """Count a line into its parent; groups come after all that is in them."""
+        criterion, path = line.criterion, line.criterion.path
+        if not criterion.is_group:
+            self.points[path] = line.points or 0
+            is_beside = path in self._added
+            self.scale[path] = 0 if is_beside else self.points[path]
+            self.base[path] = 0 if is_beside or line.is_dropped else criterion.max_points
+            if line.points == 0 and switch(criterion, "voids"):
+                self._voided[criterion.parent_path] = criterion.code
+        if path in self._added and criterion.parent_path not in self._added:
+            self._take_added(self.points[path])
+        for sums in (self.points, self.scale, self.base):
+            sums[criterion.parent_path] = sums.get(criterion.parent_path, 0) + sums[path]
+
+    def group_line(self, group: Criterion) -> LineResult:
+        """Close a group: its cap when it only adds or deducts, nothing when a line in it voids it."""
+        for sums in (self.points, self.scale, self.base):
+            sums.setdefault(group.path, 0)
+        if group.path in self._added:
+            most = abs(group.max_points)
+            self.points[group.path] = max(-most, min(self.points[group.path], most))
+        by = self._voided.get(group.path)
+        if by is None:
+            return LineResult(group, Points(self.points[group.path]), Reason("reason.sum"))
+        self.points[group.path] = self.scale[group.path] = 0
+        return LineResult(group, Points(0), Reason("reason.voided", {"criterion": by}))
+
+    def _take_added(self, points: int) -> None:
+        if points > 0:
+            self.bonus += points
+        else:
+            self.penalty += points
+
+
+def _normalise(policy: SetPolicy, tops: Sequence[Criterion], tally: _Tally) -> Points | None:
+    """Bring the points to the whole scale: once over the total, or group by group and then the groups.
+
+    Rounded half up where a number is shown: in each group, and once for the total. Assumed: a group in which
+    nothing was assigned is made up for by the others in the same way.
+    """
+    scale: int = sum(group.max_points for group in tops) if policy.scale is None else policy.scale
+    if policy.normalise_at is NormaliseAt.GROUP:
+        tops = [group for group in tops if tally.base[group.path] > 0]
+        points = sum(_of_group(group, tally) for group in tops)
+        base: int = sum(group.max_points for group in tops)
+    else:
+        points = sum(tally.scale[group.path] for group in tops)
+        base = sum(tally.base[group.path] for group in tops)
+    return None if base <= 0 else Points(divide_half_up(points * scale, base))
+
+
+def _of_group(group: Criterion, tally: _Tally) -> int:
+    return divide_half_up(tally.scale[group.path] * group.max_points, tally.base[group.path])
 
 
 def check_entry(criterion: Criterion, entry: ScoreEntry) -> list[Issue]:
@@ -76,6 +197,7 @@ def check_entry(criterion: Criterion, entry: ScoreEntry) -> list[Issue]:
             issues.append(error("scores.absent_with_points", **values))
     if entry.absence is not None and criterion.absence is AbsencePolicy.NONE:
         issues.append(warning("scores.absence_not_foreseen", **values))
+    issues.extend(check_percent(criterion, entry))
     for name, quantity in (("target", entry.target), ("actual", entry.actual)):
         if quantity is not None and quantity < 0:
             issues.append(warning(f"scores.{name}_negative", value=format_quantity(quantity), **values))
@@ -103,43 +225,21 @@ def check_sheet(
     return issues
 
 
-def implausible_targets(
-    rule_set: CriteriaSource,
-    sheets: Mapping[str, Mapping[str, ScoreEntry]],
-    where: Callable[[str, str], str | None] = lambda unit, path: None,
-) -> list[Issue]:
-    """Warn of targets ten times above or below the bloc's median of the same criterion.
-
-    `sheets` are the units' entries by criterion path; `where` gives the place of a unit's target by its key
-    and the path. Zero means that no target was given and is left out; below three targets nothing is said.
-    """
-    issues = []
-    for criterion in criteria_of(rule_set):
-        targets = {
-            unit: entry.target
-            for unit, entries in sheets.items()
-            if (entry := entries.get(criterion.path)) is not None and entry.target
-        }
-        if len(targets) < _FEWEST_TARGETS:
-            continue
-        middle = median(targets.values())
-        for unit, target in targets.items():
-            if middle > 0 and (target * _SCALE_JUMP <= middle or target >= middle * _SCALE_JUMP):
-                values = {
-                    "criterion": criterion.code,
-                    "target": format_quantity(target),
-                    "median": format_quantity(int(middle)),
-                }
-                issues.append(warning("scores.target_implausible", where(unit, criterion.path), **values))
-    return issues
-
-
 def _leaf_line(criterion: Criterion, entry: ScoreEntry | None, context: BlocContext | None) -> LineResult:
+    reason = explain(criterion, entry, context)
     if entry is None:
-        return LineResult(criterion, None, explain(criterion, None))
-    suggested = None if entry.absence is not None else suggest(criterion, entry, context)
+        return LineResult(criterion, None, reason)
+    if entry.absence is not None:
+        treatment = treatment_of(criterion, entry.absence)
+        counted = counted_points(criterion, treatment)
+        return LineResult(criterion, counted, reason, entry=entry, is_dropped=treatment is Treatment.DROPPED)
+    suggested = suggest(criterion, entry, context)
     points = entry.points if entry.points is not None else suggested
-    return LineResult(criterion, points, explain(criterion, entry), suggested, entry)
+    if entry.origin is Origin.COMPUTED and suggested is not None:
+        points = suggested
+    depends = KINDS[criterion.kind].needs_bloc and points is not None and points == suggested
+    is_open = depends and not (context is not None and context.is_complete)
+    return LineResult(criterion, points, reason, suggested, entry, is_provisional=is_open)
 
 
 def _rule_differs(criterion: Criterion, entry: ScoreEntry) -> list[Issue]:

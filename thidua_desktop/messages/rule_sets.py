@@ -113,6 +113,21 @@ SENTENCES: dict[str, str] = {
     "rules.lose_all_before_free": (
         "Tiêu chí {criterion} mất hết điểm từ lần {limit} nhưng {free} lần đầu lại chưa bị trừ."
     ),
+    "rules.words_differ": (
+        "Nội dung của tiêu chí {criterion} ghi “{said}” nhưng điểm tối đa là {max}. Hãy xem lại số nào đúng."
+    ),
+    "rules.cap_over_sum": (
+        "Mức tối đa của mục {criterion} ghi {written} nhưng các mục con cộng lại chỉ được {sum}."
+    ),
+    "rules.policy_group_unknown": "Không có mục “{group}” trong bảng tiêu chí để xét.",
+    "rules.policy_clamp": "Tổng điểm thấp nhất {least} phải nhỏ hơn tổng điểm cao nhất {most}.",
+    "rules.grades_overlap": (
+        "Mức xếp loại “{worse}” phải bắt đầu thấp hơn mức “{better}”; hai mức đang chồng nhau."
+    ),
+    "rules.grades_gap": (
+        "Dưới {least} điểm chưa có mức xếp loại: mức cuối “{name}” phải nhận mọi đơn vị còn lại."
+    ),
+    "rules.grade_twice": "Hai mức xếp loại trùng tên nhau.",
     # Rule sets as they are kept
     "rule_set.refused": "Bảng tiêu chí còn lỗi nên chưa nhập. Hãy sửa các ô được nêu rồi nhập lại.",
     "rule_set.code_missing": "Chưa nhập mã bộ tiêu chí.",

@@ -46,6 +46,14 @@ SENTENCES: dict[str, str] = {
         "Chỉ tiêu {target} của tiêu chí {criterion} lệch xa các đơn vị khác (mức giữa là {median}). "
         "Có thể nhầm giữa 0,9 và 90. Hãy kiểm tra lại."
     ),
+    "scores.target_not_issued": (
+        "Chỉ tiêu của tiêu chí {criterion} ghi {target} nhưng được giao {given}. "
+        "Chỉ tiêu do khối hoặc tỉnh giao, không tự sửa."
+    ),
+    "scores.percent_scale": (
+        "Tiêu chí {criterion} tính bằng %, đang ghi {value}. Có phải gõ nhầm, ví dụ 0,9 thay cho 90?"
+    ),
+    "scores.percent_high": "Kết quả của tiêu chí {criterion} là {value}%, vượt 100%. Hãy kiểm tra lại.",
     # A score workbook
     "scores.no_sheets": "Tệp không có trang tính nào là phiếu chấm điểm.",
     "scores.round_column_missing": "Không thấy cột điểm của vòng chấm này (cần cột “{column}”).",
@@ -103,11 +111,43 @@ SENTENCES: dict[str, str] = {
     "scores.unit_ended": "{name} đã kết thúc hoạt động trước năm {year} nên không lập phiếu được.",
     "workflow.cannot_submit": "Phiếu đã nộp rồi.",
     "workflow.cannot_reopen": "Phiếu chưa nộp nên không cần lấy lại.",
+    "workflow.other_role": "Không {action} được: việc này của {others}, không phải của {role}.",
+    "workflow.other_state": (
+        "Phiếu đang ở trạng thái “{state}” nên chưa {action} được. Việc này làm khi phiếu: {states}."
+    ),
+    "workflow.not_their_step": "Việc {action} không thuộc {role} mà thuộc {others}.",
+    "workflow.published": (
+        "Phiếu đã công bố nên không {action} được nữa. Muốn sửa thì lập bản đính chính, nêu rõ lý do."
+    ),
+    "workflow.no_actor": "Chưa rõ cơ quan nào đang làm việc này. Hãy khai báo đơn vị của máy trước.",
+    "workflow.other_unit": "Chỉ chính đơn vị được chấm mới làm được việc này.",
+    "workflow.own_sheet": "Đơn vị không được chấm chéo phiếu của chính mình.",
+    "workflow.return_without_reason": "Trả lại phiếu phải ghi lý do để đơn vị biết mà sửa.",
+    "workflow.ask_without_reason": "Yêu cầu giải trình phải ghi rõ cần giải trình điều gì.",
+    "workflow.correct_without_reason": "Đính chính phiếu đã công bố phải ghi lý do.",
+    "workflow.publish_without_decision": "Công bố phải ghi số quyết định hoặc văn bản công bố.",
+    "scores.absence_not_allowed": (
+        "Bộ tiêu chí không cho ghi không giao, không phát sinh, không áp dụng ở tiêu chí {criterion}. "
+        "Hãy chấm điểm dòng này."
+    ),
+    "scores.absence_without_reason": "Tiêu chí {criterion} không chấm điểm thì phải ghi lý do ở ghi chú.",
+    "scores.evidence_missing": (
+        "Tiêu chí {criterion} phải có minh chứng. Hãy đính kèm tài liệu hoặc ghi giải trình ở ghi chú."
+    ),
+    "scores.difference_without_reason": (
+        "Tiêu chí {criterion} chấm khác vòng trước ({before} thành {after}) thì phải ghi lý do ở ghi chú."
+    ),
+    "scores.question_open": "Dòng {line} còn câu hỏi chưa giải trình.",
+    "scores.late": "Phiếu nộp ngày {day}, chậm {days} ngày so với hạn {deadline}.",
+    "ranking.quota_exceeded": (
+        "Có {count} đơn vị xếp loại “{name}”, vượt tỷ lệ {percent}% (nhiều nhất {most} đơn vị)."
+    ),
     "ranking.gone": "Không còn khối, cụm hoặc kỳ đánh giá này.",
     "ranking.mixed_rules": (
         "Các phiếu chấm theo những bộ tiêu chí khác nhau ({names}) nên không xếp hạng chung được."
     ),
     # Why a line has its points
+    "reason.voided": "Cả mục mất điểm vì tiêu chí {criterion} bị 0 điểm",
     "reason.not_scored": "Chưa chấm",
     "reason.typed": "Điểm đã nhập",
     "reason.flagged": "Giữ nguyên {points} điểm theo quyết định, dù không đúng khung (tối đa {max})",

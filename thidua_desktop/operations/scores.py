@@ -18,11 +18,12 @@ from thidua_desktop.domain.records.scoring import (
     RuleSetState,
     ScoreEntry,
     ScoreSheet,
+    SheetAction,
     SheetState,
 )
 from thidua_desktop.domain.scoring import SheetResult, check_entry, check_sheet, score_sheet
 from thidua_desktop.domain.text import clean_line
-from thidua_desktop.domain.workflow import SheetAction, next_state
+from thidua_desktop.domain.workflow import next_state
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.lookup import find_unit
 from thidua_desktop.operations.offices import require_unit

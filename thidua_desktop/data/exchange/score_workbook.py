@@ -17,7 +17,7 @@ from thidua_desktop.data.exchange.workbook_cells import Sheet, read_workbook
 from thidua_desktop.domain.issues import Issue, error, warning
 from thidua_desktop.domain.records.scoring import Round
 from thidua_desktop.domain.rule_sets import CriteriaSource, criteria_of
-from thidua_desktop.domain.scoring import implausible_targets
+from thidua_desktop.domain.targets import implausible_targets
 from thidua_desktop.domain.text import fold
 
 

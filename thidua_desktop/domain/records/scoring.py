@@ -213,6 +213,32 @@ class SheetState(StrEnum):
     PUBLISHED = "published"
 
 
+class SheetAction(StrEnum):
+    """A step that a person takes with a sheet. `reopen` is the unit's own taking back."""
+
+    TYPE = "type"
+    SUBMIT = "submit"
+    REOPEN = "reopen"
+    RETURN = "return"
+    FINISH_BLOC = "finish_bloc"
+    ASK = "ask"
+    EXPLAIN = "explain"
+    APPRAISE = "appraise"
+    APPROVE = "approve"
+    PUBLISH = "publish"
+    CORRECT = "correct"
+
+
+class SheetRole(StrEnum):
+    """In what capacity somebody acts on a sheet; a person or an office may have several."""
+
+    UNIT = "unit"
+    PEER = "peer"
+    BLOC_HEAD = "bloc_head"
+    APPRAISER = "appraiser"
+    COUNCIL = "council"
+
+
 class Absence(StrEnum):
     """Why a line has no points; three things that are not zero and not each other."""
 
