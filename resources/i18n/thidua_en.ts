@@ -396,46 +396,99 @@
     </message>
 </context>
 <context>
+    <name>CatalogueImportDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/import_dialog.py"/>
+        <source>Nhập khẩu danh mục</source>
+        <translation>Import a catalogue</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/import_dialog.py"/>
+        <source>Chọn tệp danh mục đơn vị, khối, cụm</source>
+        <translation>Choose a catalogue file of units and blocs</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/import_dialog.py"/>
+        <source>Tệp Excel hoặc CSV UTF-8 có hàng tiêu đề; mã và tên là bắt buộc.</source>
+        <translation>An Excel or CSV UTF-8 file with a heading row; code and name are required.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/import_dialog.py"/>
+        <source>mau_danh_muc.xlsx</source>
+        <translation>mau_danh_muc.xlsx</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/import_dialog.py"/>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/import_dialog.py"/>
+        <source>Khối, cụm</source>
+        <translation>Blocs and clusters</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/import_dialog.py"/>
+        <source>Thành viên</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/import_dialog.py"/>
+        <source>Mã hoặc khối</source>
+        <translation>Code or bloc</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/import_dialog.py"/>
+        <source>Đã nhập danh mục: {added} dòng mới, {changed} dòng thay đổi, {same} dòng như cũ.</source>
+        <translation>Catalogue imported: {added} new rows, {changed} changed, {same} unchanged.</translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
+        <source>Nhận được và cần xem lại</source>
+        <translation>Accepted and to review</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
         <source>Nhận được ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted ({count})</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
         <source>Cần xem lại ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>To review ({count})</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
         <source>Mức độ</source>
-        <translation type="unfinished"></translation>
+        <translation>Severity</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
         <source>Vị trí</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
         <source>Trong tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>In the file</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
         <source>Lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
         <source>Cách sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>How to mend it</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
         <source>chỗ</source>
-        <translation type="unfinished"></translation>
+        <translation>Points</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
@@ -445,7 +498,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
         <source>Có thể lưu kết quả.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result can be saved.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
@@ -539,17 +592,17 @@
     <message>
         <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
         <source>Cột hiển thị</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns shown</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
         <source>Các cột của danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns of the list</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
         <source>Hãy để lại ít nhất một cột.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please leave at least one column.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
@@ -569,12 +622,12 @@
     <message>
         <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
         <source>Về ban đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Start over</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
         <source>Trả lại cột, thứ tự và độ rộng ban đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the first columns, order and widths</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
@@ -584,12 +637,12 @@
     <message>
         <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
         <source>Dùng các cột này</source>
-        <translation type="unfinished"></translation>
+        <translation>Use these columns</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
         <source>Đánh dấu cột muốn xem (phím cách).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick the columns you want to see (space bar).</translation>
     </message>
 </context>
 <context>
@@ -714,7 +767,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/desk.py"/>
         <source>Hướng dẫn về màn hình này</source>
-        <translation type="unfinished"></translation>
+        <translation>Help on this screen</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/desk.py"/>
@@ -857,8 +910,8 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
-        <source>Chọn tệp đã nhận…</source>
-        <translation>Choose a received file…</translation>
+        <source>Nhập khẩu gói…</source>
+        <translation>Import package…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
@@ -869,46 +922,6 @@
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
         <source>Lập gói gửi đi</source>
         <translation>Make a package</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
-        <source>Chọn tệp gói đã nhận</source>
-        <translation>Choose the received package files</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
-        <source>Đọc gói</source>
-        <translation>Read package</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
-        <source>{file}: {sentence}</source>
-        <translation>{file}: {sentence}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
-        <source>Xem trước gói nhận về</source>
-        <translation>Preview of the received package</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
-        <source>{file}  ·  còn {more} tệp chờ xem</source>
-        <translation>{file}  ·  {more} more to review</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
-        <source>{file}</source>
-        <translation>{file}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
-        <source>Nhập gói vào máy</source>
-        <translation>Import package</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
-        <source>Đã nhập {file}: {new} mới, {changed} thay đổi, {same} như cũ.</source>
-        <translation>Imported {file}: {new} new, {changed} changed, {same} unchanged.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
@@ -967,8 +980,8 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
-        <source>Lập gói gửi đi, hoặc chọn tệp gói đã nhận để xem trước.</source>
-        <translation>Make a package to send, or choose a received package file to preview it.</translation>
+        <source>Lập gói gửi đi, hoặc nhập khẩu gói đã nhận.</source>
+        <translation>Make a package to send, or import a package you received.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
@@ -1009,12 +1022,12 @@
     <message>
         <location filename="../../thidua_desktop/ui/importing/file_step.py"/>
         <source>Kéo tệp thả vào đây, hoặc bấm “Chọn tệp…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop a file here, or press “Choose file…”.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/file_step.py"/>
         <source>Chương trình kiểm tra tệp và cho xem trước; chỉ lưu khi bấm “Lưu kết quả” ở bước 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program checks the file and shows a preview; nothing is saved until you press “Save result” in step 2.</translation>
     </message>
 </context>
 <context>
@@ -1139,18 +1152,18 @@
     <name>FormDialog</name>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/form_dialog.py"/>
-        <source>{verb} (Ctrl+S)</source>
-        <translation>{verb} (Ctrl+S)</translation>
+        <source>Bỏ chốt để sửa</source>
+        <translation>Unlock to edit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/form_dialog.py"/>
+        <source>* ô vàng là bắt buộc</source>
+        <translation>* yellow boxes are required</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/form_dialog.py"/>
         <source>Đóng</source>
         <translation>Close</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/widgets/form_dialog.py"/>
-        <source>* bắt buộc</source>
-        <translation>* required</translation>
     </message>
 </context>
 <context>
@@ -1291,135 +1304,7 @@
     </message>
 </context>
 <context>
-    <name>ImportPreview</name>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
-        <source>Thêm đơn vị mới</source>
-        <translation>Add as new units</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
-        <source>Giữ nguyên và đánh dấu</source>
-        <translation>Keep and flag</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
-        <source>{count} đơn vị chưa có trong danh mục: {names}</source>
-        <translation>Units not yet in the catalogue: {count} ({names})</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
-        <source>{count} ô có điểm ngoài quy tắc của bộ tiêu chí</source>
-        <translation>Cells with points outside the rules of the criteria table: {count}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
-        <source>{count} chỗ cần xem lại, trong đó {errors} lỗi phải sửa trong tệp</source>
-        <translation>Points to review: {count}, of which errors to mend in the file: {errors}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
-        <source>{count} chỗ cần biết, không có lỗi phải sửa</source>
-        <translation>Points to know: {count}, no errors to mend</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
-        <source>Tệp không có lỗi nào</source>
-        <translation>The file has no errors</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
-        <source>phiếu</source>
-        <translation>Sheets</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
-        <source>Tệp không có phiếu nào</source>
-        <translation>The file has no sheets</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
-        <source>Hãy chọn tệp khác hoặc xem các lỗi bên dưới.</source>
-        <translation>Choose another file, or look at the errors below.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
-        <source>Đơn vị</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
-        <source>Danh mục</source>
-        <translation>Catalogue</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
-        <source>Đơn vị mới</source>
-        <translation>New unit</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
-        <source>Đã chấm</source>
-        <translation>Scored</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
-        <source>Tổng điểm</source>
-        <translation>Total points</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
-        <source>Nhóm {code}</source>
-        <translation>Group {code}</translation>
-    </message>
-</context>
-<context>
     <name>ImportView</name>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
-        <source>Để sau</source>
-        <translation>Later</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
-        <source>Không nhập gì, quay lại (Esc)</source>
-        <translation>Import nothing, go back (Esc)</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
-        <source>{count} điều cần biết</source>
-        <translation>Points to know: {count}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
-        <source>Nhập vào máy</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
-        <source>Nhập cả phần đã sửa</source>
-        <translation>Import with the edits</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
-        <source>Nhập theo bản gốc</source>
-        <translation>Import the original</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
-        <source>Nhập tất cả vào máy</source>
-        <translation>Import everything</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
-        <source>Nhập, bỏ các mục đang hỏi</source>
-        <translation>Import without the open items</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
-        <source>{verb} (Ctrl+Enter)</source>
-        <translation>{verb} (Ctrl+Enter)</translation>
-    </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
         <source>Nguyên vẹn</source>
@@ -1535,16 +1420,6 @@
         <source>Không có thay đổi nào</source>
         <translation>No changes</translation>
     </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
-        <source>Thêm mới</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
-        <source>Sửa</source>
-        <translation>Edit</translation>
-    </message>
 </context>
 <context>
     <name>ImportWizard</name>
@@ -1556,27 +1431,27 @@
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
         <source>Tải tệp mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Get a template file</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
         <source>Ghi danh sách lỗi…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write list of errors…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
         <source>Chọn tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose file</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
         <source>Kiểm tra</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
         <source>Lưu kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Save result</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
@@ -1586,7 +1461,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
         <source>Kiểm tra lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Check again</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
@@ -1596,42 +1471,42 @@
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
         <source>Kiểm tra tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Check file</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
         <source>Lưu tệp mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save template file</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
         <source>Ghi tệp mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Write template file</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
         <source>danh_sach_loi_{name}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>danh_sach_loi_{name}.xlsx</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
         <source>Ghi danh sách lỗi</source>
-        <translation type="unfinished"></translation>
+        <translation>Write list of errors</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
         <source>Tệp: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>File: {name}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
         <source>Đã ghi {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Written to {path}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
         <source>Xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/wizard.py"/>
@@ -1676,6 +1551,24 @@
         <location filename="../../thidua_desktop/ui/keys.py"/>
         <source>{action} ({keys})</source>
         <translation>{action} ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageCard</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/language_card.py"/>
+        <source>Ngôn ngữ của màn hình</source>
+        <translation>Language of the screen</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/language_card.py"/>
+        <source>Đổi được ngôn ngữ của màn hình. Giấy in và tệp Excel luôn bằng tiếng Việt.</source>
+        <translation>Changes the language of the screen. Papers and Excel files are always in Vietnamese.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/language_card.py"/>
+        <source>Đã ghi nhận. Ngôn ngữ mới có từ lần mở chương trình sau.</source>
+        <translation>Noted. The new language starts the next time the program is opened.</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1723,79 @@
     </message>
 </context>
 <context>
+    <name>LineTable</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/line_table.py"/>
+        <source>Thêm mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/line_table.py"/>
+        <source>Thay đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/line_table.py"/>
+        <source>Như cũ</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/line_table.py"/>
+        <source>Chờ quyết</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/line_table.py"/>
+        <source>Không nhận</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/line_table.py"/>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/line_table.py"/>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/line_table.py"/>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/line_table.py"/>
+        <source>Vị trí</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/line_table.py"/>
+        <source>Tìm trong tệp</source>
+        <translation>Search the file</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/line_table.py"/>
+        <source>dòng</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/line_table.py"/>
+        <source>Không có dòng nào nhận được</source>
+        <translation>No rows can be accepted</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/line_table.py"/>
+        <source>Xem thẻ “Cần xem lại” để biết lý do.</source>
+        <translation>See the tab “To review” for the reasons.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/line_table.py"/>
+        <source>Những dòng nhận được</source>
+        <translation>Accepted rows</translation>
+    </message>
+</context>
+<context>
     <name>ListEditor</name>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/list_editor.py"/>
@@ -1853,56 +1819,64 @@
     </message>
 </context>
 <context>
+    <name>ListLook</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/list_look.py"/>
+        <source>Dấu của dữ liệu mẫu</source>
+        <translation>Mark of sample data</translation>
+    </message>
+</context>
+<context>
     <name>ListTools</name>
     <message>
         <location filename="../../thidua_desktop/ui/list_tools.py"/>
         <source>Xuất Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to Excel…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/list_tools.py"/>
         <source>Chép bảng</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy table</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/list_tools.py"/>
         <source>Cột hiển thị…</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns shown…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/list_tools.py"/>
         <source>Kiểu xem đã lưu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved views…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/list_tools.py"/>
         <source>Chép dòng đã chọn	Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy chosen rows	Ctrl+C</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/list_tools.py"/>
         <source>Đã chép {count} dòng; mở Excel rồi dán.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows copied: {count}; open Excel and paste.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/list_tools.py"/>
         <source>{list}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}.xlsx</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/list_tools.py"/>
         <source>Xuất danh sách ra Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Export list to Excel</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/list_tools.py"/>
         <source>Đang xuất danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporting the list</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/list_tools.py"/>
         <source>Đã xuất danh sách ra {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>List exported to {path}</translation>
     </message>
 </context>
 <context>
@@ -2048,11 +2022,6 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/page.py"/>
-        <source>Việc cần làm</source>
-        <translation>To do</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/overview/page.py"/>
         <source>Xếp hạng tạm tính</source>
         <translation>Provisional ranking</translation>
     </message>
@@ -2123,21 +2092,6 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/page.py"/>
-        <source>Không có việc nào đang chờ.</source>
-        <translation>Nothing is waiting.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/overview/page.py"/>
-        <source>{count} việc</source>
-        <translation>Tasks: {count}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/overview/page.py"/>
-        <source>{shown}, hiện {most}</source>
-        <translation>{shown}, showing {most}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/overview/page.py"/>
         <source>chưa định</source>
         <translation>not fixed</translation>
     </message>
@@ -2165,6 +2119,11 @@
         <location filename="../../thidua_desktop/ui/overview/page.py"/>
         <source>{done}/{all} đơn vị</source>
         <translation>{done} of {all} units</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <source>Đã ẩn năm bước. Mở lại ở trang Hệ thống.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
@@ -2200,6 +2159,64 @@
         <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
         <source>Ngày {day}</source>
         <translation>On {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PackageImportDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
+        <source>Nhập khẩu gói nhận về</source>
+        <translation>Import a received package</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
+        <source>Chọn tệp gói đã nhận</source>
+        <translation>Choose the received package files</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
+        <source>Gói do chương trình Thi đua của đơn vị khác lập, nhận qua USB hoặc thư điện tử.</source>
+        <translation>A package made by the Thi đua program of another unit, received by USB stick or e-mail.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
+        <source>Nhận cả phần đang hỏi</source>
+        <translation>Accept the open items too</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
+        <source>Bỏ phần đang hỏi</source>
+        <translation>Leave out the open items</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
+        <source>{file}: {sentence}</source>
+        <translation>{file}: {sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
+        <source>Nhận cả phần đã sửa</source>
+        <translation>Accept the edits too</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
+        <source>Nhận theo bản gốc</source>
+        <translation>Accept the original</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
+        <source>Gói này không có gì mới để lưu.</source>
+        <translation>There is nothing new to save in this package.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
+        <source>Đã nhận {file}: {new} mới, {changed} thay đổi, {same} như cũ.</source>
+        <translation>Received {file}: {new} new, {changed} changed, {same} unchanged.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
+        <source>{said} Còn {count} tệp chờ xem.</source>
+        <translation>{said} Files still to review: {count}.</translation>
     </message>
 </context>
 <context>
@@ -2537,8 +2554,8 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/receive_card.py"/>
-        <source>Mọi thay đổi được xem trước; chỉ lưu khi bấm “Nhập vào máy”.</source>
-        <translation>Every change is shown first; nothing is saved until you press “Import”.</translation>
+        <source>Mọi thay đổi được xem trước; chỉ lưu khi bấm “Lưu kết quả”.</source>
+        <translation>Every change is shown first; nothing is saved until you press “Save result”.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/receive_card.py"/>
@@ -2557,6 +2574,54 @@
         <location filename="../../thidua_desktop/ui/widgets/record_form.py"/>
         <source>{label}, bắt buộc</source>
         <translation>{label}, required</translation>
+    </message>
+</context>
+<context>
+    <name>RecordLocks</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_locks.py"/>
+        <source>Chốt</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_locks.py"/>
+        <source>Bỏ chốt</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_locks.py"/>
+        <source>Lọc theo tình trạng chốt</source>
+        <translation>Filter by lock</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_locks.py"/>
+        <source>Chốt hay chưa</source>
+        <translation>Locked or not</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_locks.py"/>
+        <source>Đã chốt</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_locks.py"/>
+        <source>Chưa chốt</source>
+        <translation>Not locked</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_locks.py"/>
+        <source>Đã chốt {count} hồ sơ; chỉ xem được cho đến khi bỏ chốt.</source>
+        <translation>Records locked: {count}; they can only be viewed until they are unlocked.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_locks.py"/>
+        <source>Đã bỏ chốt {count} hồ sơ; sửa được trở lại.</source>
+        <translation>Records unlocked: {count}; they can be edited again.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_locks.py"/>
+        <source>Hồ sơ đã chốt nên chỉ xem được. Muốn sửa, hãy bỏ chốt ({keys} ở danh sách).</source>
+        <translation>The record is locked and can only be viewed. To edit it, unlock it ({keys} in the list).</translation>
     </message>
 </context>
 <context>
@@ -2579,7 +2644,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/record_page.py"/>
         <source>Nạp</source>
-        <translation type="unfinished"></translation>
+        <translation>Reload</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/record_page.py"/>
@@ -2646,11 +2711,6 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
-        <source>Dấu của dữ liệu mẫu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
         <source>{total} {noun}</source>
         <translation>{noun}: {total}</translation>
     </message>
@@ -2672,7 +2732,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
         <source>Bỏ tìm và lọc, hiện lại mọi dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear search and filters, show all rows again</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
@@ -2689,83 +2749,20 @@
     </message>
 </context>
 <context>
-    <name>ReportView</name>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
-        <source>Số dòng</source>
-        <translation>Rows</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
-        <source>nhóm và tiêu chí</source>
-        <translation>groups and criteria</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
-        <source>Tiêu chí chấm</source>
-        <translation>Criteria to score</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
-        <source>dòng có điểm</source>
-        <translation>lines with points</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
-        <source>Số cấp</source>
-        <translation>Levels</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
-        <source>từ lớn đến nhỏ</source>
-        <translation>from the largest to the smallest</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
-        <source>Tổng điểm</source>
-        <translation>Total points</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
-        <source>điểm tối đa</source>
-        <translation>points at most</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
-        <source>{code} {points} điểm</source>
-        <translation>{code} {points} points</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
-        <source>Các nhóm: {groups}</source>
-        <translation>Groups: {groups}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
-        <source>{count} chỗ nên xem lại; vẫn nhập được:</source>
-        <translation>Points worth a look: {count}; you can import anyway:</translation>
-    </message>
-</context>
-<context>
     <name>ResultStep</name>
     <message>
         <location filename="../../thidua_desktop/ui/importing/result_step.py"/>
         <source>Đã lưu đủ</source>
-        <translation type="unfinished"></translation>
+        <translation>All saved</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/result_step.py"/>
         <source>Đã lưu, còn phần không nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved, except for what was refused</translation>
     </message>
 </context>
 <context>
     <name>RuleSetForm</name>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
-        <source>Đọc được từ tệp {name}</source>
-        <translation>Read from the file {name}</translation>
-    </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
         <source>Ví dụ: BTC-XA</source>
@@ -2791,8 +2788,8 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
-        <source>Nhập từ Excel</source>
-        <translation>Import from Excel</translation>
+        <source>Nhập khẩu</source>
+        <translation>Import</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
@@ -2818,41 +2815,6 @@
         <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
         <source>mẫu</source>
         <translation>sample</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
-        <source>Chọn tệp bộ tiêu chí</source>
-        <translation>Choose the file of the criteria table</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
-        <source>Đọc bộ tiêu chí</source>
-        <translation>Read criteria table</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
-        <source>Chưa nhập được “{name}”: đọc được {nodes} dòng nhưng còn {count} chỗ phải xem lại. Hãy sửa trong Excel rồi chọn lại tệp.</source>
-        <translation>“{name}” was not imported: {nodes} rows were read, but points still to review: {count}. Mend them in Excel, then choose the file again.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
-        <source>Nhập bộ tiêu chí</source>
-        <translation>Import criteria table</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
-        <source>Nhập bản thảo</source>
-        <translation>Import draft</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
-        <source>Bộ tiêu chí “{name}” đã có với đúng nội dung này; không có gì thay đổi.</source>
-        <translation>Criteria table “{name}” is already here with exactly this content; nothing changed.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
-        <source>Đã nhập bản thảo “{name}”. Xem lại cây tiêu chí rồi ban hành.</source>
-        <translation>Draft “{name}” was imported. Look over the criteria tree, then issue it.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
@@ -2893,6 +2855,84 @@
         <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
         <source>Đã xóa bản thảo “{name}”.</source>
         <translation>Draft “{name}” was deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesImportDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>Nhập khẩu bộ tiêu chí</source>
+        <translation>Import a criteria table</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>Chọn tệp bảng tiêu chí</source>
+        <translation>Choose the file of the criteria table</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>Tệp Excel có các cột TT, Nội dung tiêu chí, Loại, Điểm tối đa.</source>
+        <translation>An Excel file with the columns TT, Nội dung tiêu chí, Loại and Điểm tối đa.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>mau_bang_tieu_chi.xlsx</source>
+        <translation>mau_bang_tieu_chi.xlsx</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>{code} {points} điểm</source>
+        <translation>{code} {points} points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>{leaves} tiêu chí chấm, {depth} cấp, tổng {points} điểm. Các nhóm: {groups}</source>
+        <translation>Criteria to score: {leaves}, levels: {depth}, total: {points} points. Groups: {groups}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>Bộ tiêu chí “{name}” đã có với đúng nội dung này; không có gì thay đổi.</source>
+        <translation>Criteria table “{name}” is already here with exactly this content; nothing changed.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>Đã nhập bản thảo “{name}”. Xem lại cây tiêu chí rồi ban hành.</source>
+        <translation>Draft “{name}” was imported. Look over the criteria tree, then issue it.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>Nội dung tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>Điểm tối đa</source>
+        <translation>Maximum points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>dòng</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>Không đọc được dòng nào</source>
+        <translation>No rows could be read</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>Xem thẻ “Cần xem lại” để biết lý do.</source>
+        <translation>See the tab “To review” for the reasons.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>Những dòng nhận được</source>
+        <translation>Accepted rows</translation>
     </message>
 </context>
 <context>
@@ -2967,103 +3007,8 @@
     <name>ScoreImportDialog</name>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>Nhập phiếu chấm từ Excel</source>
-        <translation>Import score sheets from Excel</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>Chưa chọn tệp</source>
-        <translation>No file chosen</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>Chọn tệp…</source>
-        <translation>Choose file…</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>Chọn tệp Excel có phiếu chấm (Ctrl+O)</source>
-        <translation>Choose the Excel file with the score sheets (Ctrl+O)</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>Lưu vào máy</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>Lưu các phiếu của tệp vào máy (Ctrl+S)</source>
-        <translation>Save the sheets of this file (Ctrl+S)</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>Đóng, không lưu gì (Esc)</source>
-        <translation>Close, save nothing (Esc)</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>Chọn tệp phiếu chấm</source>
-        <translation>Choose the file of score sheets</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>Chưa có bộ tiêu chí. Hãy nhập bộ tiêu chí ở trang Bộ tiêu chí trước.</source>
-        <translation>No criteria table yet. Import one on the Criteria tables page first.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>{name} (bản {version})</source>
-        <translation>{name} (version {version})</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>Đọc tệp Excel</source>
-        <translation>Read Excel file</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>Lưu phiếu chấm</source>
-        <translation>Save score sheets</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>Đã lưu {count} phiếu từ tệp vào máy.</source>
-        <translation>Sheets saved from the file: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>1. Chọn tệp</source>
-        <translation>1. Choose file</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>2. Xem trước</source>
-        <translation>2. Preview</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>3. Lưu vào máy</source>
-        <translation>3. Save</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>▸ {step}</source>
-        <translation>▸ {step}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>Để tôi sửa lại tệp</source>
-        <translation>Let me correct the file</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>Mỗi trang của tệp là phiếu của một đơn vị. Chương trình đọc để xem trước; chưa lưu gì vào máy.</source>
-        <translation>Each sheet of the workbook is the score sheet of one unit. The program reads it for a preview; nothing is saved yet.</translation>
+        <source>Nhập khẩu phiếu chấm</source>
+        <translation>Import score sheets</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
@@ -3072,8 +3017,58 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Mỗi trang của tệp là phiếu của một đơn vị.</source>
+        <translation>Each sheet of the workbook is the score sheet of one unit.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>mau_phieu_cham.xlsx</source>
+        <translation>mau_phieu_cham.xlsx</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
         <source>Để trống nếu không đưa vào khối</source>
         <translation>Leave empty to put them in no bloc</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Thêm đơn vị mới</source>
+        <translation>Add as new units</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Giữ nguyên và đánh dấu</source>
+        <translation>Keep and flag</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Chưa có bộ tiêu chí. Hãy nhập bộ tiêu chí ở trang Bộ tiêu chí trước.</source>
+        <translation>No criteria table yet. Import one on the Criteria tables page first.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>{count} đơn vị chưa có trong danh mục: {names}</source>
+        <translation>Units not yet in the catalogue: {count} ({names})</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>{count} ô có điểm ngoài quy tắc của bộ tiêu chí</source>
+        <translation>Cells with points outside the rules of the criteria table: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Đã lưu {count} phiếu từ tệp vào máy.</source>
+        <translation>Sheets saved from the file: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Chưa có bộ tiêu chí nên chưa lập được tệp mẫu.</source>
+        <translation>There is no criteria table yet, so no template can be made.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>{name} (bản {version})</source>
+        <translation>{name} (version {version})</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
@@ -3170,8 +3165,8 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Nhập từ Excel</source>
-        <translation>Import from Excel</translation>
+        <source>Nhập khẩu</source>
+        <translation>Import</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
@@ -3187,6 +3182,11 @@
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Nộp phiếu</source>
         <translation>Submit sheet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Gửi phiếu đi</source>
+        <translation>Send sheet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
@@ -3280,6 +3280,44 @@
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Gửi kèm phiếu nháp: {names}.</source>
         <translation>Drafts sent along: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/fields.py"/>
+        <source>Dòng trên cùng bên trái văn bản</source>
+        <translation>Top left line of papers</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/fields.py"/>
+        <source>Ghi ở dòng ngày tháng</source>
+        <translation>Stands in the date line</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/fields.py"/>
+        <source>Chủ tịch</source>
+        <translation>Chủ tịch</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/fields.py"/>
+        <source>Năm 2026</source>
+        <translation>Năm 2026</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/fields.py"/>
+        <source>Loại kỳ</source>
+        <translation>Kind of period</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/fields.py"/>
+        <source>Hạn thẩm định</source>
+        <translation>Appraisal deadline</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/fields.py"/>
+        <source>Ngày họp bình xét</source>
+        <translation>Date of the review meeting</translation>
     </message>
 </context>
 <context>
@@ -3562,6 +3600,64 @@
     </message>
 </context>
 <context>
+    <name>SheetList</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>phiếu</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Tệp không có phiếu nào nhận được</source>
+        <translation>No sheet of the file can be accepted</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Xem thẻ “Cần xem lại”.</source>
+        <translation>See the tab “To review”.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Những phiếu nhận được</source>
+        <translation>Accepted sheets</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Danh mục</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Đơn vị mới</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Đã chấm</source>
+        <translation>Scored</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Tổng điểm</source>
+        <translation>Total points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_preview.py"/>
+        <source>Nhóm {code}</source>
+        <translation>Group {code}</translation>
+    </message>
+</context>
+<context>
     <name>SheetModel</name>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
@@ -3660,13 +3756,64 @@
         <source>Chưa gửi gói nào</source>
         <translation>No packages sent yet</translation>
     </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/status_line.py"/>
+        <source>{time} ngày {day}</source>
+        <translation>{time} on {day}</translation>
+    </message>
+</context>
+<context>
+    <name>StepButton</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Bước {number}: {title}. {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Bước tiếp theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Chưa làm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Năm bước đến tờ in đầu tiên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Ẩn các bước này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Ẩn các bước này; mở lại ở trang Hệ thống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Xong {done}/{all} bước</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StepLine</name>
     <message>
         <location filename="../../thidua_desktop/ui/importing/step_line.py"/>
         <source>Bước {step} trong {all}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Step {step} of {all}: {name}</translation>
     </message>
 </context>
 <context>
@@ -3690,6 +3837,29 @@
         <location filename="../../thidua_desktop/ui/importing/tally_line.py"/>
         <source>Không nhận</source>
         <translation>Refused</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCard</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_card.py"/>
+        <source>Việc cần làm</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_card.py"/>
+        <source>Không có việc nào đang chờ.</source>
+        <translation>Nothing is waiting.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_card.py"/>
+        <source>{count} việc</source>
+        <translation>Tasks: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/task_card.py"/>
+        <source>{shown}, hiện {most}</source>
+        <translation>{shown}, showing {most}</translation>
     </message>
 </context>
 <context>
@@ -3830,8 +4000,8 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/units/page.py"/>
-        <source>Nhập danh mục</source>
-        <translation>Import catalogue</translation>
+        <source>Nhập khẩu</source>
+        <translation>Import</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/units/page.py"/>
@@ -3963,58 +4133,48 @@
         <source>Đã ghi việc kế thừa của “{name}”.</source>
         <translation>Recorded the succession of “{name}”.</translation>
     </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/units/page.py"/>
-        <source>Chọn tệp danh mục</source>
-        <translation>Choose a catalogue file</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/units/page.py"/>
-        <source>Đã nhập danh mục: {added} dòng mới, {changed} dòng thay đổi, {same} dòng như cũ.</source>
-        <translation>Catalogue imported: {added} new rows, {changed} changed, {same} unchanged.</translation>
-    </message>
 </context>
 <context>
     <name>ViewsDialog</name>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
         <source>Kiểu xem đã lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved views</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
         <source>Các kiểu xem đã lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>The saved views</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
         <source>Tên kiểu xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the view</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
         <source>Ví dụ: Phong trào năm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Example: Campaigns of this year</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
         <source>Đã có kiểu xem “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a view “{name}” already.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
         <source>Hãy đặt tên cho kiểu xem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please name the view.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
         <source>Kiểu xem giữ lại từ tìm, điều kiện lọc, cách sắp xếp và các cột đang hiện.</source>
-        <translation type="unfinished"></translation>
+        <translation>A view keeps the search words, the filters, the order and the columns shown.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
         <source>Xem kiểu này</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this view</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
@@ -4024,12 +4184,12 @@
     <message>
         <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
         <source>Xóa kiểu xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete view</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
         <source>Lưu kiểu đang xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Save this view</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/views_dialog.py"/>
@@ -4039,6 +4199,110 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <location filename="../../thidua_desktop/ui/page_list.py"/>
+        <source>Thành tích</source>
+        <translation>Achievements</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/blocs/page.py"/>
+        <location filename="../../thidua_desktop/ui/page_list.py"/>
+        <source>Khối, cụm thi đua</source>
+        <translation>Bloc</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
+        <source>Phong trào thi đua</source>
+        <translation>Emulation campaigns</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Sổ tính Excel (*.xlsx *.xlsm *.xls *.ods)</source>
+        <translation>Excel workbooks (*.xlsx *.xlsm *.xls *.ods)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV tables (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Danh mục (*.xlsx *.csv)</source>
+        <translation>Catalogues (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Mọi tệp (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <location filename="../../thidua_desktop/ui/page_list.py"/>
+        <source>Gửi – nhận</source>
+        <translation>Send and receive</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/page.py"/>
+        <location filename="../../thidua_desktop/ui/page_list.py"/>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Khai báo đơn vị của mình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Thêm kỳ đánh giá</source>
+        <translation>Add evaluation period</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Nhập và ban hành bộ tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Chấm đủ một phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>In phiếu chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Nhập danh mục đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Xếp khối, cụm thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Lập gói danh mục gửi đi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Nhận bài đầu tiên</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
         <source>Khai báo kỳ đánh giá đầu tiên</source>
@@ -4103,6 +4367,106 @@
         <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
         <source>Tạo phiếu, đọc từ Excel hoặc nhận gói của đơn vị</source>
         <translation>Make a sheet, read it from Excel, or receive the unit’s package</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/page_list.py"/>
+        <source>Thi đua</source>
+        <translation>Emulation</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/page_list.py"/>
+        <source>Đánh giá</source>
+        <translation>Evaluation</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/page_list.py"/>
+        <source>Danh mục</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/page_list.py"/>
+        <source>Phong trào</source>
+        <translation>Campaigns</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/page_list.py"/>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Chấm điểm</source>
+        <translation>Scoring</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/page_list.py"/>
+        <source>Xếp hạng khối</source>
+        <translation>Bloc ranking</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/page_list.py"/>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>In ấn</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/page_list.py"/>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/page_list.py"/>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Bộ tiêu chí</source>
+        <translation>Criteria table</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/page_list.py"/>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Hệ thống</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Xếp hạng khối, cụm thi đua</source>
+        <translation>Bloc ranking</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Bản sao lưu (*.thidua)</source>
+        <translation>Backups (*.thidua)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Theo máy tính</source>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Tương phản cao</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/issue_list.py"/>
+        <source>Lỗi</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/issue_list.py"/>
+        <source>Cần quyết định</source>
+        <translation>Decision needed</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/issue_list.py"/>
+        <source>Lưu ý</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +5037,146 @@
         <translation>Submitted</translation>
     </message>
     <message>
+        <source>Bị trả lại</source>
+        <extracomment>choice of SheetState</extracomment>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Khối đã chấm</source>
+        <extracomment>choice of SheetState</extracomment>
+        <translation>Scored by the bloc</translation>
+    </message>
+    <message>
+        <source>Chờ giải trình</source>
+        <extracomment>choice of SheetState</extracomment>
+        <translation>Explanation awaited</translation>
+    </message>
+    <message>
+        <source>Đã thẩm định</source>
+        <extracomment>choice of SheetState</extracomment>
+        <translation>Appraised</translation>
+    </message>
+    <message>
+        <source>Đã thông qua</source>
+        <extracomment>choice of SheetState</extracomment>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Đã công bố</source>
+        <extracomment>choice of SheetState</extracomment>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>sửa điểm</source>
+        <extracomment>choice of SheetAction</extracomment>
+        <translation>change points</translation>
+    </message>
+    <message>
+        <source>nộp phiếu</source>
+        <extracomment>choice of SheetAction</extracomment>
+        <translation>submit sheet</translation>
+    </message>
+    <message>
+        <source>lấy lại phiếu</source>
+        <extracomment>choice of SheetAction</extracomment>
+        <translation>take back the sheet</translation>
+    </message>
+    <message>
+        <source>trả lại phiếu</source>
+        <extracomment>choice of SheetAction</extracomment>
+        <translation>return the sheet</translation>
+    </message>
+    <message>
+        <source>chốt điểm khối chấm</source>
+        <extracomment>choice of SheetAction</extracomment>
+        <translation>close the bloc scoring</translation>
+    </message>
+    <message>
+        <source>yêu cầu giải trình</source>
+        <extracomment>choice of SheetAction</extracomment>
+        <translation>ask for an explanation</translation>
+    </message>
+    <message>
+        <source>gửi giải trình</source>
+        <extracomment>choice of SheetAction</extracomment>
+        <translation>send the explanation</translation>
+    </message>
+    <message>
+        <source>chốt thẩm định</source>
+        <extracomment>choice of SheetAction</extracomment>
+        <translation>close the appraisal</translation>
+    </message>
+    <message>
+        <source>thông qua</source>
+        <extracomment>choice of SheetAction</extracomment>
+        <translation>approve</translation>
+    </message>
+    <message>
+        <source>công bố</source>
+        <extracomment>choice of SheetAction</extracomment>
+        <translation>publish</translation>
+    </message>
+    <message>
+        <source>lập bản đính chính</source>
+        <extracomment>choice of SheetAction</extracomment>
+        <translation>make a correction</translation>
+    </message>
+    <message>
+        <source>đơn vị được chấm</source>
+        <extracomment>choice of SheetRole</extracomment>
+        <translation>the scored unit</translation>
+    </message>
+    <message>
+        <source>đơn vị chấm chéo</source>
+        <extracomment>choice of SheetRole</extracomment>
+        <translation>the cross-scoring unit</translation>
+    </message>
+    <message>
+        <source>trưởng khối, cụm</source>
+        <extracomment>choice of SheetRole</extracomment>
+        <translation>head of the bloc</translation>
+    </message>
+    <message>
+        <source>cơ quan thẩm định</source>
+        <extracomment>choice of SheetRole</extracomment>
+        <translation>the appraising office</translation>
+    </message>
+    <message>
+        <source>Hội đồng, hội nghị khối</source>
+        <extracomment>choice of SheetRole</extracomment>
+        <translation>the council or bloc conference</translation>
+    </message>
+    <message>
+        <source>Lấy điểm vòng sau cùng</source>
+        <extracomment>choice of FinalRule</extracomment>
+        <translation>Points of the last round</translation>
+    </message>
+    <message>
+        <source>Lấy điểm cao nhất các vòng</source>
+        <extracomment>choice of FinalRule</extracomment>
+        <translation>Highest points of all rounds</translation>
+    </message>
+    <message>
+        <source>Lấy trung bình các vòng</source>
+        <extracomment>choice of FinalRule</extracomment>
+        <translation>Average of all rounds</translation>
+    </message>
+    <message>
+        <source>Lấy điểm hội nghị kết luận</source>
+        <extracomment>choice of FinalRule</extracomment>
+        <translation>Points concluded by the conference</translation>
+    </message>
+    <message>
+        <source>Quy đổi ở tổng điểm</source>
+        <extracomment>choice of NormaliseAt</extracomment>
+        <translation>Converted in the total</translation>
+    </message>
+    <message>
+        <source>Quy đổi ở từng nhóm</source>
+        <extracomment>choice of NormaliseAt</extracomment>
+        <translation>Converted in each group</translation>
+    </message>
+    <message>
         <source>Không giao</source>
         <extracomment>choice of Absence; sentence reason.not_assigned</extracomment>
         <translation>Not assigned</translation>
@@ -4785,172 +5289,327 @@
     <message>
         <source>Nhóm</source>
         <extracomment>rule kind group</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>căn cứ</source>
+        <extracomment>rule kind group; rule kind typed; rule kind pass_fail; rule kind measured; rule kind choice; rule kind ratio; rule kind thresholds; rule kind deduction; rule kind count; rule kind relative; rule kind index; rule kind bonus; rule kind penalty; rule kind mixed</extracomment>
+        <translation>legal basis</translation>
+    </message>
+    <message>
+        <source>Văn bản, điều khoản quy định cách chấm dòng này.</source>
+        <extracomment>rule kind group; rule kind typed; rule kind pass_fail; rule kind measured; rule kind choice; rule kind ratio; rule kind thresholds; rule kind deduction; rule kind count; rule kind relative; rule kind index; rule kind bonus; rule kind penalty; rule kind mixed</extracomment>
+        <translation>The document and article that say how this line is scored.</translation>
+    </message>
+    <message>
+        <source>đơn vị tính</source>
+        <extracomment>rule kind group; rule kind typed; rule kind pass_fail; rule kind measured; rule kind choice; rule kind ratio; rule kind thresholds; rule kind deduction; rule kind count; rule kind relative; rule kind index; rule kind bonus; rule kind penalty; rule kind mixed</extracomment>
+        <translation>measure</translation>
+    </message>
+    <message>
+        <source>Đơn vị của chỉ tiêu và kết quả: %, vụ, xã, km.</source>
+        <extracomment>rule kind group; rule kind typed; rule kind pass_fail; rule kind measured; rule kind choice; rule kind ratio; rule kind thresholds; rule kind deduction; rule kind count; rule kind relative; rule kind index; rule kind bonus; rule kind penalty; rule kind mixed</extracomment>
+        <translation>The measure of target and result: %, cases, communes, km.</translation>
+    </message>
+    <message>
+        <source>không chấm thì</source>
+        <extracomment>rule kind group; rule kind typed; rule kind pass_fail; rule kind measured; rule kind choice; rule kind ratio; rule kind thresholds; rule kind deduction; rule kind count; rule kind relative; rule kind index; rule kind bonus; rule kind penalty; rule kind mixed</extracomment>
+        <translation>if not scored</translation>
+    </message>
+    <message>
+        <source>Cách tính khi không giao, không phát sinh hoặc không áp dụng.</source>
+        <extracomment>rule kind group; rule kind typed; rule kind pass_fail; rule kind measured; rule kind choice; rule kind ratio; rule kind thresholds; rule kind deduction; rule kind count; rule kind relative; rule kind index; rule kind bonus; rule kind penalty; rule kind mixed</extracomment>
+        <translation>How it counts when not assigned, nothing arose or not applicable.</translation>
+    </message>
+    <message>
+        <source>điểm thay</source>
+        <extracomment>rule kind group; rule kind typed; rule kind pass_fail; rule kind measured; rule kind choice; rule kind ratio; rule kind thresholds; rule kind deduction; rule kind count; rule kind relative; rule kind index; rule kind bonus; rule kind penalty; rule kind mixed</extracomment>
+        <translation>points instead</translation>
+    </message>
+    <message>
+        <source>Số điểm tính thay khi tiêu chí không áp dụng.</source>
+        <extracomment>rule kind group; rule kind typed; rule kind pass_fail; rule kind measured; rule kind choice; rule kind ratio; rule kind thresholds; rule kind deduction; rule kind count; rule kind relative; rule kind index; rule kind bonus; rule kind penalty; rule kind mixed</extracomment>
+        <translation>The points that count instead when the criterion is not applicable.</translation>
+    </message>
+    <message>
+        <source>mất điểm cả mục</source>
+        <extracomment>rule kind group; rule kind typed; rule kind pass_fail; rule kind measured; rule kind choice; rule kind ratio; rule kind thresholds; rule kind deduction; rule kind count; rule kind relative; rule kind index; rule kind bonus; rule kind penalty; rule kind mixed</extracomment>
+        <translation>voids the group</translation>
+    </message>
+    <message>
+        <source>Ghi “có” nếu dòng này 0 điểm thì cả mục chứa nó 0 điểm.</source>
+        <extracomment>rule kind group; rule kind typed; rule kind pass_fail; rule kind measured; rule kind choice; rule kind ratio; rule kind thresholds; rule kind deduction; rule kind count; rule kind relative; rule kind index; rule kind bonus; rule kind penalty; rule kind mixed</extracomment>
+        <translation>Write “có” if 0 points here means 0 points for the whole group.</translation>
     </message>
     <message>
         <source>Chấm thẳng</source>
         <extracomment>rule kind typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Scored directly</translation>
     </message>
     <message>
         <source>bước</source>
         <extracomment>rule kind typed; rule kind ratio; rule kind mixed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>step</translation>
+    </message>
+    <message>
+        <source>Điểm phải là bội của bước này, ví dụ 0,25.</source>
+        <extracomment>rule kind typed; rule kind ratio; rule kind mixed</extracomment>
+        <translation>Points must be multiples of this step, for example 0,25.</translation>
     </message>
     <message>
         <source>Định tính (đạt/không)</source>
         <extracomment>rule kind pass_fail</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Qualitative (met or not)</translation>
     </message>
     <message>
         <source>Định lượng</source>
         <extracomment>rule kind measured</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quantitative</translation>
     </message>
     <message>
         <source>Chọn mức</source>
         <extracomment>rule kind choice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Choice of level</translation>
     </message>
     <message>
         <source>các mức</source>
         <extracomment>rule kind choice; rule kind bonus; rule kind penalty</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>levels</translation>
+    </message>
+    <message>
+        <source>Mỗi mức một cặp “tên : điểm”, cách nhau bằng dấu |, ví dụ: Tốt : 5 | Khá : 3 | Không : 0.</source>
+        <extracomment>rule kind choice; rule kind bonus; rule kind penalty</extracomment>
+        <translation>A pair “name : points” for each level, separated by |, for example: Tốt : 5 | Khá : 3 | Không : 0.</translation>
     </message>
     <message>
         <source>Tỷ lệ hoàn thành</source>
         <extracomment>rule kind ratio</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rate of completion</translation>
     </message>
     <message>
         <source>trần</source>
         <extracomment>rule kind ratio; rule kind count</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>cap</translation>
+    </message>
+    <message>
+        <source>Điểm cao nhất được tính, khi thấp hơn điểm tối đa.</source>
+        <extracomment>rule kind ratio; rule kind count</extracomment>
+        <translation>The most points that count, when less than the maximum.</translation>
     </message>
     <message>
         <source>đủ điểm từ</source>
         <extracomment>rule kind ratio</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>full points from</translation>
+    </message>
+    <message>
+        <source>Đạt từ tỷ lệ này (%) trở lên được đủ điểm; cần ghi kèm “mỗi 1% thiếu trừ”.</source>
+        <extracomment>rule kind ratio</extracomment>
+        <translation>From this rate (%) on the points are full; needs “mỗi 1% thiếu trừ” beside it.</translation>
     </message>
     <message>
         <source>mỗi 1% thiếu trừ</source>
         <extracomment>rule kind ratio</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>off per 1% missing</translation>
+    </message>
+    <message>
+        <source>Số điểm trừ cho mỗi 1% còn thiếu so với mức đủ điểm.</source>
+        <extracomment>rule kind ratio</extracomment>
+        <translation>The points taken off for each 1% short of the full rate.</translation>
     </message>
     <message>
         <source>chiều tốt</source>
         <extracomment>rule kind ratio; rule kind thresholds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>better when</translation>
+    </message>
+    <message>
+        <source>“cao” nếu kết quả càng cao càng tốt (mặc định), “thấp” nếu càng thấp càng tốt.</source>
+        <extracomment>rule kind ratio; rule kind thresholds</extracomment>
+        <translation>“cao” if higher results are better (the default), “thấp” if lower ones are.</translation>
     </message>
     <message>
         <source>Bậc thang</source>
         <extracomment>rule kind thresholds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bands</translation>
     </message>
     <message>
         <source>thang mức</source>
         <extracomment>rule kind thresholds; rule kind index</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bands</translation>
+    </message>
+    <message>
+        <source>Mỗi mức một cặp “từ mức : điểm”, cách nhau bằng dấu |, ví dụ: &gt;=40 : 2 | 30-&lt;40 : 1 | &lt;30 : 0.</source>
+        <extracomment>rule kind thresholds</extracomment>
+        <translation>A pair “band : points” for each band, separated by |, for example: &gt;=40 : 2 | 30-&lt;40 : 1 | &lt;30 : 0.</translation>
     </message>
     <message>
         <source>tính theo</source>
         <extracomment>rule kind thresholds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>counted by</translation>
+    </message>
+    <message>
+        <source>“tỷ lệ”: kết quả trên chỉ tiêu, tính bằng % (mặc định); “số”: chính kết quả.</source>
+        <extracomment>rule kind thresholds</extracomment>
+        <translation>“tỷ lệ”: result over target, in % (the default); “số”: the result itself.</translation>
     </message>
     <message>
         <source>Trừ theo số lần</source>
         <extracomment>rule kind deduction</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deduction per case</translation>
     </message>
     <message>
         <source>mỗi lần trừ</source>
         <extracomment>rule kind deduction; rule kind penalty</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>off per case</translation>
+    </message>
+    <message>
+        <source>Số điểm trừ cho mỗi lần.</source>
+        <extracomment>rule kind deduction; rule kind penalty</extracomment>
+        <translation>The points taken off for each case.</translation>
     </message>
     <message>
         <source>thấp nhất</source>
         <extracomment>rule kind deduction</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>at least</translation>
+    </message>
+    <message>
+        <source>Điểm thấp nhất sau khi trừ; không ghi là 0.</source>
+        <extracomment>rule kind deduction</extracomment>
+        <translation>The least points after deduction; 0 if nothing is written.</translation>
     </message>
     <message>
         <source>số lần không trừ</source>
         <extracomment>rule kind deduction</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>cases without deduction</translation>
+    </message>
+    <message>
+        <source>Số lần đầu chưa bị trừ điểm.</source>
+        <extracomment>rule kind deduction</extracomment>
+        <translation>The number of first cases without deduction.</translation>
     </message>
     <message>
         <source>mất hết từ lần</source>
         <extracomment>rule kind deduction</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>all lost from case</translation>
+    </message>
+    <message>
+        <source>Từ lần thứ mấy thì mất toàn bộ điểm của tiêu chí; ghi 1 nếu một lần là mất hết.</source>
+        <extracomment>rule kind deduction</extracomment>
+        <translation>From which case all points of the criterion are lost; write 1 if one case is enough.</translation>
     </message>
     <message>
         <source>Đếm số lần</source>
         <extracomment>rule kind count</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Count of cases</translation>
     </message>
     <message>
         <source>mỗi lần được</source>
         <extracomment>rule kind count</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>points per case</translation>
+    </message>
+    <message>
+        <source>Số điểm được cho mỗi lần.</source>
+        <extracomment>rule kind count</extracomment>
+        <translation>The points given for each case.</translation>
     </message>
     <message>
         <source>So với đơn vị dẫn đầu khối</source>
         <extracomment>rule kind relative</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Against the leader of the bloc</translation>
     </message>
     <message>
         <source>đúng chỉ tiêu được</source>
         <extracomment>rule kind relative</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>points for meeting the target</translation>
+    </message>
+    <message>
+        <source>Phần điểm tối đa (%) của đơn vị vừa đúng chỉ tiêu; không ghi là 50.</source>
+        <extracomment>rule kind relative</extracomment>
+        <translation>The share of the maximum (%) for a unit exactly on target; 50 if nothing is written.</translation>
     </message>
     <message>
         <source>Chỉ số bên ngoài</source>
         <extracomment>rule kind index</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>External index</translation>
     </message>
     <message>
         <source>chỉ số</source>
         <extracomment>rule kind index</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>index</translation>
+    </message>
+    <message>
+        <source>Tên chỉ số: PAPI, PAR INDEX, PCI, DDCI.</source>
+        <extracomment>rule kind index</extracomment>
+        <translation>Name of the index: PAPI, PAR INDEX, PCI, DDCI.</translation>
     </message>
     <message>
         <source>năm công bố</source>
         <extracomment>rule kind index</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>year of publication</translation>
+    </message>
+    <message>
+        <source>Năm của chỉ số; thường là năm trước năm chấm.</source>
+        <extracomment>rule kind index</extracomment>
+        <translation>The year of the index; usually the year before the one scored.</translation>
     </message>
     <message>
         <source>xét theo</source>
         <extracomment>rule kind index</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>judged by</translation>
+    </message>
+    <message>
+        <source>“hạng” hoặc “điểm chỉ số”.</source>
+        <extracomment>rule kind index</extracomment>
+        <translation>“hạng” (rank) or “điểm chỉ số” (index score).</translation>
+    </message>
+    <message>
+        <source>Điểm theo hạng hoặc theo điểm chỉ số, ví dụ: 1-10 : 5 | 11-20 : 3 | &gt;20 : 1.</source>
+        <extracomment>rule kind index</extracomment>
+        <translation>Points by rank or by index score, for example: 1-10 : 5 | 11-20 : 3 | &gt;20 : 1.</translation>
     </message>
     <message>
         <source>điểm chỉ số cao nhất</source>
         <extracomment>rule kind index</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>highest index score</translation>
+    </message>
+    <message>
+        <source>Khi không có thang mức: điểm chỉ số ứng với điểm tối đa, ví dụ 100.</source>
+        <extracomment>rule kind index</extracomment>
+        <translation>Without bands: the index score that earns the maximum, for example 100.</translation>
     </message>
     <message>
         <source>Điểm thưởng</source>
         <extracomment>rule kind bonus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bonus points</translation>
     </message>
     <message>
         <source>mỗi lần cộng</source>
         <extracomment>rule kind bonus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>added per case</translation>
+    </message>
+    <message>
+        <source>Số điểm cộng cho mỗi lần.</source>
+        <extracomment>rule kind bonus</extracomment>
+        <translation>The points added for each case.</translation>
     </message>
     <message>
         <source>Điểm trừ</source>
         <extracomment>rule kind penalty</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Penalty points</translation>
     </message>
     <message>
         <source>Cộng hoặc trừ</source>
         <extracomment>rule kind mixed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Added or deducted</translation>
     </message>
     <message>
         <source>trừ nhiều nhất</source>
         <extracomment>rule kind mixed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>deducted at most</translation>
+    </message>
+    <message>
+        <source>Số điểm trừ nhiều nhất của dòng.</source>
+        <extracomment>rule kind mixed</extracomment>
+        <translation>The most points this line can take off.</translation>
     </message>
     <message>
         <source>Bảng chấm điểm thi đua của đơn vị</source>
@@ -5216,6 +5875,36 @@
         <source>Mã băm tệp</source>
         <extracomment>package sheet evidence</extracomment>
         <translation>Hash of the file</translation>
+    </message>
+    <message>
+        <source>Không nhận</source>
+        <extracomment>severity error</extracomment>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Sửa chỗ này trong tệp rồi kiểm tra lại.</source>
+        <extracomment>severity error</extracomment>
+        <translation>Correct this in the file, then check again.</translation>
+    </message>
+    <message>
+        <source>Cần quyết định</source>
+        <extracomment>severity decision</extracomment>
+        <translation>Decision needed</translation>
+    </message>
+    <message>
+        <source>Sửa trong tệp, hoặc chọn cách xử lý khi kiểm tra.</source>
+        <extracomment>severity decision</extracomment>
+        <translation>Correct it in the file, or choose what to do in the check.</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <extracomment>severity warning</extracomment>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Xem lại cho chắc; vẫn lưu được.</source>
+        <extracomment>severity warning</extracomment>
+        <translation>Look again to be sure; it can be saved anyway.</translation>
     </message>
     <message>
         <source>Đã dừng theo yêu cầu, chưa ghi gì.</source>
@@ -5745,32 +6434,67 @@
     <message>
         <source>Không đọc được tham số “{parameter}” của tiêu chí {criterion}: “{value}”. {hint}</source>
         <extracomment>sentence rules.parameter_not_readable</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The parameter “{parameter}” of criterion {criterion} cannot be read: “{value}”. {hint}</translation>
     </message>
     <message>
         <source>Thang mức của tiêu chí {criterion} còn hở: {span} chưa có điểm.</source>
         <extracomment>sentence rules.bands_gap</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The bands of criterion {criterion} have a gap: {span} has no points.</translation>
     </message>
     <message>
         <source>Thang mức của tiêu chí {criterion} bị chồng nhau ở mức {span}.</source>
         <extracomment>sentence rules.bands_overlap</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The bands of criterion {criterion} overlap at {span}.</translation>
     </message>
     <message>
         <source>Tiêu chí {criterion} có mức {points} điểm, nằm ngoài khung từ 0 đến {max} điểm của nó.</source>
         <extracomment>sentence rules.option_over_max</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Criterion {criterion} has a level of {points} points, outside its range from 0 to {max}.</translation>
     </message>
     <message>
         <source>Tiêu chí {criterion} tối đa {max} điểm nhưng mức cao nhất chỉ cho {points} điểm.</source>
         <extracomment>sentence rules.max_not_reachable</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Criterion {criterion} has a maximum of {max} points, but its highest level gives only {points}.</translation>
     </message>
     <message>
         <source>Tiêu chí {criterion} mất hết điểm từ lần {limit} nhưng {free} lần đầu lại chưa bị trừ.</source>
         <extracomment>sentence rules.lose_all_before_free</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Criterion {criterion} loses all points from case {limit}, but the first {free} cases are free of deduction.</translation>
+    </message>
+    <message>
+        <source>Nội dung của tiêu chí {criterion} ghi “{said}” nhưng điểm tối đa là {max}. Hãy xem lại số nào đúng.</source>
+        <extracomment>sentence rules.words_differ</extracomment>
+        <translation>The text of criterion {criterion} says “{said}”, but its maximum is {max}. Please check which number is right.</translation>
+    </message>
+    <message>
+        <source>Mức tối đa của mục {criterion} ghi {written} nhưng các mục con cộng lại chỉ được {sum}.</source>
+        <extracomment>sentence rules.cap_over_sum</extracomment>
+        <translation>The maximum of {criterion} is given as {written}, but the lines below it add up to only {sum}.</translation>
+    </message>
+    <message>
+        <source>Không có mục “{group}” trong bảng tiêu chí để xét.</source>
+        <extracomment>sentence rules.policy_group_unknown</extracomment>
+        <translation>There is no group “{group}” in the criteria table to judge by.</translation>
+    </message>
+    <message>
+        <source>Tổng điểm thấp nhất {least} phải nhỏ hơn tổng điểm cao nhất {most}.</source>
+        <extracomment>sentence rules.policy_clamp</extracomment>
+        <translation>The least total {least} must be below the highest total {most}.</translation>
+    </message>
+    <message>
+        <source>Mức xếp loại “{worse}” phải bắt đầu thấp hơn mức “{better}”; hai mức đang chồng nhau.</source>
+        <extracomment>sentence rules.grades_overlap</extracomment>
+        <translation>Grade “{worse}” must begin below grade “{better}”; the two overlap.</translation>
+    </message>
+    <message>
+        <source>Dưới {least} điểm chưa có mức xếp loại: mức cuối “{name}” phải nhận mọi đơn vị còn lại.</source>
+        <extracomment>sentence rules.grades_gap</extracomment>
+        <translation>Below {least} points there is no grade: the last grade “{name}” must take all other units.</translation>
+    </message>
+    <message>
+        <source>Hai mức xếp loại trùng tên nhau.</source>
+        <extracomment>sentence rules.grade_twice</extracomment>
+        <translation>Two grades have the same name.</translation>
     </message>
     <message>
         <source>Bảng tiêu chí còn lỗi nên chưa nhập. Hãy sửa các ô được nêu rồi nhập lại.</source>
@@ -5825,12 +6549,12 @@
     <message>
         <source>Đạt, được {max} điểm</source>
         <extracomment>sentence reason.passed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Met, {max} points</translation>
     </message>
     <message>
         <source>Không đạt, 0 điểm</source>
         <extracomment>sentence reason.failed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Not met, 0 points</translation>
     </message>
     <message>
         <source>Điểm đã nhập; chỉ tiêu {target}, kết quả {actual}</source>
@@ -5840,297 +6564,297 @@
     <message>
         <source>Chọn mức “{option}”: {rule_points} điểm</source>
         <extracomment>sentence reason.choice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Level “{option}”: {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (chọn mức “{option}”: {rule_points} điểm)</source>
         <extracomment>sentence reason.choice_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (level “{option}”: {rule_points} points)</translation>
     </message>
     <message>
         <source>Kết quả {actual} trên chỉ tiêu {target}: {max} × {counted} : {target} = {rule_points} điểm</source>
         <extracomment>sentence reason.ratio</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Result {actual} of target {target}: {max} × {counted} : {target} = {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả {actual} trên chỉ tiêu {target}: {max} × {counted} : {target} = {rule_points} điểm)</source>
         <extracomment>sentence reason.ratio_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (result {actual} of target {target}: {max} × {counted} : {target} = {rule_points} points)</translation>
     </message>
     <message>
         <source>Kết quả {actual}, chỉ tiêu không quá {target}, tối đa {max}: được {rule_points} điểm</source>
         <extracomment>sentence reason.ratio_low</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Result {actual}, target {target} at most, maximum {max}: {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả {actual}, chỉ tiêu không quá {target}, tối đa {max}: được {rule_points} điểm)</source>
         <extracomment>sentence reason.ratio_low_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (result {actual}, target {target} at most, maximum {max}: {rule_points} points)</translation>
     </message>
     <message>
         <source>Kết quả {actual} trên chỉ tiêu {target} (đạt {percent}%), từ {full_from}% được đủ {rule_points} điểm</source>
         <extracomment>sentence reason.ratio_full</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Result {actual} of target {target} ({percent}%), from {full_from}% the full {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả {actual} trên chỉ tiêu {target} (đạt {percent}%), từ {full_from}% được đủ {rule_points} điểm)</source>
         <extracomment>sentence reason.ratio_full_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (result {actual} of target {target} ({percent}%), from {full_from}% the full {rule_points} points)</translation>
     </message>
     <message>
         <source>Kết quả {actual} trên chỉ tiêu {target} (đạt {percent}%), dưới {full_from}% nên mỗi 1% thiếu trừ {per}: {max} còn {rule_points} điểm</source>
         <extracomment>sentence reason.ratio_missing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Result {actual} of target {target} ({percent}%), below {full_from}%, so each missing 1% takes off {per}: {max} becomes {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả {actual} trên chỉ tiêu {target} (đạt {percent}%), dưới {full_from}% nên mỗi 1% thiếu trừ {per}: {max} còn {rule_points} điểm)</source>
         <extracomment>sentence reason.ratio_missing_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (result {actual} of target {target} ({percent}%), below {full_from}%, so each missing 1% takes off {per}: {max} becomes {rule_points} points)</translation>
     </message>
     <message>
         <source>Kết quả {actual} trên chỉ tiêu {target} (đạt {percent}%), mức {span}: {rule_points} điểm</source>
         <extracomment>sentence reason.thresholds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Result {actual} of target {target} ({percent}%), band {span}: {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả {actual} trên chỉ tiêu {target} (đạt {percent}%), mức {span}: {rule_points} điểm)</source>
         <extracomment>sentence reason.thresholds_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (result {actual} of target {target} ({percent}%), band {span}: {rule_points} points)</translation>
     </message>
     <message>
         <source>Kết quả {actual}, mức {span}: {rule_points} điểm</source>
         <extracomment>sentence reason.thresholds_value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Result {actual}, band {span}: {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả {actual}, mức {span}: {rule_points} điểm)</source>
         <extracomment>sentence reason.thresholds_value_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (result {actual}, band {span}: {rule_points} points)</translation>
     </message>
     <message>
         <source>{count} lần, mỗi lần trừ {per}: {max} − {counted} × {per} còn {rule_points} điểm</source>
         <extracomment>sentence reason.deduction</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cases: {count}, {per} off for each: {max} − {counted} × {per} leaves {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} ({count} lần, mỗi lần trừ {per}: {max} − {counted} × {per} còn {rule_points} điểm)</source>
         <extracomment>sentence reason.deduction_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (Cases: {count}, {per} off for each: {max} − {counted} × {per} leaves {rule_points} points)</translation>
     </message>
     <message>
         <source>{count} lần, không bị trừ: được đủ {rule_points} điểm</source>
         <extracomment>sentence reason.deduction_none</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cases: {count}, nothing off: the full {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} ({count} lần, không bị trừ: được đủ {rule_points} điểm)</source>
         <extracomment>sentence reason.deduction_none_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (Cases: {count}, nothing off: the full {rule_points} points)</translation>
     </message>
     <message>
         <source>{count} lần, từ lần {limit} mất toàn bộ {max} điểm: còn {rule_points} điểm</source>
         <extracomment>sentence reason.deduction_all</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cases: {count}, from case {limit} all {max} points are lost: {rule_points} points left</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} ({count} lần, từ lần {limit} mất toàn bộ {max} điểm: còn {rule_points} điểm)</source>
         <extracomment>sentence reason.deduction_all_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (Cases: {count}, from case {limit} all {max} points are lost: {rule_points} points left)</translation>
     </message>
     <message>
         <source>{count} lần × {per} = {rule_points} điểm</source>
         <extracomment>sentence reason.count</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} cases × {per} = {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} ({count} lần × {per} = {rule_points} điểm)</source>
         <extracomment>sentence reason.count_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} ({count} cases × {per} = {rule_points} points)</translation>
     </message>
     <message>
         <source>{count} lần × {per} = {earned}, không quá {cap}: {rule_points} điểm</source>
         <extracomment>sentence reason.count_capped</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} cases × {per} = {earned}, at most {cap}: {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} ({count} lần × {per} = {earned}, không quá {cap}: {rule_points} điểm)</source>
         <extracomment>sentence reason.count_capped_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} ({count} cases × {per} = {earned}, at most {cap}: {rule_points} points)</translation>
     </message>
     <message>
         <source>Kết quả {actual} dưới chỉ tiêu {target}: {share}% × {max} × {actual} : {target} = {rule_points} điểm</source>
         <extracomment>sentence reason.relative_below</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Result {actual} below target {target}: {share}% × {max} × {actual} : {target} = {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả {actual} dưới chỉ tiêu {target}: {share}% × {max} × {actual} : {target} = {rule_points} điểm)</source>
         <extracomment>sentence reason.relative_below_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (result {actual} below target {target}: {share}% × {max} × {actual} : {target} = {rule_points} points)</translation>
     </message>
     <message>
         <source>Kết quả đúng chỉ tiêu {target}: {share}% × {max} = {rule_points} điểm</source>
         <extracomment>sentence reason.relative_at</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Result on target {target}: {share}% × {max} = {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả đúng chỉ tiêu {target}: {share}% × {max} = {rule_points} điểm)</source>
         <extracomment>sentence reason.relative_at_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (result on target {target}: {share}% × {max} = {rule_points} points)</translation>
     </message>
     <message>
         <source>Kết quả {actual} vượt chỉ tiêu {target} là {excess}%, đơn vị cao nhất khối vượt {best}%: {share}% × {max} và phần vượt = {rule_points} điểm</source>
         <extracomment>sentence reason.relative_above</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Result {actual} exceeds target {target} by {excess}%, the best of the bloc by {best}%: {share}% × {max} and the excess = {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (kết quả {actual} vượt chỉ tiêu {target} là {excess}%, đơn vị cao nhất khối vượt {best}%: {share}% × {max} và phần vượt = {rule_points} điểm)</source>
         <extracomment>sentence reason.relative_above_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (result {actual} exceeds target {target} by {excess}%, the best of the bloc by {best}%: {share}% × {max} and the excess = {rule_points} points)</translation>
     </message>
     <message>
         <source>Không có chỉ tiêu, kết quả {actual}, cao nhất nhóm không có chỉ tiêu là {best}: {max} × {actual} : {best} = {rule_points} điểm</source>
         <extracomment>sentence reason.relative_without_target</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No target, result {actual}, the best of those without a target has {best}: {max} × {actual} : {best} = {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (không có chỉ tiêu, kết quả {actual}, cao nhất nhóm không có chỉ tiêu là {best}: {max} × {actual} : {best} = {rule_points} điểm)</source>
         <extracomment>sentence reason.relative_without_target_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (no target, result {actual}, the best of those without a target has {best}: {max} × {actual} : {best} = {rule_points} points)</translation>
     </message>
     <message>
         <source>Không có chỉ tiêu và chưa có kết quả: {rule_points} điểm</source>
         <extracomment>sentence reason.relative_nothing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No target and no result yet: {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (không có chỉ tiêu và chưa có kết quả: {rule_points} điểm)</source>
         <extracomment>sentence reason.relative_nothing_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (no target and no result yet: {rule_points} points)</translation>
     </message>
     <message>
         <source>Tạm tính. Kết quả {actual} dưới chỉ tiêu {target}: {share}% × {max} × {actual} : {target} = {rule_points} điểm</source>
         <extracomment>sentence reason.relative_below_so_far</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Provisional. Result {actual} below target {target}: {share}% × {max} × {actual} : {target} = {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (tạm tính. Kết quả {actual} dưới chỉ tiêu {target}: {share}% × {max} × {actual} : {target} = {rule_points} điểm)</source>
         <extracomment>sentence reason.relative_below_so_far_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (provisional. Result {actual} below target {target}: {share}% × {max} × {actual} : {target} = {rule_points} points)</translation>
     </message>
     <message>
         <source>Tạm tính. Kết quả đúng chỉ tiêu {target}: {share}% × {max} = {rule_points} điểm</source>
         <extracomment>sentence reason.relative_at_so_far</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Provisional. Result on target {target}: {share}% × {max} = {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (tạm tính. Kết quả đúng chỉ tiêu {target}: {share}% × {max} = {rule_points} điểm)</source>
         <extracomment>sentence reason.relative_at_so_far_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (provisional. Result on target {target}: {share}% × {max} = {rule_points} points)</translation>
     </message>
     <message>
         <source>Tạm tính. Kết quả {actual} vượt chỉ tiêu {target} là {excess}%, đơn vị cao nhất khối vượt {best}%: {share}% × {max} và phần vượt = {rule_points} điểm</source>
         <extracomment>sentence reason.relative_above_so_far</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Provisional. Result {actual} exceeds target {target} by {excess}%, the best of the bloc by {best}%: {share}% × {max} and the excess = {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (tạm tính. Kết quả {actual} vượt chỉ tiêu {target} là {excess}%, đơn vị cao nhất khối vượt {best}%: {share}% × {max} và phần vượt = {rule_points} điểm)</source>
         <extracomment>sentence reason.relative_above_so_far_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (provisional. Result {actual} exceeds target {target} by {excess}%, the best of the bloc by {best}%: {share}% × {max} and the excess = {rule_points} points)</translation>
     </message>
     <message>
         <source>Tạm tính. Không có chỉ tiêu, kết quả {actual}, cao nhất nhóm không có chỉ tiêu là {best}: {max} × {actual} : {best} = {rule_points} điểm</source>
         <extracomment>sentence reason.relative_without_target_so_far</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Provisional. No target, result {actual}, the best of those without a target has {best}: {max} × {actual} : {best} = {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (tạm tính. Không có chỉ tiêu, kết quả {actual}, cao nhất nhóm không có chỉ tiêu là {best}: {max} × {actual} : {best} = {rule_points} điểm)</source>
         <extracomment>sentence reason.relative_without_target_so_far_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (provisional. No target, result {actual}, the best of those without a target has {best}: {max} × {actual} : {best} = {rule_points} points)</translation>
     </message>
     <message>
         <source>Tạm tính. Không có chỉ tiêu và chưa có kết quả: {rule_points} điểm</source>
         <extracomment>sentence reason.relative_nothing_so_far</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Provisional. No target and no result yet: {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (tạm tính. Không có chỉ tiêu và chưa có kết quả: {rule_points} điểm)</source>
         <extracomment>sentence reason.relative_nothing_so_far_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (provisional. No target and no result yet: {rule_points} points)</translation>
     </message>
     <message>
         <source>Chờ phiếu các đơn vị trong khối; kết quả {actual}, tối đa {max} điểm</source>
         <extracomment>sentence reason.relative_waits</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the sheets of the bloc’s units; result {actual}, {max} points at most</translation>
     </message>
     <message>
         <source>{index} năm {year}: hạng {value}, mức {span}, được {rule_points} điểm (nguồn: {source})</source>
         <extracomment>sentence reason.index_rank</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{index} of {year}: rank {value}, band {span}, {rule_points} points (source: {source})</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} ({index} năm {year}: hạng {value}, mức {span}, được {rule_points} điểm (nguồn: {source}))</source>
         <extracomment>sentence reason.index_rank_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} ({index} of {year}: rank {value}, band {span}, {rule_points} points (source: {source}))</translation>
     </message>
     <message>
         <source>{index} năm {year}: {value} điểm chỉ số, mức {span}, được {rule_points} trên {max} điểm (nguồn: {source})</source>
         <extracomment>sentence reason.index_points</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{index} of {year}: index score {value}, band {span}, {rule_points} of {max} points (source: {source})</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} ({index} năm {year}: {value} điểm chỉ số, mức {span}, được {rule_points} trên {max} điểm (nguồn: {source}))</source>
         <extracomment>sentence reason.index_points_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} ({index} of {year}: index score {value}, band {span}, {rule_points} of {max} points (source: {source}))</translation>
     </message>
     <message>
         <source>Cộng {count} lần × {per}, không quá {cap}: cộng {rule_points} điểm</source>
         <extracomment>sentence reason.bonus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adding {count} cases × {per}, at most {cap}: {rule_points} points added</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (cộng {count} lần × {per}, không quá {cap}: cộng {rule_points} điểm)</source>
         <extracomment>sentence reason.bonus_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (adding {count} cases × {per}, at most {cap}: {rule_points} points added)</translation>
     </message>
     <message>
         <source>Cộng điểm “{option}”: {rule_points} điểm</source>
         <extracomment>sentence reason.bonus_option</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bonus “{option}”: {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (cộng điểm “{option}”: {rule_points} điểm)</source>
         <extracomment>sentence reason.bonus_option_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (bonus “{option}”: {rule_points} points)</translation>
     </message>
     <message>
         <source>Trừ {count} lần × {per}, không quá {cap}: trừ {rule_points} điểm</source>
         <extracomment>sentence reason.penalty</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deducting {count} cases × {per}, at most {cap}: {rule_points} points deducted</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (trừ {count} lần × {per}, không quá {cap}: trừ {rule_points} điểm)</source>
         <extracomment>sentence reason.penalty_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (deducting {count} cases × {per}, at most {cap}: {rule_points} points deducted)</translation>
     </message>
     <message>
         <source>Trừ điểm “{option}”: {rule_points} điểm</source>
         <extracomment>sentence reason.penalty_option</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Penalty “{option}”: {rule_points} points</translation>
     </message>
     <message>
         <source>Điểm đã nhập {typed}, theo quy tắc được {rule_points} (trừ điểm “{option}”: {rule_points} điểm)</source>
         <extracomment>sentence reason.penalty_option_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed {typed}; the rule gives {rule_points} (penalty “{option}”: {rule_points} points)</translation>
     </message>
     <message>
         <source>Cộng {points} điểm</source>
         <extracomment>sentence reason.mixed_on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{points} points added</translation>
     </message>
     <message>
         <source>Trừ {points} điểm</source>
         <extracomment>sentence reason.mixed_off</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{points} points deducted</translation>
     </message>
     <message>
         <source>Điểm của tiêu chí {criterion} là {points}, cao hơn điểm tối đa {max}. Hãy sửa lại, hoặc chọn giữ nguyên để ghi nhận và đánh dấu.</source>
@@ -6150,12 +6874,12 @@
     <message>
         <source>Điểm của tiêu chí {criterion} là {points}, thấp hơn mức thấp nhất {least}. Hãy sửa lại hoặc chọn giữ nguyên.</source>
         <extracomment>sentence scores.below_least</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The points of criterion {criterion} are {points}, below the least possible {least}. Please correct them or choose to keep them.</translation>
     </message>
     <message>
         <source>Điểm {points} của tiêu chí {criterion} không có trong danh sách mức ({allowed}). Hãy sửa lại hoặc chọn giữ nguyên.</source>
         <extracomment>sentence scores.not_an_option</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The points {points} of criterion {criterion} are not among its levels ({allowed}). Please correct them or choose to keep them.</translation>
     </message>
     <message>
         <source>Tiêu chí {criterion} chỉ chấm đạt ({max}) hoặc không đạt (0) nhưng đang ghi {points}. Hãy sửa lại hoặc chọn giữ nguyên.</source>
@@ -6201,6 +6925,21 @@
         <source>Chỉ tiêu {target} của tiêu chí {criterion} lệch xa các đơn vị khác (mức giữa là {median}). Có thể nhầm giữa 0,9 và 90. Hãy kiểm tra lại.</source>
         <extracomment>sentence scores.target_implausible</extracomment>
         <translation>The target {target} of criterion {criterion} is far from that of other units (the median is {median}). It may be a mix-up of 0,9 and 90. Please check it.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của tiêu chí {criterion} ghi {target} nhưng được giao {given}. Chỉ tiêu do khối hoặc tỉnh giao, không tự sửa.</source>
+        <extracomment>sentence scores.target_not_issued</extracomment>
+        <translation>The target of criterion {criterion} is given as {target}, but {given} was assigned. Targets are assigned by the bloc or the province and are not changed by the unit.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí {criterion} tính bằng %, đang ghi {value}. Có phải gõ nhầm, ví dụ 0,9 thay cho 90?</source>
+        <extracomment>sentence scores.percent_scale</extracomment>
+        <translation>Criterion {criterion} is counted in %, and says {value}. Is it a slip, such as 0,9 instead of 90?</translation>
+    </message>
+    <message>
+        <source>Kết quả của tiêu chí {criterion} là {value}%, vượt 100%. Hãy kiểm tra lại.</source>
+        <extracomment>sentence scores.percent_high</extracomment>
+        <translation>The result of criterion {criterion} is {value}%, above 100%. Please check it.</translation>
     </message>
     <message>
         <source>Tệp không có trang tính nào là phiếu chấm điểm.</source>
@@ -6373,6 +7112,96 @@
         <translation>The sheet has not been submitted, so it need not be taken back.</translation>
     </message>
     <message>
+        <source>Không {action} được: việc này của {others}, không phải của {role}.</source>
+        <extracomment>sentence workflow.other_role</extracomment>
+        <translation>You cannot {action}: this is for {others} to do, not for {role}.</translation>
+    </message>
+    <message>
+        <source>Phiếu đang ở trạng thái “{state}” nên chưa {action} được. Việc này làm khi phiếu: {states}.</source>
+        <extracomment>sentence workflow.other_state</extracomment>
+        <translation>The state of the sheet is “{state}”, so you cannot {action} yet. It can be done when the sheet is: {states}.</translation>
+    </message>
+    <message>
+        <source>Việc {action} không thuộc {role} mà thuộc {others}.</source>
+        <extracomment>sentence workflow.not_their_step</extracomment>
+        <translation>To {action} is not for {role} but for {others}.</translation>
+    </message>
+    <message>
+        <source>Phiếu đã công bố nên không {action} được nữa. Muốn sửa thì lập bản đính chính, nêu rõ lý do.</source>
+        <extracomment>sentence workflow.published</extracomment>
+        <translation>The sheet has been published, so you cannot {action} any more. To change it, make a correction and give the reason.</translation>
+    </message>
+    <message>
+        <source>Chưa rõ cơ quan nào đang làm việc này. Hãy khai báo đơn vị của máy trước.</source>
+        <extracomment>sentence workflow.no_actor</extracomment>
+        <translation>It is not known which office is doing this. Please enter the unit of this computer first.</translation>
+    </message>
+    <message>
+        <source>Chỉ chính đơn vị được chấm mới làm được việc này.</source>
+        <extracomment>sentence workflow.other_unit</extracomment>
+        <translation>Only the scored unit itself can do this.</translation>
+    </message>
+    <message>
+        <source>Đơn vị không được chấm chéo phiếu của chính mình.</source>
+        <extracomment>sentence workflow.own_sheet</extracomment>
+        <translation>A unit cannot cross-score its own sheet.</translation>
+    </message>
+    <message>
+        <source>Trả lại phiếu phải ghi lý do để đơn vị biết mà sửa.</source>
+        <extracomment>sentence workflow.return_without_reason</extracomment>
+        <translation>Returning a sheet needs a reason, so that the unit knows what to correct.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu giải trình phải ghi rõ cần giải trình điều gì.</source>
+        <extracomment>sentence workflow.ask_without_reason</extracomment>
+        <translation>Asking for an explanation needs to say what is to be explained.</translation>
+    </message>
+    <message>
+        <source>Đính chính phiếu đã công bố phải ghi lý do.</source>
+        <extracomment>sentence workflow.correct_without_reason</extracomment>
+        <translation>Correcting a published sheet needs a reason.</translation>
+    </message>
+    <message>
+        <source>Công bố phải ghi số quyết định hoặc văn bản công bố.</source>
+        <extracomment>sentence workflow.publish_without_decision</extracomment>
+        <translation>Publishing needs the number of the decision or document.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí không cho ghi không giao, không phát sinh, không áp dụng ở tiêu chí {criterion}. Hãy chấm điểm dòng này.</source>
+        <extracomment>sentence scores.absence_not_allowed</extracomment>
+        <translation>The criteria table does not allow not assigned, nothing arose or not applicable for criterion {criterion}. Please score this line.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí {criterion} không chấm điểm thì phải ghi lý do ở ghi chú.</source>
+        <extracomment>sentence scores.absence_without_reason</extracomment>
+        <translation>Criterion {criterion} is not scored, so its note must give the reason.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí {criterion} phải có minh chứng. Hãy đính kèm tài liệu hoặc ghi giải trình ở ghi chú.</source>
+        <extracomment>sentence scores.evidence_missing</extracomment>
+        <translation>Criterion {criterion} needs evidence. Please attach a document or explain in the note.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí {criterion} chấm khác vòng trước ({before} thành {after}) thì phải ghi lý do ở ghi chú.</source>
+        <extracomment>sentence scores.difference_without_reason</extracomment>
+        <translation>Criterion {criterion} is scored differently from the round before ({before} became {after}), so its note must give the reason.</translation>
+    </message>
+    <message>
+        <source>Dòng {line} còn câu hỏi chưa giải trình.</source>
+        <extracomment>sentence scores.question_open</extracomment>
+        <translation>Line {line} has a question that is not yet explained.</translation>
+    </message>
+    <message>
+        <source>Phiếu nộp ngày {day}, chậm {days} ngày so với hạn {deadline}.</source>
+        <extracomment>sentence scores.late</extracomment>
+        <translation>The sheet was submitted on {day}, {days} days after the deadline {deadline}.</translation>
+    </message>
+    <message>
+        <source>Có {count} đơn vị xếp loại “{name}”, vượt tỷ lệ {percent}% (nhiều nhất {most} đơn vị).</source>
+        <extracomment>sentence ranking.quota_exceeded</extracomment>
+        <translation>Units graded “{name}”: {count}, above the share of {percent}% (at most {most}).</translation>
+    </message>
+    <message>
         <source>Không còn khối, cụm hoặc kỳ đánh giá này.</source>
         <extracomment>sentence ranking.gone</extracomment>
         <translation>This bloc or evaluation period is no longer there.</translation>
@@ -6381,6 +7210,11 @@
         <source>Các phiếu chấm theo những bộ tiêu chí khác nhau ({names}) nên không xếp hạng chung được.</source>
         <extracomment>sentence ranking.mixed_rules</extracomment>
         <translation>The sheets were scored with different criteria tables ({names}) and cannot be ranked together.</translation>
+    </message>
+    <message>
+        <source>Cả mục mất điểm vì tiêu chí {criterion} bị 0 điểm</source>
+        <extracomment>sentence reason.voided</extracomment>
+        <translation>The whole group loses its points because criterion {criterion} has 0</translation>
     </message>
     <message>
         <source>Chưa chấm</source>
@@ -6395,7 +7229,7 @@
     <message>
         <source>Giữ nguyên {points} điểm theo quyết định, dù không đúng khung (tối đa {max})</source>
         <extracomment>sentence reason.flagged</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{points} points kept by decision although outside the range (maximum {max})</translation>
     </message>
     <message>
         <source>Còn mục chưa đúng, xem dòng chữ đỏ dưới từng ô.</source>
@@ -6431,6 +7265,11 @@
         <source>Không tìm thấy thành tích này; có thể đã bị thay đổi ở nơi khác.</source>
         <extracomment>sentence achievement.unknown</extracomment>
         <translation>This achievement was not found; it may have been changed elsewhere.</translation>
+    </message>
+    <message>
+        <source>“{name}” đã chốt nên không sửa, không thu hồi được. Hãy bỏ chốt trước.</source>
+        <extracomment>sentence record.locked</extracomment>
+        <translation>“{name}” is locked and can be neither edited nor withdrawn. Please unlock it first.</translation>
     </message>
     <message>
         <source>Tệp minh chứng lớn hơn {limit_mb} MB. Hãy nén hoặc chia nhỏ tệp.</source>
@@ -6611,6 +7450,16 @@
         <source>Chưa có {name} trong danh mục; nhận gói là thêm khối, cụm này và thành viên của nó.</source>
         <extracomment>sentence package.bloc_unknown</extracomment>
         <translation>{name} is not in the catalogue yet; accepting the package adds this bloc and its members.</translation>
+    </message>
+    <message>
+        <source>Phong trào “{name}” đã chốt ở đây, gói có nội dung khác; nhận gói là sửa.</source>
+        <extracomment>sentence package.campaign_locked</extracomment>
+        <translation>Campaign “{name}” is locked here and different in the package; accepting the package changes it.</translation>
+    </message>
+    <message>
+        <source>{count} thành tích đã chốt ở đây, gói có nội dung khác; nhận gói là sửa các thành tích này.</source>
+        <extracomment>sentence package.achievements_locked</extracomment>
+        <translation>Achievements locked here and different in the package: {count}; accepting the package changes them.</translation>
     </message>
     <message>
         <source>Chưa có kỳ đánh giá {name} ở đây; nhận gói là thêm kỳ này.</source>
@@ -6816,6 +7665,14 @@
         <source>Dữ liệu chưa được mở nên chưa làm được việc này. Hãy mở dữ liệu rồi làm lại.</source>
         <extracomment>sentence workspace.not_open</extracomment>
         <translation>The data is not open, so this could not be done. Please open the data and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>_CalendarPopup</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/date_edit.py"/>
+        <source>vi_VN</source>
+        <translation>en_GB</translation>
     </message>
 </context>
 <context>
