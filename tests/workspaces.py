@@ -23,7 +23,7 @@ def new_workspace(folder: Path, draft: OfficeDraft = OFFICE, name: str = "don_vi
 
 
 def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
-    """Give all rows of all tables but the audit, which only ever grows, and the inside of the search index."""
+    """Give all rows of all tables but the audit, which only grows, and the inside of the search index."""
     connection = store._database.conn
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     return {

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from thidua_desktop.domain.text import fold, fold_many
 
 _WORD = re.compile(r"[^\W_]+")
+_MOST_WORDS = 40
+"""Typed words above this number do not count: nobody types so many, and a whole page may be pasted."""
 
 
 def search_words(typed: str) -> tuple[str, ...]:
     """Give the words that must be found; none means that everything is found."""
-    return tuple(_WORD.findall(fold(typed)))
+    return tuple(dict.fromkeys(_WORD.findall(fold(typed))))[:_MOST_WORDS]
 
 
 def search_text(text: str) -> str:

@@ -74,6 +74,10 @@ class AchievementTable:
             "WHERE achievement.uid IN (SELECT value FROM json_each(?))", (json.dumps(list(uids)),)
         )
 
+    def by_ids(self, ids: Sequence[int]) -> dict[int, Achievement]:
+        """Give SQLite id → achievement, for the lists of the store; unknown ones are left out."""
+        return self._read("WHERE achievement.id IN (SELECT value FROM json_each(?))", (json.dumps(ids),))
+
     def save_many(
         self,
         rows: Sequence[AchievementRow],
@@ -168,6 +172,9 @@ class AchievementTable:
         return [row[0] for row in rows]
 
     def _select(self, condition: str, values: tuple[str | int, ...]) -> list[Achievement]:
+        return list(self._read(condition, values).values())
+
+    def _read(self, condition: str, values: tuple[str | int, ...]) -> dict[int, Achievement]:
         rows = self._connection.execute(
             "SELECT achievement.id, achievement.uid, subject_kind, subject_name, unit.uid, manner, summary,"
             " owner_uid, achieved_from, achieved_to, position_title, campaign_uid, is_direct_worker,"
@@ -178,7 +185,7 @@ class AchievementTable:
         ids = json.dumps([row[0] for row in rows]) if len(rows) < _FEW else None
         groups = self._task_group_uids(ids)
         evidence = self._evidence(ids)
-        return [_achievement(row, groups[row[0]], evidence[row[0]]) for row in rows]
+        return {row[0]: _achievement(row, groups[row[0]], evidence[row[0]]) for row in rows}
 
     def _task_group_uids(self, ids: str | None) -> dict[int, tuple[str, ...]]:
         found: dict[int, tuple[str, ...]] = defaultdict(tuple)

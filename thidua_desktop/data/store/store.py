@@ -11,10 +11,12 @@ from typing import Self
 from sqlite_utils import Database
 
 from thidua_desktop.data.store import database
+from thidua_desktop.data.store.achievement_list import AchievementList
 from thidua_desktop.data.store.achievements import AchievementTable
 from thidua_desktop.data.store.audit import AuditTrail
 from thidua_desktop.data.store.blocs import BlocTable
 from thidua_desktop.data.store.campaigns import CampaignTable
+from thidua_desktop.data.store.locks import LockTable
 from thidua_desktop.data.store.offices import OfficeTable
 from thidua_desktop.data.store.packages import PackageTable
 from thidua_desktop.data.store.rule_sets import PeriodTable, RuleSetTable
@@ -55,6 +57,8 @@ class Store:
         self.scores = ScoreTable(connection)
         self.campaigns = CampaignTable(connection)
         self.achievements = AchievementTable(connection)
+        self.achievement_list = AchievementList(connection, self.achievements)
+        self.locks = LockTable(connection)
         self.packages = PackageTable(connection)
         self.samples = SampleTable(connection)
         self._changes: set[Family] = set()

@@ -60,6 +60,36 @@ class Achievement:
     is_sample: bool = False
 
 
+class AchievementOrder(StrEnum):
+    """By what a list of achievements is sorted; equal ones stand newest first."""
+
+    NEWEST = "newest"
+    NAME = "name"
+    KIND = "kind"
+    UNIT = "unit"
+    MANNER = "manner"
+    CAMPAIGN = "campaign"
+    EVIDENCE = "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class AchievementQuery:
+    """What a list of achievements shows: every field that is not None must match.
+
+    `words` is what was typed into the search box (domain.searching); searched are the subject's name, every
+    name the unit ever bore, and the campaign's name. `descending` turns the order round.
+    """
+
+    words: str = ""
+    subject_kind: SubjectKind | None = None
+    unit_uid: str | None = None
+    campaign_uid: str | None = None
+    withdrawn: bool | None = None
+    is_sample: bool | None = None
+    order: AchievementOrder = AchievementOrder.NEWEST
+    descending: bool = True
+
+
 def subject_order(kind: str, name: str) -> str:
     """Give the text by which a subject's name sorts: persons and households by given name first."""
     return (sort_text if kind == SubjectKind.COLLECTIVE else person_sort_text)(name)
