@@ -79,6 +79,10 @@ SENTENCES: dict[str, str] = {
     "package.bloc_unknown": (
         "Chưa có {name} trong danh mục; nhận gói là thêm khối, cụm này và thành viên của nó."
     ),
+    "package.campaign_locked": "Phong trào “{name}” đã chốt ở đây, gói có nội dung khác; nhận gói là sửa.",
+    "package.achievements_locked": (
+        "{count} thành tích đã chốt ở đây, gói có nội dung khác; nhận gói là sửa các thành tích này."
+    ),
     "package.period_new": "Chưa có kỳ đánh giá {name} ở đây; nhận gói là thêm kỳ này.",
     "package.level_new": "Chưa có cấp “{name}” ở đây; nhận gói là thêm cấp này.",
     "package.member_new": ("{unit} chưa là thành viên của {bloc} ở đây; nhận gói là thêm thành viên này."),

@@ -9,6 +9,7 @@ SENTENCES: dict[str, str] = {
     "campaign.document_without_number": "Văn bản căn cứ ở dòng {row} chưa có số, ký hiệu.",
     "campaign.unknown": "Không tìm thấy phong trào này; có thể đã bị thay đổi ở nơi khác.",
     "achievement.unknown": "Không tìm thấy thành tích này; có thể đã bị thay đổi ở nơi khác.",
+    "record.locked": "“{name}” đã chốt nên không sửa, không thu hồi được. Hãy bỏ chốt trước.",
     "evidence.too_large": "Tệp minh chứng lớn hơn {limit_mb} MB. Hãy nén hoặc chia nhỏ tệp.",
     "evidence.not_readable": "Không đọc được tệp minh chứng này.",
     "evidence.not_here": "Mới có tên tệp minh chứng, chưa có nội dung tệp ở máy này.",

@@ -12,6 +12,7 @@ from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.achievements import Achievement, EvidenceFile
 from thidua_desktop.domain.text import clean, clean_line
+from thidua_desktop.operations.locks import require_unlocked
 
 EVIDENCE_LIMIT_BYTES = 20 * 1024 * 1024
 """Largest evidence file. Source: the office habit of 20 MB a file (domain paper, section 7)."""
@@ -37,6 +38,7 @@ def save_achievement(store: Store, achievement: Achievement, new_files: Sequence
     if issues:
         raise UserError("form.incomplete", issues=issues)
     before = store.achievements.by_uid(achievement.uid)
+    require_unlocked(store, achievement.uid, before.subject_name if before else achievement.subject_name)
     with store.write("achievement.save", Family.ACHIEVEMENTS):
         for file, content in contents:
             store.achievements.keep_content(file.sha256, content)
@@ -77,6 +79,7 @@ def _set_withdrawn(store: Store, uid: str, *, withdrawn: bool) -> None:
     achievement = store.achievements.by_uid(uid)
     if achievement is None:
         raise UserError("achievement.unknown")
+    require_unlocked(store, uid, achievement.subject_name)
     with store.write("achievement.withdraw" if withdrawn else "achievement.restore", Family.ACHIEVEMENTS):
         store.achievements.save(replace(achievement, withdrawn=withdrawn))
         store.audit.note("achievement", uid, "withdrawn", str(achievement.withdrawn), str(withdrawn))

@@ -8,15 +8,17 @@ from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.campaigns import Campaign, LegalDocument
 from thidua_desktop.domain.text import clean, clean_line
+from thidua_desktop.operations.locks import require_unlocked
 
 
 def save_campaign(store: Store, campaign: Campaign) -> Campaign:
-    """Add or change a campaign. Raises UserError("form.incomplete") with one issue a field."""
+    """Add or change a campaign. Raises UserError: form.incomplete (an issue a field), record.locked."""
     campaign = _cleaned(campaign)
     issues = check_campaign(campaign)
     if issues:
         raise UserError("form.incomplete", issues=issues)
     before = store.campaigns.by_uid(campaign.uid)
+    require_unlocked(store, campaign.uid, before.name if before else campaign.name)
     with store.write("campaign.save", Family.CAMPAIGNS):
         store.campaigns.save(campaign)
         store.audit.note("campaign", campaign.uid, "name", before.name if before else None, campaign.name)
@@ -37,6 +39,7 @@ def _set_withdrawn(store: Store, uid: str, *, withdrawn: bool) -> None:
     campaign = store.campaigns.by_uid(uid)
     if campaign is None:
         raise UserError("campaign.unknown")
+    require_unlocked(store, uid, campaign.name)
     with store.write("campaign.withdraw" if withdrawn else "campaign.restore", Family.CAMPAIGNS):
         store.campaigns.save(replace(campaign, withdrawn=withdrawn))
         store.audit.note("campaign", uid, "withdrawn", str(campaign.withdrawn), str(withdrawn))

@@ -78,6 +78,7 @@ def remove_sample(store: Store) -> None:
         kept = office.unit_uid if office else None
         units = [unit.uid for unit in reversed(sample.units) if unit.uid != kept]
         store.samples.remove_unused_units(units)
+        store.locks.forget_gone()
         store.audit.note("sample", sample.bloc.uid, "name", sample.bloc.name, None)
 
 

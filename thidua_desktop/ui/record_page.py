@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from thidua_desktop.ui.keys import Do, Place
 from thidua_desktop.ui.list_tools import ListTools
 from thidua_desktop.ui.page import Page, PageContext
+from thidua_desktop.ui.record_locks import RecordLocks
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.form_fields import Value
 from thidua_desktop.ui.widgets.record_table import Column, RecordTable
 
 if TYPE_CHECKING:  # only a name here: loading the store would cost the first paint
     from thidua_desktop.data.store.store import Store
+    from thidua_desktop.operations.locks import Lockable
 
 
 class Withdrawable(Protocol):
@@ -46,6 +48,7 @@ class RecordPage(Page, Generic[R]):
         self._dialog: FormDialog | None = None
         self._wanted: str | None = None
         self._menu_places: list[Place] = []
+        self.locks: RecordLocks[R] | None = None
 
     # ------------------------------------------------------------------ for the subclass to fill
 
@@ -80,6 +83,8 @@ class RecordPage(Page, Generic[R]):
         self.restore_action = self.add_action(
             self.tr("Khôi phục"), self._restore_current, Do.RESTORE, "restore"
         )
+        if self.locks is not None:
+            self.locks.add_actions()
         reload = self.add_action(self.tr("Nạp"), self.reload, Do.RELOAD, "refresh")
         self.context.keys.bind(reload, Do.RELOAD, only_shown=True)
         self.list_tools = ListTools(self, self.table)
@@ -106,6 +111,12 @@ class RecordPage(Page, Generic[R]):
         """Add the primary action, under the keys that people know for it."""
         return self.add_action(text, handler, Do.ADD, "add", primary=True)
 
+    def add_locks(self, kind: "Lockable") -> "RecordLocks[R]":
+        """Let records be settled and opened again (chốt, bỏ chốt); called before the table is made."""
+        self.locks = RecordLocks(self, kind)
+        self.locks.changed.connect(self._follow_current)
+        return self.locks
+
     def add_withdrawn_filter(self) -> QComboBox:
         """Add the filter that hides withdrawn records until they are asked for."""
         return self.table.add_filter(
@@ -128,13 +139,19 @@ class RecordPage(Page, Generic[R]):
         dialog: FormDialog,
         values: Mapping[str, Value],
         save: Callable[[object], None],
+        record: R | None = None,
     ) -> FormDialog:
-        """Open a form over the page; `save` gets the FormValues and calls `save_form`."""
+        """Open a form over the page; `save` gets the FormValues and calls `save_form`.
+
+        With a settled `record` it shows the values only, until the record is opened again.
+        """
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.guard_with(self.context.dialogs.confirm_loss)
         dialog.form.set_values(values)
         dialog.submitted.connect(save)
         self._dialog = dialog
+        if self.locks is not None and record is not None:
+            self.locks.guard(dialog, record)
         dialog.open()
         return dialog
 
@@ -189,9 +206,13 @@ class RecordPage(Page, Generic[R]):
             lambda store, _: self.set_withdrawn(store, record.uid, withdrawn), lambda _: self.notice(words)
         )
 
+    def _follow_current(self) -> None:
+        self._follow_record(self.table.current())
+
     def _follow_record(self, record: R | None) -> None:
         self.edit_action.setEnabled(record is not None)
-        self.withdraw_action.setEnabled(record is not None)
+        is_locked = self.locks is not None and record is not None and self.locks.has(record)
+        self.withdraw_action.setEnabled(record is not None and not is_locked)
         is_withdrawn = record is not None and record.withdrawn
         self.withdraw_action.setVisible(not is_withdrawn)
         self.restore_action.setVisible(is_withdrawn)

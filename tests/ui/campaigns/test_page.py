@@ -166,3 +166,70 @@ def test_a_sample_is_marked(page, store):
     save_campaign(store, replace(FULL, is_sample=True))
     page.reload()
     assert page.table.model.index(1, 1).data() == "mẫu"
+
+
+def lock(page, *uids):
+    for uid in uids:
+        page.table.select(uid)
+        page.locks.lock_action.trigger()
+
+
+def test_chot_settles_the_chosen_campaign_and_shows_it(qtbot, look, store):
+    save_campaign(store, a_campaign())
+    page = open_page(qtbot, look, store, CampaignsPage)
+    lock(page, "c1")
+    model = page.table.model
+    place = next(place for place, column in enumerate(model.columns) if column.title == "Chốt")
+    assert model.index(0, place).data() == "Đã chốt"
+    assert store.locks.all() == {"c1"}
+    page.grab()
+
+
+def test_a_settled_campaign_cannot_be_withdrawn(qtbot, look, store):
+    save_campaign(store, a_campaign())
+    page = open_page(qtbot, look, store, CampaignsPage)
+    lock(page, "c1")
+    page.table.select("c1")
+    assert not page.withdraw_action.isEnabled()
+    assert page.locks.unlock_action.isVisible()
+
+
+def test_the_form_of_a_settled_campaign_only_shows_until_it_is_opened(qtbot, look, store):
+    save_campaign(store, a_campaign())
+    page = open_page(qtbot, look, store, CampaignsPage)
+    lock(page, "c1")
+    page.table.select("c1")
+    page.edit_action.trigger()
+    (dialog,) = open_dialogs(page)
+    assert dialog.form.editor("name").isReadOnly()
+    assert "đã chốt" in dialog._locked_line.text()
+    dialog._unlock.click()
+    fill(dialog, name="Tên mới")
+    assert store.campaigns.by_uid("c1").name == "Tên mới"
+    assert store.locks.all() == frozenset()
+
+
+def test_settled_campaigns_are_filtered(qtbot, look, store):
+    save_campaign(store, a_campaign("c1", "Một"))
+    save_campaign(store, a_campaign("c2", "Hai"))
+    page = open_page(qtbot, look, store, CampaignsPage)
+    lock(page, "c1")
+    box = next(box for box in page.table.boxes if box.accessibleName() == "Lọc theo tình trạng chốt")
+    box.setCurrentText("Đã chốt")
+    assert names(page) == ["Một"]
+    box.setCurrentText("Chưa chốt")
+    assert names(page) == ["Hai"]
+
+
+def test_all_chosen_campaigns_are_settled_and_opened_together(qtbot, look, store):
+    save_campaign(store, a_campaign("c1", "Một"))
+    save_campaign(store, a_campaign("c2", "Hai"))
+    page = open_page(qtbot, look, store, CampaignsPage)
+    page.table.select("c1")
+    page.table.view.selectAll()
+    page.locks.lock_action.trigger()
+    assert store.locks.all() == {"c1", "c2"}
+    page.table.select("c1")
+    page.table.view.selectAll()
+    page.locks.unlock_action.trigger()
+    assert store.locks.all() == frozenset()

@@ -337,13 +337,17 @@ def plan_campaigns(planning: Planning, stranger: Callable[[Campaign], Authority]
         is_own = campaign.owner_uid == planning.sender_uid and (
             ours is None or ours.owner_uid == planning.sender_uid
         )
+        authority = Authority.OWNER if is_own else stranger(campaign)
+        is_settled = authority is Authority.OWNER and planning.store.locks.has(campaign.uid)
         planned = planning.planned(
             form.CAMPAIGNS,
             campaign,
             _campaign_rows(ours) if ours else None,
             _campaign_rows(campaign),
-            Authority.OWNER if is_own else stranger(campaign),
+            Authority.GUARDED if is_settled else authority,
         )
+        if is_settled:
+            _ask(planning, planned, "package.campaign_locked", name=ours.name if ours else campaign.name)
         if ours is not None:
             planned = _with_parts(planned, campaign_parts(ours), campaign_parts(campaign))
         planning.work.campaigns.append(planned)

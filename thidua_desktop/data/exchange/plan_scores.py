@@ -295,6 +295,16 @@ def plan_achievements(planning: Planning, owned: Ownership) -> None:
     if work.refused:
         planning.work.issues.append(warning("package.foreign_achievements", count=work.refused))
     _sort_achievements(work, kept, our_evidence)
+    _ask_about_settled(planning, work)
+
+
+def _ask_about_settled(planning: Planning, work: AchievementWork) -> None:
+    """Let changes of achievements that this office settled wait for a person."""
+    settled = planning.store.locks.among(work.rows.changed)
+    for uid in settled:
+        work.asked[uid] = work.rows.changed.pop(uid)
+    if settled:
+        planning.work.issues.append(decision("package.achievements_locked", count=len(settled)))
 
 
 def _sort_achievements(

@@ -11,7 +11,6 @@ from typing import Self
 from sqlite_utils import Database
 
 from thidua_desktop.data.store import database
-from thidua_desktop.data.store.achievement_list import AchievementList
 from thidua_desktop.data.store.achievements import AchievementTable
 from thidua_desktop.data.store.audit import AuditTrail
 from thidua_desktop.data.store.blocs import BlocTable
@@ -57,7 +56,6 @@ class Store:
         self.scores = ScoreTable(connection)
         self.campaigns = CampaignTable(connection)
         self.achievements = AchievementTable(connection)
-        self.achievement_list = AchievementList(connection, self.achievements)
         self.locks = LockTable(connection)
         self.packages = PackageTable(connection)
         self.samples = SampleTable(connection)

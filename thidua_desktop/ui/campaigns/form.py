@@ -29,11 +29,12 @@ from thidua_desktop.ui.words import choice_label, label
 
 @dataclass(frozen=True, slots=True)
 class CampaignCatalogue:
-    """What a campaign's form and list refer to: all campaigns, levels in order, directives."""
+    """What a campaign's form and list refer to: campaigns, levels in order, directives, locks."""
 
     campaigns: tuple[Campaign, ...] = ()
     levels: tuple[Level, ...] = ()
     directives: tuple[Directive, ...] = ()
+    locked: frozenset[str] = frozenset()
 
     def level_name(self, code: str) -> str:
         """Give a level's name; its code when the level is not known here."""

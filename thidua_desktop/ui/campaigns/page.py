@@ -10,6 +10,7 @@ from thidua_desktop.domain.records.campaigns import Campaign, CampaignForm, Camp
 from thidua_desktop.domain.text import sort_key
 from thidua_desktop.operations.campaigns import restore_campaign, save_campaign, withdraw_campaign
 from thidua_desktop.operations.identity import new_uid
+from thidua_desktop.operations.locks import Lockable
 from thidua_desktop.ui.campaigns.form import (
     CampaignCatalogue,
     campaign_fields,
@@ -19,6 +20,7 @@ from thidua_desktop.ui.campaigns.form import (
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import PageContext
+from thidua_desktop.ui.record_locks import RecordLocks
 from thidua_desktop.ui.record_page import RecordPage, refill_filter
 from thidua_desktop.ui.spans import number_runs, span_sort, span_words
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
@@ -52,7 +54,8 @@ class CampaignsPage(RecordPage[Campaign]):
         """Build the list and its actions."""
         super().__init__(context, parent)
         self._catalogue = CampaignCatalogue()
-        table = self.make_table(self._columns(), self.tr("phong trào"), self.tr("Tìm phong trào"))
+        locks = self.add_locks(Lockable.CAMPAIGN)
+        table = self.make_table(self._columns(locks), self.tr("phong trào"), self.tr("Tìm phong trào"))
         self.add_action(self.tr("In danh sách"), self._print, Do.PRINT, "printing")
         self.add_record_actions()
         add = self.add_new_action(self.tr("Thêm phong trào"), self._add)
@@ -61,6 +64,7 @@ class CampaignsPage(RecordPage[Campaign]):
         table.add_filter(self.tr("Lọc theo hình thức"), [(self.tr("Mọi hình thức"), None), *forms])
         states = [(choice_label(state), partial(_has_state, state)) for state in CampaignState]
         table.add_filter(self.tr("Lọc theo trạng thái"), [(self.tr("Mọi trạng thái"), None), *states])
+        locks.add_filter()
         self.add_withdrawn_filter()
         table.sort_by(0)
         table.set_empty(
@@ -86,7 +90,7 @@ class CampaignsPage(RecordPage[Campaign]):
         """Withdraw or restore a campaign."""
         (withdraw_campaign if withdrawn else restore_campaign)(store, uid)
 
-    def _columns(self) -> list[Column[Campaign]]:
+    def _columns(self, locks: RecordLocks[Campaign]) -> list[Column[Campaign]]:
         return [
             Column(label("campaign_name"), lambda one: one.name, stretch=1),
             Column("", self._sample_mark, width=60, is_badge=True, tone=lambda _: "gold", in_search=False),
@@ -105,6 +109,7 @@ class CampaignsPage(RecordPage[Campaign]):
                 is_badge=True,
                 tone=lambda one: _STATE_TONES[one.state],
             ),
+            locks.column(),
             Column(
                 label("task_groups"), self._groups, width=116, tooltip=self._groups_in_full, from_width=1000
             ),
@@ -113,6 +118,8 @@ class CampaignsPage(RecordPage[Campaign]):
     def _show(self, catalogue: CampaignCatalogue) -> None:
         self._catalogue = catalogue
         refill_filter(self._year, self._year_choices())
+        if self.locks is not None:
+            self.locks.show(catalogue.locked)
         self.show_records(catalogue.campaigns)
         in_use = [one for one in catalogue.campaigns if not one.withdrawn]
         running = sum(one.state in (CampaignState.RUNNING, CampaignState.MIDTERM) for one in in_use)
@@ -151,7 +158,9 @@ class CampaignsPage(RecordPage[Campaign]):
     def _open_form(self, title: str, campaign: Campaign | None) -> None:
         fields = campaign_fields(self._catalogue, campaign)
         dialog = FormDialog(title, fields, self.context.look, self.tr("Lưu (Cất)"), self)
-        self.show_form(dialog, campaign_values(campaign), partial(self._save, campaign or self._new()))
+        self.show_form(
+            dialog, campaign_values(campaign), partial(self._save, campaign or self._new()), campaign
+        )
 
     def _new(self) -> Campaign:
         office = self.context.state.office
@@ -174,7 +183,10 @@ def _read_catalogue(store: "Store") -> CampaignCatalogue:
     campaigns = store.campaigns.all(with_withdrawn=True)
     campaigns.sort(key=lambda one: sort_key(one.name))
     return CampaignCatalogue(
-        tuple(campaigns), tuple(store.offices.levels()), tuple(store.campaigns.directives())
+        tuple(campaigns),
+        tuple(store.offices.levels()),
+        tuple(store.campaigns.directives()),
+        store.locks.among(one.uid for one in campaigns),
     )
 
 

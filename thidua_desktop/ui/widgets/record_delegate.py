@@ -11,6 +11,8 @@ from thidua_desktop.ui.widgets.record_model import Align, Column, RecordModel
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD = 10
+_SIGN = 14
+_SIGN_GAP = 4
 
 
 class FigurePainter:
@@ -84,6 +86,12 @@ class RecordDelegate(QStyledItemDelegate):
             return
         inner = rect.adjusted(_PAD, 0, -_PAD, 0)
         tone = column.tone(record) if column.tone else "ink"
+        sign = column.icon(record) if column.icon else ""
+        if sign:
+            side = self._look.px(_SIGN)
+            place = QRect(inner.left(), inner.center().y() - side // 2 + 1, side, side)
+            self._look.icon(sign, tone).paint(painter, place)
+            inner = inner.adjusted(side + _SIGN_GAP, 0, 0, 0)
         if column.is_badge:
             self._paint_badge(painter, inner, text, tone)
             return

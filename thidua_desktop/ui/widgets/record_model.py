@@ -29,7 +29,8 @@ class Column(Generic[R]):
     `sort` gives a comparable value (default: Vietnamese order of the text). `width` is in design pixels; a
     column with `stretch` shares what is left. `tone` names a token for the text, or with `is_badge` the tone
     of a badge (plain, primary, gold, red, green, amber). `total` writes the total over the shown records.
-    `from_width` hides the column while the table is narrower than this, in design pixels.
+    `from_width` hides the column while the table is narrower than this, in design pixels. `icon` names a sign
+    before the text; none where it is empty.
     """
 
     title: str
@@ -45,6 +46,7 @@ class Column(Generic[R]):
     is_bold: bool = False
     in_search: bool = True
     from_width: int = 0
+    icon: Callable[[R], str] | None = None
 
 
 class RecordModel(QAbstractTableModel, Generic[R]):
