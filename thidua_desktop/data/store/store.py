@@ -11,6 +11,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from thidua_desktop.data.store import database
+from thidua_desktop.data.store.achievement_list import AchievementList
 from thidua_desktop.data.store.achievements import AchievementTable
 from thidua_desktop.data.store.audit import AuditTrail
 from thidua_desktop.data.store.blocs import BlocTable
@@ -56,6 +57,7 @@ class Store:
         self.scores = ScoreTable(connection)
         self.campaigns = CampaignTable(connection)
         self.achievements = AchievementTable(connection)
+        self.achievement_list = AchievementList(connection, self.achievements)
         self.locks = LockTable(connection)
         self.packages = PackageTable(connection)
         self.samples = SampleTable(connection)
