@@ -1,4 +1,4 @@
-"""The key card (Shift+F1): which keys work here, read from the commands themselves, so that it cannot grow old."""
+"""The key card (Shift+F1): which keys work here, read from the commands, so that it cannot grow old."""
 
 from collections.abc import Sequence
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextFragment,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextLength,
     QTextTable,
     QTextTableCell,
@@ -98,12 +99,7 @@ class HelpView(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl) -> object:  # type: ignore[override]  # the stub says Any
         """Give a picture of the help, in a dark window the dark one; anything else is refused."""
-        if kind != QTextDocument.ResourceType.ImageResource.value:
-            return None
-        path = self._folder / name.path()
-        dark = path.with_name(f"{path.stem}_dark{path.suffix}")
-        is_dark = self._look.color("background").lightness() < self._look.color("ink").lightness()
-        return QImage(str(dark if is_dark and dark.exists() else path))
+        return self._picture(name) if kind == QTextDocument.ResourceType.ImageResource.value else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pictures to the new width."""
@@ -114,6 +110,7 @@ class HelpView(QTextBrowser):
 
     def _draw(self) -> None:
         document = self.document()
+        document.clear()  # pictures of other colours with it
         document.setDefaultFont(self._font("body"))
         document.setMarkdown(self._markdown, _MARKDOWN)
         for frame in document.rootFrame().childFrames():
@@ -126,6 +123,12 @@ class HelpView(QTextBrowser):
             for fragment in _fragments(block):
                 self._dress_fragment(fragment)
         self._fit_pictures()
+
+    def _picture(self, name: QUrl) -> QImage:
+        path = self._folder / name.path()
+        dark = path.with_name(f"{path.stem}_dark{path.suffix}")
+        is_dark = self._look.color("background").lightness() < self._look.color("ink").lightness()
+        return QImage(str(dark if is_dark and dark.exists() else path))
 
     def _font(self, role: str, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         font = self._look.font(role, weight)
@@ -229,17 +232,23 @@ class HelpView(QTextBrowser):
         for block in _blocks(self.document()):
             for fragment in _fragments(block):
                 shape = fragment.charFormat().toImageFormat()
-                if not shape.isValid():
-                    continue
-                picture = self.loadResource(
-                    QTextDocument.ResourceType.ImageResource.value, QUrl(shape.name())
-                )
-                assert isinstance(picture, QImage)  # noqa: S101  # asked for as such
-                width = min(room, self._look.px(picture.width()))
-                if picture.width() and shape.width() != width:
-                    shape.setWidth(width)
-                    shape.setHeight(width * picture.height() / picture.width())
-                    _cursor_over(self.document(), fragment).setCharFormat(shape)
+                if shape.isValid():
+                    self._fit_picture(fragment, shape, room)
+
+    def _fit_picture(self, fragment: QTextFragment, shape: QTextImageFormat, room: float) -> None:
+        name = QUrl(shape.name())
+        picture = self._picture(name)
+        width = round(min(room, self._look.px(picture.width())))
+        if picture.isNull() or width <= 0 or shape.width() == width:
+            return
+        # Scaled here, once and smoothly: the document itself would leave out lines of it.
+        ratio = self.devicePixelRatioF()
+        drawn = picture.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
+        drawn.setDevicePixelRatio(ratio)
+        self.document().addResource(QTextDocument.ResourceType.ImageResource.value, name, drawn)
+        shape.setWidth(width)
+        shape.setHeight(width * picture.height() / picture.width())
+        _cursor_over(self.document(), fragment).setCharFormat(shape)
 
     def _mark(self, start: int, length: int) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()
