@@ -154,3 +154,10 @@ def test_the_red_sign_clears_search_and_filters(qtbot, page):
     QTest.mouseClick(page.table._clear, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert len(names(page)) == 2
     assert not page.table._clear.isVisible()
+
+
+def test_ctrl_f_reaches_the_search_from_anywhere_on_the_page(qtbot, page):
+    page.activateWindow()
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.focusWidget() is page.table.search

@@ -88,6 +88,9 @@ class RecordPage(Page, Generic[R]):
         reload = self.add_action(self.tr("Nạp"), self.reload, Do.RELOAD, "refresh")
         self.context.keys.bind(reload, Do.RELOAD, only_shown=True)
         self.list_tools = ListTools(self, self.table)
+        self.table.find_action.setEnabled(False)  # the page has these keys, wherever the cursor is
+        find = self.make_action(self.tr("Tìm trong danh sách"), self.table.start_search, Do.FIND)
+        self.offer_action(find, Place.TOOLS)
         self.table.selected.connect(self._follow_record)
         self._follow_record(None)
 

@@ -9,6 +9,7 @@ from tests.shared_data import ADMINISTRATIVE_UNITS, needs_shared
 from tests.ui.record_pages import fill, open_dialogs, open_page, problem_of
 from thidua_desktop.domain.records.organisation import DatedName, DatedParent, Succession, Unit
 from thidua_desktop.operations.units import save_unit
+from thidua_desktop.ui.units.form import unit_choices
 from thidua_desktop.ui.units.import_dialog import CatalogueImportDialog
 from thidua_desktop.ui.units.page import UnitsPage
 
@@ -53,7 +54,7 @@ def test_units_stand_as_they_are_today(page):
 def test_units_stand_as_they_were_on_another_day(page):
     page._day_chooser.set_day(date(2024, 1, 1))
     assert shown(page)[1:] == ["Tỉnh Kon Tum", "Tỉnh Quảng Ngãi", "Xã Kon Đào"]
-    assert page.table.model.index(3, 4).data() == "Tỉnh Kon Tum"
+    assert page.table.model.index(3, 5).data() == "Tỉnh Kon Tum"
 
 
 def test_a_past_name_is_found_on_its_day_only(page):
@@ -182,3 +183,8 @@ def test_a_day_that_is_being_typed_waits_until_it_is_whole(qtbot, page):
     assert chooser.day == date(2026, 7, 1)
     qtbot.keyClicks(chooser._edit, "24")
     assert chooser.day == date(2024, 7, 1)
+
+
+def test_units_are_offered_in_official_order_not_by_their_letters():
+    units = [Unit(name, name, "commune", (DatedName(name),), position=n) for n, name in enumerate("CAB")]
+    assert [choice.words for choice in unit_choices(units)] == ["C", "A", "B"]

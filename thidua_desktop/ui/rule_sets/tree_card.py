@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 
 from thidua_desktop.domain.points import format_points_short
 from thidua_desktop.domain.records.scoring import RuleSet
+from thidua_desktop.ui.keys import Do, keys_of
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.rule_sets.criteria_tree import CriteriaTree
 from thidua_desktop.ui.widgets.labels import text_label
@@ -33,7 +34,7 @@ class TreeCard(QFrame):
         self._total = text_label("", "field", self)
         self._lay_out()
         find = QAction(self)
-        find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
+        find.setShortcut(QKeySequence(keys_of(Do.FIND)[0]))
         find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.triggered.connect(self.search.setFocus)
         self.addAction(find)

@@ -13,7 +13,7 @@ from thidua_desktop.domain.records.organisation import (
     Succession,
     Unit,
 )
-from thidua_desktop.domain.text import format_date, sort_key
+from thidua_desktop.domain.text import format_date
 from thidua_desktop.ui.spans import span_words
 from thidua_desktop.ui.widgets.form_fields import (
     Choice,
@@ -156,9 +156,8 @@ def succession_from(values: FormValues, unit: Unit) -> Succession:
 
 
 def unit_choices(units: Sequence[Unit], without: Unit | None = None) -> list[Choice]:
-    """Offer units in Vietnamese order; code and last day tell namesakes apart."""
+    """Offer units in the order in which they are given, the official one; codes tell namesakes apart."""
     offered = [unit for unit in units if not unit.withdrawn and (without is None or unit.uid != without.uid)]
-    offered.sort(key=lambda unit: sort_key(unit.name))
     return [Choice(unit.uid, unit.name, unit_note(unit)) for unit in offered]
 
 

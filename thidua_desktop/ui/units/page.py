@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.organisation import DatedName, Unit, is_valid_on
-from thidua_desktop.domain.text import code_sort_key, format_date
+from thidua_desktop.domain.text import code_sort_key, format_date, sort_key
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.units import (
     record_succession,
@@ -41,7 +41,7 @@ from thidua_desktop.ui.units.panel import UnitPanel
 from thidua_desktop.ui.widgets.day_chooser import DayChooser
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.form_fields import FormValues
-from thidua_desktop.ui.widgets.record_table import Column
+from thidua_desktop.ui.widgets.record_table import Align, Column
 from thidua_desktop.ui.words import label
 
 if TYPE_CHECKING:  # only names here: loading the store and workbooks would cost the first paint
@@ -111,6 +111,16 @@ class UnitsPage(RecordPage[Unit]):
     def _columns(self) -> list[Column[Unit]]:
         return [
             Column(
+                self.tr("TT"),
+                lambda unit: str(unit.position or ""),
+                sort=lambda unit: unit.position,
+                align=Align.RIGHT,
+                width=48,
+                tooltip=self._place_words,
+                in_search=False,
+                from_width=700,
+            ),
+            Column(
                 label("code"), lambda unit: unit.code, sort=lambda unit: code_sort_key(unit.code), width=104
             ),
             Column(label("unit_name"), lambda unit: unit.name_on(self._day), stretch=3),
@@ -136,6 +146,9 @@ class UnitsPage(RecordPage[Unit]):
             ),
         ]
 
+    def _place_words(self, unit: Unit) -> str:
+        return self.tr("Thứ tự chính thức: {place}").format(place=unit.position or "–")
+
     def _show(self, catalogue: UnitCatalogue) -> None:
         self._catalogue = catalogue
         refill_filter(self._levels, self._level_choices())
@@ -151,7 +164,7 @@ class UnitsPage(RecordPage[Unit]):
             if not units:
                 continue
             choices.append((level.name, partial(_is_on_level, level.code)))
-            kinds = sorted({unit.kind for unit in units if unit.kind})
+            kinds = sorted({unit.kind for unit in units if unit.kind}, key=sort_key)
             if len(kinds) > 1:
                 choices += [(f"    {kind}", partial(_is_of_kind, level.code, kind)) for kind in kinds]
         return choices

@@ -1,7 +1,7 @@
 """A table of frozen records: search, filters, sorting, footer, copy, and the record handed back."""
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -17,16 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thidua_desktop.ui.keys import Do, keys_of
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.combo_box import ComboBox
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.labels import text_label
 from thidua_desktop.ui.widgets.record_delegate import RecordDelegate
-from thidua_desktop.ui.widgets.record_model import Align, Column, RecordModel
+from thidua_desktop.ui.widgets.record_model import Align, Column, ListModel, RecordModel
 from thidua_desktop.ui.widgets.record_view import RecordView
 
 R = TypeVar("R")
-Test = Callable[[R], bool]
+Test = Callable[[Any], Any]
+"""What a filter box holds for a choice: a test of a record, or what narrows the query of a paging list."""
 
 __all__ = ["Align", "Column", "RecordTable"]
 
@@ -53,9 +55,9 @@ class RecordTable(QFrame, Generic[R]):
         super().__init__(parent)
         self._look = look
         self._noun = self.tr("dòng")
-        self._filters: dict[str, Test[R]] = {}
+        self.filters: dict[str, Test] = {}
         self.boxes: list[QComboBox] = []
-        self.model = RecordModel(columns, key or _uid_of, self)
+        self.model = self.make_model(columns, key or _uid_of)
         self.setProperty("role", "card")
         self.view = RecordView(self)
         self.view.setProperty("role", "inside")
@@ -63,6 +65,7 @@ class RecordTable(QFrame, Generic[R]):
         self.view.setItemDelegate(RecordDelegate(look, self.view))
         self.search = QLineEdit(self)
         self._clear = QPushButton(self)
+        self.find_action = QAction(self)
         self._bar = QHBoxLayout()
         self._footer = text_label("", "muted", self)
         self._totals = text_label("", "field", self)
@@ -76,13 +79,17 @@ class RecordTable(QFrame, Generic[R]):
         self.set_empty(self.tr("Chưa có gì ở đây"), "")
         self._show_counts()
 
+    def make_model(self, columns: Sequence[Column[R]], key: Callable[[R], Hashable]) -> ListModel[R]:
+        """Make the model; a table whose records page from the store makes another one."""
+        return RecordModel(columns, key, self)
+
     # ------------------------------------------------------------------ records
 
     def set_records(self, records: Sequence[R]) -> None:
         """Show these records."""
         chosen = self.current_key()
         offset = self.view.verticalScrollBar().value()
-        self.model.set_records(records)
+        self._held().set_records(records)
         self._show_counts()
         if chosen is not None:
             self.select(chosen)
@@ -90,11 +97,15 @@ class RecordTable(QFrame, Generic[R]):
 
     def records(self) -> list[R]:
         """Give all records, also those that a filter hides."""
-        return self.model.all_records()
+        return self._held().all_records()
 
     def visible_records(self) -> list[R]:
         """Give the records as they stand on the screen, in that order."""
-        return self.model.shown()
+        return self._held().shown()
+
+    def read_shown(self, done: Callable[[list[R]], None]) -> None:
+        """Hand over the records as they stand on the screen, at once or when they are read."""
+        done(self.visible_records())
 
     def current(self) -> R | None:
         """Give the record under the cursor, or None."""
@@ -109,20 +120,25 @@ class RecordTable(QFrame, Generic[R]):
     def selected_records(self) -> list[R]:
         """Give the selected records from top to bottom."""
         rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        return [self.model.record(row) for row in rows]
+        return [record for record in map(self.model.record, rows) if record is not None]
 
     def select(self, key: Hashable) -> bool:
         """Put the cursor on a record; False when it is not shown."""
         row = self.model.row_of(key)
         if row is None:
+            self.model.seek(key)
             return False
+        self.go_to(row)
+        return True
+
+    def go_to(self, row: int) -> None:
+        """Put the cursor on a row."""
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.view.selectionModel().setCurrentIndex(self.model.index(row, 0), flags)
-        return True
 
     # ------------------------------------------------------------------ what is shown
 
-    def add_filter(self, label: str, choices: Sequence[tuple[str, Test[R] | None]]) -> QComboBox:
+    def add_filter(self, label: str, choices: Sequence[tuple[str, Test | None]]) -> QComboBox:
         """Add a filter box: pairs of words and test; a test of None shows everything."""
         box = ComboBox(self)
         box.setAccessibleName(label)
@@ -139,14 +155,18 @@ class RecordTable(QFrame, Generic[R]):
         self._take_choice(label, box)
         return box
 
-    def set_filter(self, name: str, test: Test[R] | None) -> None:
+    def set_filter(self, name: str, test: Test | None) -> None:
         """Set or take away a named filter of the page's own."""
         if test is None:
-            self._filters.pop(name, None)
+            self.filters.pop(name, None)
         else:
-            self._filters[name] = test
-        self.model.set_tests(list(self._filters.values()))
+            self.filters[name] = test
+        self.apply_filters()
         self._show_counts()
+
+    def apply_filters(self) -> None:
+        """Let the model take the filters as they are set now."""
+        self._held().set_tests(list(self.filters.values()))
 
     def add_bar_widget(self, widget: QWidget) -> None:
         """Put a widget of the page's own beside the filters."""
@@ -159,6 +179,11 @@ class RecordTable(QFrame, Generic[R]):
         for box in self.boxes:
             box.setCurrentIndex(0)
         self.view.setFocus()
+
+    def start_search(self) -> None:
+        """Put the cursor into the search box."""
+        self.search.setFocus()
+        self.search.selectAll()
 
     def is_filtered(self) -> bool:
         """Tell whether the search or a filter box hides anything but what is hidden as a rule."""
@@ -184,11 +209,15 @@ class RecordTable(QFrame, Generic[R]):
 
     def copy_selection(self) -> None:
         """Copy the selected rows, or all shown ones, with their heads as tab-separated text."""
-        self._copy(self.selected_records() or self.visible_records())
+        chosen = self.selected_records()
+        if chosen:
+            self._copy(chosen)
+        else:
+            self.copy_shown()
 
     def copy_shown(self) -> None:
         """Copy every shown row with the heads."""
-        self._copy(self.visible_records())
+        self.read_shown(self._copy)
 
     def table_texts(self, records: Sequence[R]) -> list[list[str]]:
         """Give the heads, then the records, cell by cell as they stand on the screen."""
@@ -197,6 +226,10 @@ class RecordTable(QFrame, Generic[R]):
         return [heads, *([_one_line(column.text(record)) for column in columns] for record in records)]
 
     # ------------------------------------------------------------------ frame
+
+    def _held(self) -> RecordModel[R]:
+        assert isinstance(self.model, RecordModel)  # noqa: S101  # a paging table holds no records to ask for
+        return cast("RecordModel[R]", self.model)
 
     def _give_bar_room(self) -> None:
         self._bar.setContentsMargins(Space.GAP, Space.GAP, Space.GAP, Space.SMALL)
@@ -213,7 +246,7 @@ class RecordTable(QFrame, Generic[R]):
         QApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
     def _show_counts(self) -> None:
-        shown, total = len(self.model.shown()), len(self.model.all_records())
+        shown, total = self.model.shown_count(), self.model.total_count()
         if shown == total:
             text = self.tr("{total} {noun}").format(total=total, noun=self._noun)
         else:
@@ -231,7 +264,9 @@ class RecordTable(QFrame, Generic[R]):
         self._stack.setCurrentIndex(0 if shown else (2 if total else 1))
 
     def _open_current(self, index: QModelIndex) -> None:
-        self.opened.emit(self.model.record(index.row()))
+        record = self.model.record(index.row())
+        if record is not None:
+            self.opened.emit(record)
 
     def _tell_current(self, index: QModelIndex) -> None:
         self.selected.emit(self.model.record(index.row()) if index.isValid() else None)
@@ -250,6 +285,8 @@ class RecordTable(QFrame, Generic[R]):
         view.copied.connect(self.copy_selection)
         view.selectionModel().currentRowChanged.connect(self._tell_current)
         self.model.modelReset.connect(self._tell_nothing)
+        self.model.counted.connect(self._show_counts)
+        self.model.placed.connect(self.go_to)
 
     def _tell_nothing(self) -> None:
         self.selected.emit(None)
@@ -294,11 +331,11 @@ class RecordTable(QFrame, Generic[R]):
         layout.addLayout(self._bar)
         layout.addLayout(self._stack, 1)
         layout.addLayout(foot)
-        find = QAction(self)
-        find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
-        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.triggered.connect(self.search.setFocus)
-        self.addAction(find)
+        self.find_action.setShortcut(QKeySequence(keys_of(Do.FIND)[0]))
+        self.find_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.find_action.triggered.connect(self.start_search)
+        self.find_action.setEnabled(bool(search_hint))
+        self.addAction(self.find_action)
 
 
 def _one_line(text: str) -> str:
