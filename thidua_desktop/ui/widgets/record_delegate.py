@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from thidua_desktop.ui.look import Look, Space
-from thidua_desktop.ui.widgets.record_model import Align, Column, RecordModel
+from thidua_desktop.ui.widgets.record_model import Align, Column, ListModel
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD = 10
@@ -76,11 +76,14 @@ class RecordDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one cell."""
         model = index.model()
-        assert isinstance(model, RecordModel)  # noqa: S101  # it is made for record tables only
+        assert isinstance(model, ListModel)  # noqa: S101  # it is made for record tables only
         column: Column[object] = model.columns[index.column()]
         record = model.record(index.row())
         rect = option.rect
         self._paint_background(painter, option, index)
+        if record is None:
+            self._paint_awaited(painter, rect)
+            return
         text = column.text(record).replace("\n", " ")
         if not text:
             return
@@ -115,6 +118,12 @@ class RecordDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, self._look.color("hover"))
         elif index.row() % 2:
             painter.fillRect(option.rect, self._look.color("zebra"))
+
+    def _paint_awaited(self, painter: QPainter, rect: QRect) -> None:
+        """Hold the place of a text that is being read."""
+        height = self._metrics[False].xHeight()
+        bar = QRectF(rect.left() + _PAD, rect.center().y() - height / 2, rect.width() * 0.45, height)
+        painter.fillRect(bar, self._look.color("hover"))
 
     def _paint_badge(self, painter: QPainter, rect: QRect, text: str, tone: str) -> None:
         width = min(rect.width(), self._badge_metrics.horizontalAdvance(text) + 16)
