@@ -4,12 +4,17 @@ from datetime import date
 
 import pytest
 
-from tests.ui.fakes import make_context
+from tests.two_offices import PERIOD
+from tests.ui.fakes import FakeDialogs, make_context
 from tests.workspaces import new_workspace
 from thidua_desktop.data.store.store import Store
+from thidua_desktop.operations.first_steps import Step, StepKind, note_printed_sheet, read_first_steps
+from thidua_desktop.operations.offices import OfficeDraft
 from thidua_desktop.operations.overview import Task, TaskKind, read_overview
+from thidua_desktop.operations.periods import save_period
 from thidua_desktop.operations.sample import load_sample
 from thidua_desktop.ui.overview.page import OverviewPage
+from thidua_desktop.ui.overview.step_card import step_target, step_title
 from thidua_desktop.ui.overview.task_words import badge_of_day, task_target, task_words
 from thidua_desktop.ui.widgets.line_button import LineButton
 
@@ -89,6 +94,88 @@ def test_the_main_button_of_a_new_office_is_its_first_step(qtbot, look, tmp_path
         qtbot.addWidget(page)
         page.show()
         page._main.trigger()
-        assert page._main.text() == "Khai báo kỳ đánh giá đầu tiên"
+        assert page._main.text() == "Thêm kỳ đánh giá"
         assert page.context.show_page.asked[-1][0] == "settings"
         assert "chưa có phong trào nào" in page._campaigns.accessibleName()
+
+
+def page_of(qtbot, look, store, *answers, size=(1150, 680)):
+    page = OverviewPage(make_context(look, store, FakeDialogs(*answers), today=lambda: TODAY))
+    qtbot.addWidget(page)
+    page.resize(*size)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+def test_a_new_office_sees_its_five_steps_and_nothing_empty(qtbot, look, tmp_path):
+    with new_workspace(tmp_path) as store:
+        page = page_of(qtbot, look, store)
+        assert [button.state_words() for button in page.steps.buttons] == [
+            "Xong",
+            "Bước tiếp theo",
+            "Chưa làm",
+            "Chưa làm",
+            "Chưa làm",
+        ]
+        assert not page._tasks.isVisible()
+        assert not page._figures.isVisible()
+
+
+def test_a_step_opens_the_place_where_it_is_done(page):
+    page.steps.buttons[4].click()
+    page_id, wish = page.context.show_page.asked[-1]
+    assert (page_id, wish.document) == ("printing", "score_sheet")
+    page.steps.buttons[2].click()
+    assert page.context.show_page.asked[-1] == ("rule_sets", None)
+
+
+def test_the_next_step_is_the_main_action(page):
+    assert page._main.text() == "In phiếu chấm"
+    page._main.trigger()
+    assert page.context.show_page.asked[-1][0] == "printing"
+
+
+def test_a_step_ticks_itself_off_when_it_is_done(qtbot, look, tmp_path):
+    with new_workspace(tmp_path) as store:
+        page = page_of(qtbot, look, store)
+        page.context.runner.run(lambda opened, _: save_period(opened, PERIOD), lambda _: None)
+        assert page.steps.buttons[1].state_words() == "Xong"
+        assert page._main.text() == "Nhập và ban hành bộ tiêu chí"
+
+
+def test_the_steps_go_away_when_the_sheet_is_printed(page, store):
+    unit_uid = read_first_steps(store).steps[4].uid
+    period = store.periods.all()[0]
+    page.context.runner.run(
+        lambda opened, _: note_printed_sheet(opened, unit_uid, period.uid), lambda _: None
+    )
+    assert not page.steps.isVisible()
+    assert page._figures.isVisible()
+    assert page._main.text() == "Chấm điểm"
+
+
+def test_hidden_steps_are_told_where_they_come_back(page):
+    page.steps.hidden.emit()
+    assert not page.steps.isVisible()
+    assert "Hệ thống" in page._line.text()
+
+
+def test_a_province_has_steps_of_its_own(qtbot, look, tmp_path):
+    with new_workspace(tmp_path, OfficeDraft("T", "Sở Nội vụ tỉnh", "province")) as store:
+        page = page_of(qtbot, look, store)
+        assert page.steps._title.text() == "Năm bước đến bài nộp đầu tiên"
+        assert page._main.text() == "Nhập danh mục đơn vị"
+
+
+def test_more_tasks_are_shown_where_there_is_room(qtbot, look, store):
+    low = page_of(qtbot, look, store, size=(1150, 500))
+    high = page_of(qtbot, look, store, size=(1150, 1100))
+    shown = [sum(line.isVisible() for line in page._tasks.lines) for page in (low, high)]
+    assert 3 <= shown[0] < shown[1] == 9
+
+
+@pytest.mark.parametrize("kind", list(StepKind))
+def test_every_step_has_words_and_a_page(kind):
+    assert step_title(kind)
+    assert step_target(Step(kind, False))[0]

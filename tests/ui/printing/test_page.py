@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from tests.ui.bloc_store import NAMES, fill_sheet, make_bloc_store
 from tests.ui.fakes import FakeDialogs, make_context
+from thidua_desktop.operations.first_steps import read_first_steps
 from thidua_desktop.operations.printing import DocumentKey
 from thidua_desktop.ui.printing.page import PrintingPage
 from thidua_desktop.ui.printing.wish import PrintWish
@@ -96,6 +97,13 @@ def test_the_saved_file_is_the_preview_byte_for_byte(show, filled, dialogs, tmp_
     page._save.trigger()
     assert (tmp_path / "phieu.pdf").read_bytes() == page._paper.content
     assert "phieu.pdf" in page._line.text()
+
+
+def test_a_saved_score_sheet_ticks_off_the_last_of_the_first_steps(show, filled, dialogs, tmp_path):
+    page = show()
+    dialogs.answers = [tmp_path / "phieu.pdf"]
+    page._save.trigger()
+    assert read_first_steps(filled).steps[4].is_done
 
 
 def test_a_place_that_cannot_be_written_is_told(show, filled, dialogs, tmp_path):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from tests.typing_vietnamese import type_vietnamese
 from tests.ui.fakes import FakeDialogs, make_context
 from tests.workspaces import new_workspace
+from thidua_desktop.operations.first_steps import hide_first_steps, read_first_steps
 from thidua_desktop.ui.look import Mode
 from thidua_desktop.ui.preferences import keep_mode, read_mode
 from thidua_desktop.ui.settings.page import SettingsPage
@@ -118,3 +119,12 @@ def test_a_new_period_proposes_the_coming_year(page):
     assert (values.text("code"), values.text("name")) == ("2026", "Năm 2026")
     assert (values.day("starts_on"), values.day("ends_on")) == (date(2026, 1, 1), date(2026, 12, 31))
     page._period_form.close_kept()
+
+
+def test_hidden_steps_are_brought_back(page, store):
+    assert not page._steps_button.isEnabled()
+    page.context.runner.run(lambda opened, _: hide_first_steps(opened, is_hidden=True), lambda _: None)
+    assert page._steps_button.isEnabled()
+    page._steps_button.click()
+    assert not read_first_steps(store).is_hidden
+    assert not page._steps_button.isEnabled()

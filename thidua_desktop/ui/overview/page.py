@@ -3,16 +3,19 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.points import format_points
 from thidua_desktop.domain.records.campaigns import Campaign
 from thidua_desktop.domain.text import format_date
+from thidua_desktop.operations.first_steps import FirstSteps, Step, hide_first_steps, read_first_steps
 from thidua_desktop.operations.overview import OverviewFacts, Task, read_overview
 from thidua_desktop.operations.ranking import BlocRanking
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.marked import mark
+from thidua_desktop.ui.overview.step_card import StepCard, step_target, step_title
+from thidua_desktop.ui.overview.task_card import TaskCard
 from thidua_desktop.ui.overview.task_words import BEGINNINGS, badge_of_day, task_target, task_words
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.widgets.bar_chart import Bar, BarChart
@@ -21,8 +24,7 @@ from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.line_button import LineButton
 from thidua_desktop.ui.words import choice_label
 
-_TASKS_SHOWN = 5
-_CAMPAIGNS_SHOWN = 4
+_CAMPAIGNS_SHOWN = 3
 
 
 class OverviewPage(Page):
@@ -38,20 +40,26 @@ class OverviewPage(Page):
         super().__init__(context, parent)
         self.add_action(self.tr("Xem xếp hạng"), self._open_ranking, icon="ranking")
         self._next: Task | None = None
-        self._main = self.add_action(self.tr("Chấm điểm"), self._open_next, icon="scoring", primary=True)
+        self._main = self.add_action(self.tr("Chấm điểm"), self._open_next, icon="play", primary=True)
         self._sheets = FigureCard(self.tr("Phiếu chấm đã nộp"), self)
         self._campaigns = FigureCard(self.tr("Phong trào đang thực hiện"), self)
         self._achievements = FigureCard(self.tr("Thành tích trong kỳ"), self)
         self._packages = FigureCard(self.tr("Gói đã nhận trong kỳ"), self)
-        self._tasks = Card(self.tr("Việc cần làm"), self)
+        self.steps = StepCard(context.look, self)
+        self.steps.chosen.connect(self._open_step)
+        self.steps.hidden.connect(self._hide_steps)
+        self._step: Step | None = None
+        self._tasks = TaskCard(context.look, self)
+        self._tasks.opened.connect(self._open)
         self._running = Card(self.tr("Phong trào đang thực hiện"), self)
         self._ranking = Card(self.tr("Xếp hạng tạm tính"), self)
         self._chart = BarChart(context.look, self)
         self._chart.setAccessibleName(self.tr("Xếp hạng tạm tính"))
         self._bloc = wrapped_label("", "muted", self)
         self._ranking.body.addWidget(self._bloc)
-        self._ranking.body.addWidget(self._chart)
-        self._ranking.body.addStretch()
+        self._chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._ranking.body.addWidget(self._chart, 1)
+        self._running.body.setSpacing(0)
         self._lay_out_cards()
 
     def load(self) -> None:
@@ -60,16 +68,28 @@ class OverviewPage(Page):
         self.set_title(
             self.tr("Tổng quan – {period}").format(period=period.name) if period else self.tr("Tổng quan")
         )
-        self.read(lambda store: read_overview(store, period, today), self._show)
+        self.read(lambda store: (read_overview(store, period, today), read_first_steps(store)), self._show)
 
-    def _show(self, facts: OverviewFacts) -> None:
+    def _show(self, read: tuple[OverviewFacts, FirstSteps]) -> None:
+        facts, steps = read
         office = self.context.state.office_name
         today = format_date(self.context.today())
         self.set_facts(self.tr("{office}  ·  hôm nay {day}").format(office=office, day=today))
         self._show_figures(facts)
-        self._show_tasks(facts.tasks)
+        self.steps.show_steps(steps)
+        self._show_tasks(facts.tasks, steps)
         self._show_campaigns(facts.running)
         self._show_ranking(facts.ranking)
+        self._make_room(facts, steps)
+
+    def _make_room(self, facts: OverviewFacts, steps: FirstSteps) -> None:
+        """Show a new office its steps alone, with more words; figures come once the steps are over."""
+        is_new = steps.is_shown and facts.ranking is None and not facts.running and not self._tasks.lines
+        self.steps.show_sentences(is_new)
+        self._grid.setRowStretch(3, int(is_new))
+        self._figures.setVisible(not steps.is_shown)
+        for card in (self._tasks, self._running, self._ranking):
+            card.setVisible(not is_new)
 
     def _show_figures(self, facts: OverviewFacts) -> None:
         left = facts.expected - facts.submitted
@@ -88,30 +108,18 @@ class OverviewPage(Page):
     def _no_end(self, count: int) -> str:
         return self.tr("không có hạn kết thúc") if count else self.tr("chưa có phong trào nào")
 
-    def _show_tasks(self, tasks: tuple[Task, ...]) -> None:
-        _empty(self._tasks)
-        self._next = tasks[0] if tasks and tasks[0].kind in BEGINNINGS else None
-        begin = task_words(self._next, self.context.today())[0] if self._next else self.tr("Chấm điểm")
+    def _show_tasks(self, tasks: tuple[Task, ...], steps: FirstSteps) -> None:
+        self._step = steps.next if steps.is_shown else None
+        shown = tuple(task for task in tasks if not (steps.is_shown and task.kind in BEGINNINGS))
+        self._tasks.show_tasks(shown, self.context.today())
+        self._next = shown[0] if shown and shown[0].kind in BEGINNINGS else None
+        begin = self.tr("Chấm điểm")
+        if self._step is not None:
+            begin = step_title(self._step.kind)
+        elif self._next is not None:
+            begin = task_words(self._next, self.context.today())[0]
         self._main.setText(begin)
         self._main.setToolTip(begin)
-        today = self.context.today()
-        for task in tasks[:_TASKS_SHOWN]:
-            button = LineButton(
-                task_words(task, today), badge_of_day(task.due, today), self.context.look, self._tasks
-            )
-            button.clicked.connect(partial(self._open, *task_target(task)))
-            self._tasks.body.addWidget(button)
-        if not tasks:
-            self._tasks.body.addWidget(
-                wrapped_label(self.tr("Không có việc nào đang chờ."), "muted", self._tasks)
-            )
-        self._tasks.body.addStretch()
-        more = len(tasks) - _TASKS_SHOWN
-        shown = self.tr("{count} việc").format(count=len(tasks))
-        self._tasks.set_badge(
-            shown if more <= 0 else self.tr("{shown}, hiện {most}").format(shown=shown, most=_TASKS_SHOWN),
-            "plain",
-        )
 
     def _show_campaigns(self, campaigns: tuple[Campaign, ...]) -> None:
         _empty(self._running)
@@ -157,33 +165,50 @@ class OverviewPage(Page):
     def _open_ranking(self) -> None:
         self.context.show_page("ranking", None)
 
+    def _open_step(self, step: Step) -> None:
+        self.context.show_page(*step_target(step))
+
+    def _hide_steps(self) -> None:
+        notice = self.tr("Đã ẩn năm bước. Mở lại ở trang Hệ thống.")
+        self.run(
+            lambda store, _progress: hide_first_steps(store, is_hidden=True), lambda _: self.notice(notice)
+        )
+
     def _open_next(self) -> None:
+        if self._step is not None:
+            self._open_step(self._step)
+            return
         target = task_target(self._next) if self._next is not None else ("scoring", None)
         self.context.show_page(*target)
 
     def _lay_out_cards(self) -> None:
-        figures = QHBoxLayout()
+        self._figures = QWidget(self)
+        self._figures.setProperty("role", "plain")
+        figures = QHBoxLayout(self._figures)
+        figures.setContentsMargins(0, 0, 0, 0)
         figures.setSpacing(Space.GAP)
         for card in (self._sheets, self._campaigns, self._achievements, self._packages):
             figures.addWidget(card, 1)
         inside = QWidget(self)
         inside.setProperty("role", "plain")
-        grid = QGridLayout(inside)
+        grid = self._grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(Space.GAP)
         left = QVBoxLayout()
         left.setSpacing(Space.GAP)
-        left.addWidget(self._tasks, 3)
-        left.addWidget(self._running, 2)
-        grid.addLayout(left, 0, 0)
-        grid.addWidget(self._ranking, 0, 1)
+        left.addWidget(self._tasks, 1)
+        left.addWidget(self._running)
+        grid.addWidget(self.steps, 0, 0, 1, 2)
+        grid.addWidget(self._figures, 1, 0, 1, 2)
+        grid.addLayout(left, 2, 0)
+        grid.addWidget(self._ranking, 2, 1)
+        grid.setRowStretch(2, 1)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
-        self.body.addLayout(figures)
         self.body.addWidget(scroll, 1)
 
 

@@ -11,6 +11,7 @@ from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.scoring import Round
 from thidua_desktop.domain.text import fold
+from thidua_desktop.operations.first_steps import note_printed_sheet
 from thidua_desktop.ui.dialogs import PDF_FILES
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
@@ -208,6 +209,7 @@ class PrintingPage(Page):
 
     def _saved(self, target: Path) -> None:
         self.notice(self.tr("Đã lưu {name}.").format(name=target.name))
+        self._note_printed()
 
     def _choose_printer(self) -> None:
         if self._paper is None:
@@ -227,8 +229,19 @@ class PrintingPage(Page):
     def _printed(self, pages: int) -> None:
         if pages:
             self.notice(self.tr("Đã gửi {pages} trang tới máy in.").format(pages=pages))
+            self._note_printed()
         else:
             self.problem(self.tr("Máy in chưa sẵn sàng. Hãy bật máy in hoặc chọn máy in khác rồi in lại."))
+
+    def _note_printed(self) -> None:
+        """Keep that a score sheet came out: the last of the first five steps."""
+        wish = self._paper.wish if self._paper is not None else None
+        if wish is None or wish.document != "score_sheet" or not (wish.unit_uid and wish.period_uid):
+            return
+        unit_uid, period_uid = wish.unit_uid, wish.period_uid
+        self.context.runner.run(
+            lambda store, _progress: note_printed_sheet(store, unit_uid, period_uid), _nothing, owner=self
+        )
 
     # ------------------------------------------------------------------ frame
 
@@ -250,6 +263,10 @@ class PrintingPage(Page):
         bar.addStretch()
         self.body.addLayout(bar)
         self.body.addLayout(self._views_of_paper, 1)
+
+
+def _nothing(_result: None) -> None:
+    return
 
 
 def _file_name(words: str) -> str:

@@ -8,6 +8,7 @@ from thidua_desktop import paths
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.records.organisation import Level, Office, Unit
 from thidua_desktop.domain.records.scoring import EvaluationPeriod
+from thidua_desktop.operations.first_steps import read_first_steps
 from thidua_desktop.operations.health import backup_workspace
 from thidua_desktop.operations.offices import require_office, require_unit
 from thidua_desktop.operations.sample import has_sample
@@ -23,6 +24,7 @@ class SettingsFacts:
     periods: list[EvaluationPeriod]
     path: Path
     has_sample: bool
+    steps_hidden: bool
 
 
 def read_settings(store: Store) -> SettingsFacts:
@@ -30,7 +32,8 @@ def read_settings(store: Store) -> SettingsFacts:
     office = require_office(store)
     unit = require_unit(store, office.unit_uid)
     levels = store.offices.levels()
-    return SettingsFacts(office, unit, levels, store.periods.all(), store.path, has_sample(store))
+    hidden = read_first_steps(store).is_hidden
+    return SettingsFacts(office, unit, levels, store.periods.all(), store.path, has_sample(store), hidden)
 
 
 def back_up(store: Store, out: Path | None) -> Path:

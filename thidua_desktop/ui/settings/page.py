@@ -14,6 +14,7 @@ from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.scoring import EvaluationPeriod
 from thidua_desktop.domain.text import format_date
 from thidua_desktop.operations.changes import Progress
+from thidua_desktop.operations.first_steps import hide_first_steps
 from thidua_desktop.operations.health import Health, check_health
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.offices import update_office
@@ -78,6 +79,7 @@ class SettingsPage(Page):
         self._sample_line = wrapped_label("", "muted", self)
         self._sample_button = QPushButton(self)
         self._sample_button.clicked.connect(self._change_sample)
+        self._steps_button = QPushButton(self.tr("Hiện lại"), self)
         self.modes = QComboBox(self)
         self.key_profiles = QComboBox(self)
         self._lay_out_cards()
@@ -149,6 +151,7 @@ class SettingsPage(Page):
             self._save.setEnabled(False)
         self.periods.set_records(facts.periods)
         self._has_sample = facts.has_sample
+        self._steps_button.setEnabled(facts.steps_hidden)
         self._copy_line.setText(self.tr("Nên sao lưu trước khi nhận gói lớn và cuối mỗi ngày làm việc."))
         if facts.has_sample:
             self._sample_line.setText(
@@ -274,7 +277,8 @@ class SettingsPage(Page):
         grid.addWidget(self._make_copy_card(), 1, 1)
         grid.addWidget(self._make_look_card(), 2, 0)
         grid.addWidget(self._make_keys_card(), 2, 1)
-        grid.addWidget(LanguageCard(self), 3, 0, 1, 2)
+        grid.addWidget(LanguageCard(self), 3, 0)
+        grid.addWidget(self._make_steps_card(), 3, 1)
         grid.setRowStretch(0, 1)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
@@ -295,6 +299,19 @@ class SettingsPage(Page):
         card = Card(self.tr("Dữ liệu mẫu"), self)
         _add_row(card, self._sample_line, self._sample_button)
         return card
+
+    def _make_steps_card(self) -> Card:
+        card = Card(self.tr("Năm bước đầu tiên"), self)
+        self._steps_button.clicked.connect(self._show_steps)
+        words = self.tr("Danh sách năm bước ở trang Tổng quan; tự mất đi khi đã làm xong cả năm.")
+        _add_row(card, wrapped_label(words, "muted", card), self._steps_button)
+        return card
+
+    def _show_steps(self) -> None:
+        notice = self.tr("Năm bước hiện lại ở trang Tổng quan.")
+        self.run(
+            lambda store, _progress: hide_first_steps(store, is_hidden=False), lambda _: self.notice(notice)
+        )
 
     def _make_look_card(self) -> Card:
         card = Card(self.tr("Màu sắc"), self)

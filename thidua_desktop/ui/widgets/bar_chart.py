@@ -11,6 +11,7 @@ from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.record_delegate import FigurePainter
 
 _ROW_PX = 38
+_ROW_MOST_PX = 48
 _NAME_PX = 22
 _BAR_PX = 7
 
@@ -63,7 +64,7 @@ class BarChart(QWidget):
         """Draw the bars."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = self._look.px(_ROW_PX)
+        row = self._row_height()
         names = self._look.font("body")
         figures = FigurePainter(self._look.font("body", QFont.Weight.DemiBold))
         longest = max((bar.value for bar in self._bars), default=0)
@@ -77,6 +78,11 @@ class BarChart(QWidget):
             name = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
             self._paint_bar(painter, line.bottom() + 2, bar, longest)
+
+    def _row_height(self) -> int:
+        """A chart that is given more room than it needs spreads its bars a little."""
+        room = self.height() // max(1, len(self._bars))
+        return min(max(room, self._look.px(_ROW_PX)), self._look.px(_ROW_MOST_PX))
 
     def _paint_bar(self, painter: QPainter, top: int, bar: Bar, longest: int) -> None:
         height = self._look.px(_BAR_PX)

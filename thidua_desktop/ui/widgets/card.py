@@ -15,6 +15,7 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._badge: QLabel | None = None
+        self._title: QLabel | None = None
         self._head = QHBoxLayout()
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.SMALL)
@@ -22,13 +23,22 @@ class Card(QFrame):
         layout.setContentsMargins(Space.CARD, Space.CARD - 2, Space.CARD, Space.CARD - 2)
         layout.setSpacing(Space.SMALL)
         if title:
-            label = text_label(title, "section", self)
+            label = self._title = text_label(title, "section", self)
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             self._head.addWidget(label)
             self._head.addStretch()
             layout.addLayout(self._head)
             layout.setAlignment(self._head, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(self.body, 1)
+
+    def set_title(self, title: str) -> None:
+        """Change the title of a card that has one."""
+        if self._title is not None:
+            self._title.setText(title)
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put a widget on the right of the title, after the badge; for cards with a title."""
+        self._head.addWidget(widget)
 
     def set_badge(self, text: str, tone: str = "plain") -> None:
         """Put a badge on the right of the title; an empty text takes it away."""
