@@ -33,7 +33,7 @@ RESULT_FILE = "result.txt"
 CONTENTS_FILE = "contents.json"
 """Laid beside the resources by `build.spec`: {path: SHA-256} of what a built program must have."""
 
-_NEEDED = ("catalogue/*.json", "fonts/*.ttf", "i18n/*.ts", "icons/*.svg", "sample/*.json", "style/*.qss")
+_NEEDED = ("catalogue/*.json", "fonts/*.ttf", "help/*.md", "i18n/*.ts", "icons/*.svg", "sample/*.json", "style/*.qss")
 _LEAST_COLOURS = 16
 
 

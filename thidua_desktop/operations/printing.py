@@ -32,6 +32,7 @@ from thidua_desktop.domain.records.achievements import Achievement
 from thidua_desktop.domain.records.campaigns import Campaign
 from thidua_desktop.domain.records.scoring import Criterion, EvaluationPeriod, Round, RuleSet, SheetState
 from thidua_desktop.operations.blocs import blocs_of_unit
+from thidua_desktop.operations.guides import print_quick_guide
 from thidua_desktop.operations.offices import require_office, require_unit
 from thidua_desktop.operations.ranking import BlocRanking, rank_bloc
 from thidua_desktop.operations.scores import SheetView, read_sheet
@@ -176,11 +177,16 @@ def _print_achievement_list(store: Store, request: PrintRequest, today: date) ->
     return print_achievement_list(request.out, paper)
 
 
+def _print_guide(_store: Store, request: PrintRequest, today: date) -> PrintedPaper:
+    return print_quick_guide(request.out, today)
+
+
 _PRINTERS: Mapping[DocumentKey, Callable[[Store, PrintRequest, date], PrintedPaper]] = {
     DocumentKey.SCORE_SHEET: _print_score_sheet,
     DocumentKey.BLOC_SUMMARY: _print_bloc_summary,
     DocumentKey.CAMPAIGN_LIST: _print_campaign_list,
     DocumentKey.ACHIEVEMENT_LIST: _print_achievement_list,
+    DocumentKey.QUICK_GUIDE: _print_guide,
 }
 
 

@@ -11,6 +11,7 @@ class DocumentKey(StrEnum):
     BLOC_SUMMARY = "bloc_summary"
     CAMPAIGN_LIST = "campaign_list"
     ACHIEVEMENT_LIST = "achievement_list"
+    QUICK_GUIDE = "quick_guide"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ DOCUMENTS = (
     Document(DocumentKey.BLOC_SUMMARY, "Bảng tổng hợp điểm khối thi đua", needs_bloc=True, needs_period=True),
     Document(DocumentKey.CAMPAIGN_LIST, "Danh sách phong trào thi đua"),
     Document(DocumentKey.ACHIEVEMENT_LIST, "Danh sách thành tích"),
+    Document(DocumentKey.QUICK_GUIDE, "Hướng dẫn nhanh"),
 )
 """All papers in the order they are offered."""
 
