@@ -64,7 +64,7 @@ class RecordTable(QFrame, Generic[R]):
         self.view.setModel(self.model)
         self.view.setItemDelegate(RecordDelegate(look, self.view))
         self.search = QLineEdit(self)
-        self._clear = QPushButton(self)
+        self._clear = _ClearButton(look, self)
         self.find_action = QAction(self)
         self._bar = QHBoxLayout()
         self._footer = text_label("", "muted", self)
@@ -291,14 +291,6 @@ class RecordTable(QFrame, Generic[R]):
     def _tell_nothing(self) -> None:
         self.selected.emit(None)
 
-    def _prepare_clear(self) -> None:
-        self._clear.setProperty("flat", "true")
-        self._clear.setAccessibleName(self.tr("Bỏ tìm và lọc"))
-        self._clear.setToolTip(self.tr("Bỏ tìm và lọc, hiện lại mọi dòng"))
-        self._look.dress(self._clear, "close", "red")
-        self._clear.clicked.connect(self.clear_filters)
-        self._clear.hide()
-
     def _lay_out(self, search_hint: str) -> None:
         self.search.setProperty("role", "search")
         self.search.setPlaceholderText(search_hint)
@@ -315,7 +307,7 @@ class RecordTable(QFrame, Generic[R]):
             self._give_bar_room()
         self._bar.setSpacing(Space.SMALL)
         self._bar.addWidget(self.search, 1)
-        self._prepare_clear()
+        self._clear.clicked.connect(self.clear_filters)
         self._bar.addWidget(self._clear)
         self._bar.addStretch()
         for widget in (self.view, self._empty, self._none_match):
@@ -336,6 +328,18 @@ class RecordTable(QFrame, Generic[R]):
         self.find_action.triggered.connect(self.start_search)
         self.find_action.setEnabled(bool(search_hint))
         self.addAction(self.find_action)
+
+
+class _ClearButton(QPushButton):
+    """The red sign that takes search and filters away; shown while there is something to take away."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("flat", "true")
+        self.setAccessibleName(self.tr("Bỏ tìm và lọc"))
+        self.setToolTip(self.tr("Bỏ tìm và lọc, hiện lại mọi dòng"))
+        look.dress(self, "close", "red")
+        self.hide()
 
 
 def _one_line(text: str) -> str:
