@@ -33,7 +33,16 @@ RESULT_FILE = "result.txt"
 CONTENTS_FILE = "contents.json"
 """Laid beside the resources by `build.spec`: {path: SHA-256} of what a built program must have."""
 
-_NEEDED = ("catalogue/*.json", "fonts/*.ttf", "help/*.md", "i18n/*.ts", "icons/*.svg", "sample/*.json", "style/*.qss")
+_NEEDED = (
+    "catalogue/*.json",
+    "fonts/*.ttf",
+    "help/*.md",
+    "help/pictures/*.png",
+    "i18n/*.ts",
+    "icons/*.svg",
+    "sample/*.json",
+    "style/*.qss",
+)
 _LEAST_COLOURS = 16
 
 
