@@ -38,12 +38,12 @@ class EvidenceEdit(QWidget):
         self._list.setAccessibleName(self.tr("Các tệp minh chứng"))
         self._list.itemActivated.connect(self._open)
         self._list.currentRowChanged.connect(self._follow)
-        attach = self._button(self.tr("Đính kèm…"), "attach", self._attach)
+        self._attach_button = self._button(self.tr("Đính kèm…"), "attach", self._attach)
         self._open_button = self._button(self.tr("Mở xem"), "open", self._open)
         self._remove_button = self._button(self.tr("Bỏ tệp"), "close", self._remove)
         buttons = QVBoxLayout()
         buttons.setSpacing(Space.TIGHT)
-        for button in (attach, self._open_button, self._remove_button):
+        for button in (self._attach_button, self._open_button, self._remove_button):
             buttons.addWidget(button)
         buttons.addStretch()
         layout = QHBoxLayout(self)
@@ -53,6 +53,11 @@ class EvidenceEdit(QWidget):
         layout.addLayout(buttons)
         self.setFocusProxy(self._list)
         self._follow(-1)
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Let files be opened only, or be attached and removed again."""
+        for button in (self._attach_button, self._remove_button):
+            button.setVisible(not is_read_only)
 
     def value(self) -> tuple[object, ...]:
         """Give the files in shown order."""

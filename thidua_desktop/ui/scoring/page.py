@@ -264,9 +264,11 @@ class ScoringPage(Page):
     def _make_actions(self) -> None:
         self._import = self.add_action(self.tr("Nhập khẩu"), self._import_scores, Do.IMPORT, "import")
         self._print = self.add_action(self.tr("In phiếu"), self._print_sheet, Do.PRINT, "printing")
-        self._reopen = self.add_action(self.tr("Lấy lại để sửa"), self._reopen_sheet, Do.REOPEN, "edit")
+        self._reopen = self.add_action(
+            self.tr("Lấy lại để sửa (Bỏ chốt)"), self._reopen_sheet, Do.REOPEN, "unlock"
+        )
         self._submit = self.add_action(
-            self.tr("Nộp phiếu"), self._submit_sheet, Do.SUBMIT, "send", primary=True
+            self.tr("Nộp phiếu (Chốt)"), self._submit_sheet, Do.SUBMIT, "send", primary=True
         )
         self._send = self.add_action(
             self.tr("Gửi phiếu đi"), self._go_to_exchange, Do.NOTHING, "exchange", primary=True
