@@ -10,7 +10,7 @@ from thidua_desktop.operations.import_reading import Tally
 from thidua_desktop.ui.importing.tally_line import TallyLine
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.page import ActionButton
-from thidua_desktop.ui.widgets.labels import ElidingLabel
+from thidua_desktop.ui.widgets.labels import ElidingLabel, wrapped_label
 from thidua_desktop.ui.widgets.record_table import Column, RecordTable
 
 if TYPE_CHECKING:  # only a name here: its module loads the workbook readers
@@ -34,6 +34,9 @@ class CheckStep(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Nhận được và cần xem lại"))
         self.problems = self._make_problems(look)
+        self.detail = wrapped_label("", "tell-line", self)
+        self.detail.hide()
+        self.problems.selected.connect(self._show_detail)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.SMALL)
@@ -45,7 +48,13 @@ class CheckStep(QWidget):
     def set_lists(self, valid: QWidget) -> None:
         """Put the list of what is taken before the list of problems."""
         self.tabs.addTab(valid, "")
-        self.tabs.addTab(self.problems, "")
+        beside = QWidget(self)
+        below = QVBoxLayout(beside)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(Space.SMALL)
+        below.addWidget(self.problems, 1)
+        below.addWidget(self.detail)
+        self.tabs.addTab(beside, "")
 
     def show_file(self, words: str, tally: Tally) -> None:
         """Name the file and show its figures."""
@@ -55,23 +64,34 @@ class CheckStep(QWidget):
     def show_problems(self, problems: "tuple[Problem, ...]", taken: int) -> None:
         """List the problems; the tab with errors comes to the front."""
         self.problems.set_records(problems)
+        if problems:
+            self.problems.select(problems[0].number)
+        self._show_detail(self.problems.current())
         self._write_list.setEnabled(bool(problems))
         self.tabs.setTabText(0, self.tr("Nhận được ({count})").format(count=taken))
         self.tabs.setTabText(1, self.tr("Cần xem lại ({count})").format(count=len(problems)))
         has_errors = any(problem.severity is Severity.ERROR for problem in problems)
         self.tabs.setCurrentIndex(1 if has_errors else 0)
 
+    def _show_detail(self, problem: "Problem | None") -> None:
+        """Write the chosen problem out in full: the lines of the list are cut where there is no room."""
+        self.detail.setVisible(problem is not None)
+        if problem is not None:
+            words = self.tr("{where}: {reason} {remedy}") if problem.where else self.tr("{reason} {remedy}")
+            said = words.format(where=problem.where, reason=problem.reason, remedy=problem.remedy)
+            self.detail.setText(said)
+
     def _make_problems(self, look: Look) -> "RecordTable[Problem]":
         columns: list[Column[Problem]] = [
             Column(
                 self.tr("Mức độ"),
                 lambda problem: problem.severity_words,
-                width=112,
+                width=136,
                 is_badge=True,
                 tone=lambda problem: _TONES[problem.severity],
             ),
-            Column(self.tr("Vị trí"), lambda problem: problem.where, width=136),
-            Column(self.tr("Trong tệp"), lambda problem: problem.value, width=112, from_width=640),
+            Column(self.tr("Vị trí"), lambda problem: problem.where, width=150),
+            Column(self.tr("Trong tệp"), lambda problem: problem.value, width=96, from_width=860),
             Column(self.tr("Lý do"), lambda problem: problem.reason, stretch=3),
             Column(self.tr("Cách sửa"), lambda problem: problem.remedy, stretch=2),
         ]

@@ -66,7 +66,7 @@ class FileStep(QWidget):
         self.choose.setProperty("primary", "true")
         look.dress(self.choose, "open", "on_primary")
         self.template = ActionButton(template, self)
-        look.dress(self.template, "export")
+        look.dress(self.template, "save")
         self._lay_out(look)
 
     def show_words(self, title: str, sentence: str) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from thidua_desktop.ui.look import Space
-from thidua_desktop.ui.widgets.labels import set_badge, text_label, thin_line
+from thidua_desktop.ui.widgets.labels import badge, set_badge, text_label, thin_line
 
 
 class StepLine(QWidget):
@@ -19,7 +19,7 @@ class StepLine(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.SMALL)
         for number, name in enumerate(names, start=1):
-            mark, label = text_label(str(number), "badge", self), text_label(name, "muted", self)
+            mark, label = badge(str(number), "plain", self), text_label(name, "muted", self)
             self._marks.append(mark)
             self._labels.append(label)
             if number > 1:

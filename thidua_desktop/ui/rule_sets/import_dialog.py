@@ -118,7 +118,6 @@ class RulesImportDialog(ImportWizard["RulesReport", RuleSet]):
                 self.tr("Nội dung tiêu chí"),
                 lambda line: line.text,
                 stretch=1,
-                is_bold=True,
             ),
             Column(
                 self.tr("Điểm tối đa"),

@@ -30,6 +30,7 @@ class SheetList(QWidget):
         groups = tuple(sheets[0].groups) if sheets else ()
         groups = groups if len(groups) <= _MANY_GROUPS else ()
         if groups != self._groups:
+            self.table.hide()
             self.table.deleteLater()
             self._groups = groups
             self.table = self._make_table(groups)
