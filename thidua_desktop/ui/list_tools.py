@@ -1,6 +1,7 @@
 """What every list of a page can do besides its own work: columns, saved views, copy, a workbook."""
 
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
@@ -47,9 +48,7 @@ class ListTools(QObject):
 
     def copy_table(self) -> None:
         """Copy all shown rows for pasting into a spreadsheet."""
-        self._table.copy_shown()
-        count = len(self._table.visible_records())
-        self._page.notice(self.tr("Đã chép {count} dòng; mở Excel rồi dán.").format(count=count))
+        self._table.read_shown(self._copy)
 
     def write_workbook(self) -> None:
         """Write the shown list as a workbook where the person says."""
@@ -60,13 +59,7 @@ class ListTools(QObject):
         out = self._page.context.dialogs.choose_save_file(self.tr("Xuất danh sách ra Excel"), name, WORKBOOKS)
         if out is None:
             return
-        texts = self._table.table_texts(self._table.visible_records())
-        numbers = tuple(self._is_number(place) for place in self._table.view.shown())
-        self._page.run(
-            lambda _store, _progress: _write(out, title, texts, numbers),
-            self._tell_written,
-            self.tr("Đang xuất danh sách"),
-        )
+        self._table.read_shown(partial(self._write, out, title))
 
     def choose_columns(self) -> None:
         """Open the choice of columns."""
@@ -86,6 +79,26 @@ class ListTools(QObject):
         dialog.open()
 
     # ------------------------------------------------------------------ inside
+
+    def _copy(self, records: list[Any]) -> None:
+        self._table.copy_records(records)
+        words = self.tr("Đã chép {count} dòng; mở Excel rồi dán.").format(count=len(records))
+        self._page.notice(words + self._left_out(records))
+
+    def _write(self, out: "Path", title: str, records: list[Any]) -> None:
+        texts = self._table.table_texts(records)
+        numbers = tuple(self._is_number(place) for place in self._table.view.shown())
+        self._page.run(
+            lambda _store, _progress: _write(out, title, texts, numbers),
+            self._tell_written,
+            self.tr("Đang xuất danh sách"),
+        )
+
+    def _left_out(self, records: list[Any]) -> str:
+        """Say how many rows of a very long list were left out."""
+        left = self._table.model.shown_count() - len(records)
+        words = self.tr(" Danh sách quá dài, còn {count} dòng chưa lấy: hãy lọc bớt rồi làm tiếp.")
+        return words.format(count=left) if left > 0 else ""
 
     def _is_number(self, place: int) -> bool:
         return self._table.model.columns[place].align is Align.RIGHT

@@ -68,11 +68,16 @@ class RecordPage(Page, Generic[R]):
 
     def make_table(self, columns: Sequence[Column[R]], noun: str, search_hint: str) -> RecordTable[R]:
         """Make the table; double-click and Enter open a record."""
-        self.table = RecordTable(columns, self.context.look, search_hint=search_hint, parent=self)
-        self.table.set_noun(noun)
-        self.table.opened.connect(self.open_record)
-        self.setFocusProxy(self.table.view)
-        return self.table
+        table = RecordTable(columns, self.context.look, search_hint=search_hint, parent=self)
+        self.take_table(table, noun)
+        return table
+
+    def take_table(self, table: RecordTable[R], noun: str) -> None:
+        """Take a table that the subclass made; double-click and Enter open a record."""
+        self.table = table
+        table.set_noun(noun)
+        table.opened.connect(self.open_record)
+        self.setFocusProxy(table.view)
 
     def add_record_actions(self) -> None:
         """Add Sửa, Thu hồi and Khôi phục to the head and to the table's own menu."""

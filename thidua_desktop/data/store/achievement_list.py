@@ -96,7 +96,8 @@ class AchievementList:
     def used_campaigns(self) -> frozenset[str]:
         """Give the uids of the campaigns that have achievements."""
         rows = self._connection.execute(
-            "SELECT uid FROM campaign WHERE EXISTS (SELECT 1 FROM achievement AS a WHERE a.campaign_uid = campaign.uid)"
+            "SELECT uid FROM campaign WHERE EXISTS"
+            " (SELECT 1 FROM achievement AS a WHERE a.campaign_uid = campaign.uid)"
         )
         return frozenset(uid for (uid,) in rows)
 
@@ -128,7 +129,7 @@ def _filters(query: AchievementQuery) -> list[Condition]:
         ("a.unit_id = (SELECT id FROM unit WHERE uid = ?)", query.unit_uid),
         ("a.campaign_uid = ?", query.campaign_uid),
         ("a.withdrawn = ?", query.withdrawn),
-        ("a.is_sample = ?", query.is_sample),
+        ("(a.uid IN (SELECT uid FROM record_lock)) = ?", query.is_locked),
     ]
     return [(text, (value,)) for text, value in wanted if value is not None]
 

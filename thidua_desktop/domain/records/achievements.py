@@ -85,7 +85,7 @@ class AchievementQuery:
     unit_uid: str | None = None
     campaign_uid: str | None = None
     withdrawn: bool | None = None
-    is_sample: bool | None = None
+    is_locked: bool | None = None
     order: AchievementOrder = AchievementOrder.NEWEST
     descending: bool = True
 

@@ -30,9 +30,8 @@ _NAME_LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class AchievementCatalogue:
-    """What the list and the form refer to: achievements, units and campaigns by uid, directives."""
+    """What the list and the form refer to: units and campaigns by uid, directives."""
 
-    achievements: tuple[Achievement, ...] = ()
     units: Mapping[str, Unit] = field(default_factory=dict)
     campaigns: Mapping[str, Campaign] = field(default_factory=dict)
     directives: tuple[Directive, ...] = ()

@@ -211,13 +211,18 @@ class RecordTable(QFrame, Generic[R]):
         """Copy the selected rows, or all shown ones, with their heads as tab-separated text."""
         chosen = self.selected_records()
         if chosen:
-            self._copy(chosen)
+            self.copy_records(chosen)
         else:
             self.copy_shown()
 
     def copy_shown(self) -> None:
         """Copy every shown row with the heads."""
-        self.read_shown(self._copy)
+        self.read_shown(self.copy_records)
+
+    def copy_records(self, records: Sequence[R]) -> None:
+        """Copy these rows with the heads."""
+        lines = self.table_texts(records)
+        QApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
     def table_texts(self, records: Sequence[R]) -> list[list[str]]:
         """Give the heads, then the records, cell by cell as they stand on the screen."""
@@ -240,10 +245,6 @@ class RecordTable(QFrame, Generic[R]):
     def _take_search(self, text: str) -> None:
         self.model.set_search(text)
         self._show_counts()
-
-    def _copy(self, records: Sequence[R]) -> None:
-        lines = self.table_texts(records)
-        QApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
     def _show_counts(self) -> None:
         shown, total = self.model.shown_count(), self.model.total_count()

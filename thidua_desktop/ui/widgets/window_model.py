@@ -29,6 +29,10 @@ _KEPT_PAGES = 24
 _TYPING_MS = 150
 _COUNT_AFTER_MS = 20
 """The count waits for the paint of the first page."""
+_PAGES_AT_ONCE = 3
+"""Pages that come with a new order, so that a reload does not blink."""
+_MOST_READ = 200_000
+"""Rows that are handed over at most for a copy or a workbook: the records of a million would fill a PC."""
 Narrow = Callable[[Any], Any]
 """What a filter makes of a query."""
 
@@ -63,10 +67,11 @@ class ListSource(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """The whole order with the row of the record under the cursor."""
+    """The whole order, the row of the record under the cursor, and the pages that were looked at."""
 
     listing: "Listing"
     place: int | None
+    pages: dict[int, list[Any]]
 
 
 class WindowModel(ListModel[R]):
@@ -82,7 +87,7 @@ class WindowModel(ListModel[R]):
         """Start empty; `reload` reads for the first time."""
         super().__init__(columns, key, parent)
         self._source = source
-        self._query = source.query
+        self._asked: Any = None
         self._words = ""
         self._order: tuple[object, bool] | None = None
         self._narrows: tuple[Narrow, ...] = ()
@@ -160,9 +165,10 @@ class WindowModel(ListModel[R]):
     def record(self, row: int) -> R | None:
         """Give the record of a row; None while its page is on its way."""
         number, place = divmod(row, PAGE_ROWS)
+        if number not in self._pages:
+            self._ask_page(number)
         page = self._pages.get(number)
         if page is None:
-            self._ask_page(number)
             return None
         self._pages.move_to_end(number)
         return page[place] if place < len(page) else None
@@ -184,12 +190,12 @@ class WindowModel(ListModel[R]):
         self._read(lambda reading: reading.place(listing, str(key)), self._take_place)
 
     def read_all(self, done: Callable[[list[R]], None]) -> None:
-        """Hand over every record of the list in order."""
+        """Hand over the records of the list in order, of very long lists the first 200 000."""
         query = self.query
 
         def job(reading: ListReading[R]) -> list[R]:
             listing = reading.whole(query)
-            return [one for one in reading.rows(listing, 0, len(listing)) if one is not None]
+            return [one for one in reading.rows(listing, 0, _MOST_READ) if one is not None]
 
         self._read(job, done)
 
@@ -200,6 +206,9 @@ class WindowModel(ListModel[R]):
     # ------------------------------------------------------------------ asking
 
     def _change(self, *, waits: bool = False) -> None:
+        if self._asked == self.query:
+            self._typing.stop()
+            return
         self._turn += 1
         self._counting.stop()
         if waits:
@@ -210,15 +219,18 @@ class WindowModel(ListModel[R]):
     def _ask_first(self) -> None:
         self._typing.stop()
         self._turn += 1
-        query = self.query
+        query = self._asked = self.query
         self._read(lambda reading: reading.first(query, PAGE_ROWS), self._take_first)
 
     def _ask_whole(self) -> None:
         query, kept = self.query, self._kept_key
+        numbers = list(self._pages)[-_PAGES_AT_ONCE:] if self.is_counted() else []
 
         def job(reading: ListReading[R]) -> _Whole:
             listing = reading.whole(query)
-            return _Whole(listing, None if kept is None else reading.place(listing, str(kept)))
+            place = None if kept is None else reading.place(listing, str(kept))
+            pages = {n: reading.rows(listing, n * PAGE_ROWS, (n + 1) * PAGE_ROWS) for n in numbers}
+            return _Whole(listing, place, pages)
 
         self._read(job, self._take_whole)
 
@@ -264,6 +276,7 @@ class WindowModel(ListModel[R]):
             self._add_rows(whole.listing)
         else:
             self._show(whole.listing)
+            self._pages.update(whole.pages)
             self.endResetModel()
         self.counted.emit()
         self._place_kept(whole.place)

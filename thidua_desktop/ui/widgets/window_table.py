@@ -38,9 +38,9 @@ class WindowTable(RecordTable[R]):
         self.window_model = WindowModel(columns, key, self._source, self)
         return self.window_model
 
-    def reload(self) -> None:
-        """Read the list again; the cursor stays on its record, the eye on its place."""
-        self.window_model.keep_place_of(self.current_key())
+    def reload(self, wanted: Hashable | None = None) -> None:
+        """Read the list again; the cursor goes to the wanted record or stays on its own."""
+        self.window_model.keep_place_of(self.current_key() if wanted is None else wanted)
         self.window_model.reload()
 
     def apply_filters(self) -> None:
