@@ -19,17 +19,18 @@ def add_help_key(dialog: QDialog) -> None:
 
     The wish goes up to the main window, whose `help_asked` (page id) the dialog lies under.
     """
-    shortcut = QShortcut(QKeySequence("F1"), dialog)
-    shortcut.activated.connect(_Wish(dialog).pass_on)
+    _HelpKey(dialog)
 
 
-class _Wish:
-    """A dialog's wish for help; a method instead of a lambda that would hold the dialog."""
+class _HelpKey(QShortcut):
+    """F1 of one dialog; it lives as long as the dialog."""
 
     def __init__(self, dialog: QDialog) -> None:
+        super().__init__(QKeySequence("F1"), dialog)
         self._dialog = dialog
+        self.activated.connect(self._pass_on)
 
-    def pass_on(self) -> None:
+    def _pass_on(self) -> None:
         top: QWidget = self._dialog
         while (parent := top.parentWidget()) is not None:
             top = parent

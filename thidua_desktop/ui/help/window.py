@@ -1,5 +1,7 @@
 """The help window: a window of its own beside the program, so that a page is read while the work goes on."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
@@ -204,10 +206,12 @@ class HelpWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
         column.addWidget(self.column, 1)
-        keys = self.tr("Các phím dùng được lúc này (Shift+F1)")
-        column.addWidget(self._button(self.tr("Bảng phím tắt"), keys, self.keys_asked))
-        guide = self.tr("Vài trang giấy A4 để bên bàn phím")
-        column.addWidget(self._button(self.tr("In hướng dẫn nhanh"), guide, self.guide_asked))
+        tip = self.tr("Các phím dùng được lúc này (Shift+F1)")
+        keys = self._button(self.tr("Bảng phím tắt"), tip, self.keys_asked)
+        tip = self.tr("Vài trang giấy A4 để bên bàn phím")
+        guide = self._button(self.tr("In hướng dẫn nhanh"), tip, self.guide_asked)
+        column.addWidget(keys)
+        column.addWidget(guide)
         right = QWidget(self)
         page = QVBoxLayout(right)
         page.setContentsMargins(0, 0, 0, 0)
@@ -224,3 +228,15 @@ class HelpWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.CARD, Space.GAP, Space.CARD, Space.CARD)
         layout.addWidget(splitter)
+        tools = (self._back, self._on, self._index, self._smaller, self._larger)
+        order = (
+            self.column.search,
+            self.column.contents,
+            self.column.results,
+            keys,
+            guide,
+            *tools,
+            self.view,
+        )
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
