@@ -161,3 +161,12 @@ def test_ctrl_f_reaches_the_search_from_anywhere_on_the_page(qtbot, page):
     page.setFocus()
     QTest.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert page.focusWidget() is page.table.search
+
+
+def test_ctrl_end_and_ctrl_home_go_to_the_last_and_the_first_record(page):
+    page.table.sort_by(0)
+    page.table.select("c2")
+    QTest.keyClick(page.table.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert page.table.current().uid == "c1"
+    QTest.keyClick(page.table.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert page.table.current().uid == "c2"

@@ -63,6 +63,9 @@ class Do(StrEnum):
     PRINT = "print"
     JUMP = "jump"
     QUIT = "quit"
+    MOVE_UP = "move_up"
+    MOVE_DOWN = "move_down"
+    REMOVE_LINE = "remove_line"
     PAGE_BACK = "page_back"
     PAGE_ON = "page_on"
     FIT_WIDTH = "fit_width"
@@ -107,6 +110,9 @@ KEYS: dict[Do, KeyLine] = {
     Do.PRINT: KeyLine(("Ctrl+P",), Place.PRINT),
     Do.JUMP: KeyLine(("Ctrl+K",)),
     Do.QUIT: KeyLine(("Ctrl+Q",)),
+    Do.MOVE_UP: KeyLine(("Alt+Up",)),
+    Do.MOVE_DOWN: KeyLine(("Alt+Down",)),
+    Do.REMOVE_LINE: KeyLine(("Del",)),
     Do.PAGE_BACK: KeyLine(("Ctrl+PgUp",)),
     Do.PAGE_ON: KeyLine(("Ctrl+PgDown",)),
     Do.FIT_WIDTH: KeyLine(("Ctrl+Shift+W",)),

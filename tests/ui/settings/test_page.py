@@ -9,8 +9,9 @@ from tests.typing_vietnamese import type_vietnamese
 from tests.ui.fakes import FakeDialogs, make_context
 from tests.workspaces import new_workspace
 from thidua_desktop.operations.first_steps import hide_first_steps, read_first_steps
+from thidua_desktop.ui.keys import KeyProfile
 from thidua_desktop.ui.look import Mode
-from thidua_desktop.ui.preferences import keep_mode, read_mode
+from thidua_desktop.ui.preferences import keep_mode, read_key_profile, read_mode
 from thidua_desktop.ui.settings.page import SettingsPage
 
 
@@ -128,3 +129,10 @@ def test_hidden_steps_are_brought_back(page, store):
     page._steps_button.click()
     assert not read_first_steps(store).is_hidden
     assert not page._steps_button.isEnabled()
+
+
+def test_the_keys_of_htkk_are_in_force_at_once_and_kept(page):
+    page.key_profiles.setCurrentIndex(page.key_profiles.findText("Bộ phím HTKK"))
+    page.key_profiles.activated.emit(page.key_profiles.currentIndex())
+    assert page.context.keys.profile is KeyProfile.HTKK
+    assert read_key_profile() is KeyProfile.HTKK

@@ -13,6 +13,7 @@ from thidua_desktop.domain.issues import Issue
 from thidua_desktop.domain.records.organisation import BlocRole, Membership
 from thidua_desktop.operations.blocs import new_member
 from thidua_desktop.ui.blocs.form import member_fields, member_from, member_values
+from thidua_desktop.ui.keys import Do, keys_of, tip_of
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.spans import span_words
 from thidua_desktop.ui.widgets.date_edit import DateEdit
@@ -162,13 +163,13 @@ class MembersEdit(QWidget):
         adding.addWidget(self._start)
         buttons = QVBoxLayout()
         buttons.setSpacing(Space.TIGHT)
-        for words, icon, keys, handler in (
-            (self.tr("Sửa…"), "edit", "F2", self._open_current),
-            (self.tr("Lên"), "arrow_up", "Alt+Up", partial(self._move, -1)),
-            (self.tr("Xuống"), "arrow_down", "Alt+Down", partial(self._move, 1)),
-            (self.tr("Bỏ"), "close", "Del", self._remove),
+        for words, icon, what, handler in (
+            (self.tr("Sửa…"), "edit", Do.EDIT, self._open_current),
+            (self.tr("Lên"), "arrow_up", Do.MOVE_UP, partial(self._move, -1)),
+            (self.tr("Xuống"), "arrow_down", Do.MOVE_DOWN, partial(self._move, 1)),
+            (self.tr("Bỏ"), "close", Do.REMOVE_LINE, self._remove),
         ):
-            buttons.addWidget(self._button(words, icon, keys, handler))
+            buttons.addWidget(self._button(words, icon, what, handler))
         buttons.addStretch()
         listing = QHBoxLayout()
         listing.setSpacing(Space.SMALL)
@@ -180,12 +181,12 @@ class MembersEdit(QWidget):
         layout.addLayout(adding)
         layout.addLayout(listing, 1)
 
-    def _button(self, words: str, icon: str, keys: str, handler: Callable[[], None]) -> QPushButton:
+    def _button(self, words: str, icon: str, what: Do, handler: Callable[[], None]) -> QPushButton:
         button = QPushButton(self._look.icon(icon), words, self)
         button.setAutoDefault(False)
-        button.setToolTip(self.tr("{action} ({keys})").format(action=words, keys=keys))
+        button.setToolTip(tip_of(words, keys_of(what)))
         button.clicked.connect(handler)
         # Only in the table: in the fields above, Del and Alt+Down have work of their own.
-        shortcut = QShortcut(QKeySequence(keys), self.table, handler)
+        shortcut = QShortcut(QKeySequence(keys_of(what)[0]), self.table, handler)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return button

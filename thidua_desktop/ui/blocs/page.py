@@ -95,6 +95,7 @@ class BlocsPage(RecordPage[Bloc]):
                 align=Align.RIGHT,
                 width=76,
                 in_search=False,
+                total=lambda blocs: str(sum(self._count(bloc) for bloc in blocs)),
             ),
         ]
 

@@ -10,6 +10,7 @@ from thidua_desktop.domain.errors import DecisionNeededError, ThiduaError
 from thidua_desktop.domain.points import NumberError
 from thidua_desktop.domain.text import fold
 from thidua_desktop.operations.scores import SheetView
+from thidua_desktop.ui.keys import Do, keys_of
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.scoring.cells import CellState, Typed
 from thidua_desktop.ui.scoring.legend import Legend
@@ -39,7 +40,7 @@ class SheetEditor(QWidget):
         self._look = look
         self._lines = text_label("", "muted", self)
         self._keep = QAction(self.tr("Giữ nguyên và đánh dấu"), self)
-        self._keep.setShortcut(QKeySequence("Ctrl+Return"))
+        self._keep.setShortcut(QKeySequence(keys_of(Do.SAVE_AND_CLOSE)[0]))
         self._keep.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._keep.triggered.connect(self._keep_current)
         self.addAction(self._keep)

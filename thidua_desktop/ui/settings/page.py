@@ -231,7 +231,7 @@ class SettingsPage(Page):
         keep_mode(mode)
 
     def _choose_keys(self, place: int) -> None:
-        profile: KeyProfile = self.key_profiles.itemData(place)
+        profile = KeyProfile(self.key_profiles.itemData(place))  # Qt hands back a plain text
         self.context.keys.set_profile(profile)
         keep_key_profile(profile)
         self.notice(self.tr("Đã đổi bộ phím; phím mới có hiệu lực ngay."))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.ui.help.asking import add_help_key
+from thidua_desktop.ui.keys import Do, keys_of, tip_of
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.list_view import Arrangement
@@ -92,15 +93,15 @@ class ColumnDialog(QDialog):
     def _lay_out(self, look: Look) -> None:
         side = QVBoxLayout()
         side.setSpacing(Space.TIGHT)
-        for words, icon, keys, step in (
-            (self.tr("Lên"), "arrow_up", "Alt+Up", -1),
-            (self.tr("Xuống"), "arrow_down", "Alt+Down", 1),
+        for words, icon, what, step in (
+            (self.tr("Lên"), "arrow_up", Do.MOVE_UP, -1),
+            (self.tr("Xuống"), "arrow_down", Do.MOVE_DOWN, 1),
         ):
             button = QPushButton(look.icon(icon), words, self)
             button.setAutoDefault(False)
-            button.setToolTip(self.tr("{action} ({keys})").format(action=words, keys=keys))
+            button.setToolTip(tip_of(words, keys_of(what)))
             button.clicked.connect(partial(self._move_by, step))
-            QShortcut(QKeySequence(keys), self, partial(self._move_by, step))
+            QShortcut(QKeySequence(keys_of(what)[0]), self, partial(self._move_by, step))
             side.addWidget(button)
         side.addStretch()
         usual = QPushButton(self.tr("Về ban đầu"), self)
