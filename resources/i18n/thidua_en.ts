@@ -14,16 +14,6 @@
     <name>AchievementsPage</name>
     <message>
         <location filename="../../thidua_desktop/ui/achievements/page.py"/>
-        <source>thành tích</source>
-        <translation>Achievements</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
-        <source>Tìm tên, đơn vị</source>
-        <translation>Find a name or unit</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
         <source>In danh sách</source>
         <translation>Print list</translation>
     </message>
@@ -31,6 +21,31 @@
         <location filename="../../thidua_desktop/ui/achievements/page.py"/>
         <source>Thêm thành tích</source>
         <translation>Add achievement</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Chưa có thành tích nào</source>
+        <translation>No achievements yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Ghi thành tích của tập thể, cá nhân, hộ gia đình, kèm tệp minh chứng.</source>
+        <translation>Record the achievements of collectives, individuals and households, with their evidence files.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Thành tích</source>
+        <translation>Achievements</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Tìm tên, đơn vị, phong trào</source>
+        <translation>Find a name, unit or campaign</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>thành tích</source>
+        <translation>Achievements</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/achievements/page.py"/>
@@ -64,18 +79,43 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/achievements/page.py"/>
-        <source>Chưa có thành tích nào</source>
-        <translation>No achievements yet</translation>
+        <source>Lọc theo tình trạng chốt</source>
+        <translation>Filter by lock</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/achievements/page.py"/>
-        <source>Ghi thành tích của tập thể, cá nhân, hộ gia đình, kèm tệp minh chứng.</source>
-        <translation>Record the achievements of collectives, individuals and households, with their evidence files.</translation>
+        <source>Mọi hồ sơ</source>
+        <translation>All records</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/achievements/page.py"/>
-        <source>Thành tích</source>
-        <translation>Achievements</translation>
+        <source>Đã chốt</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Chưa chốt</source>
+        <translation>Not locked</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Lọc theo tình trạng hồ sơ</source>
+        <translation>Filter by status of the record</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Đang dùng</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Đã thu hồi</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Cả hồ sơ thu hồi</source>
+        <translation>With withdrawn ones</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/achievements/page.py"/>
@@ -85,7 +125,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/achievements/page.py"/>
         <source>Thời gian</source>
-        <translation>Period</translation>
+        <translation>Dates</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/achievements/page.py"/>
@@ -196,7 +236,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/blocs/page.py"/>
         <source>Thời gian</source>
-        <translation>Period</translation>
+        <translation>Dates</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/blocs/page.py"/>
@@ -362,7 +402,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
         <source>Thời gian</source>
-        <translation>Period</translation>
+        <translation>Dates</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
@@ -459,6 +499,16 @@
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
         <source>Cần xem lại ({count})</source>
         <translation>To review ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
+        <source>{where}: {reason} {remedy}</source>
+        <translation>{where}: {reason} {remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
+        <source>{reason} {remedy}</source>
+        <translation>{reason} {remedy}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
@@ -613,11 +663,6 @@
         <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
         <source>Xuống</source>
         <translation>Down</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
-        <source>{action} ({keys})</source>
-        <translation>{action} ({keys})</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/column_dialog.py"/>
@@ -1039,8 +1084,28 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Đang đọc gói danh mục</source>
+        <translation>Reading the catalogue package</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
         <source>Đang nạp bản mẫu</source>
         <translation>Loading the sample</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Thư mục dữ liệu đang nằm trên ổ mạng. Hai máy cùng ghi có thể làm hỏng tệp; nên đặt chương trình trên ổ đĩa của máy này và trao đổi bằng gói ở trang Gửi – nhận.</source>
+        <translation>The data folder is on a network drive. Two computers writing at once may damage the file; keep the program on this computer’s own disk and exchange data by packages on the Send and receive page.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>{name}  ·  mã {code}</source>
+        <translation>{name}  ·  code {code}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Tìm đơn vị của mình trong {count} đơn vị của gói {sender}</source>
+        <translation>Find your unit among the units in the package from {sender}: {count}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/first_start/page.py"/>
@@ -1139,6 +1204,11 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Quay lại chọn cách bắt đầu (Alt+mũi tên trái)</source>
+        <translation>Back to the choice of how to start (Alt+Left)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
         <source>Xong – mở chương trình</source>
         <translation>Done – open the program</translation>
     </message>
@@ -1146,6 +1216,11 @@
         <location filename="../../thidua_desktop/ui/first_start/page.py"/>
         <source>Xong – mở chương trình (Ctrl+S)</source>
         <translation>Done – open the program (Ctrl+S)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Gõ tên hoặc mã; không có thì điền các ô bên dưới</source>
+        <translation>Type a name or code; if it is not there, fill in the boxes below</translation>
     </message>
 </context>
 <context>
@@ -1855,11 +1930,6 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/list_tools.py"/>
-        <source>Đã chép {count} dòng; mở Excel rồi dán.</source>
-        <translation>Rows copied: {count}; open Excel and paste.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/list_tools.py"/>
         <source>{list}.xlsx</source>
         <translation>{list}.xlsx</translation>
     </message>
@@ -1870,8 +1940,18 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/list_tools.py"/>
+        <source>Đã chép {count} dòng; mở Excel rồi dán.</source>
+        <translation>Rows copied: {count}; open Excel and paste.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/list_tools.py"/>
         <source>Đang xuất danh sách</source>
         <translation>Exporting the list</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/list_tools.py"/>
+        <source> Danh sách quá dài, còn {count} dòng chưa lấy: hãy lọc bớt rồi làm tiếp.</source>
+        <translation> The list is too long, rows left out: {count}; please filter it and try again.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/list_tools.py"/>
@@ -1948,11 +2028,6 @@
         <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
         <source>Bỏ</source>
         <translation>Remove</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
-        <source>{action} ({keys})</source>
-        <translation>{action} ({keys})</translation>
     </message>
 </context>
 <context>
@@ -2123,7 +2198,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/overview/page.py"/>
         <source>Đã ẩn năm bước. Mở lại ở trang Hệ thống.</source>
-        <translation type="unfinished"></translation>
+        <translation>The five steps are hidden. Bring them back on the System page.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
@@ -2595,8 +2670,8 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/record_locks.py"/>
-        <source>Chốt hay chưa</source>
-        <translation>Locked or not</translation>
+        <source>Mọi hồ sơ</source>
+        <translation>All records</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/record_locks.py"/>
@@ -2645,6 +2720,11 @@
         <location filename="../../thidua_desktop/ui/record_page.py"/>
         <source>Nạp</source>
         <translation>Reload</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/record_page.py"/>
+        <source>Tìm trong danh sách</source>
+        <translation>Search the list</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/record_page.py"/>
@@ -2728,11 +2808,6 @@
         <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
         <source>Thử từ khác hoặc bỏ bớt điều kiện lọc.</source>
         <translation>Try other words or fewer filters.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
-        <source>Bỏ tìm và lọc, hiện lại mọi dòng</source>
-        <translation>Clear search and filters, show all rows again</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
@@ -3175,13 +3250,13 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Lấy lại để sửa</source>
-        <translation>Take back to edit</translation>
+        <source>Lấy lại để sửa (Bỏ chốt)</source>
+        <translation>Take back to edit (unlock)</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Nộp phiếu</source>
-        <translation>Submit sheet</translation>
+        <source>Nộp phiếu (Chốt)</source>
+        <translation>Submit sheet (lock)</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
@@ -3336,6 +3411,11 @@
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Lưu thông tin đơn vị</source>
         <translation>Save unit details</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Hiện lại</source>
+        <translation>Show again</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
@@ -3511,6 +3591,21 @@
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Dữ liệu mẫu</source>
         <translation>Sample data</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Năm bước đầu tiên</source>
+        <translation>The first five steps</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Danh sách năm bước ở trang Tổng quan; tự mất đi khi đã làm xong cả năm.</source>
+        <translation>The list of five steps on the Overview page; it goes away by itself when all five are done.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Năm bước hiện lại ở trang Tổng quan.</source>
+        <translation>The five steps are back on the Overview page.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
@@ -3767,7 +3862,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
         <source>Bước {number}: {title}. {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Step {number}: {title}. {state}.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
@@ -3777,12 +3872,12 @@
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
         <source>Bước tiếp theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
         <source>Chưa làm</source>
-        <translation type="unfinished"></translation>
+        <translation>Not done</translation>
     </message>
 </context>
 <context>
@@ -3790,22 +3885,27 @@
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
         <source>Năm bước đến tờ in đầu tiên</source>
-        <translation type="unfinished"></translation>
+        <translation>Five steps to the first print</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
         <source>Ẩn các bước này</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide these steps</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
         <source>Ẩn các bước này; mở lại ở trang Hệ thống</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide these steps; bring them back on the System page</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Năm bước đến bài nộp đầu tiên</source>
+        <translation>Five steps to the first submission</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
         <source>Xong {done}/{all} bước</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps done: {done} of {all}</translation>
     </message>
 </context>
 <context>
@@ -4075,6 +4175,11 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
         <source>Loại</source>
         <translation>Kind</translation>
     </message>
@@ -4082,6 +4187,11 @@
         <location filename="../../thidua_desktop/ui/units/page.py"/>
         <source>Hiệu lực</source>
         <translation>In force</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/units/page.py"/>
+        <source>Thứ tự chính thức: {place}</source>
+        <translation>Official order: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/units/page.py"/>
@@ -4209,7 +4319,7 @@
         <location filename="../../thidua_desktop/ui/blocs/page.py"/>
         <location filename="../../thidua_desktop/ui/page_list.py"/>
         <source>Khối, cụm thi đua</source>
-        <translation>Bloc</translation>
+        <translation>Blocs</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
@@ -4261,7 +4371,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
         <source>Khai báo đơn vị của mình</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter your unit</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
@@ -4271,37 +4381,82 @@
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
         <source>Nhập và ban hành bộ tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>Import and issue a criteria table</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
         <source>Chấm đủ một phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete a score sheet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
         <source>In phiếu chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the score sheet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
         <source>Nhập danh mục đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Import the catalogue of units</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
         <source>Xếp khối, cụm thi đua</source>
-        <translation type="unfinished"></translation>
+        <translation>Set up the blocs</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
         <source>Lập gói danh mục gửi đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a catalogue package to send</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
         <source>Nhận bài đầu tiên</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive the first package</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Tên đơn vị in trên văn bản và đi kèm gói gửi đi.</source>
+        <translation>The unit name is printed on papers and goes with the packages you send.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Ở trang Hệ thống, thêm kỳ của năm; ghi hạn nộp phiếu nếu có.</source>
+        <translation>On the System page, add the period of the year; note the deadline for sheets if there is one.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Nhập bảng điểm của tỉnh từ Excel, hoặc nhận gói danh mục, rồi bấm Ban hành.</source>
+        <translation>Import the province’s table from Excel, or receive a catalogue package, then press Issue.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Tạo phiếu, gõ điểm từng dòng cho đến hết; điểm lưu ngay khi gõ.</source>
+        <translation>Make a sheet and type the points line by line; they are saved as you type.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Xem trước, lưu PDF hoặc đưa ra máy in.</source>
+        <translation>Preview it, save it as PDF or print it.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Từ tệp Excel hoặc CSV; có tệp mẫu để điền.</source>
+        <translation>From an Excel or CSV file; a template can be filled in.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Tạo khối, cụm, xếp thành viên và trưởng khối theo quyết định.</source>
+        <translation>Make the blocs with their members and heads as decided.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Một tệp cho mọi đơn vị: danh mục, khối, bộ tiêu chí, phong trào.</source>
+        <translation>One file for all units: catalogue, blocs, criteria tables, campaigns.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/overview/step_card.py"/>
+        <source>Nhập khẩu gói phiếu chấm mà đơn vị gửi lên.</source>
+        <translation>Import the packages of score sheets that units send.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
@@ -4409,13 +4564,13 @@
         <location filename="../../thidua_desktop/ui/page_list.py"/>
         <location filename="../../thidua_desktop/ui/units/page.py"/>
         <source>Đơn vị</source>
-        <translation>Unit</translation>
+        <translation>Units</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/page_list.py"/>
         <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
         <source>Bộ tiêu chí</source>
-        <translation>Criteria table</translation>
+        <translation>Criteria tables</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/page_list.py"/>
@@ -4709,7 +4864,7 @@
     <message>
         <source>Điểm tối đa</source>
         <extracomment>field max_points; package sheet criteria; package sheet lines</extracomment>
-        <translation>Maximum points</translation>
+        <translation>Max. points</translation>
     </message>
     <message>
         <source>điểm</source>
@@ -4764,7 +4919,7 @@
     <message>
         <source>Phong trào thi đua</source>
         <extracomment>field campaign</extracomment>
-        <translation>Emulation campaigns</translation>
+        <translation>Campaign</translation>
     </message>
     <message>
         <source>Tên phong trào</source>
@@ -4864,7 +5019,7 @@
     <message>
         <source>Tên tập thể, cá nhân, hộ</source>
         <extracomment>field subject_name; package sheet achievements</extracomment>
-        <translation>Name of collective, individual or household</translation>
+        <translation>Name of honouree</translation>
     </message>
     <message>
         <source>Tên tập thể</source>
@@ -5630,6 +5785,11 @@
         <source>Danh sách thành tích</source>
         <extracomment>paper achievement_list</extracomment>
         <translation>List of achievements</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn nhanh</source>
+        <extracomment>paper quick_guide</extracomment>
+        <translation>Quick guide</translation>
     </message>
     <message>
         <source>Mã cấp</source>
@@ -6497,6 +6657,11 @@
         <translation>Two grades have the same name.</translation>
     </message>
     <message>
+        <source>Không hiểu “{value}” ở cột Khi không chấm của tiêu chí {criterion}. Hãy chọn trong danh sách của ô: Phải chấm, Không giao, Không phát sinh hoặc Không áp dụng.</source>
+        <extracomment>sentence rules.absence_not_known</extracomment>
+        <translation>“{value}” in the column Khi không chấm of criterion {criterion} is not understood. Please choose from the list of the cell: Phải chấm, Không giao, Không phát sinh or Không áp dụng.</translation>
+    </message>
+    <message>
         <source>Bảng tiêu chí còn lỗi nên chưa nhập. Hãy sửa các ô được nêu rồi nhập lại.</source>
         <extracomment>sentence rule_set.refused</extracomment>
         <translation>The criteria table has errors, so it was not imported. Please correct the cells named, then import it again.</translation>
@@ -6535,6 +6700,11 @@
         <source>Bộ tiêu chí “{name}” đang có phiếu chấm nên không xóa được.</source>
         <extracomment>sentence rule_set.in_use</extracomment>
         <translation>Criteria table “{name}” has score sheets and cannot be deleted.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{name}” có nội dung mà bảng Excel không giữ được nguyên vẹn nên chưa xuất. Hãy xem lại tên và mã các tiêu chí.</source>
+        <extracomment>sentence rule_set.not_exported</extracomment>
+        <translation>Criteria table “{name}” holds text that an Excel table cannot keep exactly, so it was not exported. Please check the names and codes of the criteria.</translation>
     </message>
     <message>
         <source>Bộ tiêu chí “{name}” đã hết hiệu lực, hãy chọn bộ khác.</source>
@@ -7217,6 +7387,11 @@
         <translation>The whole group loses its points because criterion {criterion} has 0</translation>
     </message>
     <message>
+        <source>{words}. Căn cứ: {source}</source>
+        <extracomment>sentence reason.with_source</extracomment>
+        <translation>{words}. Basis: {source}</translation>
+    </message>
+    <message>
         <source>Chưa chấm</source>
         <extracomment>sentence reason.not_scored</extracomment>
         <translation>Not scored</translation>
@@ -7305,6 +7480,11 @@
         <source>Tệp này không phải gói dữ liệu do chương trình Thi đua lập. Hãy chọn đúng tệp gói, hoặc nhập bảng chấm ở trang Chấm điểm.</source>
         <extracomment>sentence package.foreign</extracomment>
         <translation>This file is not a package made by the Thi đua program. Please choose the right package file, or import a score sheet on the Scoring page.</translation>
+    </message>
+    <message>
+        <source>Gói này chỉ có phiếu chấm của {sender}, không có danh mục. Hãy chọn gói danh mục nhận từ cấp trên.</source>
+        <extracomment>sentence package.no_catalogue</extracomment>
+        <translation>This package holds only score sheets from {sender}, no catalogue. Please choose the catalogue package from your superior office.</translation>
     </message>
     <message>
         <source>Phần thông tin ẩn của gói bị hỏng nên không nhận được. Hãy xin gửi lại gói gốc.</source>
@@ -7673,6 +7853,19 @@
         <location filename="../../thidua_desktop/ui/widgets/date_edit.py"/>
         <source>vi_VN</source>
         <translation>en_GB</translation>
+    </message>
+</context>
+<context>
+    <name>_ClearButton</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
+        <source>Bỏ tìm và lọc</source>
+        <translation>Clear search and filters</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/record_table.py"/>
+        <source>Bỏ tìm và lọc, hiện lại mọi dòng</source>
+        <translation>Clear search and filters, show all rows again</translation>
     </message>
 </context>
 <context>
