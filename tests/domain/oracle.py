@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from math import floor
 
-from thidua_desktop.domain.points import Points, Quantity, format_points_short, format_quantity
+from thidua_desktop.domain.points import Points, Quantity, format_points_short
 from thidua_desktop.domain.records.scoring import Absence, AbsencePolicy, ScoreEntry
 from thidua_desktop.domain.rule_sets import CriterionDraft, build_criteria
 
@@ -112,7 +112,7 @@ def index(random, most):
         "index": "PAPI",
         "year": "2024",
         "by": "điểm chỉ số",
-        "full": format_quantity(full * 10_000),
+        "full": str(full),
     }
     points = half_up(Fraction(most * min(reached, full), full))
     return "index", parameters, {"actual": Quantity(reached * 10_000)}, points

@@ -1,16 +1,27 @@
 """Commands on rule sets, scores and ranking."""
 
 import argparse
+import re
 
 from thidua_desktop.cli.answer import Fields, Json, RefusedWithFieldsError
-from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, as_path, as_year, opened
+from thidua_desktop.cli.command import (
+    Answer,
+    Command,
+    add_workspace,
+    add_year,
+    as_path,
+    as_year,
+    opened,
+    target,
+)
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.points import format_points_plain
 from thidua_desktop.domain.records.scoring import Round, RuleSetState
 from thidua_desktop.domain.scoring import LineResult
-from thidua_desktop.messages import sentence
+from thidua_desktop.messages import reason_sentence
 from thidua_desktop.operations.lookup import find_bloc, find_period, find_rule_set
 from thidua_desktop.operations.ranking import rank_bloc
+from thidua_desktop.operations.rule_export import export_rules
 from thidua_desktop.operations.rule_sets import (
     RuleSetDraft,
     RulesReport,
@@ -97,6 +108,28 @@ def _rules_activate(arguments: argparse.Namespace) -> Answer:
     )
 
 
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    add_workspace(parser)
+    parser.add_argument("--code", required=True, help="mã bộ tiêu chí")
+    parser.add_argument("--version", type=int, help="bản cần xuất (mặc định: bản đang dùng)")
+    parser.add_argument("--out", required=True, type=as_path, help="tệp hoặc thư mục ghi ra (.xlsx)")
+
+
+def _rules_export(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as store:
+        known = store.rule_sets.versions(arguments.code)
+        versions = [rules for rules in known if arguments.version in (None, rules.version)]
+        active = [rules for rules in versions if rules.state is RuleSetState.ACTIVE]
+        if not versions:
+            raise UserError("rule_set.code_unknown", name=arguments.code)
+        rule_set = (active or versions)[0]
+        code = re.sub(r"[^\w.-]+", "-", rule_set.code)  # "BTC/2025" would be a folder
+        name = f"bo_tieu_chi_{code}_ban_{rule_set.version}.xlsx"
+        written = export_rules(store, rule_set.uid, target(arguments.out, name))
+    fields = {"file": str(written.file.resolve()), "hash": written.content_hash}
+    return Answer({**fields, "code": rule_set.code, "version": rule_set.version})
+
+
 def _scores_import_arguments(parser: argparse.ArgumentParser) -> None:
     add_workspace(parser)
     parser.add_argument(
@@ -180,7 +213,7 @@ def _line_fields(line: LineResult) -> Fields:
         "code": line.criterion.code,
         "points": None if line.points is None else format_points_plain(line.points),
         "max": format_points_plain(line.criterion.max_points),
-        "reason": sentence(line.reason.code, line.reason.values),
+        "reason": reason_sentence(line.reason),
         "path": line.criterion.path,
     }
 
@@ -214,6 +247,9 @@ COMMANDS = (
     Command("rules check", "Đọc và kiểm tra một bảng tiêu chí.", _check_arguments, _rules_check),
     Command("rules import", "Nhập bảng tiêu chí thành dự thảo.", _rules_import_arguments, _rules_import),
     Command("rules activate", "Ban hành bộ tiêu chí.", _activate_arguments, _rules_activate),
+    Command(
+        "rules export", "Xuất bộ tiêu chí ra Excel để sửa, nhập lại được.", _export_arguments, _rules_export
+    ),
     Command("scores import", "Nhập phiếu chấm từ Excel.", _scores_import_arguments, _scores_import),
     Command("scores show", "Xem một phiếu, từng dòng kèm lý do.", _scores_show_arguments, _scores_show),
     Command("rank", "Xếp hạng một khối, cụm.", _rank_arguments, _rank),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.glossary import label
 from thidua_desktop.domain.issues import Issue
+from thidua_desktop.domain.rule_kinds import Reason
 from thidua_desktop.messages import (
     catalogue,
     exchange,
@@ -49,6 +50,16 @@ def _each(text: str, translate: Callable[[str], str]) -> str:
         found.append(translate(run))
         del pieces[: run.count(", ") + 1]
     return ", ".join(found)
+
+
+def reason_sentence(reason: Reason, translate: Callable[[str], str] = str) -> str:
+    """Write why a line has its points, with the legal basis of its rule behind it."""
+    words = sentence(reason.code, reason.values, translate)
+    return (
+        sentence("reason.with_source", {"words": words, "source": reason.source}, translate)
+        if reason.source
+        else words
+    )
 
 
 def issue_sentence(issue: Issue) -> str:

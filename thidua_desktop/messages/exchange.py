@@ -6,6 +6,9 @@ SENTENCES: dict[str, str] = {
         "Tệp này không phải gói dữ liệu do chương trình Thi đua lập. Hãy chọn đúng tệp gói, hoặc nhập"
         " bảng chấm ở trang Chấm điểm."
     ),
+    "package.no_catalogue": (
+        "Gói này chỉ có phiếu chấm của {sender}, không có danh mục. Hãy chọn gói danh mục nhận từ cấp trên."
+    ),
     "package.manifest_damaged": (
         "Phần thông tin ẩn của gói bị hỏng nên không nhận được. Hãy xin gửi lại gói gốc."
     ),

@@ -128,6 +128,10 @@ SENTENCES: dict[str, str] = {
         "Dưới {least} điểm chưa có mức xếp loại: mức cuối “{name}” phải nhận mọi đơn vị còn lại."
     ),
     "rules.grade_twice": "Hai mức xếp loại trùng tên nhau.",
+    "rules.absence_not_known": (
+        "Không hiểu “{value}” ở cột Khi không chấm của tiêu chí {criterion}. "
+        "Hãy chọn trong danh sách của ô: Phải chấm, Không giao, Không phát sinh hoặc Không áp dụng."
+    ),
     # Rule sets as they are kept
     "rule_set.refused": "Bảng tiêu chí còn lỗi nên chưa nhập. Hãy sửa các ô được nêu rồi nhập lại.",
     "rule_set.code_missing": "Chưa nhập mã bộ tiêu chí.",
@@ -137,5 +141,9 @@ SENTENCES: dict[str, str] = {
     "rule_set.not_draft": "Bộ tiêu chí “{name}” đã hết hiệu lực nên không ban hành lại được.",
     "rule_set.frozen": "Bộ tiêu chí “{name}” đã ban hành nên không xóa được.",
     "rule_set.in_use": "Bộ tiêu chí “{name}” đang có phiếu chấm nên không xóa được.",
+    "rule_set.not_exported": (
+        "Bộ tiêu chí “{name}” có nội dung mà bảng Excel không giữ được nguyên vẹn nên chưa xuất. "
+        "Hãy xem lại tên và mã các tiêu chí."
+    ),
     "rule_set.retired": "Bộ tiêu chí “{name}” đã hết hiệu lực, hãy chọn bộ khác.",
 }

@@ -148,6 +148,7 @@ SENTENCES: dict[str, str] = {
     ),
     # Why a line has its points
     "reason.voided": "Cả mục mất điểm vì tiêu chí {criterion} bị 0 điểm",
+    "reason.with_source": "{words}. Căn cứ: {source}",
     "reason.not_scored": "Chưa chấm",
     "reason.typed": "Điểm đã nhập",
     "reason.flagged": "Giữ nguyên {points} điểm theo quyết định, dù không đúng khung (tối đa {max})",

@@ -6,6 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from thidua_desktop.data.exchange.cell_numbers import cell_text, read_points_cell
+from thidua_desktop.data.exchange.rule_columns import (
+    RuleColumns,
+    find_rule_columns,
+    read_parameter_cells,
+    read_parents,
+    with_absence_and_evidence,
+)
 from thidua_desktop.data.exchange.table_columns import GUIDE_SHEET, Column, Heading, find_heading
 from thidua_desktop.data.exchange.table_rows import Table, TableRow, read_table
 from thidua_desktop.data.exchange.workbook_cells import Sheet, Workbook, read_workbook
@@ -14,7 +21,7 @@ from thidua_desktop.domain.numbering import NumberedRow, Settled, TreeReading, r
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.scoring import GROUP_KIND, Criterion
 from thidua_desktop.domain.rule_kinds import MEASURED, RATIO, TYPED, kind_by_name, parse_parameters
-from thidua_desktop.domain.rule_sets import CriterionDraft, build_criteria, lint, tree_hash
+from thidua_desktop.domain.rule_sets import CriterionDraft, build_criteria, lint, max_points_of, tree_hash
 from thidua_desktop.domain.text import fold
 
 _TITLE = re.compile(r".*\b(bang|bo|phieu|thang|tieu chi|quy dinh)\b.*\b(tieu chi|diem|thi dua)\b.*")
@@ -102,8 +109,9 @@ def _read_sheet(sheet: Sheet, heading: Heading) -> CriteriaReading:
     table = read_table(sheet, heading, max_column)
     total = read_points_cell(sheet, table.total_row, max_column) if table.total_row is not None else None
     written_total = Points(total.value) if total is not None and total.value is not None else None
-    tree = read_tree([NumberedRow(row.code, _points(row)) for row in table.rows], written_total)
-    drafts, issues = _drafts(sheet, heading, table, tree)
+    further = find_rule_columns(sheet, heading)
+    tree = _tree(further, table, written_total)
+    drafts, issues = _drafts(further, heading, table, tree)
     criteria = build_criteria(drafts, tree.parents)
     place_of = {c.path: row.maximum.place for c, row in zip(criteria, table.rows, strict=True)}
     issues.extend(_maximum_issues(criteria, table.rows))
@@ -120,18 +128,26 @@ def _read_sheet(sheet: Sheet, heading: Heading) -> CriteriaReading:
     return CriteriaReading(criteria, everything, sheet.name, _title(sheet, heading), row_of, place_of)
 
 
+def _tree(further: RuleColumns, table: Table, total: Points | None) -> TreeReading:
+    """Read the tree from the levels of our own workbooks, else from the numbering."""
+    parents = read_parents(further, table.rows)
+    if parents is not None:
+        return TreeReading(parents, Settled.ORDER)
+    return read_tree([NumberedRow(row.code, _points(row)) for row in table.rows], total)
+
+
 def _points(row: TableRow) -> Points | None:
     return None if row.maximum.value is None else Points(row.maximum.value)
 
 
 def _top_sum(criteria: Sequence[Criterion]) -> int:
-    return sum(criterion.max_points for criterion in criteria if criterion.depth == 1)
+    return max_points_of(criteria)
 
 
 def _drafts(
-    sheet: Sheet, heading: Heading, table: Table, tree: TreeReading
+    further: RuleColumns, heading: Heading, table: Table, tree: TreeReading
 ) -> tuple[list[CriterionDraft], list[Issue]]:
-    has_children = set(tree.parents)
+    sheet, has_children = further.sheet, set(tree.parents)
     issues: list[Issue] = []
     if table.rows and Column.KIND not in heading.columns:
         issues.append(warning("rules.kind_column_missing", sheet.place(heading.last_row, 0)))
@@ -141,9 +157,14 @@ def _drafts(
         if at not in has_children:
             kind, found = _kind(sheet, heading, row)
             kind, parameters, more = _parameters(sheet, heading, row, kind)
-            issues.extend([*found, *more])
+            named, wrong = read_parameter_cells(further, row, kind)
+            parameters |= named
+            issues.extend([*found, *more, *wrong])
         note = _cell(sheet, heading, Column.NOTE, row)
-        drafts.append(CriterionDraft(row.code, row.text, _points(row), kind, parameters, note=note))
+        draft = CriterionDraft(row.code, row.text, _points(row), kind, parameters, note=note)
+        draft, unclear = with_absence_and_evidence(further, row, draft)
+        issues.extend(unclear)
+        drafts.append(draft)
     return drafts, issues
 
 
