@@ -3,13 +3,16 @@
 import shutil
 import sys
 from importlib import import_module
+from pathlib import Path
 from types import SimpleNamespace
 
+import platformdirs
 import pytest
 
 from tests.conftest import ROOT
 from thidua_desktop import __version__
 from thidua_desktop.ui.page_list import PAGES
+from workshop.icon import SIZES
 
 PIECE = "PySide6/Qt/lib/libQt6Core.so.6"
 
@@ -28,7 +31,10 @@ def build(tmp_path, monkeypatch):
         def analyse(scripts, **options):
             asked.analysis = options
             return SimpleNamespace(
-                binaries=[(name, "", "BINARY") for name in found], datas=[], pure=[], scripts=[]
+                binaries=[(name, "", "BINARY") for name in found],
+                datas=[],
+                pure=[("platformdirs", platformdirs.__file__, "PYMODULE")],
+                scripts=[],
             )
 
         def collect(*parts, **_options):
@@ -36,6 +42,7 @@ def build(tmp_path, monkeypatch):
 
         names = {
             "SPECPATH": str(tmp_path),
+            "DISTPATH": str(tmp_path / "dist"),
             "Analysis": analyse,
             "PYZ": lambda _pure: None,
             "EXE": lambda *_parts, name, **options: asked.programs.update({name: options}),
@@ -58,7 +65,7 @@ def test_every_module_can_be_imported():
 
 def test_every_module_goes_in(build):
     wanted = build(PIECE).analysis["hiddenimports"]
-    assert sorted(wanted) == modules()
+    assert sorted(wanted) == sorted([*modules(), "_rl_accel"])
     assert {entry.factory.partition(":")[0] for entry in PAGES} <= set(wanted)
 
 
@@ -91,6 +98,26 @@ def test_what_no_page_uses_stays_out_on_both_systems(build):
 def test_a_stray_library_stops_the_build(build, stray):
     with pytest.raises(SystemExit, match="must not be bundled"):
         build(PIECE, stray)
+
+
+def test_the_icon_of_the_program_has_every_size(build):
+    icons = {options["icon"] for options in build(PIECE).programs.values()}
+    directory = Path(*icons).read_bytes()[6 : 6 + 16 * len(SIZES)]
+    assert [side or 256 for side in directory[::16]] == list(SIZES)
+
+
+def test_licences_of_all_that_is_bundled_lie_beside_the_program(build, tmp_path):
+    build(PIECE)
+    folder = tmp_path / "dist" / "thidua" / "licences"
+    parts = {"platformdirs", "python", "pyinstaller", "font-Tinos", "font-BeVietnamPro"}
+    assert {path.name for path in folder.iterdir() if path.is_dir()} == parts
+    assert "MIT" in (folder / "platformdirs" / "LICENSE").read_text(encoding="utf-8")
+
+
+def test_a_part_without_a_licence_stops_the_build(build, tmp_path):
+    (tmp_path / "resources" / "fonts" / "Tinos-LICENSE.txt").unlink()
+    with pytest.raises(SystemExit, match="no licence text: font-Tinos"):
+        build(PIECE)
 
 
 def test_windows_is_told_the_one_version(build, monkeypatch):
