@@ -19,6 +19,16 @@ from tests.log_watch import PACKAGE, LogWatch
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# On Windows platformdirs asks the system, not the usual variables, unless it is told otherwise.
+HOMES = (
+    "HOME",
+    "USERPROFILE",
+    "APPDATA",
+    "LOCALAPPDATA",
+    "WIN_PD_OVERRIDE_LOCAL_APPDATA",
+    "WIN_PD_OVERRIDE_APPDATA",
+)
+
 settings.register_profile(
     "ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow], print_blob=False
 )
@@ -43,7 +53,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _own_home(tmp_path_factory, monkeypatch):
     """Keep the person's own data, settings and caches out of reach."""
     home = tmp_path_factory.mktemp("home")
-    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+    for name in HOMES:
         monkeypatch.setenv(name, str(home))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
