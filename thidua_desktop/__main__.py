@@ -30,7 +30,9 @@ def main() -> int:
 
         return run_window(Path(files[0]) if files else None, exit_after_paint=len(files) < len(arguments))
     from thidua_desktop.cli.main import main as run_command
+    from thidua_desktop.running import announce_running
 
+    announce_running()
     return run_command(arguments)
 
 

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from thidua_desktop import APP_NAME, __version__, paths
@@ -27,6 +28,7 @@ log = logging.getLogger(__name__)
 
 _LONGEST_PAINT_MS = 30_000
 _STEP_PX = 3
+_ICON_SIDES = (16, 32, 48)
 
 
 def local_today() -> date:
@@ -93,9 +95,12 @@ class Program(QObject):
     def _go_on(self) -> None:
         # All of this costs more than the first paint: log, Qt's words, lane, dialogs, pages.
         from thidua_desktop.log import start_log
+        from thidua_desktop.running import announce_running
         from thidua_desktop.ui.desk import Desk
         from thidua_desktop.ui.tasks import Runner
 
+        announce_running()
+        self._application.setWindowIcon(self._icon())
         self._log_path = start_log(paths.log_folder())
         log.info("start %s", __version__)
         if self._language is Language.VIETNAMESE:
@@ -103,6 +108,12 @@ class Program(QObject):
         self.desk = Desk(self.window, Runner(), self.look, local_today)
         self.desk.asked_again.connect(self._open)
         self._open()
+
+    def _icon(self) -> QIcon:
+        icon = QIcon()
+        for side in _ICON_SIDES:
+            icon.addPixmap(self.look.picture("program/program", "ink", side))
+        return icon
 
     def _open(self) -> None:
         assert self.desk is not None  # noqa: S101  # made in `_go_on`, which alone leads here
