@@ -14,8 +14,10 @@ from thidua_desktop.domain.text import (
     letter_value,
     normalise_code,
     person_sort_key,
+    person_sort_text,
     roman_value,
     sort_key,
+    sort_text,
 )
 
 VIETNAMESE = st.text(
@@ -130,3 +132,11 @@ def test_lettered_points_are_counted_as_office_papers_do():
 def test_dates_are_written_for_people():
     assert format_date(date(2025, 7, 1)) == "01/07/2025"
     assert format_date(None) == ""
+
+
+@given(VIETNAMESE | ANY, VIETNAMESE | ANY)
+def test_stored_texts_sort_as_their_keys_do(one, other):
+    for key, text in ((sort_key, sort_text), (person_sort_key, person_sort_text)):
+        assert (key(one) < key(other)) == (text(one) < text(other))
+        assert (key(one) == key(other)) == (text(one) == text(other))
+        assert (text(one) < text(other)) == (text(one).encode() < text(other).encode())

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.record_model import Column, ListModel
@@ -77,6 +77,9 @@ class _Whole:
 class WindowModel(ListModel[R]):
     """Rows that are read when they are looked at."""
 
+    reordering = Signal()
+    """The order is about to change: the moment to `keep_place_of` the record under the cursor."""
+
     def __init__(
         self,
         columns: Sequence[Column[R]],
@@ -140,7 +143,11 @@ class WindowModel(ListModel[R]):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column that the store has an order for; -1 goes back to the given order."""
         named = self.columns[column].order if column >= 0 else None
-        self._order = None if named is None else (named, order == Qt.SortOrder.DescendingOrder)
+        wanted = None if named is None else (named, order == Qt.SortOrder.DescendingOrder)
+        if wanted == self._order:
+            return
+        self.reordering.emit()
+        self._order = wanted
         self._change()
 
     def set_total(self, total: int) -> None:

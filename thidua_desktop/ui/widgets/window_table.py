@@ -29,6 +29,7 @@ class WindowTable(RecordTable[R]):
         self._source = source
         super().__init__(columns, look, search_hint=search_hint, parent=parent)
         self._offset = 0
+        self.window_model.reordering.connect(self._keep_cursor)
         self.window_model.modelAboutToBeReset.connect(self._keep_place)
         self.window_model.modelReset.connect(self._return_to_place)
         self.window_model.dataChanged.connect(self._tell_read_record)
@@ -50,6 +51,9 @@ class WindowTable(RecordTable[R]):
     def read_shown(self, done: Callable[[list[R]], None]) -> None:
         """Read every record of the list, then hand them over."""
         self.window_model.read_all(done)
+
+    def _keep_cursor(self) -> None:
+        self.window_model.keep_place_of(self.current_key())
 
     def _keep_place(self) -> None:
         self._offset = self.view.verticalScrollBar().value() if self.window_model.is_counted() else 0
