@@ -190,5 +190,4 @@ def open_or_create(workspace: Path) -> "Store":
 
     if workspace.exists():
         return Store.open(workspace)
-    workspace.parent.mkdir(parents=True, exist_ok=True)
     return Store.create(workspace)

@@ -5,6 +5,9 @@ from pathlib import Path
 
 WORKSPACE_SUFFIX = ".thidua"
 _PORTABLE_MARK = "portable.txt"
+_REMOTE_DRIVE = 4
+"""What Windows calls a drive that lies on another computer."""
+_NETWORK_KINDS = ("nfs", "cifs", "smb", "fuse.sshfs", "9p")
 _SOURCE_ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -38,6 +41,25 @@ def log_folder() -> Path:
 def backup_folder(workspace: Path) -> Path:
     """Give the folder of a workspace's safety copies, beside it."""
     return workspace.parent / f"{workspace.stem}_sao_luu"
+
+
+def is_on_network(path: Path) -> bool:
+    """Tell whether a file lies on another computer: SQLite's locks cannot be trusted there."""
+    place = path.absolute()
+    if sys.platform == "win32":
+        import ctypes  # only Windows has this library
+
+        if place.drive.startswith("\\\\"):
+            return True
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(f"{place.drive}\\") == _REMOTE_DRIVE)
+    try:
+        lines = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return False
+    mounts = [line.split(" ")[1:3] for line in lines if line.count(" ") > 1]
+    above = [(mount, kind) for mount, kind in mounts if place.is_relative_to(mount)]
+    kind = max(above, key=lambda one: len(one[0]), default=("", ""))[1]
+    return kind.startswith(_NETWORK_KINDS)
 
 
 def free_name(wanted: Path) -> Path:

@@ -3,6 +3,7 @@
 import sys
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from thidua_desktop.app import Program, open_or_create
 from thidua_desktop.ui.first_start.page import FirstStart
@@ -59,3 +60,11 @@ def test_the_hooks_are_given_back_at_the_end(start):
     assert sys.excepthook != before
     program.end()
     assert sys.excepthook == before
+
+
+def test_a_folder_that_cannot_be_made_is_explained(start, qtbot, tmp_path):
+    (tmp_path / "tep").write_text("không phải thư mục", encoding="utf-8")
+    program = start(tmp_path / "tep" / "du_lieu" / "don_vi.thidua")
+    qtbot.waitUntil(lambda: isinstance(program.window.stack.currentWidget(), EmptyState), timeout=15_000)
+    texts = [label.text() for label in program.window.stack.currentWidget().findChildren(QLabel)]
+    assert any("Không ghi được vào thư mục" in text for text in texts)

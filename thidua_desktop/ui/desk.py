@@ -92,6 +92,8 @@ class Desk(QObject):
     def show_opening_problem(self, problem: ThiduaError) -> None:
         """Say why the data cannot be opened, with the way to try again; nothing was changed."""
         text = error_sentence(problem)
+        if problem.where:
+            text = self.tr("{text}\nNơi đang mở: {place}").format(text=text, place=problem.where)
         self._trouble.show_text(self.tr("Chưa mở được dữ liệu"), text, self._retry, is_primary=True)
         self._window.stack.setCurrentWidget(self._trouble)
 
