@@ -34,10 +34,13 @@ from thidua_desktop.data.store.store import Store  # noqa: E402
 from thidua_desktop.operations.catalogue import import_catalogue  # noqa: E402
 from thidua_desktop.operations.demo import run_demo  # noqa: E402
 from thidua_desktop.operations.guides import print_quick_guide  # noqa: E402
+from thidua_desktop.operations.lookup import year_period  # noqa: E402
 from thidua_desktop.operations.offices import OfficeDraft, create_workspace, require_office  # noqa: E402
+from thidua_desktop.operations.periods import save_period  # noqa: E402
 from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_document  # noqa: E402
 from thidua_desktop.operations.rule_sets import RuleSetDraft, activate_rules, import_rules  # noqa: E402
 from thidua_desktop.operations.sample import load_sample  # noqa: E402
+from thidua_desktop.operations.sample_files import read_sample  # noqa: E402
 from thidua_desktop.paths import resource  # noqa: E402
 from thidua_desktop.ui.desk import Desk  # noqa: E402
 from thidua_desktop.ui.importing.wizard import ImportWizard  # noqa: E402
@@ -178,9 +181,12 @@ def _take_package(application: QApplication, folder: Path) -> None:
     """Show a province what a bloc's head sent, before it is taken in."""
     demo = run_demo(folder / "demo", lambda: datetime(2017, 12, 20, 3, tzinfo=UTC))
     workspace = folder / "tinh.thidua"
-    with create_workspace(workspace, OfficeDraft("MAU-UBT", "UBND tỉnh Kon Tum", "province")) as store:
+    sample = read_sample()
+    province, rules = sample.unit(sample.unit(sample.office.unit_uid).parents[0].parent_uid), sample.rule_set
+    with create_workspace(workspace, OfficeDraft(province.code, province.name, province.level_code)) as store:
         import_catalogue(store, demo.files["catalogue_workbook"])
-        draft = RuleSetDraft("BTC-MAU", _DAY.year, "Bảng điểm thi đua", "")
+        save_period(store, year_period(store, rules.year))
+        draft = RuleSetDraft(rules.code, rules.year, rules.name, rules.basis)
         activate_rules(store, import_rules(store, demo.files["criteria_workbook"], draft).uid)
     with _opened(application, workspace, _HELP_SIZE) as (program, desk):
         for mode, ending in MODES.items():

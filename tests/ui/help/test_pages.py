@@ -35,6 +35,7 @@ MOST_BYTES = 1024 * 1024
 HEADINGS = {"Làm từng bước", "Câu hỏi hay gặp", "Phím"}
 """What the page of every screen has."""
 
+AFTER = re.compile(r"\s*(\([^()]*\)|…)\s*$")
 KEY = re.compile(r"(Ctrl|Alt|Shift)\+.+|F\d+|Enter|Esc|Tab|Insert")
 FOREIGN_KEYS = {"Ctrl+G", "Ctrl+A", "Tab", "Shift+Tab", "Enter", "Esc", "Insert", "Ctrl+C"}
 """Keys of Excel, of Windows and of Qt's own widgets."""
@@ -53,7 +54,8 @@ TEXTS = {text for path in sorted(UI.rglob("*.py")) for text in constants(path)}
 
 
 def plain(words):
-    return words.split("\t")[0].strip().rstrip("…").strip()
+    """Give words without their keys, dots and what stands in brackets behind them ("Nộp phiếu (Chốt)")."""
+    return AFTER.sub("", words.split("\t")[0]).strip()
 
 
 SCREEN_WORDS = {plain(text) for text in TEXTS}

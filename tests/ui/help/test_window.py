@@ -207,6 +207,15 @@ def test_text_of_200_percent_is_twice_as_large(window):
     assert not window._larger.isEnabled()
 
 
+def test_larger_text_keeps_the_place_that_is_read(window):
+    bar = window.view.verticalScrollBar()
+    window._grow()
+    assert bar.value() == 0
+    bar.setValue(bar.maximum() // 2)
+    window._grow()
+    assert bar.value() == pytest.approx(bar.maximum() / 2, rel=0.1)
+
+
 def test_dark_colours_bring_dark_pictures(window, look):
     def background():
         return window.view._picture(QUrl("pictures/scoring.png")).pixelColor(2, 2).lightness()

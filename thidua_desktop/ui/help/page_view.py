@@ -59,7 +59,6 @@ class HelpView(QTextBrowser):
         """Show a page from its top."""
         self._markdown = text
         self._draw()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
     def show_size(self, percent: int) -> None:
@@ -122,6 +121,7 @@ class HelpView(QTextBrowser):
             self._dress_block(block)
             for fragment in _fragments(block):
                 self._dress_fragment(fragment)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # else the end is brought into sight later
         self._fit_pictures()
 
     def _picture(self, name: QUrl) -> QImage:

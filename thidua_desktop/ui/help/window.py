@@ -165,6 +165,7 @@ class HelpWindow(QWidget):
         self.column.entered.connect(self.view.setFocus)
         self.view.link_clicked.connect(self._follow_link)
         self._look.changed.connect(self._take_look)
+        self._look.resized.connect(self._take_look)
         find = QAction(self.tr("Tìm trong hướng dẫn"), self)
         find.setShortcut(QKeySequence("Ctrl+F"))
         find.triggered.connect(self._go_to_search)
