@@ -191,7 +191,7 @@ class Space:
     CARD = 16
     PAGE = 24
     SIDE_WIDTH = 208
-    SIDE_ICONS = 56
+    SIDE_ICONS = 60
     ROW = 28
     HEADER = 32
     FIELD = 32

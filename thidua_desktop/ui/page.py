@@ -30,6 +30,7 @@ from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.head_actions import HeadActions
 from thidua_desktop.ui.widgets.labels import ElidingLabel, text_label
+from thidua_desktop.ui.widgets.tab_order import follow_layout
 
 if TYPE_CHECKING:  # only names here: loading the store and the records would cost the first paint
     from thidua_desktop.data.store.store import Store
@@ -269,6 +270,11 @@ class Page(QWidget):
         at = sum(other <= place for other in self._button_places)
         self._button_places.insert(at, place)
         self._buttons.insertWidget(at, button)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # Qt's own signature
+        """Let Tab go as the page reads, whatever was filled in meanwhile."""
+        follow_layout(self)
+        return super().focusNextPrevChild(forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Load on the first show and after changes."""

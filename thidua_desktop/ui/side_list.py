@@ -56,9 +56,6 @@ class SideColumn(QWidget):
         self._find.clicked.connect(self.find_asked)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, SideButton] = {}
-        self._period = SideButton("calendar", "", look, self)
-        self._period.clicked.connect(self._open_periods)
-        self._period.hide()
         self._periods: tuple[EvaluationPeriod, ...] = ()
         self._chosen: EvaluationPeriod | None = None
         self._lay_out(entries)
@@ -138,6 +135,8 @@ class SideColumn(QWidget):
     def _fit(self) -> None:
         width = Space.SIDE_ICONS if self._is_narrow else Space.SIDE_WIDTH
         self.setFixedWidth(self._look.px(width))
+        side = Space.TIGHT if self._is_narrow else Space.SMALL
+        self._column.setContentsMargins(side, Space.CARD, side, Space.GAP)
         for label in self._words:
             label.setVisible(not self._is_narrow)
         for button in self._all_buttons():
@@ -152,8 +151,7 @@ class SideColumn(QWidget):
         return label
 
     def _lay_out(self, entries: Sequence[PageEntry]) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.SMALL, Space.CARD, Space.SMALL, Space.GAP)
+        self._column = layout = QVBoxLayout(self)
         layout.setSpacing(2)
         layout.addWidget(self._label(APP_NAME, "brand"))
         layout.addWidget(self._office)
@@ -161,6 +159,9 @@ class SideColumn(QWidget):
         layout.addWidget(self._find)
         layout.addSpacing(Space.SMALL)
         layout.addWidget(self._page_list(entries), 1)
+        self._period = SideButton("calendar", "", self._look, self)  # after the pages, as Tab reaches it
+        self._period.clicked.connect(self._open_periods)
+        self._period.hide()
         layout.addWidget(self._period)
         self._group.buttonClicked.connect(self._choose_page)
 
@@ -228,6 +229,8 @@ class SideButton(QPushButton):
         """Show the icon and a count alone."""
         self._is_narrow = is_narrow
         self.setText("" if is_narrow else _GAP_AFTER_ICON + self.words)
+        self.setProperty("narrow", "true" if is_narrow else "false")
+        self.style().polish(self)
         self._show_note()
 
     def show_note(self, text: str, role: str) -> None:

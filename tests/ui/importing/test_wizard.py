@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from tests.ui.fakes import FakeDialogs, make_context
-from tests.ui.test_every_page import look_over
+from tests.ui.walks import look_over
 from thidua_desktop.data.exchange.workbook_cells import read_workbook
 from thidua_desktop.domain.errors import CancelledError
 from thidua_desktop.operations.import_reading import Tally

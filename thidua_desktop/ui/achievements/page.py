@@ -140,9 +140,7 @@ class AchievementsPage(RecordPage[Achievement]):
 
     def _columns(self, locks: RecordLocks[Achievement]) -> list[Column[Achievement]]:
         return [
-            Column(
-                label("subject_name"), lambda one: one.subject_name, stretch=2, order=AchievementOrder.NAME
-            ),
+            Column(self.tr("Tên"), lambda one: one.subject_name, stretch=2, order=AchievementOrder.NAME),
             Column("", self._sample_mark, width=60, is_badge=True, tone=lambda _: "gold"),
             Column(
                 label("subject_kind"),
@@ -164,6 +162,7 @@ class AchievementsPage(RecordPage[Achievement]):
                 self.tr("Thời gian"),
                 lambda one: span_words(one.achieved_from, one.achieved_to),
                 width=180,
+                from_width=680,
                 order=AchievementOrder.NEWEST,
             ),
             Column(

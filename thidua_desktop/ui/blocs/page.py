@@ -26,10 +26,13 @@ from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.form_fields import FormValues
 from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
+from thidua_desktop.ui.widgets.two_parts import TwoParts
 from thidua_desktop.ui.words import choice_label, label
 
 if TYPE_CHECKING:  # only a name here: loading the store would cost the first paint
     from thidua_desktop.data.store.store import Store
+
+_SIDE_BY_SIDE_PX = 700
 
 
 class BlocsPage(RecordPage[Bloc]):
@@ -237,16 +240,16 @@ class BlocsPage(RecordPage[Bloc]):
         button = ActionButton(self.members_action, self)
         button.setIcon(self.members_action.icon())
         head.addWidget(button)
-        right = QVBoxLayout()
+        members = QWidget(self)
+        right = QVBoxLayout(members)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(Space.SMALL)
         right.addLayout(head)
         right.addWidget(self.members, 1)
-        columns = QHBoxLayout()
-        columns.setSpacing(Space.CARD)
-        columns.addWidget(self.table, 2)
-        columns.addLayout(right, 3)
+        columns = TwoParts(self.context.look, _SIDE_BY_SIDE_PX, parent=self)
+        columns.set_parts(self.table, members, (2, 3))
         self.body.addWidget(chooser)
-        self.body.addLayout(columns, 1)
+        self.body.addWidget(columns, 1)
         self._show_bloc(None)
 
 

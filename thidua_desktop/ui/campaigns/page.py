@@ -95,7 +95,7 @@ class CampaignsPage(RecordPage[Campaign]):
             Column(label("campaign_name"), lambda one: one.name, stretch=1),
             Column("", self._sample_mark, width=60, is_badge=True, tone=lambda _: "gold", in_search=False),
             Column(label("form"), lambda one: choice_label(one.form), width=112, from_width=860),
-            Column(label("launching_level"), self._level, width=156),
+            Column(label("launching_level"), self._level, width=156, from_width=680),
             Column(
                 self.tr("Thời gian"),
                 lambda one: span_words(one.starts_on, one.ends_on),

@@ -23,6 +23,7 @@ from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.progress_strip import ProgressStrip
+from thidua_desktop.ui.widgets.tab_order import follow_layout
 from thidua_desktop.ui.words import error_sentence, on_screen
 
 if TYPE_CHECKING:  # only names here: loading store and workbook readers would cost the first paint
@@ -139,6 +140,11 @@ class ImportWizard(QDialog, Generic[P, S]):
     def is_dirty(self) -> bool:
         """Tell whether closing now would lose something that a person typed or decided."""
         return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # Qt's own signature
+        """Let Tab go as the window reads."""
+        follow_layout(self)
+        return super().focusNextPrevChild(forward)
 
     # ------------------------------------------------------------------ steps
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.families import Family
@@ -14,7 +14,6 @@ from thidua_desktop.domain.text import fold
 from thidua_desktop.operations.first_steps import note_printed_sheet
 from thidua_desktop.ui.dialogs import PDF_FILES
 from thidua_desktop.ui.keys import Do
-from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.printing.preview import PaperPreview
@@ -29,8 +28,11 @@ from thidua_desktop.ui.printing.printer import PrinterChoice, PrintRun, SystemPr
 from thidua_desktop.ui.printing.wish import PrintWish
 from thidua_desktop.ui.widgets.editors import ChoiceEditor
 from thidua_desktop.ui.widgets.empty_state import EmptyState
+from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.pick_edit import Choice, PickEdit
 from thidua_desktop.ui.words import choice_label, error_sentence, on_screen
+
+_FIELD_PX = 150
 
 
 class PrintingPage(Page):
@@ -246,22 +248,21 @@ class PrintingPage(Page):
     # ------------------------------------------------------------------ frame
 
     def _lay_out_page(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(Space.SMALL)
+        bar = FlowBar(self)
         parts = (
-            (self.document, self.tr("Loại giấy"), 280),
-            (self.unit, self.tr("Đơn vị"), 240),
-            (self.bloc, self.tr("Khối, cụm thi đua"), 280),
-            (self.round, self.tr("Vòng chấm"), 130),
+            (self.document, self.tr("Loại giấy"), 380),
+            (self.unit, self.tr("Đơn vị"), 340),
+            (self.bloc, self.tr("Khối, cụm thi đua"), 380),
+            (self.round, self.tr("Vòng chấm"), 170),
         )
         for widget, words, width in parts:
             widget.setAccessibleName(words)
             widget.setToolTip(words)
-            widget.setFixedWidth(self.context.look.px(width))
+            widget.setMinimumWidth(self.context.look.px(_FIELD_PX))
+            widget.setMaximumWidth(self.context.look.px(width))
             widget.edited.connect(self._choose)
-            bar.addWidget(widget)
-        bar.addStretch()
-        self.body.addLayout(bar)
+            bar.addWidget(widget, 1)
+        self.body.addWidget(bar)
         self.body.addLayout(self._views_of_paper, 1)
 
 

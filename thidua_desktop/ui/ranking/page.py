@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.points import format_points, format_points_short
@@ -20,9 +19,11 @@ from thidua_desktop.ui.printing.wish import PrintWish
 from thidua_desktop.ui.widgets.bar_chart import Bar, BarChart
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.editors import ChoiceEditor
+from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.labels import badge, set_badge, text_label, wrapped_label
 from thidua_desktop.ui.widgets.pick_edit import Choice, PickEdit
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
+from thidua_desktop.ui.widgets.two_parts import TwoParts
 from thidua_desktop.ui.words import choice_label
 
 if TYPE_CHECKING:  # only a name here
@@ -30,7 +31,8 @@ if TYPE_CHECKING:  # only a name here
 
 _MANY_GROUPS = 6
 _FIRST = 1
-_NARROW_PX = 980
+_NARROW_PX = 900
+_BLOC_PX = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class RankingPage(Page):
         )
         self.bloc = PickEdit(look, (), may_be_empty=False, parent=self)
         self.bloc.setAccessibleName(self.tr("Khối, cụm thi đua"))
-        self.bloc.setMinimumWidth(look.px(300))
+        self.bloc.setMinimumWidth(look.px(_BLOC_PX))
         self.bloc.edited.connect(self._choose)
         self.round = ChoiceEditor(
             [Choice(round_.value, choice_label(round_)) for round_ in Round], may_be_empty=False, parent=self
@@ -87,9 +89,9 @@ class RankingPage(Page):
         self.done = text_label("", "muted", self)
         self.line = wrapped_label("", "tell-line", self)
         self.table: RecordTable[RankingRow] | None = None
-        self._content = QHBoxLayout()
-        self._content.setSpacing(Space.GAP)
         self._chart_card = self._make_chart()
+        self._content = TwoParts(look, _NARROW_PX, Space.PANEL + 20, self)
+        self._content.set_second(self._chart_card)
         self._lay_out_page()
 
     def load(self) -> None:
@@ -165,7 +167,7 @@ class RankingPage(Page):
                 self.table.deleteLater()
             self._groups = groups
             self.table = self._make_table(groups)
-            self._content.insertWidget(0, self.table, 1)
+            self._content.set_first(self.table)
         self.table.set_records(ranking.rows)
         if self.table.current() is None and ranking.rows:
             self.table.select(ranking.rows[0].unit_uid)
@@ -228,18 +230,12 @@ class RankingPage(Page):
 
     # ------------------------------------------------------------------ frame
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave a small screen to the table."""
-        super().resizeEvent(event)
-        self._show_chart()
-
     def _show_chart(self) -> None:
         has_rows = self._ranking is not None and bool(self._ranking.rows)
-        self._chart_card.setVisible(has_rows and self.width() >= self.context.look.px(_NARROW_PX))
+        self._chart_card.setVisible(has_rows)
 
     def _make_chart(self) -> Card:
         card = Card(self.tr("Tổng điểm"), self)
-        card.setFixedWidth(self.context.look.px(Space.PANEL + 20))
         self.chart = BarChart(self.context.look, card)
         self.chart.setAccessibleName(self.tr("Biểu đồ tổng điểm"))
         inside = QWidget(card)
@@ -256,17 +252,15 @@ class RankingPage(Page):
         return card
 
     def _lay_out_page(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(Space.SMALL)
-        bar.addWidget(self.bloc)
+        bar = FlowBar(self)
+        bar.addWidget(self.bloc, 1)
         bar.addWidget(self.round)
         bar.addWidget(self._state)
         bar.addWidget(self.done)
         bar.addStretch()
-        self._content.addWidget(self._chart_card)
-        self.body.addLayout(bar)
+        self.body.addWidget(bar)
         self.body.addWidget(self.line)
-        self.body.addLayout(self._content, 1)
+        self.body.addWidget(self._content, 1)
 
 
 def _rank(row: RankingRow) -> str:

@@ -2,19 +2,21 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from thidua_desktop.domain.records.scoring import SheetState
-from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.look import Look
 from thidua_desktop.ui.page import ActionButton
 from thidua_desktop.ui.scoring.sheet_reading import SheetChoices, UnitChoice
+from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.labels import badge, set_badge
 from thidua_desktop.ui.widgets.pick_edit import Choice, PickEdit
 
 ALL_UNITS = "*"
+_FIELD_PX = 170
 
 
-class ChoiceBar(QWidget):
+class ChoiceBar(FlowBar):
     """`unit_chosen` (uid) asks for another sheet; `searched` (words) for the next line with them."""
 
     unit_chosen = Signal(str)
@@ -42,17 +44,16 @@ class ChoiceBar(QWidget):
         self.search.addAction(look.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.returnPressed.connect(self._tell_search)
         self.search.left.connect(self.left)
-        for widget, width in ((self.bloc, 280), (self.unit, 300), (self.search, 220)):
+        for widget, width in ((self.bloc, 320), (self.unit, 320), (self.search, 240)):
             widget.setMaximumWidth(look.px(width))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.SMALL)
-        layout.addWidget(self.bloc, 3)
-        layout.addWidget(self.unit, 3)
-        layout.addWidget(self._state)
-        layout.addStretch(1)
-        layout.addWidget(self.search, 3)
-        layout.addWidget(ActionButton(next_empty, self))
+        for field in (self.bloc, self.unit, self.search):
+            field.setMinimumWidth(look.px(_FIELD_PX))
+        self.addWidget(self.bloc, 3)
+        self.addWidget(self.unit, 3)
+        self.addWidget(self._state)
+        self.addStretch(1)
+        self.addWidget(self.search, 2)
+        self.addWidget(ActionButton(next_empty, self))
 
     def show_choices(self, choices: SheetChoices, unit: UnitChoice) -> None:
         """Offer what can be chosen, with the unit whose sheet is shown."""

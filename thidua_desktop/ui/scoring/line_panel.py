@@ -16,8 +16,11 @@ from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 from thidua_desktop.ui.words import issue_sentence, on_screen, sentence
 
-_WIDTHS = ((960, 296), (800, 248), (0, 208))
+BESIDE_PX = 700
+"""From this room on the panel stands beside the grid, else below it."""
+_WIDTHS = ((960, 296), (800, 248), (BESIDE_PX, 208))
 """From this room for grid and panel on, the panel is so wide."""
+_UNBOUND = 16_777_215
 
 
 class LinePanel(SidePanel):
@@ -58,8 +61,9 @@ class LinePanel(SidePanel):
 
     def fit(self, room: int) -> None:
         """Leave width to the grid on small screens; `room` is that of both."""
-        width = next(width for least, width in _WIDTHS if room >= self._look.px(least))
-        self.setFixedWidth(self._look.px(width))
+        width = next((width for least, width in _WIDTHS if room >= self._look.px(least)), 0)
+        self.setMinimumWidth(self._look.px(width))
+        self.setMaximumWidth(self._look.px(width) or _UNBOUND)
 
     def show_line(self, line: LineResult | None, typed: Typed | None, *, is_locked: bool) -> None:
         """Show a line and what is typed in it without being stored; None shows how to begin."""

@@ -26,7 +26,7 @@ from thidua_desktop.ui.scoring.sheet_model import SheetModel
 from thidua_desktop.ui.widgets.record_delegate import FigurePainter
 
 _WIDTHS = {
-    ColumnKind.CODE: 104,
+    ColumnKind.CODE: 88,
     ColumnKind.MAX: 62,
     ColumnKind.TARGET: 76,
     ColumnKind.ACTUAL: 76,
@@ -34,12 +34,12 @@ _WIDTHS = {
     ColumnKind.ROUND: 84,
     ColumnKind.NOTE: 88,
 }
-_NARROW = {ColumnKind.CODE: 94, ColumnKind.MAX: 56, ColumnKind.TARGET: 64, ColumnKind.ACTUAL: 64}
+_NARROW = {ColumnKind.CODE: 82, ColumnKind.MAX: 60, ColumnKind.TARGET: 72, ColumnKind.ACTUAL: 72}
 _TIGHT = {
     ColumnKind.CODE: 76,
-    ColumnKind.MAX: 54,
-    ColumnKind.TARGET: 62,
-    ColumnKind.ACTUAL: 62,
+    ColumnKind.MAX: 60,
+    ColumnKind.TARGET: 72,
+    ColumnKind.ACTUAL: 72,
     ColumnKind.POINTS: 84,
 }
 _TIGHT_TEXT = 120

@@ -14,12 +14,13 @@ from thidua_desktop.ui.keys import Do, keys_of
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.scoring.cells import CellState, Typed
 from thidua_desktop.ui.scoring.legend import Legend
-from thidua_desktop.ui.scoring.line_panel import LinePanel
+from thidua_desktop.ui.scoring.line_panel import BESIDE_PX, LinePanel
 from thidua_desktop.ui.scoring.score_grid import ScoreGrid
 from thidua_desktop.ui.scoring.sheet_head import SheetHead
 from thidua_desktop.ui.scoring.typed_text import LineChange, Part, read_typed, save_change
 from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.labels import text_label, thin_line
+from thidua_desktop.ui.widgets.two_parts import TwoParts
 from thidua_desktop.ui.words import error_sentence, issue_sentence, sentence
 
 _COUNT_FROM_PX = 960
@@ -201,12 +202,10 @@ class SheetEditor(QWidget):
         inside.addWidget(self.grid, 1)
         inside.addWidget(thin_line(card))
         inside.addLayout(foot)
-        row = QHBoxLayout()
-        row.setSpacing(Space.GAP)
-        row.addWidget(card, 1)
-        row.addWidget(self.panel)
+        parts = TwoParts(look, BESIDE_PX, parent=self)
+        parts.set_parts(card, self.panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.GAP)
         layout.addWidget(self.head)
-        layout.addLayout(row, 1)
+        layout.addWidget(parts, 1)

@@ -241,7 +241,7 @@ class SettingsPage(Page):
     def _make_periods(self) -> RecordTable[EvaluationPeriod]:
         table: RecordTable[EvaluationPeriod] = RecordTable(
             [
-                Column(self.tr("Mã"), lambda period: period.code, width=70),
+                Column(self.tr("Mã"), lambda period: period.code, width=70, from_width=300),
                 Column(self.tr("Kỳ đánh giá"), lambda period: period.name, stretch=1),
                 Column(
                     self.tr("Đến ngày"),

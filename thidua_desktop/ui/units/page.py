@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.organisation import DatedName, Unit, is_valid_on
@@ -42,10 +41,13 @@ from thidua_desktop.ui.widgets.day_chooser import DayChooser
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.form_fields import FormValues
 from thidua_desktop.ui.widgets.record_table import Align, Column
+from thidua_desktop.ui.widgets.two_parts import TwoParts
 from thidua_desktop.ui.words import label
 
 if TYPE_CHECKING:  # only names here: loading the store and workbooks would cost the first paint
     from thidua_desktop.data.store.store import Store
+
+_SIDE_BY_SIDE_PX = 700
 
 
 class UnitsPage(RecordPage[Unit]):
@@ -263,20 +265,13 @@ class UnitsPage(RecordPage[Unit]):
 
     # ------------------------------------------------------------------ frame
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the list most of a small screen."""
-        super().resizeEvent(event)
-        self._panel.setFixedWidth(min(self.context.look.px(Space.PANEL), self.width() * 3 // 10))
-
     def _lay_out_body(self) -> None:
         self._day_chooser = DayChooser(self.context.look, self.context.today, self)
         self._day_chooser.chosen.connect(self._take_day)
-        columns = QHBoxLayout()
-        columns.setSpacing(Space.GAP)
-        columns.addWidget(self.table, 1)
-        columns.addWidget(self._panel)
+        columns = TwoParts(self.context.look, _SIDE_BY_SIDE_PX, Space.PANEL - 40, self)
+        columns.set_parts(self.table, self._panel)
         self.body.addWidget(self._day_chooser)
-        self.body.addLayout(columns, 1)
+        self.body.addWidget(columns, 1)
 
 
 def _read_catalogue(store: "Store") -> UnitCatalogue:

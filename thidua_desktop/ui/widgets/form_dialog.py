@@ -13,6 +13,7 @@ from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.form_fields import Field, Section
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.record_form import RecordForm
+from thidua_desktop.ui.widgets.tab_order import follow_layout
 from thidua_desktop.ui.words import error_sentence, issue_sentence
 
 
@@ -62,6 +63,11 @@ class FormDialog(QDialog):
         self._unlock.hide()
         self._needs = wrapped_label(self.tr("* ô vàng là bắt buộc"), "muted", self)
         self._lay_out(look)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # Qt's own signature
+        """Let Tab go as the window reads."""
+        follow_layout(self)
+        return super().focusNextPrevChild(forward)
 
     def guard_with(self, confirm_loss: Callable[[str], bool]) -> None:
         """Name who asks before something typed is lost (`Dialogs.confirm_loss`)."""

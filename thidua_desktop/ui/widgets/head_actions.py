@@ -36,6 +36,10 @@ class HeadActions(QWidget):
         button.show()
         self._arrange_again()
 
+    def widgets(self) -> list[QWidget]:
+        """Give the buttons in their order, the one with the menu last."""
+        return [*self._buttons, self._more]
+
     def sizeHint(self) -> QSize:
         """As wide as all buttons."""
         wanted = self._wanted()
@@ -79,12 +83,8 @@ class HeadActions(QWidget):
             button.setVisible(button in shown)
         self._more.setVisible(bool(hidden))
         self._fill_menu(hidden)
-        line = [*(one for one in wanted if one in shown)]
-        if hidden:
-            main_at = next(
-                (at for at, one in enumerate(line) if one.property("primary") == "true"), len(line)
-            )
-            line.insert(main_at, self._more)
+        line = [one for one in wanted if one in shown]
+        line += [self._more] if hidden else []
         left = self.width() - _width(line)
         for button in line:
             size = button.sizeHint()

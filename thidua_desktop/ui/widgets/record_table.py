@@ -21,6 +21,7 @@ from thidua_desktop.ui.keys import Do, keys_of
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.combo_box import ComboBox
 from thidua_desktop.ui.widgets.empty_state import EmptyState
+from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.labels import text_label
 from thidua_desktop.ui.widgets.record_delegate import RecordDelegate
 from thidua_desktop.ui.widgets.record_model import Align, Column, ListModel, RecordModel
@@ -66,7 +67,7 @@ class RecordTable(QFrame, Generic[R]):
         self.search = QLineEdit(self)
         self._clear = _ClearButton(look, self)
         self.find_action = QAction(self)
-        self._bar = QHBoxLayout()
+        self._bar = FlowBar(self)
         self._footer = text_label("", "muted", self)
         self._totals = text_label("", "field", self)
         self._empty = EmptyState(look, self)
@@ -306,7 +307,6 @@ class RecordTable(QFrame, Generic[R]):
         self.search.textChanged.connect(self._take_search)
         if search_hint:
             self._give_bar_room()
-        self._bar.setSpacing(Space.SMALL)
         self._bar.addWidget(self.search, 1)
         self._clear.clicked.connect(self.clear_filters)
         self._bar.addWidget(self._clear)
@@ -321,7 +321,7 @@ class RecordTable(QFrame, Generic[R]):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
-        layout.addLayout(self._bar)
+        layout.addWidget(self._bar)
         layout.addLayout(self._stack, 1)
         layout.addLayout(foot)
         self.find_action.setShortcut(QKeySequence(keys_of(Do.FIND)[0]))

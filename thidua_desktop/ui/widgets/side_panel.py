@@ -8,13 +8,12 @@ from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 
 
 class SidePanel(QFrame):
-    """A card of fixed width: a title, a sentence, and parts to fill anew for every row."""
+    """A card: a title, a sentence, and parts to fill anew for every row; `TwoParts` gives its width."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setFixedWidth(look.px(Space.PANEL))
         inside = QWidget(self)
         inside.setProperty("role", "plain")
         self._parts = QVBoxLayout(inside)
