@@ -1,4 +1,4 @@
-"""Everything that can be done by key: the jump box (Ctrl+K) and the key card (Shift+F1) read the same commands."""
+"""Everything that can be done by key: jump box (Ctrl+K) and key card (Shift+F1) read the same commands."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple

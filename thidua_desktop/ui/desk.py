@@ -121,7 +121,7 @@ class Desk(QObject):
         self._jump.open(self.commands())
 
     def show_help(self) -> None:
-        """Open the help page of what is on the screen: of the place that has the keyboard, else of the page."""
+        """Open the help page of what has the keyboard, else of the page that is shown."""
         stack = self._window.stack
         if stack.currentWidget() is self._trouble:
             self.help.show("repair")

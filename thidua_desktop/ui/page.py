@@ -89,7 +89,7 @@ class PageContext:
 
 
 class Page(QWidget):
-    """A page of the window. A subclass names PAGE_ID, HELP_ID, TITLE and FAMILIES, fills `self.body` and loads.
+    """A page of the window. A subclass names its ids, TITLE and FAMILIES, fills `self.body` and loads.
 
     `load` is called when the page is shown for the first time, and again when a family it shows has changed,
     the period was switched, or F5 was pressed; a hidden page waits until it is shown.
