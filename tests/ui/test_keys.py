@@ -155,3 +155,12 @@ def test_the_chosen_profile_is_there_at_the_next_start(qtbot, look, sample, tmp_
         desk = Desk(window, InlineRunner(store), look, lambda: date(2017, 12, 1), FakeDialogs())
         assert desk.keys.profile is KeyProfile.HTKK
     keep_key_profile(KeyProfile.OFFICE)
+
+
+def test_the_key_card_lists_what_a_page_does_in_the_order_of_its_head(desk):
+    desk.show_page("campaigns")
+    page = desk.current_page()
+    page.table.select(page.table.records()[0].uid)
+    words = [command.words for command in desk.commands()]
+    order = ["Thêm phong trào", "Xem, sửa", "Thu hồi", "Chốt", "Nạp", "Xuất Excel…", "In danh sách"]
+    assert [one for one in words if one in order] == order

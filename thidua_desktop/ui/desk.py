@@ -108,7 +108,10 @@ class Desk(QObject):
     def commands(self) -> list[Command]:
         """Give what can be done now: the actions of the page that is shown, the pages, the window's own."""
         page = self.current_page()
-        own = action_commands(page.actions_of_page, translated(page.TITLE)) if page is not None else []
+        own: list[Command] = []
+        if page is not None:
+            ordered = sorted(page.actions_of_page, key=self.keys.place)
+            own = action_commands(ordered, translated(page.TITLE))
         usable = [
             (action, group)
             for action, group in self._commands

@@ -181,6 +181,10 @@ class Keys(QObject):
         """Give the keys of a thing now."""
         return keys_of(what, self._profile)
 
+    def place(self, action: QAction) -> Place:
+        """Tell where an action stands in the order of office programs; one without keys is a tool."""
+        return place_of(self._bound[action][0]) if action in self._bound else Place.TOOLS
+
     def bind(self, action: QAction, what: Do, *, only_shown: bool = False) -> None:
         """Give an action its keys and the tooltip that names them.
 
