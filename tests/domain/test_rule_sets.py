@@ -142,6 +142,7 @@ def test_bonus_and_penalty_stand_beside_the_scale():
     assert lint(criteria, total=Points(5000)) == []
     assert max_points_of(criteria) == 5000
     assert [c.max_points for c in criteria if c.is_group] == [5000, 500, 500]
+    assert RuleSet("u", "B", 1, "Bộ", 2025, RuleSetState.DRAFT, criteria, "").max_points == 5000
 
 
 def test_a_cap_that_its_bonuses_cannot_reach_is_named():
@@ -175,6 +176,7 @@ def test_parts_that_sum_to_thirteen_under_ten_are_named_with_both_numbers():
         ("Tối đa 5 điểm chốt giữ rừng", 500, "typed", False),
         ("Đạt tối đa 5 điểm thưởng", 500, "bonus", False),
         ("Tối đa 1.500 điểm", 500, "typed", False),
+        ("Tối đa 1,500 điểm", 500, "typed", False),
     ],
 )
 def test_a_cap_in_words_is_held_against_the_maximum(text, most, kind, is_told):

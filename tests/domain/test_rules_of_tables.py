@@ -58,6 +58,7 @@ WARNING = rule(PENALTY, -5, options="Khiển trách : 2 | Cảnh cáo : 5")
         (GROUPS, 4, None, 4),
         (GROUPS, 3, None, 2.5),
         (GROUPS, 1, None, 0),
+        (rule(THRESHOLDS, 2, bands="40-<50 : 2"), 30, 100, None),
         (DUE, 17, 20, 2),
         (DUE, 14, 20, 1.25),
         (DUE, 10, 20, 0.5),

@@ -41,6 +41,14 @@ def test_a_sheet_without_the_line_says_nothing():
     assert implausible_targets(CRITERIA, {"u": {}}) == []
 
 
+def test_groups_and_lines_without_targets_need_none():
+    criteria = build_criteria(
+        [CriterionDraft("I.", "Nhóm", None), CriterionDraft("1", "Gõ điểm", Points(100))], (-1, 0)
+    )
+    entries = {unit: {"I./1": line(score=1, path="I./1")} for unit in "abc"}
+    assert missing_targets(criteria, entries) == {}
+
+
 def test_a_missing_target_is_named_where_most_of_the_bloc_has_one():
     assert missing_targets(CRITERIA, sheets(90, 90, 90, 0)) == {"1": ("u4",)}
     assert missing_targets(CRITERIA, sheets(90, 90, 0, 0)) == {}

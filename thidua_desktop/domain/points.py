@@ -3,6 +3,7 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import NewType
 
 from thidua_desktop.domain.text import clean_line
@@ -16,6 +17,8 @@ Quantity = NewType("Quantity", int)
 POINTS_SCALE = 100
 QUANTITY_SCALE = 10_000
 LARGEST = 10**12
+_KNOWN = 4096
+"""A table has few maxima and targets, and every line's reason writes them out."""
 
 _GROUPED = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
 _GROUPED_ENGLISH = re.compile(r"-?\d{1,3}(,\d{3})+\.\d+")
@@ -74,6 +77,7 @@ def format_points(points: Points | int) -> str:
     return _format_vietnamese(points, 2)
 
 
+@lru_cache(_KNOWN)
 def format_points_short(points: Points | int) -> str:
     """Write points without trailing zeros (``10``, ``9,5``), for maxima and typing."""
     return _strip_zeros(format_points(points))
@@ -86,6 +90,7 @@ def format_points_plain(points: Points | int) -> str:
     return f"{sign}{whole}.{rest:02d}"
 
 
+@lru_cache(_KNOWN)
 def format_quantity(quantity: Quantity | int) -> str:
     """Write a quantity for people, without trailing zeros (``92,5``)."""
     return _strip_zeros(_format_vietnamese(quantity, 4))

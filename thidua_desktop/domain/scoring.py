@@ -21,7 +21,7 @@ from thidua_desktop.domain.records.scoring import (
     SetPolicy,
     added_paths,
 )
-from thidua_desktop.domain.rule_kinds import KINDS, BlocContext, Reason, check, explain, suggest
+from thidua_desktop.domain.rule_kinds import KINDS, BlocContext, Reason, check, suggest, suggest_and_explain
 from thidua_desktop.domain.rule_kinds.parameters import switch
 from thidua_desktop.domain.rule_sets import CriteriaSource, criteria_of
 from thidua_desktop.domain.targets import check_percent
@@ -226,18 +226,19 @@ def check_sheet(
 
 
 def _leaf_line(criterion: Criterion, entry: ScoreEntry | None, context: BlocContext | None) -> LineResult:
-    reason = explain(criterion, entry, context)
+    verdict = suggest_and_explain(criterion, entry, context)
+    suggested, reason = verdict.points, verdict.reason
     if entry is None:
         return LineResult(criterion, None, reason)
     if entry.absence is not None:
         treatment = treatment_of(criterion, entry.absence)
         counted = counted_points(criterion, treatment)
-        return LineResult(criterion, counted, reason, entry=entry, is_dropped=treatment is Treatment.DROPPED)
-    suggested = suggest(criterion, entry, context)
+        is_dropped = treatment is Treatment.DROPPED
+        return LineResult(criterion, counted, reason, entry=entry, is_dropped=is_dropped)
     points = entry.points if entry.points is not None else suggested
     if entry.origin is Origin.COMPUTED and suggested is not None:
         points = suggested
-    depends = KINDS[criterion.kind].needs_bloc and points is not None and points == suggested
+    depends = suggested is not None and KINDS[criterion.kind].needs_bloc and points == suggested
     is_open = depends and not (context is not None and context.is_complete)
     return LineResult(criterion, points, reason, suggested, entry, is_provisional=is_open)
 

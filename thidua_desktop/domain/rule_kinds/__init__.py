@@ -24,12 +24,12 @@ from thidua_desktop.domain.rule_kinds.table import (
     check_parameters,
     explain,
     format_parameters,
-    has_result,
     judge,
     kind_by_name,
     parameter_specs,
     parse_parameters,
     suggest,
+    suggest_and_explain,
 )
 from thidua_desktop.domain.rule_kinds.typed import CHOICE, MEASURED, PASS_FAIL, TYPED
 
@@ -60,11 +60,11 @@ __all__ = [
     "check_parameters",
     "explain",
     "format_parameters",
-    "has_result",
     "judge",
     "kind_by_name",
     "parameter",
     "parameter_specs",
     "parse_parameters",
     "suggest",
+    "suggest_and_explain",
 ]

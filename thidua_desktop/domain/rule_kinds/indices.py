@@ -18,7 +18,7 @@ from thidua_desktop.domain.rule_kinds.model import (
     RuleKind,
     Verdict,
 )
-from thidua_desktop.domain.rule_kinds.parameters import bands, choice, count, percent
+from thidua_desktop.domain.rule_kinds.parameters import bands, choice, percent
 from thidua_desktop.domain.rule_kinds.ratios import lint_table
 from thidua_desktop.domain.rule_kinds.typed import typed_or_none
 
@@ -117,11 +117,6 @@ def _lint(criterion: Criterion) -> list[Issue]:
     if is_rank or not percent(criterion, "full"):
         return [error("rules.parameter_missing", criterion=criterion.code, parameter=_TABLE.label)]
     return []
-
-
-def published_year(criterion: Criterion) -> int | None:
-    """Give the year whose index counts for a criterion of this kind; None for other kinds."""
-    return count(criterion, "year") if criterion.kind == INDEX else None
 
 
 KINDS = (

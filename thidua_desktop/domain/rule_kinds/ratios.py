@@ -164,8 +164,6 @@ def _lint_thresholds(criterion: Criterion) -> list[Issue]:
 def lint_table(criterion: Criterion, code: str, bottom: int) -> list[Issue]:
     """Find gaps and overlaps of a threshold table, and points outside the maximum or never reaching it."""
     table = bands(criterion, code)
-    if not table:
-        return []
     issues = []
     for problem in band_problems([row.band for row in table], bottom):
         span = span_text(problem.start, problem.end, format_quantity)

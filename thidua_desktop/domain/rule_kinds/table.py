@@ -50,21 +50,29 @@ def check(criterion: Criterion, points: Points) -> list[Issue]:
 
 def explain(criterion: Criterion, entry: ScoreEntry | None, context: BlocContext | None = None) -> Reason:
     """Say why the line has its points, with the numbers put in and the rule's legal basis."""
-    reason = _reason(criterion, entry, context)
-    source = criterion.parameters.get(SOURCE.code, "")
-    return replace(reason, source=source) if source else reason
+    return suggest_and_explain(criterion, entry, context).reason
 
 
-def _reason(criterion: Criterion, entry: ScoreEntry | None, context: BlocContext | None) -> Reason:
+def suggest_and_explain(
+    criterion: Criterion, entry: ScoreEntry | None, context: BlocContext | None = None
+) -> Verdict:
+    """Give the rule's own points of a line, and why it has the points it has, in one go."""
     if entry is None:
-        return Reason("reason.not_scored")
-    if entry.absence is not None:
-        return Reason(f"reason.{entry.absence.value}")
+        verdict = Verdict(None, Reason("reason.not_scored"))
+    elif entry.absence is not None:
+        verdict = Verdict(None, Reason(f"reason.{entry.absence.value}"))
+    else:
+        ruled = KINDS[criterion.kind].judge(criterion, entry, context)
+        verdict = Verdict(ruled.points, _reason(criterion, entry, ruled))
+    source = criterion.parameters.get(SOURCE.code) if criterion.parameters else None
+    return replace(verdict, reason=replace(verdict.reason, source=source)) if source else verdict
+
+
+def _reason(criterion: Criterion, entry: ScoreEntry, verdict: Verdict) -> Reason:
     if entry.flagged and entry.points is not None:
         most = bounds(criterion)[1]
         kept = {"points": format_points_short(entry.points), "max": format_points_short(most)}
         return Reason("reason.flagged", kept)
-    verdict = judge(criterion, entry, context)
     is_ruled = entry.points in (None, verdict.points) or entry.origin is Origin.COMPUTED
     if verdict.points is None or is_ruled:
         needs_points = verdict.points is None and entry.points is not None
@@ -76,11 +84,6 @@ def _reason(criterion: Criterion, entry: ScoreEntry | None, context: BlocContext
 def _waits(criterion: Criterion) -> bool:
     """Tell whether a rule without points only waits for the bloc."""
     return KINDS[criterion.kind].needs_bloc
-
-
-def has_result(entry: ScoreEntry) -> bool:
-    """Tell whether a line carries both a target and a result."""
-    return entry.target is not None and entry.actual is not None
 
 
 def kind_by_name(name: str) -> str | None:
