@@ -1,5 +1,7 @@
 """The help window: opened where the person is, read and searched by keys alone, never in the way."""
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -8,8 +10,10 @@ from PySide6.QtGui import QAccessible, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.conftest import ROOT
 from tests.typing_vietnamese import type_vietnamese
 from tests.ui.fakes import FakeDialogs, InlineRunner, make_context
+from tests.ui.printing.test_page import FilePrinter
 from tests.ui.record_pages import open_dialogs
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.operations.help_book import read_help_book
@@ -247,3 +251,24 @@ def test_the_hand_out_is_shown_and_saved(qtbot, look, tmp_path):
     preview.save_button.click()
     assert target.read_bytes().startswith(b"%PDF")
     assert target.name in preview._line.text()
+    assert not preview.print_button.isEnabled()  # no data is open
+
+
+def test_the_hand_out_goes_to_the_printer(qtbot, look, store, tmp_path):
+    tray = FilePrinter(tmp_path / "khay.pdf")
+    preview = GuidePreview(make_context(look, store), None, tray)
+    qtbot.addWidget(preview)
+    preview.show()
+    preview.print_button.click()
+    assert tray.target.exists()
+    assert "trang tới máy in" in preview._line.text()
+
+
+def test_help_is_loaded_when_it_is_asked_for():
+    """Neither the window's first paint nor the desk pays for pages that nobody reads."""
+    program = "import sys, thidua_desktop.ui.desk; print([one for one in sys.modules if 'help' in one])"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert "thidua_desktop.ui.help.window" not in done.stdout
+    assert "thidua_desktop.operations.help_book" not in done.stdout

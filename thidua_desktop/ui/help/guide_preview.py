@@ -52,8 +52,12 @@ class GuidePreview(QDialog):
         self._content = content
         self._line.hide()
         self.preview.show_paper(content, self.tr("Khổ giấy A4"))
-        for button in (self.print_button, self.save_button):
-            button.setEnabled(True)
+        self.save_button.setEnabled(True)
+        # Printing shows its progress beside the open data; without any, the file can still be saved.
+        self._context.runner.read(lambda _store: True, self.print_button.setEnabled, self._stay, owner=self)
+
+    def _stay(self, _problem: ThiduaError) -> None:
+        """Leave the button for printing as it is."""
 
     def _refuse(self, problem: ThiduaError) -> None:
         self._say(error_sentence(problem), "problem-line")
