@@ -1,7 +1,8 @@
-"""One door to a checkout: run, test, pictures, bench, build, lock. Standard library only, any system."""
+"""One door to a checkout: run, test, pictures, bench, build, windows, lock. Standard library only."""
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import hashlib
 import json
@@ -37,6 +38,8 @@ Cách dùng: python3 dev.py LỆNH [tham số]
   bench [tham số]     đo tốc độ
   words [--check]     gom câu chữ trên màn hình vào resources/i18n/thidua_en.ts để dịch
   build               dựng chương trình cho cơ quan vào dist/ rồi cho nó tự kiểm
+  windows [tham số]   trên Linux: thử, dựng, cài, nâng cấp và gỡ bản Windows bằng wine, ghi docs/windows.md;
+                      --work THƯ_MỤC chọn nơi làm việc (bị xóa sạch trước), --without-tests bỏ các phép thử
   lock [tham số]      viết lại hai tệp khóa phiên bản (tham số chuyển cho uv, ví dụ --upgrade)"""
 
 BUILT = ROOT / "dist" / "thidua"
@@ -47,7 +50,8 @@ def main(arguments: Sequence[str]) -> int:
     speak_utf8()
     if sys.version_info < (3, 11):  # noqa: UP036  # this file is started by whatever Python is there
         stop(f"Cần Python 3.11 trở lên; đây là Python {sys.version.split()[0]}.")
-    commands = {"run": run, "test": test, "pictures": pictures, "bench": bench, "build": build, "lock": lock}
+    commands = {"run": run, "test": test, "pictures": pictures, "bench": bench, "build": build}
+    commands |= {"windows": windows, "lock": lock}
     commands["words"] = words
     if not arguments or arguments[0] not in commands:
         say(USAGE)
@@ -105,10 +109,15 @@ def words(arguments: list[str]) -> int:
 
 
 def build(arguments: list[str]) -> int:
-    """Build the folder that offices get, let both its programs check themselves, and say how large it is."""
+    """Build the folder that offices get, let both its programs check themselves, and say how large it is.
+
+    On Windows the installer and the portable archive are made from it as well.
+    """
     if arguments:
         say(USAGE)
         return 2
+    from workshop import shipping  # it reads the program's name, which an older Python cannot
+
     prepare_system(required=True, others=system.build_packages())
     prepare_venv("dev")
     begun = time.monotonic()
@@ -119,7 +128,31 @@ def build(arguments: list[str]) -> int:
         check_built(name)
     size = sum(path.stat().st_size for path in BUILT.rglob("*") if path.is_file() and not path.is_symlink())
     say(f"{BUILT.relative_to(ROOT).as_posix()}: {size / 1e6:.1f} MB, cả hai chương trình tự kiểm đều đạt.")
+    if os.name == "nt":
+        work = ROOT / "build"
+        shipment = shipping.ship(BUILT, work / "thidua.ico", BUILT.parent, work / "nsis")
+        for file in shipment:
+            say(f"{file.relative_to(ROOT).as_posix()}: {file.stat().st_size / 1e6:.1f} MB")
     return 0
+
+
+def windows(arguments: list[str]) -> int:
+    """Prove the Windows program on Linux, in a folder of its own; what it gave stands in docs/windows.md."""
+    from workshop import windows_check  # as in build
+
+    options = argparse.ArgumentParser(prog="dev.py windows", allow_abbrev=False)
+    options.add_argument("--work", type=Path, default=windows_check.DEFAULT_WORK, metavar="THƯ_MỤC")
+    options.add_argument("--without-tests", action="store_true")
+    chosen = options.parse_args(arguments)
+    if not sys.platform.startswith("linux"):
+        stop(
+            "Phép kiểm tra này chạy trên Linux. Trên Windows hãy dùng: py dev.py test, rồi py dev.py build.",
+            2,
+        )
+    prepare_system(required=True, others=system.wine_packages())
+    prepare_venv("dev")
+    work, with_tests = cast("Path", chosen.work), not chosen.without_tests
+    return windows_check.run(work, venv_program("python"), with_tests=with_tests)
 
 
 def check_built(name: str) -> None:

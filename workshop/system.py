@@ -41,6 +41,7 @@ WINE_PROGRAMS = {
     "wine": "wine wine64",
     "x86_64-w64-mingw32-gcc-win32": "gcc-mingw-w64-x86-64-win32",
     "makensis": "nsis",
+    "Xvfb": "xvfb",
 }
 
 
