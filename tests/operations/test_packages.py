@@ -25,7 +25,7 @@ from tests.two_offices import (
 )
 from tests.workspaces import everything, new_workspace
 from thidua_desktop.data.store.scores import SheetFilter
-from thidua_desktop.domain.errors import DecisionNeededError, UserError
+from thidua_desktop.domain.errors import CancelledError, DecisionNeededError, UserError
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.exchange import Accept, Counts, Outcome, PackageKind, PackageState
 from thidua_desktop.domain.records.organisation import Bloc, BlocRole, DatedName, Membership, Unit
@@ -39,7 +39,9 @@ from thidua_desktop.domain.records.scoring import (
 from thidua_desktop.messages import error_sentence, issue_sentence
 from thidua_desktop.operations.offices import OfficeDraft
 from thidua_desktop.operations.packages import (
+    ExportRequest,
     apply_import,
+    export_package,
     inspect_package,
     plan_import,
 )
@@ -515,3 +517,28 @@ def test_a_copy_of_the_workspace_is_kept_before_each_import(sender, receiver, su
     assert result.backup.is_file()
     ledger = receiver.packages.received()[0]
     assert (ledger.import_uid, ledger.added, ledger.left_out) == (result.import_id, result.counts.new, 0)
+
+
+class _StopsAt:
+    """Progress of a person who stops at the n-th chance."""
+
+    def __init__(self, chance):
+        self.left = chance
+
+    def report(self, done, total):
+        pass
+
+    def check_cancelled(self):
+        self.left -= 1
+        if self.left == 0:
+            raise CancelledError
+
+
+@pytest.mark.parametrize("chance", [1, 2, 3])
+def test_an_export_that_is_stopped_leaves_no_file_and_no_number(tmp_path, chance):
+    with office(tmp_path) as store:
+        request = ExportRequest(PackageKind.SUBMISSION, 2025, tmp_path / "goi.xlsx")
+        with pytest.raises(CancelledError):
+            export_package(store, request, _StopsAt(chance))
+        assert not (tmp_path / "goi.xlsx").exists()
+        assert store.packages.sent() == []

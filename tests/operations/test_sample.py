@@ -9,7 +9,7 @@ from thidua_desktop.data.store.achievements import AchievementFilter
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.checks import check_achievement, check_bloc, check_campaign, check_memberships
-from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.errors import CancelledError, UserError
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.ranking import RankCandidate, rank_units
 from thidua_desktop.domain.records.achievements import SubjectKind
@@ -220,3 +220,31 @@ def test_removing_the_sample_where_there_is_none_does_nothing(store):
     remove_sample(store)
     assert everything(store) == before
     assert store.achievements.all(AchievementFilter(with_withdrawn=True)) == []
+
+
+class _Stopping:
+    """Progress of a person who stops at the second step."""
+
+    def report(self, done, total):
+        self.done = done
+
+    def check_cancelled(self):
+        if getattr(self, "done", 0) >= 1:
+            raise CancelledError
+
+
+def test_loading_that_is_stopped_leaves_nothing(tmp_path):
+    with Store.create(tmp_path / "don_vi.thidua") as store:
+        with pytest.raises(CancelledError):
+            load_sample(store, _Stopping())
+        assert store.offices.office() is None
+        assert not has_sample(store)
+
+
+def test_removing_that_is_stopped_leaves_the_sample_whole(tmp_path):
+    with Store.create(tmp_path / "don_vi.thidua") as store:
+        load_sample(store)
+        before = everything(store)
+        with pytest.raises(CancelledError):
+            remove_sample(store, _Stopping())
+        assert everything(store) == before

@@ -237,3 +237,27 @@ def test_a_narrow_window_shows_the_icons_of_the_pages_with_their_names_spoken(de
     assert all(button.accessibleName() and button.toolTip() for button in buttons)
     desk._window.resize(1366, 720)
     assert all(button.words in button.text() for button in buttons)
+
+
+def test_work_that_takes_long_is_shown_with_a_way_to_stop(qtbot, look, store):
+    window = MainWindow(look, ENTRIES)
+    qtbot.addWidget(window)
+    window.show()
+    desk = Desk(window, InlineRunner(store), look, lambda: date(2026, 7, 1), FakeDialogs())
+    line = window.status_line
+    line.show_waiting("Đang sao lưu")
+    assert line._strip.isVisible()
+    assert line._strip._cancel.isVisible()
+    line.show_busy(False)
+    line.show_waiting("")
+    assert line._strip._title.text() == "Đang đọc dữ liệu"
+    assert not line._strip._cancel.isVisible()
+    assert desk._slow.interval() < 500
+
+
+def test_quick_work_shows_nothing(qtbot, look, store):
+    window = MainWindow(look, ENTRIES)
+    qtbot.addWidget(window)
+    desk = Desk(window, InlineRunner(store), look, lambda: date(2026, 7, 1), FakeDialogs())
+    desk.show_data()
+    assert not desk._slow.isActive()

@@ -114,12 +114,14 @@ class PackageResult:
     issues: tuple[Issue, ...] = ()
 
 
-def export_package(store: Store, request: ExportRequest) -> ExportResult:
+def export_package(store: Store, request: ExportRequest, progress: Progress | None = None) -> ExportResult:
     """Write a package and note it in the ledger, all or nothing.
 
     Raises UserError when there is nothing to send, only drafts without leave to send them, or the file
     cannot be written. Writes the file and the ledger.
     """
+    progress = progress or SilentProgress()
+    progress.check_cancelled()
     office = require_office(store)
     sender = require_unit(store, office.unit_uid)
     period = _period(store, request)
@@ -128,6 +130,7 @@ def export_package(store: Store, request: ExportRequest) -> ExportResult:
     tables = sorted_tables(shipment.contents)
     payload = payload_bytes(request.kind, tables)
     digest = content_hash(payload)
+    progress.check_cancelled()
     with _file_goes_with_write() as written, store.write("package.export", Family.EXCHANGE):
         manifest = Manifest(
             format_version=FORMAT_VERSION,
@@ -151,6 +154,7 @@ def export_package(store: Store, request: ExportRequest) -> ExportResult:
             _target(request, manifest), manifest, payload, (*shipment.contents,), shipment.summary
         )
         written.append(file)
+        progress.check_cancelled()
         store.packages.add_sent(_sent(manifest, file))
         store.audit.note("package", manifest.package_uid, "sent", None, digest)
     log.info("export %s: sequence %d, %d tables", manifest.package_uid, manifest.sequence, len(tables))

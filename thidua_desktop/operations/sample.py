@@ -10,9 +10,11 @@ from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.campaigns import Campaign, Directive
 from thidua_desktop.domain.records.scoring import Round
+from thidua_desktop.operations.changes import Progress, SilentProgress
 from thidua_desktop.operations.offices import default_levels
 from thidua_desktop.operations.sample_files import Sample, read_sample
 
+_STEPS = 4
 _FAMILIES = tuple(family for family in Family if family is not Family.EXCHANGE)
 
 
@@ -33,13 +35,14 @@ def has_sample(store: Store) -> bool:
     return store.samples.count() > 0
 
 
-def load_sample(store: Store) -> SampleResult:
+def load_sample(store: Store, progress: Progress | None = None) -> SampleResult:
     """Add the sample; a workspace without an office becomes that of the sample bloc's head.
 
     Raises UserError when the sample is there already, or when the person's own records use its codes.
     """
     if has_sample(store):
         raise UserError("sample.present")
+    progress = progress or SilentProgress()
     sample = read_sample()
     _refuse_taken_codes(store, sample)
     made_office = store.offices.office() is None
@@ -47,9 +50,13 @@ def load_sample(store: Store) -> SampleResult:
         if made_office:
             store.offices.save_office(sample.office)
         _save_organisation(store, sample)
+        _step(progress, 1)
         _save_campaigns(store, sample.directives, sample.campaigns)
+        _step(progress, 2)
         _save_scores(store, sample)
+        _step(progress, 3)
         _save_achievements(store, sample)
+        _step(progress, _STEPS)
         store.audit.note("sample", sample.bloc.uid, "name", None, sample.bloc.name)
     return SampleResult(
         units=len(sample.units),
@@ -61,16 +68,18 @@ def load_sample(store: Store) -> SampleResult:
     )
 
 
-def remove_sample(store: Store) -> None:
+def remove_sample(store: Store, progress: Progress | None = None) -> None:
     """Take all sample records away; the person's own, and what these refer to, stay as they are.
 
     The sample's own office goes too when the workspace then holds nothing else. Does nothing without sample.
     """
+    progress = progress or SilentProgress()
     sample = read_sample()
     if not has_sample(store):
         return
     with store.write("sample.remove", *_FAMILIES):
         store.samples.remove()
+        _step(progress, 2)
         store.samples.remove_unused_period(sample.period.uid)
         if _is_untouched_office(store, sample) and not _has_own_records(store, sample):
             store.offices.remove_office()
@@ -78,8 +87,15 @@ def remove_sample(store: Store) -> None:
         kept = office.unit_uid if office else None
         units = [unit.uid for unit in reversed(sample.units) if unit.uid != kept]
         store.samples.remove_unused_units(units)
+        _step(progress, _STEPS)
         store.locks.forget_gone()
         store.audit.note("sample", sample.bloc.uid, "name", sample.bloc.name, None)
+
+
+def _step(progress: Progress, done: int) -> None:
+    """Tell how far it is; stopping takes the whole write back."""
+    progress.check_cancelled()
+    progress.report(done, _STEPS)
 
 
 def save_campaigns(store: Store, sample: Sample, owner_uid: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from thidua_desktop import APP_NAME
@@ -28,6 +28,8 @@ from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.words import error_sentence
 
+_SLOW_MS = 400
+"""Work on the lane that takes longer is shown at the foot of the window."""
 _FACT_FAMILIES = frozenset({Family.OFFICE, Family.UNITS, Family.PERIODS, Family.EXCHANGE})
 
 
@@ -148,6 +150,15 @@ class Desk(QObject):
         return True
 
     # ------------------------------------------------------------------ inside
+
+    def _watch_lane(self, is_busy: bool) -> None:
+        if is_busy:
+            self._slow.start()
+        else:
+            self._slow.stop()
+
+    def _show_waiting(self) -> None:
+        self._window.status_line.show_waiting(self.context.runner.title_of_long_work())
 
     def _may_stop(self, title: str) -> bool:
         question = self.tr("“{title}” chưa xong.").format(title=title)
@@ -275,4 +286,7 @@ class Desk(QObject):
         runner.saved.connect(window.status_line.show_saved)
         runner.progress.connect(window.status_line.show_progress)
         runner.busy.connect(window.status_line.show_busy)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._slow.timeout.connect(self._show_waiting)
+        runner.busy.connect(self._watch_lane)
         runner.changed.connect(self._take_changes)

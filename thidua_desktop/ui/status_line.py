@@ -45,20 +45,29 @@ class StatusLine(QStatusBar):
 
     def show_progress(self, title: str, done: int, total: int) -> None:
         """Show the progress of a titled job."""
-        if not title:
-            return
+        if title:
+            self._made_strip().show_progress(title, done, total)
+
+    def show_waiting(self, title: str) -> None:
+        """Show that the lane has been busy for a while, with a titled job or with reading."""
+        strip = self._made_strip()
+        if not strip.isVisible():
+            words = title or self.tr("Đang đọc dữ liệu")
+            strip.show_progress(words, 0, 0, can_stop=bool(title))
+
+    def show_busy(self, is_busy: bool) -> None:
+        """Take the progress away when the lane is free."""
+        if not is_busy and self._strip is not None:
+            self._strip.end()
+
+    def _made_strip(self) -> "ProgressStrip":
         if self._strip is None:
             from thidua_desktop.ui.widgets.progress_strip import ProgressStrip  # start-up: see above
 
             self._strip = ProgressStrip(self)
             self._strip.cancelled.connect(self.cancelled)
             self.addPermanentWidget(self._strip)
-        self._strip.show_progress(title, done, total)
-
-    def show_busy(self, is_busy: bool) -> None:
-        """Take the progress away when the lane is free."""
-        if not is_busy and self._strip is not None:
-            self._strip.end()
+        return self._strip
 
     def _show_facts(self) -> None:
         self._facts.setText("   ·   ".join(filter(None, (self._saved, self._backup, self._sent))))

@@ -5,7 +5,7 @@ import pytest
 
 from tests.ui.bloc_store import YEAR, fill_sheet, make_bloc_store
 from tests.ui.fakes import FakeDialogs, make_context
-from tests.ui.test_every_page import look_over
+from tests.ui.walks import look_over
 from thidua_desktop.domain.records.exchange import Accept, Outcome, PackageKind
 from thidua_desktop.domain.records.organisation import BlocRole
 from thidua_desktop.operations.blocs import new_member, save_members

@@ -7,7 +7,7 @@ from tests.two_offices import office, send
 from tests.typing_vietnamese import type_vietnamese
 from tests.ui.bloc_store import NAMES, make_bloc_store
 from tests.ui.fakes import FakeDialogs, make_context
-from tests.ui.test_every_page import look_over
+from tests.ui.walks import look_over
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.records.exchange import PackageKind
 from thidua_desktop.operations.import_files import write_rules_template

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from tests.ui.bloc_store import NAMES, fill_sheet, make_bloc_store
 from tests.ui.fakes import FakeDialogs, make_context
+from thidua_desktop.domain.errors import CancelledError
 from thidua_desktop.operations.first_steps import read_first_steps
 from thidua_desktop.operations.printing import DocumentKey
 from thidua_desktop.ui.printing.page import PrintingPage
@@ -120,6 +121,17 @@ def test_the_printer_gets_every_page(qtbot, show, filled, tray):
     printed.load(str(tray.target))
     assert printed.pageCount() == page._paper.pages
     assert "máy in" in page._line.text()
+
+
+def test_printing_can_be_stopped_between_pages(show, filled, tray):
+    page = show(PrintWish("score_sheet", unit_uid="u0"))
+
+    def stop(job, done, failed, **_more):
+        failed(CancelledError())
+
+    page.context.runner.run = stop
+    page._print.trigger()
+    assert page._line.text() == "Đã dừng in; 0 trang đã ra máy in."
 
 
 def test_without_a_sheet_the_page_says_what_is_missing(show, store):

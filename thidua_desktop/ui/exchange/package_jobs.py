@@ -43,6 +43,14 @@ class ExchangeReading:
     ledger: tuple[PackageLine, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SendWish:
+    """What the person wants to send."""
+
+    kind: PackageKind
+    with_drafts: bool
+
+
 def read_exchange(store: "Store", period: EvaluationPeriod | None) -> ExchangeReading:
     """Read the page; without a period there is nothing to send."""
     from thidua_desktop.operations.shipment import describe_shipment  # it loads openpyxl: on the lane only
@@ -57,13 +65,13 @@ def read_exchange(store: "Store", period: EvaluationPeriod | None) -> ExchangeRe
 
 
 def send_package(
-    store: "Store", kind: PackageKind, period: EvaluationPeriod, out: Path, *, with_drafts: bool
+    store: "Store", wanted: SendWish, period: EvaluationPeriod, out: Path, progress: Progress
 ) -> "ExportResult":
     """Write a package; raises as `export_package` does."""
     from thidua_desktop.operations.packages import ExportRequest, export_package  # loads openpyxl
 
-    request = ExportRequest(kind, period.year, out, period.code, with_drafts=with_drafts)
-    return export_package(store, request)
+    request = ExportRequest(wanted.kind, period.year, out, period.code, with_drafts=wanted.with_drafts)
+    return export_package(store, request, progress)
 
 
 def look_at_package(store: "Store", path: Path, progress: Progress) -> "ImportPlan":

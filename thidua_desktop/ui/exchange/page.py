@@ -13,6 +13,7 @@ from thidua_desktop.ui.exchange.import_dialog import PackageImportDialog
 from thidua_desktop.ui.exchange.package_jobs import (
     ExchangeReading,
     PackageLine,
+    SendWish,
     read_exchange,
     send_package,
 )
@@ -79,9 +80,9 @@ class ExchangePage(Page):
         target = self.context.dialogs.choose_save_file(self.tr("Lưu gói gửi đi"), self._file_name(kind))
         if target is None:
             return
-        with_drafts = self.send.drafts.isChecked()
+        wish = SendWish(kind, self.send.drafts.isChecked())
         self.run(
-            lambda store, _progress: send_package(store, kind, period, target, with_drafts=with_drafts),
+            lambda store, progress: send_package(store, wish, period, target, progress),
             self._sent,
             self.tr("Lập gói gửi đi"),
         )

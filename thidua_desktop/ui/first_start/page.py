@@ -54,6 +54,7 @@ class FirstStart(QWidget):
         self._network.hide()
         self.ways: list[ChoiceCard] = []
         self._steps = QStackedWidget(self)
+        self._unit_box = self._make_unit_box()  # before the form: Tab follows the order of making
         self.form = RecordForm(self._fields(()), context.look, self)
         self._steps.addWidget(self._make_ways())
         self._steps.addWidget(self._make_office_step())
@@ -254,7 +255,7 @@ class FirstStart(QWidget):
         layout.addWidget(text_label(self.tr("Đơn vị của tôi"), "title", step))
         sentence = self.tr("Bước 2 trong 2 · Tên này in trên văn bản và đi kèm mọi gói dữ liệu gửi đi.")
         layout.addWidget(wrapped_label(sentence, "muted", step))
-        layout.addWidget(self._make_unit_box(step))
+        layout.addWidget(self._unit_box)
         layout.addWidget(self.form)
         back = QPushButton(self.tr("Quay lại"), step)
         back.setToolTip(self.tr("Quay lại chọn cách bắt đầu (Alt+mũi tên trái)"))
@@ -272,19 +273,19 @@ class FirstStart(QWidget):
         layout.addStretch()
         return step
 
-    def _make_unit_box(self, step: QWidget) -> QWidget:
-        self._unit_box = QWidget(step)
-        self._unit_label = wrapped_label("", "field", self._unit_box)
-        self.unit = PickEdit(self._context.look, (), may_be_empty=True, parent=self._unit_box)
+    def _make_unit_box(self) -> QWidget:
+        box = QWidget(self)
+        self._unit_label = wrapped_label("", "field", box)
+        self.unit = PickEdit(self._context.look, (), may_be_empty=True, parent=box)
         self.unit.setPlaceholderText(self.tr("Gõ tên hoặc mã; không có thì điền các ô bên dưới"))
         self.unit.edited.connect(self._pick_unit)
-        layout = QVBoxLayout(self._unit_box)
+        layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.TIGHT)
         layout.addWidget(self._unit_label)
         layout.addWidget(self.unit)
-        self._unit_box.hide()
-        return self._unit_box
+        box.hide()
+        return box
 
     def _lay_out(self) -> None:
         column = QWidget(self)
@@ -299,8 +300,8 @@ class FirstStart(QWidget):
         layout.addWidget(column, 4, Qt.AlignmentFlag.AlignHCenter)
 
 
-def _load_sample(store: "Store", _progress: Progress) -> None:
-    load_sample(store)
+def _load_sample(store: "Store", progress: Progress) -> None:
+    load_sample(store, progress)
 
 
 def _read_offer(path: "Path", day: date, progress: Progress) -> "PackageOffer":

@@ -219,6 +219,7 @@ class PrintingPage(Page):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._run = PrintRun(self.context.runner, self._paper.content, printer, self)
         self._run.finished.connect(self._printed)
+        self._run.stopped.connect(self._stopped)
         dialog = self._printers.choose(printer, self._paper.pages, self)
         if dialog is None:
             self._run.start()
@@ -227,6 +228,10 @@ class PrintingPage(Page):
         dialog.finished.connect(dialog.deleteLater)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
+
+    def _stopped(self, pages: int) -> None:
+        words = self.tr("Đã dừng in; {pages} trang đã ra máy in.")
+        self.notice(words.format(pages=pages))
 
     def _printed(self, pages: int) -> None:
         if pages:

@@ -1,7 +1,7 @@
 """Put a paper on the printer: choose one, then page by page, drawn on the lane and handed to the printer."""
 
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPainter
@@ -9,7 +9,12 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from thidua_desktop.domain.errors import CancelledError, ThiduaError
+from thidua_desktop.operations.changes import Progress
 from thidua_desktop.ui.tasks import Runner
+
+if TYPE_CHECKING:  # only a name here
+    from thidua_desktop.data.store.store import Store
 
 _DPI = 200
 _POINTS_PER_INCH = 72
@@ -34,9 +39,12 @@ class SystemPrinters:
 
 
 class PrintRun(QObject):
-    """One paper on its way to the printer. `finished` (pages printed), 0 when the printer refused."""
+    """One paper on its way to the printer. `finished` (pages printed), 0 when the printer refused; `stopped`
+    (pages printed) when the person stopped it.
+    """
 
     finished = Signal(int)
+    stopped = Signal(int)
 
     def __init__(self, runner: Runner, content: bytes, printer: QPrinter, parent: QObject) -> None:
         """Take the paper; `start` begins."""
@@ -68,9 +76,27 @@ class PrintRun(QObject):
             self.finished.emit(done)
             return
         content = self._content
-        self._runner.compute(
-            lambda: draw_page(content, page, _DPI), partial(self._print_page, page, last, done), owner=self
+
+        def draw(_store: "Store", progress: Progress) -> QImage:
+            progress.report(page, last)
+            image = draw_page(content, page, _DPI)
+            progress.check_cancelled()
+            return image
+
+        self._runner.run(
+            draw,
+            partial(self._print_page, page, last, done),
+            partial(self._stop, done),
+            title=self.tr("Đang in"),
+            owner=self,
         )
+
+    def _stop(self, done: int, problem: ThiduaError) -> None:
+        """End after the pages that went out; a person who stopped the printing hears how many."""
+        if not isinstance(problem, CancelledError):
+            raise problem  # drawing knows no other problem that a person could mend
+        self._painter.end()
+        self.stopped.emit(done)
 
     def _print_page(self, page: int, last: int, done: int, image: QImage) -> None:
         if done:

@@ -123,7 +123,9 @@ class SettingsPage(Page):
 
     def check(self) -> None:
         """Check the file, its references and the audit chain."""
-        self.read(check_health, self._show_health)
+        self.run(
+            lambda store, _progress: check_health(store), self._show_health, self.tr("Đang kiểm tra dữ liệu")
+        )
 
     def edit_period(self, period: EvaluationPeriod | None) -> None:
         """Open the form of a period, or of a new one."""
@@ -349,9 +351,9 @@ def _add_row(card: Card, words: QLabel, control: QWidget) -> None:
     card.body.addLayout(row)
 
 
-def _load_sample(store: "Store", _progress: Progress) -> None:
-    load_sample(store)
+def _load_sample(store: "Store", progress: Progress) -> None:
+    load_sample(store, progress)
 
 
-def _remove_sample(store: "Store", _progress: Progress) -> None:
-    remove_sample(store)
+def _remove_sample(store: "Store", progress: Progress) -> None:
+    remove_sample(store, progress)

@@ -30,8 +30,9 @@ class ProgressStrip(QWidget):
             layout.addWidget(widget)
         self.hide()
 
-    def show_progress(self, title: str, done: int, total: int) -> None:
+    def show_progress(self, title: str, done: int, total: int, *, can_stop: bool = True) -> None:
         """Show how far the job is; a total of 0 shows a bar that only moves."""
+        self._cancel.setVisible(can_stop)
         self._title.setText(title)
         self._bar.setAccessibleName(title)
         self._bar.setMaximum(total)
