@@ -16,7 +16,7 @@ from thidua_desktop.domain.records.scoring import (
     RuleSetState,
     SetPolicy,
 )
-from thidua_desktop.domain.rule_sets import CriterionDraft, build_criteria, content_hash
+from thidua_desktop.domain.rule_sets import CriterionDraft, build_criteria, content_hash, lint
 from thidua_desktop.messages import issue_sentence
 
 CRITERIA = build_criteria(
@@ -109,6 +109,14 @@ def test_gaps_overlaps_and_unknown_groups_are_named(change, codes):
     issues = lint_policy(replace(POLICY, **change), CRITERIA)
     assert [issue.code for issue in issues] == codes
     assert all(issue_sentence(issue) for issue in issues)
+
+
+def test_the_lint_of_a_set_tells_of_its_policy_too():
+    rules = RuleSet("u", "B", 1, "Bộ", 2025, RuleSetState.DRAFT, CRITERIA, "", policy=POLICY)
+    assert lint(rules) == []
+    assert [i.code for i in lint(replace(rules, policy=SetPolicy(tie_breaks=("X.",))))] == [
+        "rules.policy_group_unknown"
+    ]
 
 
 def test_a_set_that_says_nothing_more_keeps_its_hash():

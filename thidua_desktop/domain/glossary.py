@@ -72,6 +72,8 @@ TERMS: dict[str, Term] = {
     "criterion_text": Term("Nội dung tiêu chí"),
     "criterion_kind": Term("Cách chấm"),
     "max_points": Term("Điểm tối đa", unit="điểm"),
+    "rule_parameters": Term("Tham số cách chấm"),
+    "absence_policy": Term("Khi không chấm"),
     "target": Term("Chỉ tiêu"),
     "actual": Term("Kết quả"),
     "points": Term("Điểm", unit="điểm"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from thidua_desktop.domain.issues import Issue, error, warning
 from thidua_desktop.domain.numbering import ROOT, is_bullet
 from thidua_desktop.domain.points import NumberError, Points, format_points_short, parse_points
-from thidua_desktop.domain.policies import policy_texts
+from thidua_desktop.domain.policies import lint_policy, policy_texts
 from thidua_desktop.domain.records.scoring import (
     ADDED_KINDS,
     GROUP_KIND,
@@ -150,6 +150,8 @@ def lint(
         where_total = (places or {}).get("")
         values = {"written": format_points_short(total), "sum": format_points_short(sum_of_top)}
         issues.append(error("rules.total_differs", where_total, **values))
+    if isinstance(source, RuleSet):
+        issues.extend(lint_policy(source.policy, criteria))
     return issues
 
 

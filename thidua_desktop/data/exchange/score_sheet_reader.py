@@ -244,7 +244,9 @@ class _SheetReader:
             return (None if cell.value is None else Quantity(cell.value)), ""
         written = self._text(column, row)
         is_words = isinstance(self._sheet.value(row.row, at), str) and bool(written)
-        if KINDS[criterion.kind].has_target or not is_words:
+        kind = KINDS[criterion.kind]
+        is_needed = kind.has_target if column is Column.TARGET else kind.has_actual
+        if is_needed or not is_words:
             self.issues.append(cell.issue)
             return None, ""
         self.issues.append(warning("scores.text_kept_as_note", cell.place))
