@@ -1,4 +1,4 @@
-"""What docs/contributing.md and the README name is there."""
+"""What the contributor's page, the administrator's page and the README name is there."""
 
 import re
 from importlib import import_module
@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from thidua_desktop import paths
+from thidua_desktop.cli import exchange_commands, record_commands, scoring_commands, workspace_commands
 from thidua_desktop.data.exchange.package_format import FORMAT_VERSION
+from workshop.shipping import PORTABLE_MARK, SUMS
 
 ROOT = Path(__file__).resolve().parent.parent
 CODE = re.compile(r"`([^`]+)`")
@@ -64,3 +67,28 @@ def test_links_of_the_guides_lead_to_files(guide):
 def test_the_format_page_tells_the_version_of_the_code():
     text = (ROOT / "docs" / "package-format.md").read_text(encoding="utf-8")
     assert f"| {FORMAT_VERSION} |" in text
+
+
+def test_the_administrators_page_tells_how_the_installer_ends():
+    script = (ROOT / "workshop" / "installer" / "setup.nsi").read_text(encoding="utf-8")
+    page = (ROOT / "resources" / "help" / "admin.md").read_text(encoding="utf-8")
+    ends = re.findall(r"!define ENDS_\w+ (\d+)", script)
+    assert len(ends) > 4
+    assert [number for number in ends if f"| {number} |" not in page] == []
+
+
+def test_the_administrators_page_tells_the_names_of_files_and_folders(monkeypatch, tmp_path):
+    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path)
+    page = (ROOT / "resources" / "help" / "admin.md").read_text(encoding="utf-8")
+    script = (ROOT / "workshop" / "installer" / "setup.nsi").read_text(encoding="utf-8")
+    own = [paths.default_workspace(), paths.log_folder(), paths.backup_folder(paths.default_workspace())]
+    assert [path.name for path in own if f"ThiDua\\{path.name}" not in page] == []
+    installed = re.findall(r'!define (?:KEY|UNINSTALLER) "([^"]+)"', script)
+    assert len(installed) == 2
+    assert [name for name in (*installed, SUMS, PORTABLE_MARK) if name not in page] == []
+
+
+@pytest.mark.parametrize("command", ["backup", "check", "import", "rank", "print"])
+def test_the_administrators_commands_are_there(command):
+    families = (workspace_commands, exchange_commands, record_commands, scoring_commands)
+    assert command in {one.words for family in families for one in family.COMMANDS}
