@@ -54,6 +54,7 @@ def read_back(store: Store) -> str:
         "directives": store.campaigns.directives(),
         "campaigns": store.campaigns.all(with_withdrawn=True),
         "achievements": store.achievements.all(AchievementFilter(with_withdrawn=True)),
+        "locks": sorted(store.locks.all()),
         "sent": store.packages.sent(),
         "received": store.packages.received(),
         "history": store.audit.history("u1"),
@@ -94,6 +95,7 @@ def _fill(store: Store) -> None:
         ScoreEntry(paths[2], Points(0), origin=Origin.COMPUTED),
     )
     store.scores.save_entries(sheet, Round.APPRAISAL, entries)
+    store.locks.add([store.campaigns.all()[0].uid])
     store.packages.add_sent(_row(SentPackage))
     store.packages.add_received(_row(ReceivedPackage))
 
