@@ -17,6 +17,7 @@ from thidua_desktop.domain.records.achievements import Manner, SubjectKind
 from thidua_desktop.domain.records.organisation import DatedName, Unit
 from thidua_desktop.operations.achievements import save_achievement
 from thidua_desktop.operations.campaigns import save_campaign
+from thidua_desktop.operations.locks import Lockable, lock_records
 from thidua_desktop.operations.units import save_unit
 from thidua_desktop.ui.achievements.evidence_edit import size_words
 from thidua_desktop.ui.achievements.page import AchievementsPage
@@ -199,3 +200,27 @@ def test_the_list_is_asked_for_on_paper(page):
 @pytest.mark.parametrize(("size", "words"), [(10, "1 KB"), (2_048, "2 KB"), (1_572_864, "1,5 MB")])
 def test_a_file_size_is_written_for_people(size, words):
     assert size_words(size) == words
+
+
+def test_a_settled_achievement_is_only_shown_and_its_evidence_still_opens(page, store, report):
+    save_achievement(store, PERSON, [report])
+    lock_records(store, Lockable.ACHIEVEMENT, ["p1"])
+    page.reload()
+    page.open_record(store.achievements.by_uid("p1"))
+    dialog = the_form(page)
+    assert dialog.form.editor("summary").isReadOnly()
+    assert not dialog.form.editor("evidence")._attach_button.isVisible()
+    dialog.form.editor("evidence")._open()
+    assert page.context.dialogs.seen == ["Báo cáo thành tích"]
+    dialog.close_kept()
+
+
+def test_chosen_achievements_are_settled_and_found_by_the_filter(page, store):
+    page.table.select("p1")
+    page.locks.lock_action.trigger()
+    assert store.locks.all() == {"p1"}
+    box = next(box for box in page.table.boxes if box.accessibleName() == "Lọc theo tình trạng chốt")
+    box.setCurrentText("Chưa chốt")
+    assert names(page) == []
+    box.setCurrentText("Đã chốt")
+    assert names(page) == ["Y Hạnh"]
