@@ -119,6 +119,11 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/achievements/page.py"/>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/achievements/page.py"/>
         <source>Loại hình</source>
         <translation>Kind</translation>
     </message>
@@ -135,7 +140,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/achievements/page.py"/>
         <source>mẫu</source>
-        <translation>sample</translation>
+        <translation>trial</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/achievements/page.py"/>
@@ -417,7 +422,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
         <source>mẫu</source>
-        <translation>sample</translation>
+        <translation>trial</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/campaigns/page.py"/>
@@ -758,6 +763,13 @@
         <location filename="../../thidua_desktop/ui/desk.py"/>
         <source>Thử mở lại</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/desk.py"/>
+        <source>{text}
+Nơi đang mở: {place}</source>
+        <translation>{text}
+Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/desk.py"/>
@@ -1272,6 +1284,11 @@
         <location filename="../../thidua_desktop/ui/help/guide_preview.py"/>
         <source>Đã lưu {name}.</source>
         <translation>Saved {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/help/guide_preview.py"/>
+        <source>Đã dừng in; {pages} trang đã ra máy in.</source>
+        <translation>Printing stopped; pages sent to the printer: {pages}.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/help/guide_preview.py"/>
@@ -2402,6 +2419,14 @@
     </message>
 </context>
 <context>
+    <name>PrintRun</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/printer.py"/>
+        <source>Đang in</source>
+        <translation>Printing</translation>
+    </message>
+</context>
+<context>
     <name>PrintingPage</name>
     <message>
         <location filename="../../thidua_desktop/ui/printing/page.py"/>
@@ -2452,6 +2477,11 @@
         <location filename="../../thidua_desktop/ui/printing/page.py"/>
         <source>Đã lưu {name}.</source>
         <translation>Saved {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>Đã dừng in; {pages} trang đã ra máy in.</source>
+        <translation>Printing stopped; pages sent to the printer: {pages}.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/printing/page.py"/>
@@ -2889,7 +2919,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
         <source>mẫu</source>
-        <translation>sample</translation>
+        <translation>trial</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
@@ -3434,6 +3464,11 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Đang kiểm tra dữ liệu</source>
+        <translation>Checking the data</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Sửa kỳ đánh giá</source>
         <translation>Edit evaluation period</translation>
     </message>
@@ -3850,6 +3885,11 @@
         <location filename="../../thidua_desktop/ui/status_line.py"/>
         <source>Chưa gửi gói nào</source>
         <translation>No packages sent yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/status_line.py"/>
+        <source>Đang đọc dữ liệu</source>
+        <translation>Reading the data</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/status_line.py"/>
@@ -4829,12 +4869,12 @@
     <message>
         <source>Tên bộ tiêu chí</source>
         <extracomment>field rule_set_name; package sheet rule_sets</extracomment>
-        <translation>Name of the criteria table</translation>
+        <translation>Table name</translation>
     </message>
     <message>
         <source>Bản</source>
         <extracomment>field version; package sheet rule_sets</extracomment>
-        <translation>Version</translation>
+        <translation>Ver.</translation>
     </message>
     <message>
         <source>Tiêu chí</source>
@@ -4870,6 +4910,16 @@
         <source>điểm</source>
         <extracomment>field max_points; field points; field total</extracomment>
         <translation>points</translation>
+    </message>
+    <message>
+        <source>Tham số cách chấm</source>
+        <extracomment>field rule_parameters</extracomment>
+        <translation>Scoring parameters</translation>
+    </message>
+    <message>
+        <source>Khi không chấm</source>
+        <extracomment>field absence_policy; package sheet criteria</extracomment>
+        <translation>When not scored</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -5900,11 +5950,6 @@
         <source>Tham số</source>
         <extracomment>package sheet criteria</extracomment>
         <translation>Parameters</translation>
-    </message>
-    <message>
-        <source>Khi không chấm</source>
-        <extracomment>package sheet criteria</extracomment>
-        <translation>When not scored</translation>
     </message>
     <message>
         <source>Cần minh chứng</source>
