@@ -83,6 +83,7 @@ class GuidePreview(QDialog):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._run = PrintRun(self._context.runner, self._content, printer, self)
         self._run.finished.connect(self._printed)
+        self._run.stopped.connect(self._stopped)
         dialog = self._printers.choose(printer, self.preview.document.pageCount(), self)
         if dialog is None:
             self._run.start()
@@ -91,6 +92,9 @@ class GuidePreview(QDialog):
         dialog.finished.connect(dialog.deleteLater)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
+
+    def _stopped(self, pages: int) -> None:
+        self._say(self.tr("Đã dừng in; {pages} trang đã ra máy in.").format(pages=pages), "notice-line")
 
     def _printed(self, pages: int) -> None:
         if pages:
