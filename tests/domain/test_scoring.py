@@ -171,6 +171,10 @@ def test_an_absence_that_the_table_does_not_allow_gives_no_advantage():
     result = score(**{"1": absent(Absence.NOTHING_AROSE), "2": line(score=5), "3": line(score=8)})
     assert (result.total, result.base, result.normalised) == (1300, 2300, 1300)
     assert result.lines[1].points is None
+    assert codes(check_entry(FOUR[1], absent(Absence.NOTHING_AROSE))) == [
+        ("scores.absence_not_foreseen", None)
+    ]
+    assert check_entry(FOUR[1], absent(Absence.NOT_ASSIGNED)) == []
 
 
 def test_a_criterion_that_was_not_assigned_leaves_the_base():
@@ -248,6 +252,25 @@ def test_one_line_can_void_its_whole_group():
     )
     assert score(criteria, **lines, **{"1": line(score=1)}).total == 500
     assert score(criteria, **lines).total == 400
+
+
+def test_a_voided_group_keeps_no_bonus_either():
+    criteria = tree(
+        ("I.", 100),
+        ("1", 100, PASS_FAIL, {"voids": "có"}),
+        ("2", 50, "bonus"),
+        parents=(ROOT, 0, 0),
+    )
+    result = score(criteria, **{"1": line(score=0), "2": line(score=0.5)})
+    assert (result.total, result.bonus, result.final) == (0, 0, 0)
+
+
+def test_a_group_of_both_caps_what_it_adds_and_what_it_deducts():
+    criteria = tree(
+        ("I.", 500), ("1", 400, "bonus"), ("2", 400, "bonus"), ("3", 400, "penalty"), parents=(ROOT, 0, 0, 0)
+    )
+    result = score(criteria, **{"1": line(score=4), "2": line(score=4), "3": line(score=-3)})
+    assert (result.bonus, result.penalty, result.total, result.normalised) == (500, -300, 200, None)
 
 
 def test_computed_points_give_way_to_the_rule_and_typed_ones_stay():

@@ -17,7 +17,7 @@ from thidua_desktop.cli.command import (
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.points import format_points_plain
 from thidua_desktop.domain.records.scoring import Round, RuleSetState
-from thidua_desktop.domain.scoring import LineResult
+from thidua_desktop.domain.scoring import LineResult, SheetResult
 from thidua_desktop.messages import reason_sentence
 from thidua_desktop.operations.lookup import find_bloc, find_period, find_rule_set
 from thidua_desktop.operations.ranking import rank_bloc
@@ -202,10 +202,23 @@ def _scores_show(arguments: argparse.Namespace) -> Answer:
             "version": view.rule_set.version,
             "total": format_points_plain(result.total),
             "groups": {codes[path]: format_points_plain(points) for path, points in result.groups.items()},
+            **_result_fields(result),
             "lines": [_line_fields(line) for line in result.lines],
         },
         view.issues,
     )
+
+
+def _result_fields(result: SheetResult) -> Fields:
+    """Give raw and normalised points side by side; `normalised` is null when nothing was assigned."""
+    return {
+        "base": format_points_plain(result.base),
+        "normalised": None if result.normalised is None else format_points_plain(result.normalised),
+        "bonus": format_points_plain(result.bonus),
+        "penalty": format_points_plain(result.penalty),
+        "final": format_points_plain(result.final),
+        "provisional": result.is_provisional,
+    }
 
 
 def _line_fields(line: LineResult) -> Fields:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from thidua_desktop.domain.absences import Treatment, counted_points, treatment_of
+from thidua_desktop.domain.absences import Treatment, counted_points, is_foreseen, treatment_of
 from thidua_desktop.domain.issues import Issue, error, warning
 from thidua_desktop.domain.points import (
     Points,
@@ -12,7 +12,6 @@ from thidua_desktop.domain.points import (
     format_quantity,
 )
 from thidua_desktop.domain.records.scoring import (
-    AbsencePolicy,
     Criterion,
     NormaliseAt,
     Origin,
@@ -94,19 +93,20 @@ def score_sheet(
         tally.take(lines[criterion.path])
     tops = [criterion for criterion in criteria if criterion.depth == 1]
     normalised = _normalise(policy, [c for c in tops if c.path not in added], tally)
-    extra = tally.bonus + tally.penalty
+    whole = tally.of("")
     leaves = [criterion for criterion in criteria if not criterion.is_group]
+    final = (normalised or Points(0)) + whole.bonus + whole.penalty
     return SheetResult(
-        total=Points(sum(tally.points[c.path] for c in tops)),
-        groups={c.path: Points(tally.points[c.path]) for c in tops},
+        total=whole.points,
+        groups={c.path: tally.of(c.path).points for c in tops},
         lines=tuple(lines[criterion.path] for criterion in criteria),
         scored_leaves=sum(lines[leaf.path].points is not None for leaf in leaves),
         leaf_count=len(leaves),
-        base=Points(sum(tally.base[c.path] for c in tops if c.path not in added)),
+        base=Points(whole.base),
         normalised=normalised,
-        bonus=Points(tally.bonus),
-        penalty=Points(tally.penalty),
-        final=clamp((normalised or Points(0)) + extra, policy.least, policy.most),
+        bonus=Points(whole.bonus),
+        penalty=Points(whole.penalty),
+        final=clamp(final, policy.least, policy.most),
     )
 
 
@@ -117,51 +117,66 @@ def clamp(points: int, least: Points | None, most: Points | None) -> Points:
     return Points(points if most is None else min(points, most))
 
 
+@dataclass(slots=True)
+class _Sum:
+    """What a node comes to: points of the scale, its base, and what is added or deducted beside it."""
+
+    scale: int = 0
+    base: int = 0
+    bonus: int = 0
+    penalty: int = 0
+
+    @property
+    def points(self) -> Points:
+        """All points of the node."""
+        return Points(self.scale + self.bonus + self.penalty)
+
+    def take(self, other: "_Sum") -> None:
+        """Count a child in."""
+        self.scale += other.scale
+        self.base += other.base
+        self.bonus += other.bonus
+        self.penalty += other.penalty
+
+
 class _Tally:
-    """Points and bases of every node, gathered from the leaves up."""
+    """The sums of every node, gathered from the leaves up; the empty path is the whole table."""
 
     def __init__(self, added: frozenset[str]) -> None:
         self._added = added
-        self.points: dict[str, int] = {}
-        self.scale: dict[str, int] = {}
-        self.base: dict[str, int] = {}
-        self.bonus = 0
-        self.penalty = 0
+        self._sums: dict[str, _Sum] = {"": _Sum()}
         self._voided: dict[str, str] = {}
+
+    def of(self, path: str) -> _Sum:
+        """Give the sum of a node; nothing yet for one without children."""
+        return self._sums.setdefault(path, _Sum())
 
     def take(self, line: LineResult) -> None:
         """Count a line into its parent; groups come after all that is in them."""
-        criterion, path = line.criterion, line.criterion.path
+        criterion = line.criterion
         if not criterion.is_group:
-            self.points[path] = line.points or 0
-            is_beside = path in self._added
-            self.scale[path] = 0 if is_beside else self.points[path]
-            self.base[path] = 0 if is_beside or line.is_dropped else criterion.max_points
+            self._sums[criterion.path] = self._leaf_sum(line)
             if line.points == 0 and switch(criterion, "voids"):
                 self._voided[criterion.parent_path] = criterion.code
-        if path in self._added and criterion.parent_path not in self._added:
-            self._take_added(self.points[path])
-        for sums in (self.points, self.scale, self.base):
-            sums[criterion.parent_path] = sums.get(criterion.parent_path, 0) + sums[path]
+        self.of(criterion.parent_path).take(self._sums[criterion.path])
 
     def group_line(self, group: Criterion) -> LineResult:
-        """Close a group: its cap when it only adds or deducts, nothing when a line in it voids it."""
-        for sums in (self.points, self.scale, self.base):
-            sums.setdefault(group.path, 0)
+        """Close a group: its caps when it only adds or deducts, nothing when a line in it voids it."""
+        found = self.of(group.path)
         if group.path in self._added:
             most = abs(group.max_points)
-            self.points[group.path] = max(-most, min(self.points[group.path], most))
+            found.bonus, found.penalty = min(found.bonus, most), max(found.penalty, -most)
         by = self._voided.get(group.path)
         if by is None:
-            return LineResult(group, Points(self.points[group.path]), Reason("reason.sum"))
-        self.points[group.path] = self.scale[group.path] = 0
+            return LineResult(group, found.points, Reason("reason.sum"))
+        found.scale = found.bonus = found.penalty = 0
         return LineResult(group, Points(0), Reason("reason.voided", {"criterion": by}))
 
-    def _take_added(self, points: int) -> None:
-        if points > 0:
-            self.bonus += points
-        else:
-            self.penalty += points
+    def _leaf_sum(self, line: LineResult) -> _Sum:
+        points = line.points or 0
+        if line.criterion.path in self._added:
+            return _Sum(bonus=max(points, 0), penalty=min(points, 0))
+        return _Sum(points, 0 if line.is_dropped else line.criterion.max_points)
 
 
 def _normalise(policy: SetPolicy, tops: Sequence[Criterion], tally: _Tally) -> Points | None:
@@ -172,17 +187,17 @@ def _normalise(policy: SetPolicy, tops: Sequence[Criterion], tally: _Tally) -> P
     """
     scale: int = sum(group.max_points for group in tops) if policy.scale is None else policy.scale
     if policy.normalise_at is NormaliseAt.GROUP:
-        tops = [group for group in tops if tally.base[group.path] > 0]
+        tops = [group for group in tops if tally.of(group.path).base > 0]
         points = sum(_of_group(group, tally) for group in tops)
         base: int = sum(group.max_points for group in tops)
     else:
-        points = sum(tally.scale[group.path] for group in tops)
-        base = sum(tally.base[group.path] for group in tops)
+        points = sum(tally.of(group.path).scale for group in tops)
+        base = sum(tally.of(group.path).base for group in tops)
     return None if base <= 0 else Points(divide_half_up(points * scale, base))
 
 
 def _of_group(group: Criterion, tally: _Tally) -> int:
-    return divide_half_up(tally.scale[group.path] * group.max_points, tally.base[group.path])
+    return divide_half_up(tally.of(group.path).scale * group.max_points, tally.of(group.path).base)
 
 
 def check_entry(criterion: Criterion, entry: ScoreEntry) -> list[Issue]:
@@ -195,7 +210,7 @@ def check_entry(criterion: Criterion, entry: ScoreEntry) -> list[Issue]:
         issues.extend(check(criterion, entry.points))
         if entry.absence is not None:
             issues.append(error("scores.absent_with_points", **values))
-    if entry.absence is not None and criterion.absence is AbsencePolicy.NONE:
+    if entry.absence is not None and not is_foreseen(criterion, entry.absence):
         issues.append(warning("scores.absence_not_foreseen", **values))
     issues.extend(check_percent(criterion, entry))
     for name, quantity in (("target", entry.target), ("actual", entry.actual)):
