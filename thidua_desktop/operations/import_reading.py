@@ -20,12 +20,15 @@ class ReadLine:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many things of a file are new, change something, are there already, are left out."""
+    """How many things of a file are new, change something, are there already, are left out; `asked` wait
+    for a person's answer.
+    """
 
     new: int = 0
     changed: int = 0
     same: int = 0
     refused: int = 0
+    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,16 @@ def test_an_edited_package_waits_for_a_decision(open_page, receiver, package):
     assert "Xã Ấp Cuối" in {unit.name for unit in receiver.units.all()}
 
 
+def test_figures_wait_for_the_answer_and_follow_it(open_page, receiver, package):
+    wizard = receive(open_page(receiver), package)
+    tally = wizard.check_step.tally
+    assert (tally.tally.asked > 0, tally.tally.refused) == (True, 0)
+    wizard.question.buttons[0].click()
+    assert (tally.tally.asked, tally.tally.new) == (0, wizard.plan.counts(Accept.ALL).new)
+    wizard.question.buttons[1].click()
+    assert tally.tally.refused > 0
+
+
 def test_several_files_are_looked_at_one_after_the_other(open_page, receiver, package, tmp_path):
     broken = tmp_path / "hong.xlsx"
     broken.write_bytes(b"khong phai goi")

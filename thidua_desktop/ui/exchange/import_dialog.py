@@ -108,7 +108,7 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
         if not plan.writes:
             said.append(self.tr("Gói này không có gì mới để lưu."))
         self.show_problem("\n".join(said))
-        return _tally(plan.counts(None))
+        return _checked(plan, None)
 
     def may_save(self, plan: "ImportPlan") -> bool:
         """Save packages that bring something, once what they ask is decided."""
@@ -116,8 +116,7 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
 
     def saving(self, plan: "ImportPlan") -> "Job[PackageResult]":
         """Store the package after a safety copy."""
-        answer = self.question.answer()
-        accept = None if answer is None else Accept.ALL if answer == _TAKE else Accept.NONE
+        accept = self._accept()
         return lambda store, progress: take_package(store, plan, accept, progress)
 
     def result_of(self, result: "PackageResult") -> tuple[Tally, str]:
@@ -134,8 +133,22 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
         """Ask before a decision is lost."""
         return self.question.answer() is not None
 
+    def _accept(self) -> Accept | None:
+        answer = self.question.answer()
+        return None if answer is None else Accept.ALL if answer == _TAKE else Accept.NONE
+
     def _follow_answer(self) -> None:
-        self.save.setEnabled(self.plan is not None and self.may_save(self.plan))
+        """Show what the answer makes of the package."""
+        if self.plan is not None:
+            self.check_step.tally.show_tally(_checked(self.plan, self._accept()))
+            self.save.setEnabled(self.may_save(self.plan))
+
+
+def _checked(plan: "ImportPlan", accept: Accept | None) -> Tally:
+    counts = plan.counts(accept)
+    if accept is not None:
+        return _tally(counts)
+    return Tally(counts.new, counts.changed, counts.same, counts.refused, counts.conflicts)
 
 
 def _tally(counts: Counts) -> Tally:

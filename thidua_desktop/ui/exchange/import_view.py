@@ -149,7 +149,7 @@ class ImportView(QWidget):
         columns.addWidget(self.tables, 2)
         columns.addWidget(self.changes, 3)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, Space.SMALL, 0, 0)
         layout.setSpacing(Space.SMALL)
         layout.addLayout(line)
         layout.addWidget(self._facts)

@@ -23,20 +23,21 @@ class TallyLine(QWidget):
             card = Card("", self)
             row = QHBoxLayout()
             mark = badge("0", "plain", card)
-            row.addWidget(text_label(word, "field", card))
+            name = text_label(word, "field", card)
+            row.addWidget(name)
             row.addStretch()
             row.addWidget(mark)
             card.body.addLayout(row)
             layout.addWidget(card, 1)
-            self._marks.append((word, card, mark))
+            self._marks.append((name, card, mark))
         self.show_tally(Tally())
 
     def show_tally(self, tally: Tally) -> None:
         """Show the figures."""
         self.tally = tally
-        figures = (tally.new, tally.changed, tally.same, tally.refused)
-        for (word, card, mark), figure, tone in zip(
-            self._marks, figures, ("green", "primary", "plain", "red"), strict=True
-        ):
+        figures = (tally.new, tally.changed, tally.same, tally.asked or tally.refused)
+        tones = ("green", "primary", "plain", "amber" if tally.asked else "red")
+        self._marks[-1][0].setText(self.tr("Chờ quyết") if tally.asked else self.tr("Không nhận"))
+        for (name, card, mark), figure, tone in zip(self._marks, figures, tones, strict=True):
             set_badge(mark, str(figure), tone if figure else "plain")
-            card.setAccessibleName(f"{word}: {figure}")
+            card.setAccessibleName(f"{name.text()}: {figure}")
