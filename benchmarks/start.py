@@ -78,12 +78,18 @@ def start_bare_window(_folder: Path, stopwatch: Stopwatch) -> None:
 
 
 def resident_memory() -> str:
-    """Give the memory in use, where the system tells it."""
+    """Write the memory in use, where the system tells it."""
+    mib = resident_mib()
+    return f"{mib:.0f} MiB" if mib else "không rõ"
+
+
+def resident_mib() -> float:
+    """Give the memory in use; 0 where the system does not tell it."""
     status = Path("/proc/self/status")
     if not status.exists():
-        return "không rõ"
+        return 0.0
     kib = next(line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmRSS"))
-    return f"{int(kib) / 1024:.0f} MiB"
+    return int(kib) / 1024
 
 
 GROUP = Group(

@@ -1,7 +1,7 @@
 """Achievements as a list that pages: sorted, filtered and searched by SQLite, whatever their number."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain, islice
 from sqlite3 import Connection
 
 from thidua_desktop.data.store.achievement_words import Condition, WordConditions
@@ -56,13 +56,18 @@ class AchievementList:
 
     def first(self, query: AchievementQuery, limit: int) -> FirstPage[Achievement]:
         """Give the first rows of a list, at the cost of these rows only."""
-        ids = self._ids(query, limit)
+        found = (self._connection.execute(*one) for one in self._statements(query, limit))
+        ids = list(islice(chain.from_iterable(chain.from_iterable(found)), limit))
         listing = Listing(ids, is_whole=len(ids) < limit)
         return FirstPage(listing, self.rows(listing, 0, len(listing)))
 
     def whole(self, query: AchievementQuery) -> Listing:
         """Give all rows of a list in order; their number is its length."""
-        return Listing(self._walk(query, -1))
+        listing = Listing()
+        for text, values in self._statements(query, -1):
+            joined = f"SELECT group_concat(id) FROM ({text})"
+            listing.add(self._connection.execute(joined, values).fetchone()[0] or "")
+        return listing
 
     def rows(self, listing: Listing, start: int, stop: int) -> list[Achievement | None]:
         """Give the records of some rows; None where one was deleted since the listing was made."""
@@ -103,24 +108,17 @@ class AchievementList:
 
     # ------------------------------------------------------------------ inside
 
-    def _ids(self, query: AchievementQuery, limit: int) -> list[int]:
-        return list(self._walk(query, limit))
-
-    def _walk(self, query: AchievementQuery, limit: int) -> Iterable[int]:
+    def _statements(self, query: AchievementQuery, limit: int) -> list[Condition]:
+        """Give the statements that list the ids in order, one after another."""
         conditions = [*_filters(query), *self._words.of(query.words)]
-        for part in _parts(query):
-            asked = [*conditions, part.condition] if part.condition else conditions
-            where = " AND ".join(text for text, _ in asked) or "1"
-            values = [value for _, one in asked for value in one]
-            found = self._connection.execute(
-                f"SELECT a.id FROM {part.source} WHERE {where} ORDER BY {part.order} LIMIT ?",
-                [*values, limit],
-            )
-            for (id_,) in found:
-                yield id_
-                limit -= 1
-            if limit == 0:
-                return
+        return [_statement(part, conditions, limit) for part in _parts(query)]
+
+
+def _statement(part: _Part, conditions: list[Condition], limit: int) -> Condition:
+    asked = [*conditions, part.condition] if part.condition else conditions
+    where = " AND ".join(text for text, _ in asked) or "1"
+    text = f"SELECT a.id AS id FROM {part.source} WHERE {where} ORDER BY {part.order} LIMIT ?"
+    return text, (*(value for _, values in asked for value in values), limit)
 
 
 def _filters(query: AchievementQuery) -> list[Condition]:

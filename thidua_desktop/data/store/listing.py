@@ -1,11 +1,14 @@
 """What lists that page hold of a table in the store: which rows, in which order, and how many."""
 
+import json
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 R = TypeVar("R")
+_PIECE = 65_536
+"""So many characters are read at once: the ids of a whole list would stand in memory three times."""
 
 
 class Listing:
@@ -20,6 +23,15 @@ class Listing:
         """Take SQLite ids in order."""
         self.ids = array("q", ids)
         self.is_whole = is_whole
+
+    def add(self, joined: str) -> None:
+        """Add the ids of a text "7,3,12": far faster than taking a million rows one by one."""
+        start = 0
+        while start < len(joined):
+            end = joined.find(",", start + _PIECE)
+            end = len(joined) if end < 0 else end
+            self.ids.fromlist(json.loads(f"[{joined[start:end]}]"))
+            start = end + 1
 
     def __len__(self) -> int:
         """Count the rows."""

@@ -29,6 +29,8 @@ _KEPT_PAGES = 24
 _TYPING_MS = 150
 _COUNT_AFTER_MS = 20
 """The count waits for the paint of the first page."""
+_AT_ONCE_ROWS = 150_000
+"""Up to so many rows a new order is read and counted in one step: it costs less than painting twice."""
 _PAGES_AT_ONCE = 3
 """Pages that come with a new order, so that a reload does not blink."""
 _MOST_READ = 200_000
@@ -128,12 +130,17 @@ class WindowModel(ListModel[R]):
             self._ask_first()
         else:
             self._turn += 1
-            self._ask_whole()
+            self._ask_whole(list(self._pages)[-_PAGES_AT_ONCE:])
 
     def set_search(self, text: str) -> None:
         """Show only records that the typed words find; on long lists after a short rest in typing."""
         self._words = text
         self._change(waits=self._count > PAGE_ROWS)
+
+    def flush_typing(self) -> None:
+        """Ask for what was typed now, without waiting for a rest."""
+        if self._typing.isActive():
+            self._ask_first()
 
     def set_tests(self, tests: Sequence[Narrow]) -> None:
         """Narrow the query."""
@@ -227,11 +234,13 @@ class WindowModel(ListModel[R]):
         self._typing.stop()
         self._turn += 1
         query = self._asked = self.query
+        if 0 < self.total_count() <= _AT_ONCE_ROWS:
+            self._ask_whole([0])
+            return
         self._read(lambda reading: reading.first(query, PAGE_ROWS), self._take_first)
 
-    def _ask_whole(self) -> None:
+    def _ask_whole(self, numbers: Sequence[int] = ()) -> None:
         query, kept = self.query, self._kept_key
-        numbers = list(self._pages)[-_PAGES_AT_ONCE:] if self.is_counted() else []
 
         def job(reading: ListReading[R]) -> _Whole:
             listing = reading.whole(query)

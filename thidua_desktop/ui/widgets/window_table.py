@@ -28,9 +28,8 @@ class WindowTable(RecordTable[R]):
         """Describe the columns and where the records are."""
         self._source = source
         super().__init__(columns, look, search_hint=search_hint, parent=parent)
-        self._offset = 0
+        self._offset: int | None = None
         self.window_model.reordering.connect(self._keep_cursor)
-        self.window_model.modelAboutToBeReset.connect(self._keep_place)
         self.window_model.modelReset.connect(self._return_to_place)
         self.window_model.dataChanged.connect(self._tell_read_record)
 
@@ -41,6 +40,7 @@ class WindowTable(RecordTable[R]):
 
     def reload(self, wanted: Hashable | None = None) -> None:
         """Read the list again; the cursor goes to the wanted record or stays on its own."""
+        self._offset = self.view.verticalScrollBar().value()
         self.window_model.keep_place_of(self.current_key() if wanted is None else wanted)
         self.window_model.reload()
 
@@ -55,12 +55,11 @@ class WindowTable(RecordTable[R]):
     def _keep_cursor(self) -> None:
         self.window_model.keep_place_of(self.current_key())
 
-    def _keep_place(self) -> None:
-        self._offset = self.view.verticalScrollBar().value() if self.window_model.is_counted() else 0
-
     def _return_to_place(self) -> None:
-        if self.window_model.is_counted():
-            self.view.verticalScrollBar().setValue(self._offset)
+        """Stay where the eye was when the same list was read again; a new order begins at its top."""
+        offset, self._offset = self._offset, None
+        if offset is not None and self.window_model.is_counted():
+            self.view.verticalScrollBar().setValue(offset)
 
     def _tell_read_record(self, first: QModelIndex, last: QModelIndex) -> None:
         current = self.view.currentIndex()
