@@ -221,7 +221,7 @@ class ImportWizard(QDialog, Generic[P, S]):
         """Close; a running job is stopped first, and what was typed is asked about."""
         if self._is_busy:
             self.context.runner.cancel()
-        elif self._step() != 2 or not self.is_dirty() or self._may_lose():
+        elif self._step() != 2 or not self.is_dirty() or self.context.dialogs.confirm_loss(self.words.title):
             super().reject()
 
     def show_problem(self, text: str) -> None:
@@ -230,22 +230,18 @@ class ImportWizard(QDialog, Generic[P, S]):
 
     # ------------------------------------------------------------------ inside
 
-    def _may_lose(self) -> bool:
-        return self.context.dialogs.confirm_loss(self.words.title)
-
     def _run(self, job: Job[object], done: Callable[..., None], title: str) -> None:
         self._tell("", "problem-line")
         self._is_busy = True
         self._steps.setEnabled(False)
         self._strip_title = title
         self._slow.start()
-        self.context.runner.run(
-            job, lambda value: self._end(done, value), self._failed, title=title, owner=self
-        )
 
-    def _end(self, done: Callable[..., None], value: object) -> None:
-        self._rest()
-        done(value)
+        def end(value: object) -> None:
+            self._rest()
+            done(value)
+
+        self.context.runner.run(job, end, self._failed, title=title, owner=self)
 
     def _rest(self) -> None:
         self._is_busy = False
