@@ -4,7 +4,9 @@ import pytest
 
 from tests.past_files.make import kept_file, read_back
 from thidua_desktop.data.migrations import SCHEMA_VERSION
+from thidua_desktop.data.store.achievements import AchievementFilter
 from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.records.achievements import AchievementQuery
 
 VERSIONS = range(1, SCHEMA_VERSION + 1)
 
@@ -37,3 +39,13 @@ def test_todays_steps_build_the_schema_that_is_kept(tmp_path):
 def schema(store):
     rows = store._database.conn.execute("SELECT type, name, sql FROM sqlite_master ORDER BY name")
     return rows.fetchall()
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_past_workspace_is_searched_after_its_upgrade(version, tmp_path):
+    path = shutil.copyfile(kept_file(version), tmp_path / "cũ.thidua")
+    with Store.open(path) as store:
+        reading = store.achievement_list
+        for one in store.achievements.all(AchievementFilter(with_withdrawn=True)):
+            found = reading.whole(AchievementQuery(one.subject_name))
+            assert reading.place(found, one.uid) is not None

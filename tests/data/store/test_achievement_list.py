@@ -142,6 +142,10 @@ def test_every_order_is_the_plain_one_and_its_first_page_the_beginning(kept_stor
         keep(kept_store, records)
         found = listed(kept_store, query)
         first = kept_store.achievement_list.first(query, limit)
+        turned = replace(query, descending=not query.descending)
+        known = (query, kept_store.achievement_list.whole(query))
+        again = kept_store.achievement_list.whole(turned, known).ids
+        assert again == kept_store.achievement_list.whole(turned).ids
     keys = [key_of(one, query.order) for one in found]
     assert keys == sorted(keys, reverse=query.descending)
     assert {one.uid for one in found} == hits(records, query)
@@ -247,3 +251,12 @@ def test_removed_samples_leave_the_search(many):
         many.samples.remove()
     assert many.achievement_list.rows(listing, 0, 1) == [None]
     assert listed(many, AchievementQuery("chi mau")) == []
+
+
+def test_an_order_that_was_read_before_a_change_is_not_turned(many):
+    query = AchievementQuery(order=AchievementOrder.NAME)
+    known = (query, many.achievement_list.whole(query))
+    with many.write("test"):
+        many.achievements.save(replace(many.achievements.by_uid("a0"), subject_name="Z Z"))
+    turned = replace(query, descending=False)
+    assert many.achievement_list.whole(turned, known).ids == many.achievement_list.whole(turned).ids

@@ -1,5 +1,6 @@
 """The page of achievements, on a real workspace."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -224,3 +225,64 @@ def test_chosen_achievements_are_settled_and_found_by_the_filter(page, store):
     assert names(page) == []
     box.setCurrentText("Đã chốt")
     assert names(page) == ["Y Hạnh"]
+
+
+@pytest.fixture
+def long_page(qtbot, look, store):
+    save_unit(store, COMMUNE)
+    unit = store.units.ids()["u1"]
+    rows = [
+        (
+            f"n{number}",
+            "individual",
+            f"Y Hạnh {number}",
+            f"y hanh {number}",
+            f"{number:06d}",
+            unit,
+            "merit",
+            "",
+            "office",
+            "2025-01-01",
+            "2025-12-31",
+            "",
+            None,
+            0,
+            0,
+            0,
+            number % 2,
+        )
+        for number in range(20_000)
+    ]
+    with store.write("test"):
+        store.achievements.save_many(rows, (), ())
+    page = open_page(qtbot, look, store, AchievementsPage)
+    qtbot.waitUntil(page.table.window_model.is_counted)
+    return page
+
+
+def test_a_long_list_is_counted_in_sql(long_page):
+    assert long_page.table._footer.text() == "20000 thành tích"
+    assert long_page._facts.whole_text() == "20000 thành tích, 10000 chưa có minh chứng"
+
+
+def test_the_end_of_a_long_list_is_read_when_it_is_looked_at(long_page):
+    long_page.table.sort_by(0)
+    assert long_page.table.model.index(19_999, 0).data() == "Y Hạnh 19999"
+
+
+def test_a_long_list_is_searched_and_goes_to_a_record(long_page, qtbot):
+    long_page.table.search.setText("hạnh 777")
+    qtbot.waitUntil(lambda: long_page.table.model.rowCount() == 11)
+    assert long_page.table._footer.text() == "Hiện 11 trong 20000 thành tích"
+    long_page.table.clear_filters()
+    qtbot.waitUntil(lambda: long_page.table.model.rowCount() == 20_000)
+    long_page.enter("n15000")
+    assert long_page.table.current().uid == "n15000"
+
+
+def test_a_changed_record_of_a_long_list_keeps_its_place(long_page, store, qtbot):
+    long_page.table.sort_by(0)
+    long_page.table.select("n12345")
+    save_achievement(store, replace(store.achievements.by_uid("n12345"), summary="Việc tốt"))
+    long_page.reload()
+    assert long_page.table.current().summary == "Việc tốt"

@@ -1,6 +1,6 @@
 """Achievements as a list that pages: sorted, filtered and searched by SQLite, whatever their number."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from sqlite3 import Connection
 
@@ -25,6 +25,12 @@ _WITHOUT_CAMPAIGN: Condition = (
     (),
 )
 _NEWEST = "a.achieved_to DESC, a.achieved_from DESC, a.id DESC"
+
+
+_MIRRORED = frozenset(
+    {AchievementOrder.NEWEST, AchievementOrder.NAME, AchievementOrder.UNIT, AchievementOrder.CAMPAIGN}
+)
+"""Orders whose ties turn round too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +67,17 @@ class AchievementList:
         listing = Listing(ids, is_whole=len(ids) < limit)
         return FirstPage(listing, self.rows(listing, 0, len(listing)))
 
-    def whole(self, query: AchievementQuery) -> Listing:
-        """Give all rows of a list in order; their number is its length."""
-        listing = Listing()
+    def whole(
+        self, query: AchievementQuery, known: tuple[AchievementQuery, Listing] | None = None
+    ) -> Listing:
+        """Give all rows of a list in order; their number is its length.
+
+        `known` is another query with its listing: one that only stands the other way round is turned.
+        """
+        revision = self._connection.total_changes
+        if known is not None and known[1].revision == revision and _is_turned(known, query):
+            return Listing(reversed(known[1].ids), revision=revision)
+        listing = Listing(revision=revision)
         for text, values in self._statements(query, -1):
             joined = f"SELECT group_concat(id) FROM ({text})"
             listing.add(self._connection.execute(joined, values).fetchone()[0] or "")
@@ -112,6 +126,12 @@ class AchievementList:
         """Give the statements that list the ids in order, one after another."""
         conditions = [*_filters(query), *self._words.of(query.words)]
         return [_statement(part, conditions, limit) for part in _parts(query)]
+
+
+def _is_turned(known: tuple[AchievementQuery, Listing], query: AchievementQuery) -> bool:
+    before, listing = known
+    turned = replace(before, descending=not before.descending)
+    return listing.is_whole and turned == query and query.order in _MIRRORED
 
 
 def _statement(part: _Part, conditions: list[Condition], limit: int) -> Condition:

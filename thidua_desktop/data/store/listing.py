@@ -15,12 +15,14 @@ class Listing:
     """The rows of a list in their order, eight bytes each; only the store looks inside.
 
     `is_whole` tells whether it reaches to the end: a first page is read before anything is counted.
+    `revision` is the store's when it was read: while that is the same, the listing is true.
     """
 
-    __slots__ = ("ids", "is_whole")
+    __slots__ = ("ids", "is_whole", "revision")
 
-    def __init__(self, ids: Iterable[int] = (), *, is_whole: bool = True) -> None:
+    def __init__(self, ids: Iterable[int] = (), *, is_whole: bool = True, revision: int = 0) -> None:
         """Take SQLite ids in order."""
+        self.revision = revision
         self.ids = array("q", ids)
         self.is_whole = is_whole
 

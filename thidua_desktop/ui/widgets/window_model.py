@@ -45,8 +45,8 @@ class ListReading(Protocol[R]):
     def first(self, query: Any, limit: int) -> "FirstPage[R]":  # noqa: ANN401  # each list has its query
         """Give the first rows."""
 
-    def whole(self, query: Any) -> "Listing":  # noqa: ANN401  # each list has its query
-        """Give the whole order."""
+    def whole(self, query: Any, known: "tuple[Any, Listing] | None") -> "Listing":  # noqa: ANN401  # as above
+        """Give the whole order; `known` is the query and the order that were read before."""
 
     def rows(self, listing: "Listing", start: int, stop: int) -> list[R | None]:
         """Give the records of some rows."""
@@ -71,6 +71,7 @@ class ListSource(Generic[R]):
 class _Whole:
     """The whole order, the row of the record under the cursor, and the pages that were looked at."""
 
+    query: Any
     listing: "Listing"
     place: int | None
     pages: dict[int, list[Any]]
@@ -93,6 +94,7 @@ class WindowModel(ListModel[R]):
         super().__init__(columns, key, parent)
         self._source = source
         self._asked: Any = None
+        self._known: tuple[Any, Listing] | None = None
         self._words = ""
         self._order: tuple[object, bool] | None = None
         self._narrows: tuple[Narrow, ...] = ()
@@ -208,7 +210,7 @@ class WindowModel(ListModel[R]):
         query = self.query
 
         def job(reading: ListReading[R]) -> list[R]:
-            listing = reading.whole(query)
+            listing = reading.whole(query, None)
             return [one for one in reading.rows(listing, 0, _MOST_READ) if one is not None]
 
         self._read(job, done)
@@ -240,13 +242,13 @@ class WindowModel(ListModel[R]):
         self._read(lambda reading: reading.first(query, PAGE_ROWS), self._take_first)
 
     def _ask_whole(self, numbers: Sequence[int] = ()) -> None:
-        query, kept = self.query, self._kept_key
+        query, kept, known = self.query, self._kept_key, self._known
 
         def job(reading: ListReading[R]) -> _Whole:
-            listing = reading.whole(query)
+            listing = reading.whole(query, known)
             place = None if kept is None else reading.place(listing, str(kept))
             pages = {n: reading.rows(listing, n * PAGE_ROWS, (n + 1) * PAGE_ROWS) for n in numbers}
-            return _Whole(listing, place, pages)
+            return _Whole(query, listing, place, pages)
 
         self._read(job, self._take_whole)
 
@@ -287,7 +289,7 @@ class WindowModel(ListModel[R]):
             self._counting.start()
 
     def _take_whole(self, whole: _Whole) -> None:
-        before = self._listing
+        before, self._known = self._listing, (whole.query, whole.listing)
         if before is not None and not before.is_whole and whole.listing.ids[: self._count] == before.ids:
             self._add_rows(whole.listing)
         else:
