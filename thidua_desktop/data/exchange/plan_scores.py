@@ -27,6 +27,7 @@ from thidua_desktop.domain.merging import Sorted, sort_out
 from thidua_desktop.domain.records.exchange import FieldChange, Outcome
 from thidua_desktop.domain.records.organisation import BlocRole, head_on, is_valid_on
 from thidua_desktop.domain.records.scoring import GROUP_KIND, Round, RuleSet, ScoreSheet, SheetState
+from thidua_desktop.domain.rule_kinds import PENALTY
 
 Limits = Mapping[str, frozenset[str]]
 """Criterion path → the package's points that lie above its maximum."""
@@ -255,7 +256,9 @@ class _Maxima:
         known = self._limits.get(id(criteria))
         if known is None:
             known = {
-                path: self._above(most) for path, (_, most, kind) in criteria.items() if kind != GROUP_KIND
+                path: self._above(0 if kind == PENALTY else abs(most))
+                for path, (_, most, kind) in criteria.items()
+                if kind != GROUP_KIND
             }
             self._limits[id(criteria)] = known
         return known
