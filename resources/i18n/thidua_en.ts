@@ -3132,6 +3132,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Đưa các đơn vị vào khối</source>
+        <translation>Put the units in a bloc</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
         <source>Để trống nếu không đưa vào khối</source>
         <translation>Leave empty to put them in no bloc</translation>
     </message>
@@ -3184,11 +3189,6 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
         <source>Vòng chấm</source>
         <translation>Round</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
-        <source>Đưa các đơn vị vào khối</source>
-        <translation>Put the units in a bloc</translation>
     </message>
 </context>
 <context>
@@ -3644,8 +3644,8 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Màu sắc</source>
-        <translation>Colours</translation>
+        <source>Màu sắc và cỡ chữ</source>
+        <translation>Colours and text size</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
@@ -3656,6 +3656,11 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>“Theo máy tính” là sáng hay tối như máy tính đang đặt.</source>
         <translation>“As the computer” is light or dark as the computer is set.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Cỡ chữ của mọi trang, so với cỡ thường.</source>
+        <translation>The text size of all pages, against the usual one.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
@@ -3789,6 +3794,41 @@ Opened from: {place}</translation>
 </context>
 <context>
     <name>SheetModel</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
+        <source>Nhóm {code} {text}</source>
+        <translation>Group {code} {text}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
+        <source>Tiêu chí {code} {text}</source>
+        <translation>Criterion {code} {text}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
+        <source>để trống</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
+        <source>{points} trên {most}</source>
+        <translation>{points} out of {most}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
+        <source>{line}, {column} {value}</source>
+        <translation>{line}, {column} {value}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
+        <source>{words}, {state}</source>
+        <translation>{words}, {state}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
+        <source>đã lưu</source>
+        <translation>saved</translation>
+    </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
         <source>{text} – {state}</source>
@@ -3978,6 +4018,11 @@ Opened from: {place}</translation>
         <source>Không nhận</source>
         <translation>Refused</translation>
     </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/tally_line.py"/>
+        <source>Chờ quyết</source>
+        <translation type="unfinished">To decide</translation>
+    </message>
 </context>
 <context>
     <name>TaskCard</name>
@@ -4000,6 +4045,29 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/overview/task_card.py"/>
         <source>{shown}, hiện {most}</source>
         <translation>{shown}, showing {most}</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeBox</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/text_size_box.py"/>
+        <source>{size} %</source>
+        <translation>{size} %</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/text_size_box.py"/>
+        <source>Theo máy tính</source>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/text_size_box.py"/>
+        <source>Cỡ chữ</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/text_size_box.py"/>
+        <source>Cỡ chữ của mọi trang và cửa sổ</source>
+        <translation>The text size of all pages and windows</translation>
     </message>
 </context>
 <context>
@@ -7898,6 +7966,11 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/widgets/date_edit.py"/>
         <source>vi_VN</source>
         <translation>en_GB</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/date_edit.py"/>
+        <source>Lịch</source>
+        <translation>Calendar</translation>
     </message>
 </context>
 <context>

@@ -133,7 +133,7 @@ class Dialogs:
         layout.addWidget(wrapped_label(title, "section", dialog))
         layout.addWidget(listing, 1)
         layout.addLayout(row)
-        dialog.resize(self._look.px(760), self._look.px(460))
+        dialog.resize(self._look.dialog_size(self._parent, 760, 460))
         dialog.exec()
         dialog.deleteLater()
 

@@ -57,7 +57,7 @@ class KeyCard(QDialog):
         layout.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
         layout.addWidget(scroll, 1)
         layout.addLayout(row)
-        self.resize(look.px(480), look.px(560))
+        self.resize(look.dialog_size(parent, 480, 560))
 
     def _add_group(self, group: str) -> None:
         self._grid.addWidget(text_label(group, "section", self), self._grid.rowCount(), 0, 1, 2)

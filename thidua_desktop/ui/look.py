@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 log = logging.getLogger(__name__)
 
@@ -198,6 +198,7 @@ class Space:
     ICON = 18
     PANEL = 320
     WINDOW = QSize(1366, 720)
+    DIALOG_HIGHEST = 680
     WINDOW_LEAST = QSize(880, 440)
 
 
@@ -269,6 +270,13 @@ class Look(QObject):
     def px(self, pixels: float) -> int:
         """Scale a distance with the text, so that layouts grow with the system's text size."""
         return round(pixels * self.scale)
+
+    def dialog_size(self, parent: QWidget | None, width: int, height: int) -> QSize:
+        """Give a dialog's size for design pixels: within the window it stands over, never too high."""
+        wanted = QSize(self.px(width), min(self.px(height), Space.DIALOG_HIGHEST))
+        if parent is None:
+            return wanted
+        return wanted.boundedTo(parent.window().size() - QSize(Space.PAGE, 2 * Space.PAGE))
 
     def font(self, role: str = "body", weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Give the font of a role: small, body, table, section, figure, title."""

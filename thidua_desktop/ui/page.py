@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
@@ -30,6 +28,7 @@ from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.head_actions import HeadActions
 from thidua_desktop.ui.widgets.labels import ElidingLabel, text_label
+from thidua_desktop.ui.widgets.scrolled import scrolled
 from thidua_desktop.ui.widgets.tab_order import follow_layout
 
 if TYPE_CHECKING:  # only names here: loading the store and the records would cost the first paint
@@ -132,7 +131,7 @@ class Page(QWidget):
         self.body.setSpacing(Space.GAP)
         self._empty = EmptyState(context.look, self)
         self._views = QStackedLayout()
-        self._views.addWidget(_scrolled(content, self))
+        self._views.addWidget(scrolled(content, self))
         self._views.addWidget(self._empty)
         self._lay_out()
         context.state.changed.connect(self.reload)
@@ -324,19 +323,6 @@ class Page(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._line)
         layout.addLayout(self._views, 1)
-
-
-def _scrolled(content: QWidget, page: QWidget) -> QScrollArea:
-    """Let a page be higher than its window: with large text, or on a small screen."""
-    scroll = QScrollArea(page)
-    scroll.setProperty("role", "page")
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is focused in it scrolls it
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidgetResizable(True)
-    content.setProperty("role", "plain")
-    scroll.setWidget(content)
-    return scroll
 
 
 class ActionButton(QPushButton):

@@ -10,9 +10,10 @@ from tests.ui.fakes import FakeDialogs, make_context
 from tests.workspaces import new_workspace
 from thidua_desktop.operations.first_steps import hide_first_steps, read_first_steps
 from thidua_desktop.ui.keys import KeyProfile
-from thidua_desktop.ui.look import Mode
-from thidua_desktop.ui.preferences import keep_mode, read_key_profile, read_mode
+from thidua_desktop.ui.look import SYSTEM_TEXT, Mode
+from thidua_desktop.ui.preferences import keep_mode, read_key_profile, read_mode, read_text_size
 from thidua_desktop.ui.settings.page import SettingsPage
+from thidua_desktop.ui.settings.text_size_box import TextSizeBox
 
 
 @pytest.fixture
@@ -136,3 +137,20 @@ def test_the_keys_of_htkk_are_in_force_at_once_and_kept(page):
     page.key_profiles.activated.emit(page.key_profiles.currentIndex())
     assert page.context.keys.profile is KeyProfile.HTKK
     assert read_key_profile() is KeyProfile.HTKK
+
+
+def test_a_chosen_text_size_is_shown_at_once_and_kept(page, look, set_text_size):
+    box = page.findChild(TextSizeBox)
+    box.setCurrentIndex(box.findData(150))
+    box.activated.emit(box.currentIndex())
+    assert look.text_size == read_text_size() == 150
+
+
+def test_the_text_size_stays_while_something_typed_is_not_to_be_lost(page, look):
+    page.context.dialogs.answers = ["Quay lại nhập tiếp"]
+    type_vietnamese(page.form.editor("clerk_name"), "Lan")
+    box = page.findChild(TextSizeBox)
+    box.setCurrentIndex(box.findData(200))
+    box.activated.emit(box.currentIndex())
+    assert look.text_size == SYSTEM_TEXT
+    assert box.currentData() == SYSTEM_TEXT

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.domain.issues import Issue
@@ -21,8 +21,10 @@ from thidua_desktop.ui.importing.result_step import ResultStep
 from thidua_desktop.ui.importing.step_line import StepLine
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.page import PageContext
+from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.progress_strip import ProgressStrip
+from thidua_desktop.ui.widgets.scrolled import scrolled
 from thidua_desktop.ui.widgets.tab_order import follow_layout
 from thidua_desktop.ui.words import error_sentence, on_screen
 
@@ -343,8 +345,7 @@ class ImportWizard(QDialog, Generic[P, S]):
             self.take_files(files)
 
     def _lay_out(self, look: Look) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
+        buttons = FlowBar(self)
         buttons.addWidget(self.back)
         buttons.addWidget(self._strip)
         buttons.addStretch()
@@ -354,11 +355,10 @@ class ImportWizard(QDialog, Generic[P, S]):
         layout.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
         layout.setSpacing(Space.GAP)
         layout.addWidget(self._line)
-        layout.addWidget(self._steps, 1)
+        layout.addWidget(scrolled(self._steps, self), 1)
         layout.addWidget(self._said)
-        layout.addLayout(buttons)
-        room = self.screen().availableGeometry().size()
-        self.resize(min(look.px(_SIZE[0]), room.width() - 40), min(look.px(_SIZE[1]), room.height() - 60))
+        layout.addWidget(buttons)
+        self.resize(look.dialog_size(self.parentWidget(), *_SIZE))
 
 
 def _write_list(out: Path, source: Path, problems: "tuple[Problem, ...]") -> Path:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:  # only a name here
     from thidua_desktop.data.store.store import Store
 
 _ASKED_ABOVE = "scores.unit_unknown"
+_SHOWN_LETTERS = 8
+"""Letters of a choice that are always shown; a long name takes what room there is."""
 
 
 class ScoreImportDialog(ImportWizard[ScoreImportPlan, ScoreImportPlan]):
@@ -56,8 +58,10 @@ class ScoreImportDialog(ImportWizard[ScoreImportPlan, ScoreImportPlan]):
         self.round.set_value(Round.SELF.value)
         self.bloc = QComboBox(self)
         self.bloc.setEditable(True)
+        self.bloc.setCompleter(None)  # type: ignore[arg-type]  # stub lacks None; it would rewrite what is typed
         line = self.bloc.lineEdit()
         if line is not None:
+            line.setAccessibleName(self.tr("Đưa các đơn vị vào khối"))
             line.setPlaceholderText(self.tr("Để trống nếu không đưa vào khối"))
         self.add_units = ChoiceRow((self.tr("Thêm đơn vị mới"),), self)
         self.keep_flagged = ChoiceRow((self.tr("Giữ nguyên và đánh dấu"),), self)
@@ -175,6 +179,8 @@ class ScoreImportDialog(ImportWizard[ScoreImportPlan, ScoreImportPlan]):
         )
         for column, (words, widget) in enumerate(fields):
             widget.setAccessibleName(words)
+            widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            widget.setMinimumContentsLength(_SHOWN_LETTERS)
             grid.addWidget(text_label(words, "field", self), 0, column)
             grid.addWidget(widget, 1, column)
             grid.setColumnStretch(column, (3, 1, 3)[column])

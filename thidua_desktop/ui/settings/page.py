@@ -37,6 +37,7 @@ from thidua_desktop.ui.settings.fields import (
 )
 from thidua_desktop.ui.settings.jobs import SettingsFacts, back_up, backup_name, read_settings
 from thidua_desktop.ui.settings.language_card import LanguageCard
+from thidua_desktop.ui.settings.text_size_box import TextSizeBox
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.form_fields import FormValues, Value
@@ -316,7 +317,7 @@ class SettingsPage(Page):
         )
 
     def _make_look_card(self) -> Card:
-        card = Card(self.tr("Màu sắc"), self)
+        card = Card(self.tr("Màu sắc và cỡ chữ"), self)
         for mode, words in _MODES:
             self.modes.addItem(translated(words), mode)
         self.modes.setCurrentIndex([mode for mode, _ in _MODES].index(self.context.look.mode))
@@ -324,6 +325,10 @@ class SettingsPage(Page):
         self.modes.activated.connect(self._choose_mode)
         words = self.tr("“Theo máy tính” là sáng hay tối như máy tính đang đặt.")
         _add_row(card, wrapped_label(words, "muted", card), self.modes)
+        sizes = TextSizeBox(self.context.look, self.may_leave, card)
+        _add_row(
+            card, wrapped_label(self.tr("Cỡ chữ của mọi trang, so với cỡ thường."), "muted", card), sizes
+        )
         return card
 
     def _make_keys_card(self) -> Card:

@@ -132,7 +132,7 @@ class ColumnDialog(QDialog):
         layout.addLayout(middle, 1)
         layout.addWidget(self._problem)
         layout.addLayout(buttons)
-        self.resize(look.px(460), look.px(420))
+        self.resize(look.dialog_size(self.parentWidget(), 460, 420))
 
 
 def _state(is_shown: bool) -> Qt.CheckState:

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.issues import Issue, error
 from thidua_desktop.domain.text import format_date
@@ -120,6 +120,8 @@ class _CalendarPopup(QFrame):
         self._calendar.setLocale(QLocale(self.tr("vi_VN")))
         self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for part in (self._calendar, *self._calendar.findChildren(QTableView)):
+            part.setAccessibleName(self.tr("Lịch"))
         self._calendar.activated.connect(self._choose)
         self._calendar.clicked.connect(self._choose)
         layout = QVBoxLayout(self)

@@ -159,10 +159,9 @@ class FormDialog(QDialog):
         layout.addWidget(scroll, 1)
         layout.addLayout(problem)
         layout.addLayout(buttons)
-        width = look.px(720)
+        room = look.dialog_size(self.parentWidget(), 720, 620)
         wanted = self.form.sizeHint().height() + look.px(100)
-        room = self.screen().availableSize().height() - look.px(64)
-        self.resize(width, min(wanted, look.px(620), room))
+        self.resize(room.width(), min(wanted, room.height()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field."""

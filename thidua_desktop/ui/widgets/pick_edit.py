@@ -55,7 +55,7 @@ class PickEdit(QLineEdit):
         self.setPlaceholderText(self.tr("Chưa chọn"))
         opener = QAction(self.tr("Mở danh sách (F4)"), self)
         look.dress(opener, "arrow_down", "muted")
-        opener.triggered.connect(self.open_list)
+        opener.triggered.connect(self._open_whole)
         self.addAction(opener, QLineEdit.ActionPosition.TrailingPosition)
 
     def value(self) -> str | None:
@@ -121,6 +121,10 @@ class PickEdit(QLineEdit):
         painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option)
         painter.setPen(self.palette().text().color())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _open_whole(self) -> None:
+        # Qt hands "checked" to a slot that takes a word: it would be searched for.
+        self.open_list()
 
     def _take(self, value: str) -> None:
         self.set_value(value or None)

@@ -143,7 +143,7 @@ class ViewsDialog(QDialog):
         layout.addLayout(naming)
         layout.addWidget(self._problem)
         layout.addLayout(buttons)
-        self.resize(look.px(520), look.px(420))
+        self.resize(look.dialog_size(self.parentWidget(), 520, 420))
 
     def _button(self, words: str, handler: object, *, needs_view: bool = False) -> QPushButton:
         button = QPushButton(words, self)
