@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.ui.fakes import InlineRunner
-from thidua_desktop.data.store.listing import FirstPage, Listing
+from thidua_desktop.domain.listing import FirstPage, Listing
 from thidua_desktop.ui.widgets.record_table import Column
 from thidua_desktop.ui.widgets.window_model import PAGE_ROWS, ListSource, WindowModel
 from thidua_desktop.ui.widgets.window_table import WindowTable

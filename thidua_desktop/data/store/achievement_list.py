@@ -6,10 +6,11 @@ from sqlite3 import Connection
 
 from thidua_desktop.data.store.achievement_words import Condition, WordConditions
 from thidua_desktop.data.store.achievements import AchievementTable
-from thidua_desktop.data.store.listing import FirstPage, Listing
 from thidua_desktop.domain.glossary import choice_label
+from thidua_desktop.domain.listing import FirstPage, Listing
 from thidua_desktop.domain.records.achievements import (
     Achievement,
+    AchievementCounts,
     AchievementOrder,
     AchievementQuery,
     Manner,
@@ -42,15 +43,6 @@ class _Part:
     condition: Condition | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AchievementCounts:
-    """How many achievements there are: all, those in use, and of these the ones without evidence."""
-
-    all: int
-    in_use: int
-    without_evidence: int
-
-
 class AchievementList:
     """Windows over the achievements; the order never depends on how much of it is read."""
 
@@ -78,9 +70,9 @@ class AchievementList:
         if known is not None and known[1].revision == revision and _is_turned(known, query):
             return Listing(reversed(known[1].ids), revision=revision)
         listing = Listing(revision=revision)
-        for text, values in self._statements(query, -1):
-            joined = f"SELECT group_concat(id) FROM ({text})"
-            listing.add(self._connection.execute(joined, values).fetchone()[0] or "")
+        for select, values in self._statements(query, -1):
+            joined = self._connection.execute(f"SELECT group_concat(id) FROM ({select})", values)
+            listing.add(joined.fetchone()[0] or "")
         return listing
 
     def rows(self, listing: Listing, start: int, stop: int) -> list[Achievement | None]:

@@ -98,15 +98,16 @@ class WordConditions:
     def _bearers(self, key: str, table: str, words: Sequence[str]) -> list[tuple[int | str, int]]:
         """Give who bears any of the words, and which, as bits."""
         bits = " + ".join(f"(' ' || folded LIKE ?) * {1 << place}" for place in range(len(words)))
+        select = f"{key}, {bits} AS bits"
         return self._connection.execute(
-            f"SELECT * FROM (SELECT {key}, {bits} AS bits FROM {table}) WHERE bits",
+            f"SELECT * FROM (SELECT {select} FROM {table}) WHERE bits",
             [f"% {word}%" for word in words],
         ).fetchall()
 
     def _count(self, rows: Condition) -> int:
-        text, values = rows
+        select, values = rows
         found = self._connection.execute(
-            f"SELECT count(*) FROM (SELECT 1 FROM ({text}) LIMIT {_FEW + 1})", values
+            f"SELECT count(*) FROM (SELECT 1 FROM ({select}) LIMIT ?)", (*values, _FEW + 1)
         )
         return int(found.fetchone()[0])
 

@@ -90,6 +90,15 @@ class AchievementQuery:
     descending: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class AchievementCounts:
+    """How many achievements there are: all, those in use, and of these the ones without evidence."""
+
+    all: int
+    in_use: int
+    without_evidence: int
+
+
 def subject_order(kind: str, name: str) -> str:
     """Give the text by which a subject's name sorts: persons and households by given name first."""
     return (sort_text if kind == SubjectKind.COLLECTIVE else person_sort_text)(name)

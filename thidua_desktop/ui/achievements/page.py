@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.achievements import (
     Achievement,
+    AchievementCounts,
     AchievementOrder,
     AchievementQuery,
     EvidenceFile,
@@ -46,7 +47,6 @@ from thidua_desktop.ui.widgets.window_table import WindowTable
 from thidua_desktop.ui.words import choice_label, label
 
 if TYPE_CHECKING:  # only a name here: loading the store would cost the first paint
-    from thidua_desktop.data.store.achievement_list import AchievementCounts
     from thidua_desktop.data.store.store import Store
 
 _SUBJECT_TONES = {
@@ -279,7 +279,7 @@ class _Background:
     catalogue: AchievementCatalogue
     used_units: frozenset[str]
     used_campaigns: frozenset[str]
-    counts: "AchievementCounts"
+    counts: AchievementCounts
     locked: frozenset[str]
 
 

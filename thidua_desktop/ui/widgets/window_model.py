@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from thidua_desktop.domain.listing import FirstPage, Listing
 from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.record_model import Column, ListModel
 
-if TYPE_CHECKING:  # only names here: loading the store would cost the first paint
-    from thidua_desktop.data.store.listing import FirstPage, Listing
+if TYPE_CHECKING:  # only a name here: loading the store would cost the first paint
     from thidua_desktop.data.store.store import Store
 
 R = TypeVar("R")
@@ -42,16 +42,16 @@ Narrow = Callable[[Any], Any]
 class ListReading(Protocol[R]):
     """A list of the store, as the lane reads it."""
 
-    def first(self, query: Any, limit: int) -> "FirstPage[R]":  # noqa: ANN401  # each list has its query
+    def first(self, query: Any, limit: int) -> FirstPage[R]:  # noqa: ANN401  # each list has its query
         """Give the first rows."""
 
-    def whole(self, query: Any, known: "tuple[Any, Listing] | None") -> "Listing":  # noqa: ANN401  # as above
+    def whole(self, query: Any, known: tuple[Any, Listing] | None) -> Listing:  # noqa: ANN401  # as above
         """Give the whole order; `known` is the query and the order that were read before."""
 
-    def rows(self, listing: "Listing", start: int, stop: int) -> list[R | None]:
+    def rows(self, listing: Listing, start: int, stop: int) -> list[R | None]:
         """Give the records of some rows."""
 
-    def place(self, listing: "Listing", uid: str) -> int | None:
+    def place(self, listing: Listing, uid: str) -> int | None:
         """Find the row of a record."""
 
 
@@ -72,7 +72,7 @@ class _Whole:
     """The whole order, the row of the record under the cursor, and the pages that were looked at."""
 
     query: Any
-    listing: "Listing"
+    listing: Listing
     place: int | None
     pages: dict[int, list[Any]]
 
@@ -277,7 +277,7 @@ class WindowModel(ListModel[R]):
 
     # ------------------------------------------------------------------ taking
 
-    def _take_first(self, page: "FirstPage[R]") -> None:
+    def _take_first(self, page: FirstPage[R]) -> None:
         self._show(page.listing)
         if page.records:
             self._pages[0] = page.records
@@ -299,7 +299,7 @@ class WindowModel(ListModel[R]):
         self.counted.emit()
         self._place_kept(whole.place)
 
-    def _add_rows(self, listing: "Listing") -> None:
+    def _add_rows(self, listing: Listing) -> None:
         """Add the rows below the first page."""
         if len(listing) > self._count:
             self.beginInsertRows(QModelIndex(), self._count, len(listing) - 1)
@@ -307,7 +307,7 @@ class WindowModel(ListModel[R]):
             self.endInsertRows()
         self._listing = listing
 
-    def _show(self, listing: "Listing") -> None:
+    def _show(self, listing: Listing) -> None:
         """Begin a reset to another list; the caller ends it."""
         self.beginResetModel()
         self._pages.clear()
