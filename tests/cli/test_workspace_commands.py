@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.commands import done, run_command
 from tests.shared_data import ADMINISTRATIVE_UNITS, needs_shared
+from thidua_desktop.data.migrations import SCHEMA_VERSION
 from thidua_desktop.data.store.store import Store
 
 
@@ -20,7 +21,7 @@ def workspace(tmp_path):
 def test_init_names_the_file_and_its_schema(tmp_path):
     answer = done("init", tmp_path / "a.thidua", "--unit", "1", "--name", "Xã A", "--level", "commune")
     assert answer["workspace"] == str((tmp_path / "a.thidua").resolve())
-    assert answer["schema"] == 1
+    assert answer["schema"] == SCHEMA_VERSION
 
 
 def test_init_never_overwrites(workspace):

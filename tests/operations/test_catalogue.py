@@ -107,6 +107,11 @@ def test_all_faults_are_told_at_once_with_their_cells_and_nothing_is_stored(stor
     assert everything(store) == before
 
 
+def test_units_that_stand_above_each_other_are_refused(store, table):
+    path = table("A1,Xã Một,xã,A2,,", "A2,Xã Hai,xã,A1,,", "A3,Xã Ba,xã,A1,,")
+    assert [issue.code for issue in refusal(store, path).issues] == ["catalogue.parent_circle"] * 2
+
+
 def test_a_code_twice_in_one_time_is_refused(store, table):
     error = refusal(store, table("X1,Xã Một,xã,,,", "X1,Xã Hai,xã,,,"))
     assert {issue.code for issue in error.issues} == {"catalogue.code_twice"}

@@ -31,6 +31,7 @@ SENTENCES: dict[str, str] = {
     "catalogue.kind_unknown": "Loại “{kind}” không thuộc cấp nào trong danh mục cấp.",
     "catalogue.date_wrong": "“{text}” không phải ngày (ghi ngày/tháng/năm hoặc năm-tháng-ngày).",
     "catalogue.dates_reversed": "Ngày kết thúc sớm hơn ngày bắt đầu.",
+    "catalogue.parent_circle": "{name} trở thành cấp trên của chính mình; xem lại mã đơn vị cấp trên.",
     "catalogue.parent_unknown": "Không có đơn vị cấp trên mã {code} trong cùng thời gian.",
     "catalogue.predecessor_unknown": "Không có đơn vị mã {code} ngay trước ngày này để kế thừa.",
     "catalogue.successor_without_start": "{name} kế thừa đơn vị khác nên phải ghi ngày bắt đầu hiệu lực.",

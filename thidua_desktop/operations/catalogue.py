@@ -61,11 +61,37 @@ class CatalogueResult:
     refused: int
 
 
+class _Units:
+    """Units by uid and by code, so that a province's file is not searched through for each of its rows."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self.by_uid: dict[str, Unit] = {}
+        self._by_code: dict[str, dict[str, Unit]] = {}
+        for unit in units:
+            self.put(unit)
+
+    def put(self, unit: Unit) -> None:
+        """Add a unit or replace the one of the same uid."""
+        self.remove(unit.uid)
+        self.by_uid[unit.uid] = unit
+        self._by_code.setdefault(unit.code, {})[unit.uid] = unit
+
+    def remove(self, uid: str) -> None:
+        """Take a unit out, if it is there."""
+        old = self.by_uid.pop(uid, None)
+        if old is not None:
+            del self._by_code[old.code][uid]
+
+    def of_code(self, code: str) -> Iterable[Unit]:
+        """Give the units that bear a code at any time."""
+        return self._by_code.get(code, {}).values()
+
+
 @dataclass
 class _Plan:
     """What the file makes of the catalogue, gathered before anything is written."""
 
-    units: list[Unit]
+    units: _Units
     blocs: list[Bloc]
     members: list[Membership]
     levels: list[Level]
@@ -116,7 +142,7 @@ def _plan(store: Store, path: Path) -> _Plan:
     reading = read_catalogue(path)
     office = store.offices.office()
     plan = _Plan(
-        store.units.all(with_withdrawn=True),
+        _Units(store.units.all(with_withdrawn=True)),
         store.blocs.all(with_withdrawn=True),
         store.blocs.memberships(),
         store.offices.levels() or default_levels(),
@@ -136,7 +162,7 @@ def _note(plan: _Plan, row: CatalogueRow, names: tuple[str, str], old: object, n
 
 def _plan_units(plan: _Plan, rows: list[CatalogueRow]) -> None:
     matches = _match_units(plan, rows)
-    first = max((unit.position for unit in plan.units), default=0) + 1
+    first = max((unit.position for unit in plan.units.by_uid.values()), default=0) + 1
     planned: list[tuple[CatalogueRow, Unit]] = []
     for position, row in enumerate(rows, start=first):
         issues = list(_unit_issues(plan, row))
@@ -146,11 +172,24 @@ def _plan_units(plan: _Plan, rows: list[CatalogueRow]) -> None:
         old = matches.get(row.where)
         new = _unit_from(plan, row, old, position)
         planned.append((row, new))
-        plan.units = [unit for unit in plan.units if unit.uid != new.uid] + [new]
+        plan.units.put(new)
     for row, new in planned:
         plan.issues += _clashes(plan, row, new)
         _plan_successions(plan, row, new)
-        _take_unit(plan, row, _with_parent(plan, row, new), matches.get(row.where))
+        whole = _with_parent(plan, row, new)
+        plan.units.put(whole)
+        _take_unit(plan, row, whole, matches.get(row.where))
+    plan.issues += _circles(plan, planned)
+
+
+def _circles(plan: _Plan, planned: list[tuple[CatalogueRow, Unit]]) -> Iterator[Issue]:
+    """Name rows whose unit would stand above itself."""
+    for row, new in planned:
+        above, seen = {new.uid}, set[str]()
+        while above := {up.parent_uid for uid in above for up in plan.units.by_uid[uid].parents} - seen:
+            seen |= above
+        if new.uid in seen:
+            yield error("catalogue.parent_circle", row.where, name=new.name)
 
 
 def _match_units(plan: _Plan, rows: list[CatalogueRow]) -> dict[str, Unit]:
@@ -158,17 +197,15 @@ def _match_units(plan: _Plan, rows: list[CatalogueRow]) -> dict[str, Unit]:
     of the same level that was typed without dates (the office's own, at the first start).
     """
     matches: dict[str, Unit] = {}
-    free = list(plan.units)
+    free = _Units(plan.units.by_uid.values())
     for is_match in (_is_named_alike, _starts_alike, partial(_is_undated_twin, plan)):
         for row in sorted(rows, key=lambda row: str(row.valid_from or ""), reverse=True):
             if row.where in matches:
                 continue
-            unit = next(
-                (unit for unit in free if unit.code == row.text("code") and is_match(row, unit)), None
-            )
+            unit = next((unit for unit in free.of_code(row.text("code")) if is_match(row, unit)), None)
             if unit is not None:
                 matches[row.where] = unit
-                free.remove(unit)
+                free.remove(unit.uid)
     return matches
 
 
@@ -202,8 +239,8 @@ def _date_issues(row: CatalogueRow) -> Iterator[Issue]:
 def _clashes(plan: _Plan, row: CatalogueRow, new: Unit) -> Iterable[Issue]:
     return [
         error("catalogue.code_twice", row.where, code=new.code, name=other.name)
-        for other in plan.units
-        if other.uid != new.uid and other.code == new.code and overlaps(other, new)
+        for other in plan.units.of_code(new.code)
+        if other.uid != new.uid and overlaps(other, new)
     ]
 
 
@@ -248,7 +285,7 @@ def _with_parent(plan: _Plan, row: CatalogueRow, unit: Unit) -> Unit:
     code = row.text("parent_code")
     if not code:
         return unit
-    above = next((other for other in plan.units if other.code == code and overlaps(other, unit)), None)
+    above = next((other for other in plan.units.of_code(code) if overlaps(other, unit)), None)
     if above is None:
         plan.issues.append(error("catalogue.parent_unknown", row.where, code=code))
         return unit
@@ -263,7 +300,7 @@ def _plan_successions(plan: _Plan, row: CatalogueRow, new: Unit) -> None:
             plan.issues.append(error("catalogue.successor_without_start", row.where, name=new.name))
             continue
         day_before = new.valid_from - timedelta(days=1)
-        old = next((u for u in plan.units if u.code == code and is_valid_on(u, day_before)), None)
+        old = next((u for u in plan.units.of_code(code) if is_valid_on(u, day_before)), None)
         if old is None or old.uid == new.uid:
             plan.issues.append(error("catalogue.predecessor_unknown", row.where, code=code))
         else:
@@ -308,7 +345,7 @@ def _plan_members(plan: _Plan, rows: list[CatalogueRow]) -> None:
     planned: list[tuple[CatalogueRow, Membership]] = []
     for position, row in enumerate(rows):
         bloc = _bloc_of(plan, row)
-        unit = next((u for u in plan.units if u.code == row.text("unit_code") and overlaps(u, row)), None)
+        unit = next((u for u in plan.units.of_code(row.text("unit_code")) if overlaps(u, row)), None)
         role = _ROLES.get(fold(row.text("role")))
         issues = [*_date_issues(row), *_member_issues(row, bloc, unit, role)]
         plan.issues += issues
@@ -338,7 +375,7 @@ def _member_issues(
 
 def _member_clashes(plan: _Plan, planned: list[tuple[CatalogueRow, Membership]]) -> Iterator[Issue]:
     """Name rows of one membership that stands twice in the file, and a second head in the same time."""
-    names = {unit.uid: unit.name for unit in plan.units}
+    names = {uid: unit.name for uid, unit in plan.units.by_uid.items()}
     seen: set[str] = set()
     for row, new in planned:
         if new.uid in seen:
