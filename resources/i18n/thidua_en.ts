@@ -489,6 +489,29 @@
     </message>
 </context>
 <context>
+    <name>CellSaver</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cell_saving.py"/>
+        <source>điểm dòng {code}</source>
+        <translation>points of line {code}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cell_saving.py"/>
+        <source>chỉ tiêu dòng {code}</source>
+        <translation>target of line {code}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cell_saving.py"/>
+        <source>kết quả dòng {code}</source>
+        <translation>result of line {code}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cell_saving.py"/>
+        <source>ghi chú dòng {code}</source>
+        <translation>note of line {code}</translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
@@ -2009,7 +2032,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
         <source>Thời gian</source>
-        <translation>Period</translation>
+        <translation>Dates</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
@@ -3059,6 +3082,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Lệch</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
         <source>Nội dung tiêu chí</source>
         <translation>Criterion</translation>
     </message>
@@ -3212,6 +3240,26 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Nhập tệp Excel có phiếu chấm của các đơn vị, hoặc nhận danh mục của tỉnh ở trang Gửi – nhận.</source>
         <translation>Import an Excel file with the units’ score sheets, or receive the province’s catalogue on the Send and receive page.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Hoàn tác: {what}</source>
+        <translation>Undo: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Làm lại: {what}</source>
+        <translation>Redo: {what}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
@@ -4021,7 +4069,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/importing/tally_line.py"/>
         <source>Chờ quyết</source>
-        <translation type="unfinished">To decide</translation>
+        <translation>To decide</translation>
     </message>
 </context>
 <context>
@@ -6425,6 +6473,11 @@ Opened from: {place}</translation>
         <translation>The end date is before the start date.</translation>
     </message>
     <message>
+        <source>{name} trở thành cấp trên của chính mình; xem lại mã đơn vị cấp trên.</source>
+        <extracomment>sentence catalogue.parent_circle</extracomment>
+        <translation>{name} would become its own superior; check the code of the superior unit.</translation>
+    </message>
+    <message>
         <source>Không có đơn vị cấp trên mã {code} trong cùng thời gian.</source>
         <extracomment>sentence catalogue.parent_unknown</extracomment>
         <translation>There is no superior unit with the code {code} during the same time.</translation>
@@ -7348,6 +7401,11 @@ Opened from: {place}</translation>
         <source>Điểm vừa nhập không đúng khung của tiêu chí; hãy sửa lại hoặc chọn giữ nguyên.</source>
         <extracomment>sentence scores.rule_broken</extracomment>
         <translation>The points just typed are outside the range of the criterion; please correct them or choose to keep them.</translation>
+    </message>
+    <message>
+        <source>Ô này đã được sửa ở nơi khác sau đó nên không hoàn tác được.</source>
+        <extracomment>sentence scores.changed_since</extracomment>
+        <translation>This cell was changed elsewhere since, so it cannot be undone.</translation>
     </message>
     <message>
         <source>Phiếu của {name} đã nộp nên đang khóa. Hãy lấy lại để sửa trước.</source>
