@@ -102,6 +102,7 @@ SENTENCES: dict[str, str] = {
     # A sheet on the screen
     "scores.refused": "Chưa lưu được điểm vừa nhập.",
     "scores.rule_broken": "Điểm vừa nhập không đúng khung của tiêu chí; hãy sửa lại hoặc chọn giữ nguyên.",
+    "scores.changed_since": "Ô này đã được sửa ở nơi khác sau đó nên không hoàn tác được.",
     "scores.locked": "Phiếu của {name} đã nộp nên đang khóa. Hãy lấy lại để sửa trước.",
     "scores.incomplete": "Chưa nộp được: còn {count} tiêu chí chưa có điểm.",
     "scores.rules_still_draft": "Chưa nộp được: bộ tiêu chí “{name}” còn là dự thảo, cần ban hành trước.",

@@ -58,6 +58,13 @@ class Do(StrEnum):
     BACK_UP = "back_up"
     OPEN_FILE = "open_file"
     NEXT_EMPTY = "next_empty"
+    NEXT_DIFFERENCE = "next_difference"
+    UNDO = "undo"
+    REDO = "redo"
+    COPY = "copy"
+    PASTE = "paste"
+    FILL_DOWN = "fill_down"
+    CLEAR = "clear"
     OTHER_UNIT = "other_unit"
     FIND = "find"
     PRINT = "print"
@@ -105,6 +112,13 @@ KEYS: dict[Do, KeyLine] = {
     Do.BACK_UP: KeyLine(("Ctrl+Shift+B",)),
     Do.OPEN_FILE: KeyLine(("Ctrl+O",)),
     Do.NEXT_EMPTY: KeyLine(("F8",)),
+    Do.NEXT_DIFFERENCE: KeyLine(("Shift+F8",)),
+    Do.UNDO: KeyLine(("Ctrl+Z",)),
+    Do.REDO: KeyLine(("Ctrl+Y",)),
+    Do.COPY: KeyLine(("Ctrl+C",)),
+    Do.PASTE: KeyLine(("Ctrl+V",)),
+    Do.FILL_DOWN: KeyLine(("Ctrl+D",)),
+    Do.CLEAR: KeyLine(("Del",)),
     Do.OTHER_UNIT: KeyLine(("Ctrl+U",)),
     Do.FIND: KeyLine(("Ctrl+F",)),
     Do.PRINT: KeyLine(("Ctrl+P",), Place.PRINT),

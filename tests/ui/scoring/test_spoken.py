@@ -34,7 +34,7 @@ def first_scored(page):
 def test_a_stored_score_says_its_line_column_points_and_state(page, qtbot):
     row, sheet = first_scored(page), page.editor.grid.sheet
     criterion = sheet.criterion(row)
-    page.editor.take_typed(criterion.path, Part.POINTS, "8,5")
+    page.editor.saver.take_typed(criterion.path, Part.POINTS, "8,5")
     start = f"Tiêu chí {criterion.code} {criterion.text}, tự chấm 8,50 trên "
     assert points_cell(page, row).startswith(start)
     assert points_cell(page, row).endswith(", vừa lưu")

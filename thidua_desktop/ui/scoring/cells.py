@@ -23,6 +23,7 @@ class ColumnKind(StrEnum):
     ACTUAL = "actual"
     POINTS = "points"
     ROUND = "round"
+    DIFFERENCE = "difference"
     NOTE = "note"
 
 
@@ -80,17 +81,16 @@ def columns_of(view: SheetView) -> tuple[GridColumn, ...]:
         GridColumn(ColumnKind.TARGET, _tr("Chỉ tiêu")),
         GridColumn(ColumnKind.ACTUAL, _tr("Kết quả")),
     )
+    others = [round_ for round_ in view.results if round_ is not Round.SELF]
+    difference = (GridColumn(ColumnKind.DIFFERENCE, _tr("Lệch")),) if others else ()
     return (
         code_column(),
         GridColumn(ColumnKind.TEXT, _tr("Nội dung tiêu chí")),
         GridColumn(ColumnKind.MAX, _tr("Tối đa")),
         *(measured if has_targets else ()),
         GridColumn(ColumnKind.POINTS, _tr("Tự chấm")),
-        *(
-            GridColumn(ColumnKind.ROUND, choice_label(round_), round_)
-            for round_ in view.results
-            if round_ is not Round.SELF
-        ),
+        *(GridColumn(ColumnKind.ROUND, choice_label(round_), round_) for round_ in others),
+        *difference,
         GridColumn(ColumnKind.NOTE, _tr("Ghi chú")),
     )
 

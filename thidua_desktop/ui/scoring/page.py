@@ -11,7 +11,7 @@ from thidua_desktop.domain.records.scoring import EvaluationPeriod, ScoreSheet, 
 from thidua_desktop.domain.text import format_date
 from thidua_desktop.operations.scores import SheetView, open_sheet, reopen_sheet, submit_sheet
 from thidua_desktop.ui.importing.file_step import FileDrop
-from thidua_desktop.ui.keys import Do
+from thidua_desktop.ui.keys import Do, tip_of
 from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.printing.wish import PrintWish
@@ -52,6 +52,8 @@ class ScoringPage(Page):
         self.bar.searched.connect(self._find)
         self.bar.left.connect(self.editor.grid.setFocus)
         self.editor.view_changed.connect(self._show_facts)
+        self.editor.saver.steps_changed.connect(self._show_steps)
+        self.editor.saver.failed.connect(self.problem)
         self.no_sheet.asked.connect(self._open_new)
         self._sheets = QStackedLayout()
         self._sheets.addWidget(self.editor)
@@ -110,6 +112,7 @@ class ScoringPage(Page):
         self._send.setVisible(not is_draft)
         self._print.setEnabled(True)
         self._next_empty.setEnabled(is_draft)
+        self._show_steps()
         rules = self.tr("{rules} (bản {version})").format(
             rules=view.rule_set.name, version=view.rule_set.version
         )
@@ -131,7 +134,30 @@ class ScoringPage(Page):
         )
         self.show_empty(title, text, self._import)
 
+    def _show_steps(self) -> None:
+        """Say in the menu what undoing would take back."""
+        saver, is_draft = self.editor.saver, not self.editor.grid.sheet.is_locked()
+        named = (
+            (self._undo, saver.undo_words(), self.tr("Hoàn tác"), self.tr("Hoàn tác: {what}")),
+            (self._redo, saver.redo_words(), self.tr("Làm lại"), self.tr("Làm lại: {what}")),
+        )
+        for action, what, bare, full in named:
+            action.setEnabled(is_draft and what is not None)
+            action.setText(bare if what is None else full.format(what=what))
+            keys = self.context.keys.of(Do.UNDO if action is self._undo else Do.REDO)
+            action.setToolTip(tip_of(action.text(), keys))
+
+    def _undo_step(self) -> None:
+        self.problem(None)
+        self.editor.saver.undo()
+
+    def _redo_step(self) -> None:
+        self.problem(None)
+        self.editor.saver.redo()
+
     def _hide_sheet_actions(self) -> None:
+        self._undo.setEnabled(False)
+        self._redo.setEnabled(False)
         self._submit.setVisible(False)
         self._reopen.setVisible(False)
         self._send.setVisible(False)
@@ -276,5 +302,7 @@ class ScoringPage(Page):
         self._next_empty = self.make_action(
             self.tr("Ô trống tiếp theo"), self._go_to_next_empty, Do.NEXT_EMPTY
         )
+        self._undo = self.add_tool(self.tr("Hoàn tác"), self._undo_step, Do.UNDO)
+        self._redo = self.add_tool(self.tr("Làm lại"), self._redo_step, Do.REDO)
         self.make_action(self.tr("Tìm trong phiếu"), self._go_to_search, Do.FIND)
         self.make_action(self.tr("Chọn đơn vị khác"), self._go_to_units, Do.OTHER_UNIT)

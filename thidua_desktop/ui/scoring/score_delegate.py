@@ -33,7 +33,16 @@ _Index = QModelIndex | QPersistentModelIndex
 _PAD = 10
 _INDENT = 11
 _MARK = 13
-_FIGURES = (ColumnKind.MAX, ColumnKind.TARGET, ColumnKind.ACTUAL, ColumnKind.POINTS, ColumnKind.ROUND)
+_FIGURES = frozenset(
+    {
+        ColumnKind.MAX,
+        ColumnKind.TARGET,
+        ColumnKind.ACTUAL,
+        ColumnKind.POINTS,
+        ColumnKind.ROUND,
+        ColumnKind.DIFFERENCE,
+    }
+)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 STATE_MARKS = {

@@ -32,6 +32,7 @@ _WIDTHS = {
     ColumnKind.ACTUAL: 76,
     ColumnKind.POINTS: 92,
     ColumnKind.ROUND: 84,
+    ColumnKind.DIFFERENCE: 72,
     ColumnKind.NOTE: 88,
 }
 _NARROW = {ColumnKind.CODE: 82, ColumnKind.MAX: 60, ColumnKind.TARGET: 72, ColumnKind.ACTUAL: 72}

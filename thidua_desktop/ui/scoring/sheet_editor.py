@@ -1,27 +1,23 @@
 """A sheet being typed: head, grid, panel and legend, and the road of every cell to the store and back."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.errors import DecisionNeededError, ThiduaError
-from thidua_desktop.domain.points import NumberError
 from thidua_desktop.domain.text import fold
 from thidua_desktop.operations.scores import SheetView
 from thidua_desktop.ui.keys import Do, keys_of
 from thidua_desktop.ui.look import Look, Space
-from thidua_desktop.ui.scoring.cells import CellState, Typed
+from thidua_desktop.ui.scoring.cell_saving import CellSaver
+from thidua_desktop.ui.scoring.cells import PARTS, CellState, ColumnKind
 from thidua_desktop.ui.scoring.legend import Legend
 from thidua_desktop.ui.scoring.line_panel import BESIDE_PX, LinePanel
 from thidua_desktop.ui.scoring.score_grid import ScoreGrid
 from thidua_desktop.ui.scoring.sheet_head import SheetHead
-from thidua_desktop.ui.scoring.typed_text import LineChange, Part, read_typed, save_change
+from thidua_desktop.ui.scoring.typed_text import LineChange, Part
 from thidua_desktop.ui.tasks import Runner
 from thidua_desktop.ui.widgets.labels import text_label, thin_line
 from thidua_desktop.ui.widgets.two_parts import TwoParts
-from thidua_desktop.ui.words import error_sentence, issue_sentence, sentence
 
 _COUNT_FROM_PX = 960
 
@@ -34,7 +30,6 @@ class SheetEditor(QWidget):
     def __init__(self, runner: Runner, look: Look, parent: QWidget | None = None) -> None:
         """Start without a sheet."""
         super().__init__(parent)
-        self._runner = runner
         self.head = SheetHead(look, self)
         self.grid = ScoreGrid(look, self)
         self.panel = LinePanel(look, self)
@@ -45,7 +40,11 @@ class SheetEditor(QWidget):
         self._keep.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._keep.triggered.connect(self._keep_current)
         self.addAction(self._keep)
-        self.grid.sheet.typed.connect(self.take_typed)
+        self.saver = CellSaver(runner, self.grid.sheet, self)
+        self.saver.saved.connect(self._saved)
+        self.saver.refused.connect(self.grid.return_to)
+        self.saver.moved.connect(self._show_moved)
+        self.grid.sheet.typed.connect(self.saver.take_typed)
         self.grid.sheet.dataChanged.connect(self._show_line)
         self.grid.row_changed.connect(self._show_line)
         self.panel.kept.connect(self._keep_points)
@@ -95,55 +94,20 @@ class SheetEditor(QWidget):
 
     # ------------------------------------------------------------------ the road of a cell
 
-    def take_typed(self, path: str, part: Part, text: str) -> None:
-        """Read what was typed and save it, or show why it is refused; the text stays until corrected."""
+    def _saved(self, view: SheetView) -> None:
+        self.show_view(view)
+        self.view_changed.emit(view)
+
+    def _show_moved(self, path: str, part: Part) -> None:
         row = self.grid.sheet.row_of(path)
-        if row is None:
-            return
-        try:
-            change = read_typed(self.grid.sheet.criterion(row), part, text)
-        except NumberError as problem:
-            reason = sentence(f"form.number_{problem.problem.value}", {"text": text})
-            self.grid.sheet.keep_typed(path, part, Typed(text, CellState.WRONG, reason))
-            return
-        self._save(change, text)
-
-    def _save(self, change: LineChange, text: str, *, keep_flagged: bool = False) -> None:
-        view = self.view()
-        if view is None:
-            return
-        sheet_uid = view.sheet.uid
-        self.grid.sheet.keep_typed(change.path, change.part, Typed(text))
-        self._runner.run(
-            lambda store, _progress: save_change(store, sheet_uid, change, keep_flagged=keep_flagged),
-            partial(self._saved, change),
-            partial(self._refused, change, text, sheet_uid),
-            owner=self,
-        )
-
-    def _saved(self, change: LineChange, view: SheetView) -> None:
-        shown = self.view()
-        if shown is not None and shown.sheet.uid == view.sheet.uid:
-            self.grid.sheet.mark_saved(change.path, change.part)
-            self.show_view(view)
-            self.view_changed.emit(view)
-
-    def _refused(self, change: LineChange, text: str, sheet_uid: str, problem: ThiduaError) -> None:
-        shown = self.view()
-        if shown is None or shown.sheet.uid != sheet_uid:
-            return
-        state = CellState.ASKED if isinstance(problem, DecisionNeededError) else CellState.WRONG
-        reasons = [issue_sentence(issue) for issue in problem.issues] or [error_sentence(problem)]
-        self.grid.sheet.keep_typed(change.path, change.part, Typed(text, state, reasons[0], problem.issues))
-        self.grid.return_to(change.path)
+        kind = next((kind for kind, of in PARTS.items() if of is part), ColumnKind.POINTS)
+        if row is not None:
+            self.grid.go_to_row(row, kind)
 
     # ------------------------------------------------------------------ what the panel asks for
 
     def _keep_points(self, path: str) -> None:
-        typed, row = self.grid.sheet.typed_at(path, Part.POINTS), self.grid.sheet.row_of(path)
-        if typed is not None and typed.state is CellState.ASKED and row is not None:
-            change = read_typed(self.grid.sheet.criterion(row), Part.POINTS, typed.text)
-            self._save(change, typed.text, keep_flagged=True)
+        if self.saver.keep(path):
             self.grid.setFocus()
 
     def _keep_current(self) -> None:
@@ -156,10 +120,10 @@ class SheetEditor(QWidget):
         self.grid.edit(self.grid.currentIndex())
 
     def _take_suggestion(self, path: str, text: str) -> None:
-        self.take_typed(path, Part.POINTS, text)
+        self.saver.take_typed(path, Part.POINTS, text)
 
     def _take_note(self, path: str, text: str) -> None:
-        self._save(LineChange(path, Part.NOTE, note=text), text)
+        self.saver.save(LineChange(path, Part.NOTE, note=text), text)
 
     def _show_line(self) -> None:
         sheet, row = self.grid.sheet, self.grid.currentIndex().row()

@@ -1,6 +1,6 @@
 """The model of a score sheet: one row a criterion, what is stored and what is being saved."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -104,11 +104,22 @@ class SheetModel(QAbstractTableModel):
         """Give what stands in a cell without being stored, or None."""
         return self._typed.get((path, part))
 
-    def mark_saved(self, path: str, part: Part) -> None:
-        """Note that a cell was stored just now."""
-        self._typed.pop((path, part), None)
-        self._fresh.add((path, part))
-        self._repaint_line(path)
+    def keep_many(self, texts: Mapping[tuple[str, Part], Typed]) -> None:
+        """Show many texts that are not stored, and repaint once."""
+        self._typed.update(texts)
+        self._fresh.difference_update(texts)
+        self._repaint_all()
+
+    def mark_saved(self, cells: Collection[tuple[str, Part]]) -> None:
+        """Note that cells were stored just now."""
+        for cell in cells:
+            self._typed.pop(cell, None)
+        self._fresh.update(cells)
+        paths = {path for path, _ in cells}
+        if len(paths) == 1:
+            self._repaint_line(next(iter(paths)))
+        else:
+            self._repaint_all()
 
     def is_saving(self) -> bool:
         """Tell whether a cell is on its way to the store."""
@@ -130,8 +141,10 @@ class SheetModel(QAbstractTableModel):
             for (of, part), typed in self._typed.items()
             if typed.state is not CellState.PENDING and path in (None, of)
         ]
-        for of, part in dropped:
-            self.keep_typed(of, part, None)
+        for cell in dropped:
+            del self._typed[cell]
+        if dropped:
+            self._repaint_all()
         return bool(dropped)
 
     # ------------------------------------------------------------------ finding rows
@@ -158,6 +171,11 @@ class SheetModel(QAbstractTableModel):
         """Give the next row without a score, from the top again after the last; None when none is left."""
         order = [*range(after + 1, len(self.lines)), *range(min(after + 1, len(self.lines)))]
         return next((row for row in order if self.is_empty_row(row)), None)
+
+    def next_difference(self, after: int) -> int | None:
+        """Give the next scored row to which a later round gave other points, from the top again; or None."""
+        order = [*range(after + 1, len(self.lines)), *range(min(after + 1, len(self.lines)))]
+        return next((row for row in order if self._differs(row)), None)
 
     def find(self, words: Sequence[str], after: int) -> int | None:
         """Give the next row in which every folded word occurs, from the top again after the last."""
@@ -249,6 +267,8 @@ class SheetModel(QAbstractTableModel):
             return format_points_short(criterion.max_points)
         if kind is ColumnKind.ROUND:
             return _points_shown(self._others[_other_place(self.columns, column)].get(criterion.path))
+        if kind is ColumnKind.DIFFERENCE:
+            return _difference_shown(self.difference(row))
         typed = self._typed.get((criterion.path, PARTS[kind]))
         if typed is not None:
             return typed.text
@@ -305,6 +325,23 @@ class SheetModel(QAbstractTableModel):
         is_typed = self.columns[column].kind in PARTS and not self.lines[row].criterion.is_group
         return self.tr("đã lưu") if is_typed and self.text(row, column) else ""
 
+    def difference(self, row: int) -> int | None:
+        """Give the latest other round's points less the unit's own; None where one is missing."""
+        other = self._others[-1].get(self.lines[row].criterion.path) if self._others else None
+        own = self.lines[row].points
+        if other is None or other.points is None or own is None:
+            return None
+        return other.points - own
+
+    def _differs(self, row: int) -> bool:
+        line = self.lines[row]
+        if line.criterion.is_group or not self._others:
+            return False
+        return any(
+            other is not None and other.points is not None and other.points != line.points
+            for other in (of_round.get(line.criterion.path) for of_round in self._others)
+        )
+
     def _points_state(self, row: int, line: LineResult) -> CellState:
         if line.entry is not None and line.entry.flagged:
             return CellState.FLAGGED
@@ -342,6 +379,11 @@ class SheetModel(QAbstractTableModel):
             ):
                 self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
+    def _repaint_all(self) -> None:
+        if self.lines:
+            last = self.index(len(self.lines) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def _repaint_line(self, path: str) -> None:
         row = self._rows.get(path)
         if row is not None:
@@ -363,3 +405,11 @@ def _points_shown(line: LineResult | None) -> str:
     if entry is not None and entry.absence is not None:
         return points_text(entry)
     return "" if line.points is None else format_points(line.points)
+
+
+def _difference_shown(difference: int | None) -> str:
+    """Write a difference with its sign, nothing for none: what stands there is what to look at."""
+    if not difference:
+        return ""
+    sign = "+" if difference > 0 else ""
+    return f"{sign}{format_points(difference)}"

@@ -1,9 +1,11 @@
 """What a person types into a cell of a score sheet, read into a change of one line; no widget is here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.points import (
     Points,
     Quantity,
@@ -15,7 +17,7 @@ from thidua_desktop.domain.points import (
 from thidua_desktop.domain.records.scoring import Absence, Criterion, Origin, Round, ScoreEntry
 from thidua_desktop.domain.rule_kinds import PASS_FAIL
 from thidua_desktop.domain.text import clean_line, fold
-from thidua_desktop.operations.scores import SheetView, save_entry
+from thidua_desktop.operations.scores import SheetView, save_entries
 
 if TYPE_CHECKING:  # only a name here
     from thidua_desktop.data.store.store import Store
@@ -52,6 +54,7 @@ class LineChange:
     absence: Absence | None = None
     quantity: Quantity | None = None
     note: str = ""
+    origin: Origin = Origin.TYPED
 
     def applied(self, entry: ScoreEntry) -> ScoreEntry:
         """Give the line with the change; points typed by a person count as typed from then on."""
@@ -61,7 +64,7 @@ class LineChange:
             return replace(entry, target=self.quantity)
         if self.part is Part.ACTUAL:
             return replace(entry, actual=self.quantity)
-        return replace(entry, points=self.points, absence=self.absence, origin=Origin.TYPED, flagged=False)
+        return replace(entry, points=self.points, absence=self.absence, origin=self.origin, flagged=False)
 
 
 def read_typed(criterion: Criterion, part: Part, text: str) -> LineChange:
@@ -105,13 +108,50 @@ def points_text(entry: ScoreEntry) -> str:
     return "" if entry.points is None else format_points_short(entry.points)
 
 
-def save_change(
-    store: "Store", sheet_uid: str, change: LineChange, *, keep_flagged: bool = False
-) -> SheetView:
-    """Apply a change to the stored line in one write and give the sheet as stored; raises as `save_entry`.
+@dataclass(frozen=True, slots=True)
+class SavedChanges:
+    """The sheet as stored, and the same parts as they stood before and as they stand now."""
 
-    The line is read here, on the lane, so that two changes typed quickly never overwrite each other.
+    view: SheetView
+    before: tuple[LineChange, ...]
+    after: tuple[LineChange, ...]
+
+
+def as_stored(entry: ScoreEntry | None, path: str, part: Part) -> LineChange:
+    """Give the change that brings a part of a line back to what it is now."""
+    if entry is None:
+        return LineChange(path, part)
+    if part is Part.NOTE:
+        return LineChange(path, part, note=entry.note)
+    if part is not Part.POINTS:
+        return LineChange(path, part, quantity=entry.target if part is Part.TARGET else entry.actual)
+    return LineChange(path, part, points=entry.points, absence=entry.absence, origin=entry.origin)
+
+
+def save_changes(
+    store: "Store",
+    sheet_uid: str,
+    changes: Sequence[LineChange],
+    *,
+    keep_flagged: bool = False,
+    expected: Sequence[LineChange] = (),
+) -> SavedChanges:
+    """Apply changes to the stored lines in one write, all or none; raises as `save_entries`.
+
+    The lines are read here, on the lane, so that two changes typed quickly never overwrite each other.
+    Undoing names what it `expected`: raises UserError("scores.changed_since") when a part is another now.
     """
-    stored = store.scores.entries(sheet_uid, Round.SELF).get(change.path, ScoreEntry(change.path))
-    keep = keep_flagged or (change.part is not Part.POINTS and stored.flagged)
-    return save_entry(store, sheet_uid, Round.SELF, change.applied(stored), keep_flagged=keep)
+    stored = store.scores.entries(sheet_uid, Round.SELF)
+    if any(as_stored(stored.get(one.path), one.path, one.part) != one for one in expected):
+        raise UserError("scores.changed_since")
+    changed: dict[str, ScoreEntry] = {}
+    for change in changes:
+        entry = changed.get(change.path) or stored.get(change.path) or ScoreEntry(change.path)
+        changed[change.path] = change.applied(entry)
+    view = save_entries(store, sheet_uid, Round.SELF, changed.values(), keep_flagged=keep_flagged)
+    now = view.entries[Round.SELF]
+    return SavedChanges(
+        view,
+        tuple(as_stored(stored.get(one.path), one.path, one.part) for one in changes),
+        tuple(as_stored(now.get(one.path), one.path, one.part) for one in changes),
+    )

@@ -1,0 +1,211 @@
+"""The road of every cell of a sheet to the store and back, with what can be undone on it."""
+
+from collections import deque
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from thidua_desktop.domain.errors import DecisionNeededError, ThiduaError
+from thidua_desktop.domain.points import NumberError
+from thidua_desktop.ui.scoring.cells import CellState, Typed
+from thidua_desktop.ui.scoring.sheet_model import SheetModel
+from thidua_desktop.ui.scoring.typed_text import LineChange, Part, SavedChanges, read_typed, save_changes
+from thidua_desktop.ui.scoring.undo import Step, UndoStack
+from thidua_desktop.ui.tasks import Runner
+from thidua_desktop.ui.words import error_sentence, issue_sentence, sentence
+
+
+class CellSaver(QObject):
+    """Save cells one by one or many at once, and take steps back.
+
+    `saved` (SheetView) when the sheet came back; `refused` (path) when a typed text was not kept; `moved`
+    (path, part) where undoing changed something; `steps_changed` when other steps can be undone; `failed`
+    (sentence) for what no cell can show.
+    """
+
+    saved = Signal(object)
+    refused = Signal(str)
+    moved = Signal(str, object)
+    steps_changed = Signal()
+    failed = Signal(str)
+
+    def __init__(self, runner: Runner, sheet: SheetModel, parent: QObject | None = None) -> None:
+        """Save the cells of this sheet's model on the lane."""
+        super().__init__(parent)
+        self._runner = runner
+        self._sheet = sheet
+        self._stacks: dict[str, UndoStack] = {}
+        self._waiting: deque[bool] = deque()
+        self._on_the_way = 0
+
+    # ------------------------------------------------------------------ saving
+
+    def take_typed(self, path: str, part: Part, text: str) -> None:
+        """Read what was typed and save it, or show why it is refused; the text stays until corrected."""
+        row = self._sheet.row_of(path)
+        if row is None:
+            return
+        try:
+            change = read_typed(self._sheet.criterion(row), part, text)
+        except NumberError as problem:
+            self._sheet.keep_typed(path, part, Typed(text, CellState.WRONG, number_words(problem, text)))
+            return
+        self.save(change, text)
+
+    def save(self, change: LineChange, text: str, *, keep_flagged: bool = False) -> None:
+        """Save one part of a line; `text` stands in its cell meanwhile."""
+        self._sheet.keep_typed(change.path, change.part, Typed(text))
+        self._run(
+            (change,), self._words_of(change), partial(self._refused, change, text), keep_flagged=keep_flagged
+        )
+
+    def save_block(self, changes: Sequence[LineChange], texts: Sequence[str], words: str) -> None:
+        """Save many cells in one write and as one step; all or none."""
+        cells = [(change.path, change.part) for change in changes]
+        self._sheet.keep_many({cell: Typed(text) for cell, text in zip(cells, texts, strict=True)})
+        self._run(changes, words, partial(self._block_refused, cells))
+
+    def keep(self, path: str) -> bool:
+        """Keep the points that wait for a decision; False when none of the line do."""
+        typed, row = self._sheet.typed_at(path, Part.POINTS), self._sheet.row_of(path)
+        if typed is None or typed.state is not CellState.ASKED or row is None:
+            return False
+        change = read_typed(self._sheet.criterion(row), Part.POINTS, typed.text)
+        self.save(change, typed.text, keep_flagged=True)
+        return True
+
+    # ------------------------------------------------------------------ taking back
+
+    def undo(self) -> None:
+        """Take the last step back, once everything typed has reached the store."""
+        self._waiting.append(True)
+        self._take_waiting()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._waiting.append(False)
+        self._take_waiting()
+
+    def undo_words(self) -> str | None:
+        """Say what would be undone, or None."""
+        step = self._stack().to_undo()
+        return None if step is None else step.words
+
+    def redo_words(self) -> str | None:
+        """Say what would be done again, or None."""
+        step = self._stack().to_redo()
+        return None if step is None else step.words
+
+    # ------------------------------------------------------------------ the lane's answers
+
+    def _run(
+        self, changes: Sequence[LineChange], words: str, failed: object, *, keep_flagged: bool = False
+    ) -> None:
+        if self._sheet.view is None:
+            return
+        sheet_uid = self._sheet.view.sheet.uid
+        self._on_the_way += 1
+        self._runner.run(
+            lambda store, _progress: save_changes(store, sheet_uid, changes, keep_flagged=keep_flagged),
+            partial(self._stored, words),
+            partial(self._not_stored, sheet_uid, failed),
+            owner=self,
+        )
+
+    def _stored(self, words: str, saved: SavedChanges) -> None:
+        self._on_the_way -= 1
+        self._stack_of(saved.view.sheet.uid).push(Step(words, saved.before, saved.after))
+        self._show(saved)
+        self._take_waiting()
+
+    def _not_stored(self, sheet_uid: str, failed: object, problem: ThiduaError) -> None:
+        self._on_the_way -= 1
+        if self._shows(sheet_uid) and callable(failed):
+            failed(problem)
+        self._take_waiting()
+
+    def _refused(self, change: LineChange, text: str, problem: ThiduaError) -> None:
+        state = CellState.ASKED if isinstance(problem, DecisionNeededError) else CellState.WRONG
+        reasons = [issue_sentence(issue) for issue in problem.issues] or [error_sentence(problem)]
+        self._sheet.keep_typed(change.path, change.part, Typed(text, state, reasons[0], problem.issues))
+        self.refused.emit(change.path)
+
+    def _block_refused(self, cells: Sequence[tuple[str, Part]], problem: ThiduaError) -> None:
+        for path, part in cells:
+            self._sheet.keep_typed(path, part, None)
+        self.failed.emit(error_sentence(problem))
+
+    def _take_waiting(self) -> None:
+        if not self._waiting or self._on_the_way or self._sheet.view is None:
+            return
+        is_undo = self._waiting.popleft()
+        stack = self._stack()
+        step = stack.to_undo() if is_undo else stack.to_redo()
+        if step is None:
+            self._take_waiting()
+            return
+        wanted = step if not is_undo else step.reversed()
+        sheet_uid = self._sheet.view.sheet.uid
+        self._on_the_way += 1
+        self._runner.run(
+            lambda store, _progress: save_changes(
+                store, sheet_uid, wanted.after, keep_flagged=True, expected=wanted.before
+            ),
+            partial(self._moved_back, is_undo),
+            partial(self._not_moved, sheet_uid, step),
+            owner=self,
+        )
+
+    def _moved_back(self, is_undo: bool, saved: SavedChanges) -> None:
+        self._on_the_way -= 1
+        stack = self._stack_of(saved.view.sheet.uid)
+        if is_undo:
+            stack.undone()
+        else:
+            stack.redone()
+        self._show(saved)
+        if self._shows(saved.view.sheet.uid):
+            self.moved.emit(saved.after[0].path, saved.after[0].part)
+        self._take_waiting()
+
+    def _not_moved(self, sheet_uid: str, step: Step, problem: ThiduaError) -> None:
+        self._on_the_way -= 1
+        self._waiting.clear()
+        if problem.code == "scores.changed_since":
+            self._stack_of(sheet_uid).forget(step)
+            self.steps_changed.emit()
+        self.failed.emit(error_sentence(problem))
+
+    # ------------------------------------------------------------------ small help
+
+    def _show(self, saved: SavedChanges) -> None:
+        if self._shows(saved.view.sheet.uid):
+            self._sheet.mark_saved([(change.path, change.part) for change in saved.after])
+            self.saved.emit(saved.view)
+            self.steps_changed.emit()
+
+    def _shows(self, sheet_uid: str) -> bool:
+        return self._sheet.view is not None and self._sheet.view.sheet.uid == sheet_uid
+
+    def _stack(self) -> UndoStack:
+        return self._stack_of(self._sheet.view.sheet.uid if self._sheet.view is not None else "")
+
+    def _stack_of(self, sheet_uid: str) -> UndoStack:
+        return self._stacks.setdefault(sheet_uid, UndoStack())
+
+    def _words_of(self, change: LineChange) -> str:
+        row = self._sheet.row_of(change.path)
+        code = "" if row is None else self._sheet.criterion(row).code
+        words = {
+            Part.POINTS: self.tr("điểm dòng {code}"),
+            Part.TARGET: self.tr("chỉ tiêu dòng {code}"),
+            Part.ACTUAL: self.tr("kết quả dòng {code}"),
+            Part.NOTE: self.tr("ghi chú dòng {code}"),
+        }[change.part]
+        return words.format(code=code)
+
+
+def number_words(problem: NumberError, text: str) -> str:
+    """Say why a text is no number."""
+    return sentence(f"form.number_{problem.problem.value}", {"text": text})
