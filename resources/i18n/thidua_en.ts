@@ -3844,43 +3844,43 @@ Opened from: {place}</translation>
     <name>SheetModel</name>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
+        <source>{text} – {state}</source>
+        <translation>{text} – {state}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/spoken.py"/>
         <source>Nhóm {code} {text}</source>
         <translation>Group {code} {text}</translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
+        <location filename="../../thidua_desktop/ui/scoring/spoken.py"/>
         <source>Tiêu chí {code} {text}</source>
         <translation>Criterion {code} {text}</translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
+        <location filename="../../thidua_desktop/ui/scoring/spoken.py"/>
         <source>để trống</source>
         <translation>empty</translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
+        <location filename="../../thidua_desktop/ui/scoring/spoken.py"/>
         <source>{points} trên {most}</source>
         <translation>{points} out of {most}</translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
+        <location filename="../../thidua_desktop/ui/scoring/spoken.py"/>
         <source>{line}, {column} {value}</source>
         <translation>{line}, {column} {value}</translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
-        <source>{words}, {state}</source>
-        <translation>{words}, {state}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
+        <location filename="../../thidua_desktop/ui/scoring/spoken.py"/>
         <source>đã lưu</source>
         <translation>saved</translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
-        <source>{text} – {state}</source>
-        <translation>{text} – {state}</translation>
+        <location filename="../../thidua_desktop/ui/scoring/spoken.py"/>
+        <source>{words}, {state}</source>
+        <translation>{words}, {state}</translation>
     </message>
 </context>
 <context>
@@ -5526,6 +5526,11 @@ Opened from: {place}</translation>
         <source>Máy tính</source>
         <extracomment>choice of Origin</extracomment>
         <translation>Computed</translation>
+    </message>
+    <message>
+        <source>Theo các vòng chấm</source>
+        <extracomment>choice of Origin</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thường xuyên</source>

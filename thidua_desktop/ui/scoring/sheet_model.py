@@ -236,7 +236,9 @@ class SheetModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tooltip(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.spoken(row, column)
+            from thidua_desktop.ui.scoring.spoken import spoken_cell  # cycle: it speaks about this model
+
+            return spoken_cell(self, row, column)
         return None
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -305,26 +307,6 @@ class SheetModel(QAbstractTableModel):
             return typed.reason
         return state_words(state)
 
-    def spoken(self, row: int, column: int) -> str:
-        """Say a cell for a screen reader: its line, its column with the value, and how it stands."""
-        criterion, kind = self.lines[row].criterion, self.columns[column].kind
-        named = self.tr("Nhóm {code} {text}") if criterion.is_group else self.tr("Tiêu chí {code} {text}")
-        line = named.format(code=criterion.code, text=criterion.text)
-        if kind in _WORDS:
-            return line
-        value = self.text(row, column) or self.tr("để trống")
-        if kind in (ColumnKind.POINTS, ColumnKind.ROUND) and self.text(row, column):
-            most = format_points_short(criterion.max_points)
-            value = self.tr("{points} trên {most}").format(points=value, most=most)
-        title = self.columns[column].title
-        words = self.tr("{line}, {column} {value}").format(line=line, column=title.lower(), value=value)
-        state = self.state_words(row, column) or self._stored_words(row, column)
-        return self.tr("{words}, {state}").format(words=words, state=_lowered(state)) if state else words
-
-    def _stored_words(self, row: int, column: int) -> str:
-        is_typed = self.columns[column].kind in PARTS and not self.lines[row].criterion.is_group
-        return self.tr("đã lưu") if is_typed and self.text(row, column) else ""
-
     def difference(self, row: int) -> int | None:
         """Give the latest other round's points less the unit's own; None where one is missing."""
         other = self._others[-1].get(self.lines[row].criterion.path) if self._others else None
@@ -392,10 +374,6 @@ class SheetModel(QAbstractTableModel):
 
 def _other_place(columns: Sequence[GridColumn], column: int) -> int:
     return sum(one.kind is ColumnKind.ROUND for one in columns[:column])
-
-
-def _lowered(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
 
 
 def _points_shown(line: LineResult | None) -> str:
