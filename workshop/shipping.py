@@ -88,7 +88,7 @@ def write_list(built: Path, target: Path) -> Path:
     Names are those of Windows; a folder ends with a backslash. UTF-16 without a mark at its beginning, as
     NSIS reads it.
     """
-    inside = sorted(path for path in built.rglob("*"))
+    inside = sorted(built.rglob("*"), key=lambda path: path.parts)
     files = [str(path.relative_to(built)).replace("/", "\\") for path in inside if not path.is_dir()]
     folders = [f"{path.relative_to(built)}/".replace("/", "\\") for path in reversed(inside) if path.is_dir()]
     target.write_bytes("".join(f"{name}\r\n" for name in [*files, *folders]).encode("utf-16-le"))
@@ -99,7 +99,7 @@ def make_portable(built: Path, target: Path) -> Path:
     """Pack the same folder with the mark that keeps the data beside the program."""
     root = f"{PROGRAM}-{__version__}"
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path in sorted(built.rglob("*")):
+        for path in sorted(built.rglob("*"), key=lambda path: path.parts):
             if path.is_file():
                 _add(archive, f"{root}/{path.relative_to(built).as_posix()}", path.read_bytes())
         _add(archive, f"{root}/{PORTABLE_MARK}", _PORTABLE_WORDS.encode("utf-8-sig"))
