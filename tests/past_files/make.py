@@ -7,7 +7,7 @@ anew after its version was released.
 import json
 import shutil
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -16,11 +16,22 @@ from tests.workspaces import MORNING, morning
 from thidua_desktop.data.migrations import SCHEMA_VERSION
 from thidua_desktop.data.store.achievements import AchievementFilter
 from thidua_desktop.data.store.packages import ReceivedPackage, SentPackage
+from thidua_desktop.data.store.rounds import Publication
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.points import Points, Quantity
 from thidua_desktop.domain.records.organisation import DatedName, DatedParent, Succession, Unit
-from thidua_desktop.domain.records.scoring import Absence, Origin, Round, ScoreEntry
+from thidua_desktop.domain.records.scoring import (
+    Absence,
+    Origin,
+    Round,
+    RuleSet,
+    RuleSetState,
+    ScoreEntry,
+    ScoreSheet,
+    SetPolicy,
+)
+from thidua_desktop.domain.submission import LineQuestion
 from thidua_desktop.operations.sample import load_sample
 from thidua_desktop.operations.sample_files import read_sample
 
@@ -51,6 +62,17 @@ def read_back(store: Store) -> str:
             sheet.uid: {round_: store.scores.entries(sheet.uid, round_) for round_ in Round}
             for sheet in sheets
         },
+        "publications": {sheet.uid: store.rounds.publications(sheet.uid) for sheet in sheets},
+        "questions": {sheet.uid: store.rounds.questions(sheet.uid) for sheet in sheets},
+        "issued_targets": {
+            sheet.uid: store.rounds.targets(sheet.period_uid, sheet.unit_uid, sheet.rule_set_uid)
+            for sheet in sheets
+        },
+        "votes": [
+            [bloc.code, period.code, store.rounds.votes(bloc.uid, period.uid)]
+            for bloc in store.blocs.all(with_withdrawn=True)
+            for period in store.periods.all()
+        ],
         "directives": store.campaigns.directives(),
         "campaigns": store.campaigns.all(with_withdrawn=True),
         "achievements": store.achievements.all(AchievementFilter(with_withdrawn=True)),
@@ -95,9 +117,27 @@ def _fill(store: Store) -> None:
         ScoreEntry(paths[2], Points(0), origin=Origin.COMPUTED),
     )
     store.scores.save_entries(sheet, Round.APPRAISAL, entries)
+    _fill_rounds(store, sheet, paths[:2])
     store.locks.add([store.campaigns.all()[0].uid])
     store.packages.add_sent(_row(SentPackage))
     store.packages.add_received(_row(ReceivedPackage))
+
+
+def _fill_rounds(store: Store, sheet: ScoreSheet, paths: list[str]) -> None:
+    day = date(2025, 12, 31)
+    store.scores.save_sheet(replace(sheet, version=2, received_on=day))
+    store.rounds.add_publication(sheet.uid, Publication(1, "12/QĐ-UBND", day, "[]", "4f53cda1"))
+    asked = LineQuestion(paths[0], Round.BLOC, "Số liệu lấy ở đâu?", day)
+    answered = replace(asked, criterion_path=paths[1], answer="Ở báo cáo quý.", answered_on=day)
+    store.rounds.save_questions(sheet, (asked, answered))
+    store.rounds.save_targets(
+        sheet.period_uid, sheet.unit_uid, sheet.rule_set_uid, {paths[0]: Quantity(900_000)}
+    )
+    store.rounds.save_votes(store.blocs.all()[0].uid, sheet.period_uid, {sheet.unit_uid: 5})
+    draft = RuleSet(
+        "r3", "BTC", 1, "Bảng nháp", 2026, RuleSetState.DRAFT, (), "h", policy=SetPolicy(tie_breaks=("vote",))
+    )
+    store.rule_sets.save(draft)
 
 
 def _row(kind: type[Row]) -> Row:

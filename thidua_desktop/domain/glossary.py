@@ -179,6 +179,7 @@ _CHOICE_WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Origin.TYPED, "Nhập tay"),
     (Origin.IMPORTED, "Nhập từ tệp"),
     (Origin.COMPUTED, "Máy tính"),
+    (Origin.CONCLUDED, "Theo các vòng chấm"),
     (CampaignForm.REGULAR, "Thường xuyên"),
     (CampaignForm.THEMATIC, "Chuyên đề"),
     (CampaignState.DRAFT, "Dự thảo"),

@@ -20,6 +20,8 @@ ROUND_OF_ROLE: Mapping[SheetRole, Round] = {
 """The one round that each role types in."""
 
 NEEDS_REASON = frozenset({SheetAction.RETURN, SheetAction.ASK, SheetAction.CORRECT})
+WITH_UNIT = frozenset({SheetState.DRAFT, SheetState.RETURNED})
+"""States in which a sheet lies with its unit; in all others it was handed in."""
 STARTS_VERSION = frozenset({SheetAction.CORRECT})
 """Steps after which the sheet stays as it is and its next version has the new state."""
 
@@ -66,6 +68,15 @@ STEPS: Mapping[_Key, SheetState] = {
     (_S.PUBLISHED, _A.CORRECT, _R.APPRAISER): _S.APPRAISED,
 }
 """Every allowed step. What is not here is refused."""
+
+
+ROLE_OF_ROUND: Mapping[Round, SheetRole] = {round_: role for role, round_ in ROUND_OF_ROLE.items()}
+"""Who types in a round."""
+
+
+def state_as_sent(state: SheetState) -> SheetState:
+    """Give the state in which a sheet travels: only the unit's own scores do, handed in or not."""
+    return SheetState.DRAFT if state in WITH_UNIT else SheetState.SUBMITTED
 
 
 @dataclass(frozen=True, slots=True)

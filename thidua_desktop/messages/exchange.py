@@ -102,6 +102,7 @@ SENTENCES: dict[str, str] = {
         " làm trưởng. Không nhận phiếu này."
     ),
     "package.other_rules": "Phiếu của {name} ở đây theo bộ tiêu chí khác; không nhận phiếu trong gói.",
+    "package.sheet_published": "Phiếu của {name} ở đây đã công bố nên không nhận thay được.",
     "package.sheet_guarded": (
         "Phiếu của {name} ở đây đã nộp hoặc đã được chấm; cần quyết định trước khi thay bằng phiếu trong gói."
     ),

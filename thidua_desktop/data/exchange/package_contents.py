@@ -1,7 +1,7 @@
 """Gather what a package carries from the store: canonical rows and what stands beside them for people."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from thidua_desktop.data.exchange import campaign_rows, organisation_rows, rule_rows
@@ -21,7 +21,8 @@ from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.records.achievements import Achievement
 from thidua_desktop.domain.records.campaigns import Campaign, Directive
 from thidua_desktop.domain.records.organisation import Bloc, Membership, Unit, head_on, is_valid_on
-from thidua_desktop.domain.records.scoring import EvaluationPeriod, RuleSet, RuleSetState, SheetState
+from thidua_desktop.domain.records.scoring import EvaluationPeriod, RuleSet, RuleSetState
+from thidua_desktop.domain.workflow import WITH_UNIT, state_as_sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,11 @@ def gather_submission(store: Store, scope: SubmissionScope) -> Shipment:
         for sheet in store.scores.sheets(SheetFilter(period_uid=scope.period.uid))
         if sheet.unit_uid in wanted
     ]
-    sent = [sheet for sheet in own_sheets if scope.with_drafts or sheet.state is not SheetState.DRAFT]
+    sent = [
+        replace(sheet, state=state_as_sent(sheet.state))
+        for sheet in own_sheets
+        if scope.with_drafts or sheet.state not in WITH_UNIT
+    ]
     achievements = [one for one in _achievements(store, scope) if one.owner_uid in owned]
     sheets = SheetsToSend.load(store, scope.period, sent)
     asked = {

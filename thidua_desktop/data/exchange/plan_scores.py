@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.achievement_rows import (
@@ -28,6 +29,7 @@ from thidua_desktop.domain.records.exchange import FieldChange, Outcome
 from thidua_desktop.domain.records.organisation import BlocRole, head_on, is_valid_on
 from thidua_desktop.domain.records.scoring import GROUP_KIND, Round, RuleSet, ScoreSheet, SheetState
 from thidua_desktop.domain.rule_kinds import PENALTY
+from thidua_desktop.domain.workflow import WITH_UNIT, state_as_sent
 
 Limits = Mapping[str, frozenset[str]]
 """Criterion path → the package's points that lie above its maximum."""
@@ -133,7 +135,7 @@ def _read_sheet(planning: Planning, row: form.Row, rule_sets: Mapping[str, RuleS
         planning.periods.get(period or "", period or ""),
         planning.match.uid(unit or ""),
         rule_sets[digest or ""].uid,
-        SheetState(state or SheetState.DRAFT),
+        state_as_sent(SheetState(state or SheetState.DRAFT)),
         planning.match.uid(entered_by) if entered_by else None,
         sample is not None,
     )
@@ -143,7 +145,7 @@ def _sheet_head(
     planning: Planning, owned: Ownership, theirs: ScoreSheet, ours: ScoreSheet | None, name: str
 ) -> Planned[ScoreSheet]:
     """Plan a sheet's head; refused when the sender doesn't own it or it stands under other rules here."""
-    sheet = replace(theirs, uid=ours.uid) if ours else theirs
+    sheet = _as_ours(theirs, ours, planning.store.clock().astimezone().date())
     is_refused = (
         planning.is_bad(form.SHEETS, theirs.uid)
         or not planning.has_unit(theirs.unit_uid)
@@ -154,6 +156,9 @@ def _sheet_head(
         is_refused = True
     elif ours is not None and ours.rule_set_uid != theirs.rule_set_uid:
         planning.work.issues.append(warning("package.other_rules", name=name))
+        is_refused = True
+    elif ours is not None and ours.state is SheetState.PUBLISHED:
+        planning.work.issues.append(warning("package.sheet_published", name=name))
         is_refused = True
     fields: tuple[FieldChange, ...] = ()
     if is_refused:
@@ -174,14 +179,41 @@ def _sheet_head(
     return Planned(form.SHEETS, theirs.uid, name, outcome, sheet, is_pending, fields)
 
 
+def _as_ours(theirs: ScoreSheet, ours: ScoreSheet | None, today: date) -> ScoreSheet:
+    """Give their sheet as it would stand here: a sheet that went on here does not fall back by itself."""
+    is_in = theirs.state is SheetState.SUBMITTED
+    if ours is None:
+        return replace(theirs, received_on=today if is_in else None)
+    goes_on = is_in and ours.state not in WITH_UNIT
+    return replace(
+        theirs,
+        uid=ours.uid,
+        state=ours.state if goes_on else theirs.state,
+        version=ours.version,
+        received_on=today if is_in and not goes_on else ours.received_on,
+    )
+
+
 def _guard(planning: Planning, work: SheetWork, ours: ScoreSheet | None, *, is_reviewed: bool) -> None:
-    """Ask before a sheet that was submitted or reviewed here is changed; one that stays never waits."""
+    """Ask before a sheet that was submitted or reviewed here is changed; one that stays never waits.
+
+    A sheet that was returned is expected back.
+    """
     touches = bool(work.lines.new or work.lines.changed or work.lines.removed)
     if ours is not None and not touches and work.head.outcome is Outcome.SAME:
         work.head = replace(work.head, is_pending=False)
-    elif ours is not None and (ours.state is not SheetState.DRAFT or is_reviewed):
+    elif (
+        ours is not None
+        and ours.state is not SheetState.RETURNED
+        and (ours.state is not SheetState.DRAFT or is_reviewed)
+    ):
         planning.work.issues.append(decision("package.sheet_guarded", name=work.head.name))
         work.head = replace(work.head, is_pending=True)
+        if touches and work.head.record.state not in (*WITH_UNIT, SheetState.SUBMITTED):
+            # Whoever takes other scores of the unit begins again with what it handed in.
+            fields = (FieldChange("Trạng thái", ours.state.value, SheetState.SUBMITTED.value),)
+            record = replace(work.head.record, state=SheetState.SUBMITTED)
+            work.head = replace(work.head, record=record, outcome=Outcome.CHANGED, fields=fields)
 
 
 def _lines_by_sheet(rows: Iterable[form.Row]) -> dict[str, dict[str, form.Row]]:

@@ -3,10 +3,14 @@
 from collections.abc import Callable
 from sqlite3 import Connection
 
-from thidua_desktop.data.migrations import m001_first, m002_lists
+from thidua_desktop.data.migrations import m001_first, m002_lists, m003_rounds
 
 Step = Callable[[Connection], None]
-ALL: tuple[tuple[str, Step], ...] = (("m001_first", m001_first.apply), ("m002_lists", m002_lists.apply))
+ALL: tuple[tuple[str, Step], ...] = (
+    ("m001_first", m001_first.apply),
+    ("m002_lists", m002_lists.apply),
+    ("m003_rounds", m003_rounds.apply),
+)
 """Every step in order; the schema version is their number."""
 
 SCHEMA_VERSION = len(ALL)

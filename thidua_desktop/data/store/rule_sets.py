@@ -6,6 +6,7 @@ from sqlite3 import Connection
 
 from thidua_desktop.data.store.columns import date_in, date_out
 from thidua_desktop.domain.points import Points
+from thidua_desktop.domain.policies import policy_texts, read_policy
 from thidua_desktop.domain.records.scoring import (
     AbsencePolicy,
     Criterion,
@@ -13,12 +14,13 @@ from thidua_desktop.domain.records.scoring import (
     PeriodKind,
     RuleSet,
     RuleSetState,
+    SetPolicy,
 )
 
 _PERIOD_COLUMNS = (
     "uid, code, name, kind, year, starts_on, ends_on, self_deadline, appraisal_deadline, meeting_on"
 )
-_SET_COLUMNS = "id, uid, code, version, name, year, state, content_hash, basis, is_sample"
+_SET_COLUMNS = "id, uid, code, version, name, year, state, content_hash, basis, is_sample, policy"
 
 
 class PeriodTable:
@@ -125,10 +127,11 @@ class RuleSetTable:
     def save(self, rule_set: RuleSet) -> None:
         """Add a set or replace a draft of the same uid; the schema refuses to touch a frozen set."""
         self._connection.execute(
-            "INSERT INTO rule_set (uid, code, version, name, year, state, content_hash, basis, is_sample)"
-            " VALUES (?, ?, ?, ?, ?, 'draft', ?, ?, ?) ON CONFLICT (uid) DO UPDATE SET"
+            "INSERT INTO rule_set (uid, code, version, name, year, state, content_hash, basis, is_sample,"
+            " policy) VALUES (?, ?, ?, ?, ?, 'draft', ?, ?, ?, ?) ON CONFLICT (uid) DO UPDATE SET"
             " code = excluded.code, version = excluded.version, name = excluded.name, year = excluded.year,"
-            " content_hash = excluded.content_hash, basis = excluded.basis, is_sample = excluded.is_sample",
+            " content_hash = excluded.content_hash, basis = excluded.basis, is_sample = excluded.is_sample,"
+            " policy = excluded.policy",
             (
                 rule_set.uid,
                 rule_set.code,
@@ -138,6 +141,7 @@ class RuleSetTable:
                 rule_set.content_hash,
                 rule_set.basis,
                 int(rule_set.is_sample),
+                json.dumps(policy_texts(rule_set.policy), ensure_ascii=False),
             ),
         )
         (id_,) = self._connection.execute("SELECT id FROM rule_set WHERE uid = ?", (rule_set.uid,)).fetchone()
@@ -172,8 +176,9 @@ class RuleSetTable:
                 digest,
                 basis,
                 bool(sample),
+                read_policy(json.loads(policy)) or SetPolicy(),
             )
-            for id_, uid, code, version, name, year, state, digest, basis, sample in rows
+            for id_, uid, code, version, name, year, state, digest, basis, sample, policy in rows
         ]
 
     def _criteria(self, rule_set_id: int) -> tuple[Criterion, ...]:

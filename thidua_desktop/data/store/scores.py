@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from sqlite3 import Connection
 
+from thidua_desktop.data.store.columns import date_in, date_out
 from thidua_desktop.data.store.rule_sets import criterion_ids
 from thidua_desktop.domain.points import Points, Quantity
 from thidua_desktop.domain.records.scoring import Absence, Origin, Round, ScoreEntry, ScoreSheet, SheetState
 
 _SHEET_SELECT = (
     "SELECT score_sheet.uid, period.uid, unit.uid, rule_set.uid, score_sheet.state, entered.uid,"
-    " score_sheet.is_sample FROM score_sheet JOIN period ON period.id = period_id"
+    " score_sheet.is_sample, score_sheet.version, received_on FROM score_sheet JOIN period ON period.id = period_id"
     " JOIN unit ON unit.id = unit_id JOIN rule_set ON rule_set.id = rule_set_id"
     " LEFT JOIN unit AS entered ON entered.id = entered_by_id"
 )
@@ -99,13 +100,14 @@ class ScoreTable:
     def save_sheet(self, sheet: ScoreSheet) -> None:
         """Add a sheet or replace the head of the one of the same uid; entries stay."""
         self._connection.execute(
-            "INSERT INTO score_sheet (uid, period_id, unit_id, rule_set_id, state, entered_by_id, is_sample)"
-            " VALUES (:uid, (SELECT id FROM period WHERE uid = :period),"
+            "INSERT INTO score_sheet (uid, period_id, unit_id, rule_set_id, state, entered_by_id, is_sample,"
+            " version, received_on) VALUES (:uid, (SELECT id FROM period WHERE uid = :period),"
             " (SELECT id FROM unit WHERE uid = :unit),"
             " (SELECT id FROM rule_set WHERE uid = :rule_set), :state,"
-            " (SELECT id FROM unit WHERE uid = :entered_by), :is_sample)"
+            " (SELECT id FROM unit WHERE uid = :entered_by), :is_sample, :version, :received_on)"
             " ON CONFLICT (uid) DO UPDATE SET rule_set_id = excluded.rule_set_id, state = excluded.state,"
-            " entered_by_id = excluded.entered_by_id, is_sample = excluded.is_sample",
+            " entered_by_id = excluded.entered_by_id, is_sample = excluded.is_sample,"
+            " version = excluded.version, received_on = excluded.received_on",
             {
                 "uid": sheet.uid,
                 "period": sheet.period_uid,
@@ -114,6 +116,8 @@ class ScoreTable:
                 "state": sheet.state,
                 "entered_by": sheet.entered_by_uid,
                 "is_sample": int(sheet.is_sample),
+                "version": sheet.version,
+                "received_on": date_out(sheet.received_on),
             },
         )
 
@@ -209,8 +213,18 @@ class ScoreTable:
     def _select(self, condition: str, values: tuple[str, ...]) -> list[ScoreSheet]:
         rows = self._connection.execute(f"{_SHEET_SELECT} {condition}", values)
         return [
-            ScoreSheet(uid, period, unit, rule_set, SheetState(state), entered, bool(sample))
-            for uid, period, unit, rule_set, state, entered, sample in rows
+            ScoreSheet(
+                uid,
+                period,
+                unit,
+                rule_set,
+                SheetState(state),
+                entered,
+                bool(sample),
+                version,
+                date_in(received),
+            )
+            for uid, period, unit, rule_set, state, entered, sample, version, received in rows
         ]
 
 

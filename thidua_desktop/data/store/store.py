@@ -19,6 +19,7 @@ from thidua_desktop.data.store.campaigns import CampaignTable
 from thidua_desktop.data.store.locks import LockTable
 from thidua_desktop.data.store.offices import OfficeTable
 from thidua_desktop.data.store.packages import PackageTable
+from thidua_desktop.data.store.rounds import RoundTable
 from thidua_desktop.data.store.rule_sets import PeriodTable, RuleSetTable
 from thidua_desktop.data.store.samples import SampleTable
 from thidua_desktop.data.store.scores import ScoreTable
@@ -55,6 +56,7 @@ class Store:
         self.periods = PeriodTable(connection)
         self.rule_sets = RuleSetTable(connection)
         self.scores = ScoreTable(connection)
+        self.rounds = RoundTable(connection)
         self.campaigns = CampaignTable(connection)
         self.achievements = AchievementTable(connection)
         self.achievement_list = AchievementList(connection, self.achievements)

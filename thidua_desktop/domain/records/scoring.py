@@ -248,11 +248,15 @@ class Absence(StrEnum):
 
 
 class Origin(StrEnum):
-    """How a line's points came in; typed and imported points are never overwritten by a recomputation."""
+    """How a line's points came in; typed and imported points are never overwritten by a recomputation.
+
+    `concluded` points follow from the other rounds by the set's rule; each approval makes them anew.
+    """
 
     TYPED = "typed"
     IMPORTED = "imported"
     COMPUTED = "computed"
+    CONCLUDED = "concluded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +292,10 @@ class IndexResult:
 
 @dataclass(frozen=True, slots=True)
 class ScoreSheet:
-    """A unit's sheet in a period under one rule set; its entries are kept apart, a set per round."""
+    """A unit's sheet in a period under one rule set; its entries are kept apart, a set per round.
+
+    `version` counts corrections after a publication from 1; `received_on` is the day it was last handed in.
+    """
 
     uid: str
     period_uid: str
@@ -297,3 +304,5 @@ class ScoreSheet:
     state: SheetState = SheetState.DRAFT
     entered_by_uid: str | None = None
     is_sample: bool = False
+    version: int = 1
+    received_on: date | None = None
