@@ -187,6 +187,59 @@
     </message>
 </context>
 <context>
+    <name>BlockEditing</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/block_editing.py"/>
+        <source>Đã chép {count} ô.</source>
+        <translation>Cells copied: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/block_editing.py"/>
+        <source>Chưa chép gì để dán. Hãy chọn ô trong Excel rồi bấm Ctrl+C.</source>
+        <translation>Nothing was copied to paste. Choose cells in Excel, then press Ctrl+C.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/block_editing.py"/>
+        <source>Phiếu đang khóa nên không dán được.</source>
+        <translation>The sheet is locked, so nothing can be pasted.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/block_editing.py"/>
+        <source>Khối chép quá lớn. Hãy chép đúng các ô điểm của một phiếu.</source>
+        <translation>The copied block is too large. Copy just the score cells of one sheet.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/block_editing.py"/>
+        <source>chép xuống {count} ô</source>
+        <translation>fill-down ({count} cells)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/block_editing.py"/>
+        <source>xóa {count} ô</source>
+        <translation>clearing ({count} cells)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/block_editing.py"/>
+        <source>dán {count} ô</source>
+        <translation>paste ({count} cells)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/block_editing.py"/>
+        <source>Đã {what}; {refused} ô chưa nhận được.</source>
+        <translation>Done: {what}; cells not accepted: {refused}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/block_editing.py"/>
+        <source>Đã {what}.</source>
+        <translation>Done: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/block_editing.py"/>
+        <source>Phiếu đang khóa nên không sửa được.</source>
+        <translation>The sheet is locked and cannot be edited.</translation>
+    </message>
+</context>
+<context>
     <name>BlocsPage</name>
     <message>
         <location filename="../../thidua_desktop/ui/blocs/page.py"/>
@@ -2411,6 +2464,89 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>PastePreview</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
+        <source>Xem trước khi dán</source>
+        <translation>Preview of the paste</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
+        <source>Ô không nhận được</source>
+        <translation>Cells not accepted</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
+        <source>ô</source>
+        <translation>Cells</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
+        <source>Khối chép có cả dòng của mục lớn (dán thẳng hàng từng dòng)</source>
+        <translation>The copied block has the rows of groups too (paste row by row)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
+        <source>Ghi được {written} ô. Dán nhầm thì Ctrl+Z lấy lại cả khối.</source>
+        <translation>Cells to be written: {written}. If it was a mistake, Ctrl+Z takes the whole block back.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
+        <source>{count} ô không nhận được, để màu đỏ kèm lý do.</source>
+        <translation>Cells not accepted: {count}; they are red, with the reason.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
+        <source>Dán {count} ô</source>
+        <translation>Paste {count} cells</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
+        <source>Đang ghi</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
+        <source>Không dán</source>
+        <translation>Do not paste</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
+        <source>{count} ô ở dòng mục lớn: chương trình tự cộng nên bỏ qua.</source>
+        <translation>Cells in rows of groups: {count}; the program adds these up, so they are skipped.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
+        <source>{count} ô ở cột không nhập được nên bỏ qua.</source>
+        <translation>Cells in columns that cannot be typed in: {count}; they are skipped.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
+        <source>{count} ô thừa ở dưới vì khối dài hơn phiếu.</source>
+        <translation>Cells left over at the bottom: {count}; the block is longer than the sheet.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
+        <source>{count} ô thừa ở bên phải vì khối rộng hơn phiếu.</source>
+        <translation>Cells left over on the right: {count}; the block is wider than the sheet.</translation>
+    </message>
+</context>
+<context>
     <name>PickEdit</name>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/pick_edit.py"/>
@@ -3243,26 +3379,6 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Hoàn tác: {what}</source>
-        <translation>Undo: {what}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Làm lại</source>
-        <translation>Redo</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Làm lại: {what}</source>
-        <translation>Redo: {what}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Hạn nộp {day}, đã quá {days} ngày</source>
         <translation>Due on {day}, {days} days overdue</translation>
     </message>
@@ -3881,6 +3997,59 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/scoring/spoken.py"/>
         <source>{words}, {state}</source>
         <translation>{words}, {state}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTools</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
+        <source>Chép ô</source>
+        <translation>Copy cells</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
+        <source>Dán ô chép từ Excel</source>
+        <translation>Paste cells from Excel</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
+        <source>Chép ô trên xuống</source>
+        <translation>Fill down</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
+        <source>Xóa ô</source>
+        <translation>Clear cells</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
+        <source>Dòng lệch điểm tiếp theo</source>
+        <translation>Next line that differs</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
+        <source>Hoàn tác: {what}</source>
+        <translation>Undo: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
+        <source>Làm lại: {what}</source>
+        <translation>Redo: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
+        <source>Các vòng chấm đã có đều cho điểm như nhau.</source>
+        <translation>All rounds so far give the same points.</translation>
     </message>
 </context>
 <context>
@@ -5530,7 +5699,7 @@ Opened from: {place}</translation>
     <message>
         <source>Theo các vòng chấm</source>
         <extracomment>choice of Origin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>By round</translation>
     </message>
     <message>
         <source>Thường xuyên</source>
@@ -7871,6 +8040,11 @@ Opened from: {place}</translation>
         <source>Phiếu của {name} ở đây theo bộ tiêu chí khác; không nhận phiếu trong gói.</source>
         <extracomment>sentence package.other_rules</extracomment>
         <translation>The sheet of {name} here follows another criteria table; the sheet in the package is not accepted.</translation>
+    </message>
+    <message>
+        <source>Phiếu của {name} ở đây đã công bố nên không nhận thay được.</source>
+        <extracomment>sentence package.sheet_published</extracomment>
+        <translation>The sheet of {name} here has been published and cannot be replaced.</translation>
     </message>
     <message>
         <source>Phiếu của {name} ở đây đã nộp hoặc đã được chấm; cần quyết định trước khi thay bằng phiếu trong gói.</source>
