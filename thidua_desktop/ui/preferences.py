@@ -10,6 +10,7 @@ _MODE = "look/mode"
 _TEXT_SIZE = "look/text_size"
 _KEYS = "keys/profile"
 _LANGUAGE = "language"
+_ENTER = "scoring/enter"
 _LISTS = "lists"
 
 
@@ -62,6 +63,18 @@ def keep_key_profile(profile: KeyProfile) -> None:
     """Keep the keys for the next start. Writes the person's own settings file."""
     settings = _settings()
     settings.setValue(_KEYS, profile.value)
+    settings.sync()
+
+
+def read_enter_goes_right() -> bool:
+    """Tell whether Enter goes to the right in a score sheet; it goes down when nothing known was kept."""
+    return str(_settings().value(_ENTER, "down")) == "right"
+
+
+def keep_enter_goes_right(goes_right: bool) -> None:
+    """Keep the way of Enter for the next sheet. Writes the person's own settings file."""
+    settings = _settings()
+    settings.setValue(_ENTER, "right" if goes_right else "down")
     settings.sync()
 
 

@@ -48,12 +48,12 @@ def test_sixty_typed_scores_are_undone_and_done_again_by_keys(qtbot, grid, put, 
 def test_undoing_goes_to_the_cell_and_says_what_it_takes_back(qtbot, page, grid, put):
     put(3, "4")
     grid.go_to_row(9)
-    assert "điểm dòng 3" in page._undo.text()
-    assert "Ctrl+Z" in page._undo.toolTip()
+    assert "điểm dòng 3" in page.tools.undo.text()
+    assert "Ctrl+Z" in page.tools.undo.toolTip()
     qtbot.keyClick(grid, Qt.Key.Key_Z, CTRL)
     assert grid.currentIndex().row() == 3
-    assert not page._undo.isEnabled()
-    assert "điểm dòng 3" in page._redo.text()
+    assert not page.tools.undo.isEnabled()
+    assert "điểm dòng 3" in page.tools.redo.text()
 
 
 def test_undoing_works_after_another_page_and_another_sheet(qtbot, page, grid, put, stored):
@@ -61,27 +61,27 @@ def test_undoing_works_after_another_page_and_another_sheet(qtbot, page, grid, p
     page.hide()
     page.show()
     page.bar.unit_chosen.emit("u2")
-    assert not page._undo.isEnabled()
+    assert not page.tools.undo.isEnabled()
     page.bar.unit_chosen.emit("u0")
-    page._undo.trigger()
+    page.tools.undo.trigger()
     assert stored(1) is None
 
 
 def test_a_new_score_ends_what_could_be_done_again(qtbot, page, put):
     put(1, "7")
-    page._undo.trigger()
+    page.tools.undo.trigger()
     put(2, "5")
-    assert not page._redo.isEnabled()
+    assert not page.tools.redo.isEnabled()
 
 
 def test_a_cell_changed_elsewhere_is_not_overwritten_by_undoing(page, store, sheet, grid, put, stored):
     put(1, "7")
     other = ScoreEntry(grid.sheet.criterion(1).path, Points(300), origin=Origin.IMPORTED)
     save_entries(store, sheet.uid, Round.SELF, (other,))
-    page._undo.trigger()
+    page.tools.undo.trigger()
     assert stored(1) == 300
     assert "nơi khác" in page._line.text()
-    assert not page._undo.isEnabled()
+    assert not page.tools.undo.isEnabled()
 
 
 def test_undoing_a_cleared_flagged_import_brings_all_of_it_back(page, store, sheet, grid, put):
@@ -95,7 +95,7 @@ def test_undoing_a_cleared_flagged_import_brings_all_of_it_back(page, store, she
     )
     page.load()
     put(1, "")
-    page._undo.trigger()
+    page.tools.undo.trigger()
     entry = store.scores.entries(sheet.uid, Round.SELF)[path]
     assert (entry.points, entry.flagged, entry.origin) == (1200, True, Origin.IMPORTED)
 
@@ -103,7 +103,7 @@ def test_undoing_a_cleared_flagged_import_brings_all_of_it_back(page, store, she
 def test_a_note_is_undone_too(page, store, sheet, grid):
     path = grid.sheet.criterion(1).path
     page.editor.panel.note_typed.emit(path, "Theo biên bản")
-    page._undo.trigger()
+    page.tools.undo.trigger()
     assert store.scores.entries(sheet.uid, Round.SELF)[path].note == ""
 
 

@@ -1,7 +1,7 @@
 """The road of every cell of a sheet to the store and back, with what can be undone on it."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -10,10 +10,20 @@ from thidua_desktop.domain.errors import DecisionNeededError, ThiduaError
 from thidua_desktop.domain.points import NumberError
 from thidua_desktop.ui.scoring.cells import CellState, Typed
 from thidua_desktop.ui.scoring.sheet_model import SheetModel
-from thidua_desktop.ui.scoring.typed_text import LineChange, Part, SavedChanges, read_typed, save_changes
+from thidua_desktop.ui.scoring.typed_text import (
+    LineChange,
+    Part,
+    SavedChanges,
+    number_words,
+    read_typed,
+    save_changes,
+)
 from thidua_desktop.ui.scoring.undo import Step, UndoStack
 from thidua_desktop.ui.tasks import Runner
-from thidua_desktop.ui.words import error_sentence, issue_sentence, sentence
+from thidua_desktop.ui.words import error_sentence, issue_sentence
+
+Cells = Sequence[tuple[str, Part]]
+"""Cells by path and part."""
 
 
 class CellSaver(QObject):
@@ -60,11 +70,13 @@ class CellSaver(QObject):
             (change,), self._words_of(change), partial(self._refused, change, text), keep_flagged=keep_flagged
         )
 
-    def save_block(self, changes: Sequence[LineChange], texts: Sequence[str], words: str) -> None:
-        """Save many cells in one write and as one step; all or none."""
+    def save_block(
+        self, changes: Sequence[LineChange], texts: Sequence[str], words: str, refused: Cells = ()
+    ) -> None:
+        """Save many cells in one write and as one step; all or none. Undoing it takes `refused` away too."""
         cells = [(change.path, change.part) for change in changes]
         self._sheet.keep_many({cell: Typed(text) for cell, text in zip(cells, texts, strict=True)})
-        self._run(changes, words, partial(self._block_refused, cells))
+        self._run(changes, words, partial(self._block_refused, cells), refused=refused)
 
     def keep(self, path: str) -> bool:
         """Keep the points that wait for a decision; False when none of the line do."""
@@ -100,7 +112,13 @@ class CellSaver(QObject):
     # ------------------------------------------------------------------ the lane's answers
 
     def _run(
-        self, changes: Sequence[LineChange], words: str, failed: object, *, keep_flagged: bool = False
+        self,
+        changes: Sequence[LineChange],
+        words: str,
+        failed: Callable[[ThiduaError], None],
+        *,
+        keep_flagged: bool = False,
+        refused: Cells = (),
     ) -> None:
         if self._sheet.view is None:
             return
@@ -108,20 +126,23 @@ class CellSaver(QObject):
         self._on_the_way += 1
         self._runner.run(
             lambda store, _progress: save_changes(store, sheet_uid, changes, keep_flagged=keep_flagged),
-            partial(self._stored, words),
+            partial(self._stored, words, refused),
             partial(self._not_stored, sheet_uid, failed),
             owner=self,
         )
 
-    def _stored(self, words: str, saved: SavedChanges) -> None:
+    def _stored(self, words: str, refused: Cells, saved: SavedChanges) -> None:
         self._on_the_way -= 1
-        self._stack_of(saved.view.sheet.uid).push(Step(words, saved.before, saved.after))
+        step = Step(words, saved.before, saved.after, tuple(refused))
+        self._stack_of(saved.view.sheet.uid).push(step)
         self._show(saved)
         self._take_waiting()
 
-    def _not_stored(self, sheet_uid: str, failed: object, problem: ThiduaError) -> None:
+    def _not_stored(
+        self, sheet_uid: str, failed: Callable[[ThiduaError], None], problem: ThiduaError
+    ) -> None:
         self._on_the_way -= 1
-        if self._shows(sheet_uid) and callable(failed):
+        if self._shows(sheet_uid):
             failed(problem)
         self._take_waiting()
 
@@ -152,12 +173,12 @@ class CellSaver(QObject):
             lambda store, _progress: save_changes(
                 store, sheet_uid, wanted.after, keep_flagged=True, expected=wanted.before
             ),
-            partial(self._moved_back, is_undo),
+            partial(self._moved_back, wanted, is_undo),
             partial(self._not_moved, sheet_uid, step),
             owner=self,
         )
 
-    def _moved_back(self, is_undo: bool, saved: SavedChanges) -> None:
+    def _moved_back(self, step: Step, is_undo: bool, saved: SavedChanges) -> None:
         self._on_the_way -= 1
         stack = self._stack_of(saved.view.sheet.uid)
         if is_undo:
@@ -166,6 +187,7 @@ class CellSaver(QObject):
             stack.redone()
         self._show(saved)
         if self._shows(saved.view.sheet.uid):
+            self._sheet.drop_refused(step.refused)
             self.moved.emit(saved.after[0].path, saved.after[0].part)
         self._take_waiting()
 
@@ -204,8 +226,3 @@ class CellSaver(QObject):
             Part.NOTE: self.tr("ghi chú dòng {code}"),
         }[change.part]
         return words.format(code=code)
-
-
-def number_words(problem: NumberError, text: str) -> str:
-    """Say why a text is no number."""
-    return sentence(f"form.number_{problem.problem.value}", {"text": text})

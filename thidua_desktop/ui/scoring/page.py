@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from thidua_desktop.domain.errors import ThiduaError
@@ -11,15 +12,17 @@ from thidua_desktop.domain.records.scoring import EvaluationPeriod, ScoreSheet, 
 from thidua_desktop.domain.text import format_date
 from thidua_desktop.operations.scores import SheetView, open_sheet, reopen_sheet, submit_sheet
 from thidua_desktop.ui.importing.file_step import FileDrop
-from thidua_desktop.ui.keys import Do, tip_of
+from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import Page, PageContext
+from thidua_desktop.ui.preferences import read_enter_goes_right
 from thidua_desktop.ui.printing.wish import PrintWish
 from thidua_desktop.ui.scoring.choice_bar import ChoiceBar
 from thidua_desktop.ui.scoring.import_dialog import ScoreImportDialog
 from thidua_desktop.ui.scoring.no_sheet import NoSheet
 from thidua_desktop.ui.scoring.sheet_editor import SheetEditor
 from thidua_desktop.ui.scoring.sheet_reading import ScoringReading, SheetChoices, UnitChoice, read_scoring
+from thidua_desktop.ui.scoring.sheet_tools import SheetTools
 
 _NAMED_LINES = 6
 _QUIET_MS = 800
@@ -42,6 +45,7 @@ class ScoringPage(Page):
         self._make_actions()
         self.bar = ChoiceBar(context.look, self._next_empty, self)
         self.editor = SheetEditor(context.runner, context.look, self)
+        self.tools = SheetTools(self, self.editor)
         self.no_sheet = NoSheet(context.look, self)
         # A save brings its own sheet back; the choices around it are read once the typing rests.
         self._quiet = QTimer(self)
@@ -52,8 +56,6 @@ class ScoringPage(Page):
         self.bar.searched.connect(self._find)
         self.bar.left.connect(self.editor.grid.setFocus)
         self.editor.view_changed.connect(self._show_facts)
-        self.editor.saver.steps_changed.connect(self._show_steps)
-        self.editor.saver.failed.connect(self.problem)
         self.no_sheet.asked.connect(self._open_new)
         self._sheets = QStackedLayout()
         self._sheets.addWidget(self.editor)
@@ -77,6 +79,11 @@ class ScoringPage(Page):
             return
         wanted, own = self._wanted or self.bar.unit_uid(), office.unit_uid
         self.read(lambda store: read_scoring(store, period, wanted, own), self._show)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the way of Enter as the person has it by now."""
+        super().showEvent(event)
+        self.editor.grid.enter_goes_right = read_enter_goes_right()
 
     def enter(self, argument: object | None) -> None:
         """Show the sheet of a unit, by the unit's or the sheet's uid."""
@@ -112,7 +119,7 @@ class ScoringPage(Page):
         self._send.setVisible(not is_draft)
         self._print.setEnabled(True)
         self._next_empty.setEnabled(is_draft)
-        self._show_steps()
+        self.tools.show_steps()
         rules = self.tr("{rules} (bản {version})").format(
             rules=view.rule_set.name, version=view.rule_set.version
         )
@@ -134,30 +141,7 @@ class ScoringPage(Page):
         )
         self.show_empty(title, text, self._import)
 
-    def _show_steps(self) -> None:
-        """Say in the menu what undoing would take back."""
-        saver, is_draft = self.editor.saver, not self.editor.grid.sheet.is_locked()
-        named = (
-            (self._undo, saver.undo_words(), self.tr("Hoàn tác"), self.tr("Hoàn tác: {what}")),
-            (self._redo, saver.redo_words(), self.tr("Làm lại"), self.tr("Làm lại: {what}")),
-        )
-        for action, what, bare, full in named:
-            action.setEnabled(is_draft and what is not None)
-            action.setText(bare if what is None else full.format(what=what))
-            keys = self.context.keys.of(Do.UNDO if action is self._undo else Do.REDO)
-            action.setToolTip(tip_of(action.text(), keys))
-
-    def _undo_step(self) -> None:
-        self.problem(None)
-        self.editor.saver.undo()
-
-    def _redo_step(self) -> None:
-        self.problem(None)
-        self.editor.saver.redo()
-
     def _hide_sheet_actions(self) -> None:
-        self._undo.setEnabled(False)
-        self._redo.setEnabled(False)
         self._submit.setVisible(False)
         self._reopen.setVisible(False)
         self._send.setVisible(False)
@@ -302,7 +286,5 @@ class ScoringPage(Page):
         self._next_empty = self.make_action(
             self.tr("Ô trống tiếp theo"), self._go_to_next_empty, Do.NEXT_EMPTY
         )
-        self._undo = self.add_tool(self.tr("Hoàn tác"), self._undo_step, Do.UNDO)
-        self._redo = self.add_tool(self.tr("Làm lại"), self._redo_step, Do.REDO)
         self.make_action(self.tr("Tìm trong phiếu"), self._go_to_search, Do.FIND)
         self.make_action(self.tr("Chọn đơn vị khác"), self._go_to_units, Do.OTHER_UNIT)

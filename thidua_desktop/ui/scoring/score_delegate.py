@@ -65,15 +65,20 @@ STATE_GROUNDS = {
 
 
 class ScoreDelegate(QStyledItemDelegate):
-    """Paint the grid. `stepped` (rows) when a key ended the typing and goes on to another row."""
+    """Paint the grid. `stepped` (rows) when Up or Down ended the typing, `entered` (1 or -1) when Enter did.
+
+    `marked_row` is the line of the cursor, -1 while a block of cells is chosen.
+    """
 
     stepped = Signal(int)
+    entered = Signal(int)
 
     def __init__(self, look: Look, view: QTableView) -> None:
         """Take fonts and colours from the look, again when it changes."""
         super().__init__(view)
         self._look = look
         self.folded: set[str] = set()
+        self.marked_row = -1
         self._take_look()
         look.changed.connect(self._take_look)
 
@@ -98,7 +103,8 @@ class ScoreDelegate(QStyledItemDelegate):
         row, column = index.row(), index.column()
         line, kind = model.lines[row], model.columns[column].kind
         state = model.state(row, column)
-        self._paint_ground(painter, option, line, state)
+        is_marked = row == self.marked_row or bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, option.rect, line, STATE_GROUNDS.get(state) or _chosen(is_marked))
         inner = option.rect.adjusted(_PAD, 0, -_PAD, 0)
         weight = _weight(line)
         painter.setFont(self._fonts[weight])
@@ -115,19 +121,13 @@ class ScoreDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             self._paint_cursor(painter, option.rect)
 
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, line: LineResult, state: CellState
-    ) -> None:
-        ground = STATE_GROUNDS.get(state)
-        if option.state & QStyle.StateFlag.State_Selected and ground is None:
-            ground = "primary_soft"
+    def _paint_ground(self, painter: QPainter, rect: QRect, line: LineResult, ground: str | None) -> None:
         if ground is None and line.criterion.is_group:
             ground = "header" if line.criterion.depth > 1 else "background"
         if ground is not None:
-            painter.fillRect(option.rect, self._look.color(ground))
+            painter.fillRect(rect, self._look.color(ground))
         painter.setPen(self._look.color("line"))
-        bottom = option.rect.bottom()
-        painter.drawLine(option.rect.left(), bottom, option.rect.right(), bottom)
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
 
     def _paint_cursor(self, painter: QPainter, rect: QRect) -> None:
         painter.setPen(self._look.color("primary"))
@@ -201,20 +201,19 @@ class ScoreDelegate(QStyledItemDelegate):
             and isinstance(editor, QWidget)
         ):
             key = event.key()
-            step = {
-                Qt.Key.Key_Return: 1,
-                Qt.Key.Key_Enter: 1,
-                Qt.Key.Key_Down: 1,
-                Qt.Key.Key_Up: -1,
-            }.get(Qt.Key(key))
-            if step is not None:
-                if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                    step = -1
+            is_enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if is_enter or key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and is_enter
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-                self.stepped.emit(step)
+                goes_on = self.entered if is_enter else self.stepped
+                goes_on.emit(-1 if is_back or key == Qt.Key.Key_Up else 1)
                 return True
         return super().eventFilter(editor, event)
+
+
+def _chosen(is_marked: bool) -> str | None:
+    return "primary_soft" if is_marked else None
 
 
 def _weight(line: LineResult) -> QFont.Weight:

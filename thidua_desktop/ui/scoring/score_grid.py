@@ -1,10 +1,9 @@
 """The grid of a score sheet: the keys of a spreadsheet, folding groups, and the group in sight on top."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -12,7 +11,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHeaderView,
     QTableView,
     QWidget,
@@ -25,6 +23,8 @@ from thidua_desktop.ui.scoring.score_delegate import ScoreDelegate
 from thidua_desktop.ui.scoring.sheet_model import SheetModel
 from thidua_desktop.ui.widgets.record_delegate import FigurePainter
 
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _WIDTHS = {
     ColumnKind.CODE: 88,
     ColumnKind.MAX: 62,
@@ -52,8 +52,9 @@ _LEAST_TEXT = 240
 class ScoreGrid(QTableView):
     """A sheet as a table. `row_changed` hands on the current row, -1 for none.
 
-    Enter and Down go to the next scored line, Tab to the next cell that can be typed, Home and End to the
-    first and last line, Delete empties a cell, F2 edits, Space folds a group.
+    Enter and Down go to the next scored line (Enter to the next cell on the right when `enter_goes_right`),
+    Tab to the next cell that can be typed, Home and End to the first and last line, with Ctrl to the first
+    and last row, Shift and arrows choose a block, F2 edits, Space folds a group.
     """
 
     row_changed = Signal(int)
@@ -63,18 +64,19 @@ class ScoreGrid(QTableView):
         super().__init__(parent)
         self._look = look
         self.sheet = SheetModel(self)
-        self.setModel(self.sheet)
         self.drawer = ScoreDelegate(look, self)
+        self.setModel(self.sheet)
         self.setItemDelegate(self.drawer)
         self.drawer.stepped.connect(self._step)
+        self.drawer.entered.connect(self._enter)
         self.setAccessibleName(self.tr("Bảng chấm điểm"))
         self.setProperty("role", "inside")
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(False)
         self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         triggers = QAbstractItemView.EditTrigger
@@ -89,6 +91,7 @@ class ScoreGrid(QTableView):
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setFixedHeight(look.px(Space.HEADER))
+        self.enter_goes_right = False
         self._sticky = StickyGroup(look, self)
         self.verticalScrollBar().valueChanged.connect(self._show_group)
         self.selectionModel().currentRowChanged.connect(self._tell_row)
@@ -105,9 +108,6 @@ class ScoreGrid(QTableView):
         column = next((at for at, one in enumerate(self.sheet.columns) if one.kind is kind), 0)
         index = self.sheet.index(row, column)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.selectionModel().select(
-            index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        )
         self._scroll_into_sight(row)
 
     def go_to_path(self, path: str) -> bool:
@@ -130,6 +130,30 @@ class ScoreGrid(QTableView):
             self.go_to_row(row)
         return row is not None
 
+    def go_to_next_difference(self) -> bool:
+        """Go to the next line to which a later round gave other points; False when there is none."""
+        row = self.sheet.next_difference(self.currentIndex().row())
+        if row is not None:
+            self.go_to_row(row)
+            self.setFocus()
+        return row is not None
+
+    def shown_columns(self) -> list[int]:
+        """Give the columns that are in sight, from left to right."""
+        return [at for at in range(len(self.sheet.columns)) if not self.isColumnHidden(at)]
+
+    def chosen_cells(self) -> tuple[list[int], list[int]]:
+        """Give the rows and the shown columns of the chosen block; two empty lists without a cell."""
+        chosen = self.selectionModel().selection()
+        index = self.currentIndex()
+        if not index.isValid():
+            return [], []
+        if chosen.isEmpty():
+            return [index.row()], [index.column()]
+        block = chosen.first()
+        columns = [at for at in self.shown_columns() if block.left() <= at <= block.right()]
+        return list(range(block.top(), block.bottom() + 1)), columns
+
     def toggle_group(self, row: int) -> None:
         """Fold a group away or show it again."""
         criterion = self.sheet.criterion(row)
@@ -144,15 +168,13 @@ class ScoreGrid(QTableView):
         """Move as a spreadsheet does; what is left goes to the cell."""
         key, row = Qt.Key(event.key()), self.currentIndex().row()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.matches(QKeySequence.StandardKey.Copy):
-            QApplication.clipboard().setText(str(self.currentIndex().data() or ""))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._go_to_end(key == Qt.Key.Key_Home)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers() & _SHIFT:
+            self._go_to_end(key == Qt.Key.Key_Home, with_groups=bool(event.modifiers() & _CONTROL))
         elif key == Qt.Key.Key_Escape and row >= 0:
             self.sheet.drop_typed(self.sheet.criterion(row).path)
-        elif plain and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.currentIndex().isValid():
+        elif plain and key == Qt.Key.Key_Backspace and self.currentIndex().isValid():
             self.sheet.setData(self.currentIndex(), "")
         elif plain and key == Qt.Key.Key_Space and row >= 0 and self.sheet.criterion(row).is_group:
             self.toggle_group(row)
@@ -264,8 +286,39 @@ class ScoreGrid(QTableView):
     def _is_open(self, index: QModelIndex) -> bool:
         return index.isValid() and self.sheet.open_typed(self.sheet.criterion(index.row()).path) is not None
 
-    def _go_to_end(self, is_first: bool) -> None:  # one of two ends
-        row = self.sheet.next_row(-1, 1) if is_first else self.sheet.next_row(len(self.sheet.lines), -1)
+    def _enter(self, step: int) -> None:
+        """Go on after Enter: to the next line, or to the next cell on the right if the person likes that."""
+        if not self.enter_goes_right:
+            self._step(step)
+            return
+        index = self.currentIndex()
+        if not index.isValid() or self._is_open(index):
+            return
+        right = self._next_in_line(index.row(), index.column(), step)
+        row = index.row() if right is not None else self.sheet.next_row(index.row(), step)
+        if row is None:
+            return
+        if right is None:
+            right = self._next_in_line(row, -1 if step > 0 else len(self.sheet.columns), step)
+        self.go_to_row(row)
+        if right is not None:
+            self.setCurrentIndex(self.sheet.index(row, right))
+
+    def _next_in_line(self, row: int, column: int, step: int) -> int | None:
+        """Give the next cell of a line that can be typed; the column of notes is left out of this walk."""
+        column += step
+        while 0 <= column < len(self.sheet.columns):
+            is_note = self.sheet.columns[column].kind is ColumnKind.NOTE
+            if self.sheet.can_type(row, column) and not is_note:
+                return column
+            column += step
+        return None
+
+    def _go_to_end(self, is_first: bool, *, with_groups: bool) -> None:
+        last = len(self.sheet.lines) - 1
+        row = self.sheet.next_row(-1, 1) if is_first else self.sheet.next_row(last + 1, -1)
+        if with_groups and last >= 0:
+            row = 0 if is_first else last
         if row is not None:
             self.go_to_row(row)
         if is_first:
@@ -277,6 +330,18 @@ class ScoreGrid(QTableView):
         top = self.rowAt(self._sticky.height() if self._sticky.isVisible() else 0)
         if 0 <= row < top:
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() - (top - row))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Mark the line of the cursor, or the chosen block when there is one."""
+        super().selectionChanged(selected, deselected)
+        rows, columns = self.chosen_cells()
+        marked = rows[0] if len(rows) == 1 and len(columns) == 1 else -1
+        if marked != self.drawer.marked_row:
+            for row in (self.drawer.marked_row, marked):
+                if 0 <= row < len(self.sheet.lines):
+                    top = self.rowViewportPosition(row)
+                    self.viewport().update(0, top, self.viewport().width(), self.rowHeight(row))
+            self.drawer.marked_row = marked
 
     def _tell_row(self, index: QModelIndex) -> None:
         self.row_changed.emit(index.row() if index.isValid() else -1)

@@ -68,7 +68,7 @@ class SheetModel(QAbstractTableModel):
     def clear(self) -> None:
         """Show no sheet."""
         self.beginResetModel()
-        self.view, self.lines = None, ()
+        self.view, self.lines, self._others = None, (), ()
         self._rows.clear()
         self._typed.clear()
         self.endResetModel()
@@ -136,10 +136,14 @@ class SheetModel(QAbstractTableModel):
 
     def drop_typed(self, path: str | None = None) -> bool:
         """Go back to what is stored, in one line or everywhere; False when nothing was to drop."""
+        return self.drop_refused([cell for cell in self._typed if path in (None, cell[0])])
+
+    def drop_refused(self, cells: Collection[tuple[str, Part]]) -> bool:
+        """Go back to what is stored in these cells; what is on its way to the store stays."""
         dropped = [
-            (of, part)
-            for (of, part), typed in self._typed.items()
-            if typed.state is not CellState.PENDING and path in (None, of)
+            cell
+            for cell in cells
+            if (typed := self._typed.get(cell)) and typed.state is not CellState.PENDING
         ]
         for cell in dropped:
             del self._typed[cell]
@@ -168,9 +172,12 @@ class SheetModel(QAbstractTableModel):
         return None
 
     def next_empty(self, after: int) -> int | None:
-        """Give the next row without a score, from the top again after the last; None when none is left."""
+        """Give the next row without a stored score, from the top again after the last; None without one."""
         order = [*range(after + 1, len(self.lines)), *range(min(after + 1, len(self.lines)))]
-        return next((row for row in order if self.is_empty_row(row)), None)
+        open_paths = {path for (path, _), one in self._typed.items() if one.state is not CellState.PENDING}
+        return next(
+            (row for row in order if self.is_empty_row(row) or self.criterion(row).path in open_paths), None
+        )
 
     def next_difference(self, after: int) -> int | None:
         """Give the next scored row to which a later round gave other points, from the top again; or None."""
@@ -306,6 +313,10 @@ class SheetModel(QAbstractTableModel):
         if typed is not None and typed.reason:
             return typed.reason
         return state_words(state)
+
+    def has_other_rounds(self) -> bool:
+        """Tell whether somebody else scored the sheet too."""
+        return bool(self._others)
 
     def difference(self, row: int) -> int | None:
         """Give the latest other round's points less the unit's own; None where one is missing."""

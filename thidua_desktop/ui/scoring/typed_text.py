@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.points import (
+    NumberError,
     Points,
     Quantity,
     format_points_short,
@@ -18,6 +19,7 @@ from thidua_desktop.domain.records.scoring import Absence, Criterion, Origin, Ro
 from thidua_desktop.domain.rule_kinds import PASS_FAIL
 from thidua_desktop.domain.text import clean_line, fold
 from thidua_desktop.operations.scores import SheetView, save_entries
+from thidua_desktop.ui.words import sentence
 
 if TYPE_CHECKING:  # only a name here
     from thidua_desktop.data.store.store import Store
@@ -87,6 +89,11 @@ def read_typed(criterion: Criterion, part: Part, text: str) -> LineChange:
     if criterion.kind == PASS_FAIL and folded in _FAILED:
         return LineChange(criterion.path, part, points=Points(0))
     return LineChange(criterion.path, part, points=parse_points(text))
+
+
+def number_words(problem: NumberError, text: str) -> str:
+    """Say why a text is no number."""
+    return sentence(f"form.number_{problem.problem.value}", {"text": text})
 
 
 def part_text(entry: ScoreEntry | None, part: Part) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from thidua_desktop.ui.scoring.typed_text import LineChange
+from thidua_desktop.ui.scoring.typed_text import LineChange, Part
 
 STEPS = 500
 """So many steps of a sheet can be undone; the oldest goes first."""
@@ -10,15 +10,19 @@ STEPS = 500
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that a person did: `words` name it, the parts stood as `before` and stand as `after`."""
+    """One thing that a person did: `words` name it, the parts stood as `before` and stand as `after`.
+
+    `refused` are the cells (path, part) that it left red: they go when it is undone.
+    """
 
     words: str
     before: tuple[LineChange, ...]
     after: tuple[LineChange, ...]
+    refused: tuple[tuple[str, Part], ...] = ()
 
     def reversed(self) -> "Step":
         """Give the step that takes this one back."""
-        return Step(self.words, self.after, self.before)
+        return Step(self.words, self.after, self.before, self.refused)
 
 
 class UndoStack:

@@ -24,7 +24,12 @@ from thidua_desktop.ui.keys import Do, KeyProfile
 from thidua_desktop.ui.look import Mode, Space
 from thidua_desktop.ui.marked import mark, translated
 from thidua_desktop.ui.page import Page, PageContext
-from thidua_desktop.ui.preferences import keep_key_profile, keep_mode
+from thidua_desktop.ui.preferences import (
+    keep_enter_goes_right,
+    keep_key_profile,
+    keep_mode,
+    read_enter_goes_right,
+)
 from thidua_desktop.ui.settings.fields import (
     level_choices,
     next_year_values,
@@ -83,6 +88,7 @@ class SettingsPage(Page):
         self._steps_button = QPushButton(self.tr("Hiện lại"), self)
         self.modes = QComboBox(self)
         self.key_profiles = QComboBox(self)
+        self.enter_ways = QComboBox(self)
         self._lay_out_cards()
         self._save.setEnabled(False)
 
@@ -239,6 +245,10 @@ class SettingsPage(Page):
         keep_key_profile(profile)
         self.notice(self.tr("Đã đổi bộ phím; phím mới có hiệu lực ngay."))
 
+    def _choose_enter(self, place: int) -> None:
+        keep_enter_goes_right(bool(self.enter_ways.itemData(place)))
+        self.notice(self.tr("Đã đổi; có hiệu lực khi quay lại trang Chấm điểm."))
+
     # ------------------------------------------------------------------ cards
 
     def _make_periods(self) -> RecordTable[EvaluationPeriod]:
@@ -345,6 +355,13 @@ class SettingsPage(Page):
         self.key_profiles.activated.connect(self._choose_keys)
         words = self.tr("Bộ phím HTKK: F5 thêm, F6 thu hồi, Ctrl+R nạp lại. Bộ phím văn phòng: F5 nạp lại.")
         _add_row(card, wrapped_label(words, "muted", card), self.key_profiles)
+        for words, goes_right in ((self.tr("Enter xuống dưới"), False), (self.tr("Enter sang phải"), True)):
+            self.enter_ways.addItem(words, goes_right)
+        self.enter_ways.setCurrentIndex(int(read_enter_goes_right()))
+        self.enter_ways.setAccessibleName(self.tr("Enter trong phiếu chấm điểm"))
+        self.enter_ways.activated.connect(self._choose_enter)
+        words = self.tr("Trong phiếu chấm điểm, gõ xong một ô rồi Enter thì đi đâu.")
+        _add_row(card, wrapped_label(words, "muted", card), self.enter_ways)
         return card
 
 
