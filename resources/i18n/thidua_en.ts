@@ -3748,6 +3748,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Đã đổi; có hiệu lực khi quay lại trang Chấm điểm.</source>
+        <translation>Changed; it takes effect when you go back to the Scoring page.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Mã</source>
         <translation>Code</translation>
     </message>
@@ -3850,6 +3855,26 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Bộ phím HTKK: F5 thêm, F6 thu hồi, Ctrl+R nạp lại. Bộ phím văn phòng: F5 nạp lại.</source>
         <translation>HTKK keys: F5 adds, F6 withdraws, Ctrl+R reloads. Office keys: F5 reloads.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Enter xuống dưới</source>
+        <translation>Enter goes down</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Enter sang phải</source>
+        <translation>Enter goes right</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Enter trong phiếu chấm điểm</source>
+        <translation>Enter in the score sheet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Trong phiếu chấm điểm, gõ xong một ô rồi Enter thì đi đâu.</source>
+        <translation>Where Enter goes after a cell of the score sheet is typed.</translation>
     </message>
 </context>
 <context>
@@ -7617,16 +7642,6 @@ Opened from: {place}</translation>
         <translation>{name} ended before the year {year}, so no sheet can be made.</translation>
     </message>
     <message>
-        <source>Phiếu đã nộp rồi.</source>
-        <extracomment>sentence workflow.cannot_submit</extracomment>
-        <translation>The sheet has been submitted already.</translation>
-    </message>
-    <message>
-        <source>Phiếu chưa nộp nên không cần lấy lại.</source>
-        <extracomment>sentence workflow.cannot_reopen</extracomment>
-        <translation>The sheet has not been submitted, so it need not be taken back.</translation>
-    </message>
-    <message>
         <source>Không {action} được: việc này của {others}, không phải của {role}.</source>
         <extracomment>sentence workflow.other_role</extracomment>
         <translation>You cannot {action}: this is for {others} to do, not for {role}.</translation>
@@ -7750,6 +7765,46 @@ Opened from: {place}</translation>
         <source>Giữ nguyên {points} điểm theo quyết định, dù không đúng khung (tối đa {max})</source>
         <extracomment>sentence reason.flagged</extracomment>
         <translation>{points} points kept by decision although outside the range (maximum {max})</translation>
+    </message>
+    <message>
+        <source>Chỉ đơn vị cùng khối, cụm mới chấm chéo phiếu này được.</source>
+        <extracomment>sentence workflow.not_in_bloc</extracomment>
+        <translation>Only a unit of the same bloc can cross-score this sheet.</translation>
+    </message>
+    <message>
+        <source>Chỉ trưởng khối, cụm của đơn vị mới làm được việc này.</source>
+        <extracomment>sentence workflow.not_head</extracomment>
+        <translation>Only the head of the unit’s bloc can do this.</translation>
+    </message>
+    <message>
+        <source>Còn {count} dòng chưa giải trình xong nên chưa làm được việc này.</source>
+        <extracomment>sentence scores.questions_open</extracomment>
+        <translation>Lines not yet explained: {count}; this cannot be done until they are.</translation>
+    </message>
+    <message>
+        <source>Còn {count} dòng chấm khác vòng trước mà chưa ghi lý do.</source>
+        <extracomment>sentence scores.unexplained</extracomment>
+        <translation>Lines scored differently from the round before without a reason: {count}.</translation>
+    </message>
+    <message>
+        <source>Chưa thông qua được: còn {count} tiêu chí hội nghị chưa cho điểm.</source>
+        <extracomment>sentence scores.final_incomplete</extracomment>
+        <translation>Not approved: criteria that the conference has not scored: {count}.</translation>
+    </message>
+    <message>
+        <source>Chưa công bố được: điểm của {name} còn tạm tính vì khối chưa nộp đủ phiếu.</source>
+        <extracomment>sentence scores.still_provisional</extracomment>
+        <translation>Not published: the points of {name} are still provisional because the bloc has not submitted all sheets.</translation>
+    </message>
+    <message>
+        <source>Phiếu của {name} chưa công bố bản {version}.</source>
+        <extracomment>sentence scores.not_published</extracomment>
+        <translation>The sheet of {name} has no published version {version}.</translation>
+    </message>
+    <message>
+        <source>Bản {version} đã công bố của {name} không còn nguyên vẹn.</source>
+        <extracomment>sentence scores.publication_damaged</extracomment>
+        <translation>The published version {version} of {name} is no longer intact.</translation>
     </message>
     <message>
         <source>Còn mục chưa đúng, xem dòng chữ đỏ dưới từng ô.</source>
