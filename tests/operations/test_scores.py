@@ -24,7 +24,8 @@ from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_
 from thidua_desktop.operations.ranking import rank_bloc
 from thidua_desktop.operations.rule_sets import RuleSetDraft, activate_rules, delete_draft, import_rules
 from thidua_desktop.operations.score_import import ScoreImport, import_scores, plan_scores
-from thidua_desktop.operations.scores import open_sheet, read_sheet, reopen_sheet, save_entry, submit_sheet
+from thidua_desktop.operations.scores import open_sheet, read_sheet, save_entry
+from thidua_desktop.operations.sheet_steps import reopen_sheet, submit_sheet
 
 CRITERIA = paths.resource("sample", "bang_diem_mau.xlsx")
 SCORES = paths.resource("sample", "tu_cham_mau.xlsx")
@@ -139,7 +140,7 @@ def test_a_sheet_of_zeros_can_be_submitted(store, sheet, rules):
 def submitted(store, sheet, rules):
     activate_rules(store, rules.uid)
     for criterion in rules.leaves:
-        entry = ScoreEntry(criterion.path, absence=Absence.NOT_APPLICABLE)
+        entry = ScoreEntry(criterion.path, Points(0))
         save_entry(store, sheet.uid, Round.SELF, entry)
     return submit_sheet(store, sheet.uid)
 
@@ -159,7 +160,7 @@ def test_a_sheet_taken_back_can_be_typed_again(store, submitted, leaf):
 def test_a_submitted_sheet_is_not_submitted_twice(store, submitted):
     with pytest.raises(UserError) as refused:
         submit_sheet(store, submitted.uid)
-    assert refused.value.code == "workflow.cannot_submit"
+    assert refused.value.code == "workflow.other_state"
 
 
 def test_a_plan_writes_nothing(store, rules):

@@ -17,7 +17,8 @@ from thidua_desktop.domain.rule_kinds import PASS_FAIL, RATIO, TYPED
 from thidua_desktop.domain.rule_sets import CriterionDraft, build_criteria, content_hash
 from thidua_desktop.operations.blocs import new_member, save_members
 from thidua_desktop.operations.offices import OfficeDraft, create_workspace
-from thidua_desktop.operations.scores import open_sheet, save_entries, submit_sheet
+from thidua_desktop.operations.scores import open_sheet, save_entries
+from thidua_desktop.operations.sheet_steps import submit_sheet
 
 YEAR = date(2025, 1, 1)
 NAMES = ("Xã Ấp Đầu", "Xã Bình Yên", "Xã Cẩm Đường", "Xã Đăk Rve")

@@ -110,8 +110,6 @@ SENTENCES: dict[str, str] = {
     "scores.round_empty": "Phiếu của {name} chưa có điểm ở vòng này.",
     "scores.sheet_gone": "Không còn phiếu này; có thể đã bị thay đổi ở nơi khác.",
     "scores.unit_ended": "{name} đã kết thúc hoạt động trước năm {year} nên không lập phiếu được.",
-    "workflow.cannot_submit": "Phiếu đã nộp rồi.",
-    "workflow.cannot_reopen": "Phiếu chưa nộp nên không cần lấy lại.",
     "workflow.other_role": "Không {action} được: việc này của {others}, không phải của {role}.",
     "workflow.other_state": (
         "Phiếu đang ở trạng thái “{state}” nên chưa {action} được. Việc này làm khi phiếu: {states}."

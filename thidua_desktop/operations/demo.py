@@ -30,7 +30,8 @@ from thidua_desktop.operations.sample_files import (
     read_sample,
 )
 from thidua_desktop.operations.score_import import ScoreImport, import_scores
-from thidua_desktop.operations.scores import read_sheet, submit_sheet
+from thidua_desktop.operations.scores import read_sheet
+from thidua_desktop.operations.sheet_steps import submit_sheet
 
 _WORKBOOKS = {
     "catalogue_workbook": CATALOGUE_WORKBOOK,

@@ -1,38 +1,47 @@
-"""Score sheets: open, type, submit, take back; each step is one write."""
+"""Score sheets: open, read with reasons, type in a round; each is one write. Steps are in `sheet_steps`."""
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.bloc_scoring import MovedLine
+from thidua_desktop.domain.deadlines import check_deadline
 from thidua_desktop.domain.errors import DecisionNeededError, UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.issues import Issue, error, has_decisions, has_errors
-from thidua_desktop.domain.points import format_points_plain
+from thidua_desktop.domain.points import Quantity, format_points_plain
 from thidua_desktop.domain.records.organisation import Unit
 from thidua_desktop.domain.records.scoring import (
     EvaluationPeriod,
+    Origin,
     Round,
     RuleSet,
     RuleSetState,
     ScoreEntry,
     ScoreSheet,
     SheetAction,
-    SheetState,
 )
+from thidua_desktop.domain.rule_kinds import BlocContext
 from thidua_desktop.domain.scoring import SheetResult, check_entry, check_sheet, score_sheet
+from thidua_desktop.domain.targets import check_issued_targets
 from thidua_desktop.domain.text import clean_line
-from thidua_desktop.domain.workflow import next_state
+from thidua_desktop.domain.workflow import ROLE_OF_ROUND
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.lookup import find_unit
 from thidua_desktop.operations.offices import require_unit
+from thidua_desktop.operations.relative_points import read_bloc, recompute_bloc, relative_paths
+from thidua_desktop.operations.sheet_gate import Wish, pass_on, require_step
 
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
     """A sheet with everything that explains it. `entries` and `results` have the rounds with entries, and
     always the self round; `unit_name` is the name on the period's last day.
+
+    `moved` are lines of the bloc whose relative points moved with the write that gave this view; `targets`
+    are those that the unit was given, which it cannot change.
     """
 
     sheet: ScoreSheet
@@ -43,6 +52,8 @@ class SheetView:
     entries: Mapping[Round, Mapping[str, ScoreEntry]]
     results: Mapping[Round, SheetResult]
     issues: tuple[Issue, ...]
+    moved: tuple[MovedLine, ...] = ()
+    targets: Mapping[str, Quantity] = field(default_factory=dict)
 
     def content(self, round_: Round) -> str:
         """Write the round's contents in one fixed form, for the check code on paper."""
@@ -75,6 +86,12 @@ def read_sheet(store: Store, sheet_uid: str) -> SheetView:
     unit = require_unit(store, sheet.unit_uid)
     rounds = {Round.SELF, *store.scores.rounds(sheet_uid)}
     entries = {round_: store.scores.entries(sheet_uid, round_) for round_ in Round if round_ in rounds}
+    targets = store.rounds.targets(period.uid, unit.uid, rule_set.uid)
+    issues = [
+        *(check_deadline(period.self_deadline, sheet.received_on) if sheet.received_on else ()),
+        *check_issued_targets(rule_set, entries[Round.SELF], targets),
+        *check_sheet(rule_set, entries[Round.SELF]),
+    ]
     return SheetView(
         sheet=sheet,
         unit=unit,
@@ -82,9 +99,24 @@ def read_sheet(store: Store, sheet_uid: str) -> SheetView:
         period=period,
         rule_set=rule_set,
         entries=entries,
-        results={round_: score_sheet(rule_set, lines) for round_, lines in entries.items()},
-        issues=tuple(check_sheet(rule_set, entries[Round.SELF])),
+        results={
+            round_: score_sheet(rule_set, lines, bloc_context(store, sheet, (period, rule_set), round_))
+            for round_, lines in entries.items()
+        },
+        issues=tuple(issues),
+        targets=targets,
     )
+
+
+def bloc_context(
+    store: Store, sheet: ScoreSheet, of: tuple[EvaluationPeriod, RuleSet], round_: Round
+) -> BlocContext | None:
+    """Give the bloc that a sheet's relative lines look at; None when its set has no such lines."""
+    period, rule_set = of
+    if not relative_paths(rule_set):
+        return None
+    bloc = read_bloc(store, sheet, period, round_)
+    return None if bloc is None else bloc.context(sheet.unit_uid)
 
 
 def open_sheet(store: Store, unit_uid: str, period_uid: str, rule_set_uid: str) -> ScoreSheet:
@@ -123,17 +155,19 @@ def save_entry(
 def save_entries(
     store: Store, sheet_uid: str, round_: Round, entries: Iterable[ScoreEntry], *, keep_flagged: bool = False
 ) -> SheetView:
-    """Keep lines of a sheet in one write and give the sheet as it now stands.
+    """Keep lines of one round in one write and give the sheet as it now stands; other rounds stay.
 
-    Raises UserError("scores.locked") for a submitted sheet, UserError("scores.refused") with issues for what
-    can't be kept, DecisionNeededError("scores.rule_broken") for points that break their rule unless
-    `keep_flagged`, which keeps them as written and flags them.
+    The round says in what role this office types (`workflow`); another value after the approval drops it, and
+    relative points of the whole bloc follow in the same write. Raises UserError when that step is not allowed
+    ("scores.locked" for a submitted sheet), UserError("scores.refused") with issues for what can't be kept,
+    DecisionNeededError("scores.rule_broken") for points that break their rule unless `keep_flagged`, which
+    keeps them as written and flags them.
     """
     view = read_sheet(store, sheet_uid)
-    if view.sheet.state is not SheetState.DRAFT:
-        raise UserError("scores.locked", name=view.unit_name)
+    wish = Wish(SheetAction.TYPE, ROLE_OF_ROUND[round_])
+    state = require_step(store, view.sheet, wish)
     before = view.entries.get(round_, {})
-    checked = [_checked(view.rule_set, entry) for entry in entries]
+    checked = [_checked(view, entry, before.get(entry.criterion_path)) for entry in entries]
     issues = [issue for _, found in checked for issue in found]
     if has_errors(issues):
         raise UserError("scores.refused", issues=issues)
@@ -141,37 +175,19 @@ def save_entries(
     if has_decisions(asked) and not keep_flagged:
         raise DecisionNeededError("scores.rule_broken", issues=issues)
     kept = [replace(entry, flagged=has_decisions(found)) for entry, found in checked]
+    kept = [entry for entry in kept if before.get(entry.criterion_path) != entry]
+    if not kept:
+        return view
+    is_relative = not relative_paths(view.rule_set).isdisjoint(entry.criterion_path for entry in kept)
     with store.write("scores.type", Family.SCORES):
         store.scores.save_entries(view.sheet, round_, kept)
         for entry in kept:
             old = before.get(entry.criterion_path)
             field = f"{round_}:{entry.criterion_path}"
             store.audit.note("score_sheet", sheet_uid, field, entry_text(old), entry_text(entry))
-    return read_sheet(store, sheet_uid)
-
-
-def submit_sheet(store: Store, sheet_uid: str) -> ScoreSheet:
-    """Hand a sheet in: from now on it is locked. Raises UserError("scores.incomplete") naming every line
-    without points, or when the rule set is still a draft.
-    """
-    view = read_sheet(store, sheet_uid)
-    if view.rule_set.state is RuleSetState.DRAFT:
-        raise UserError("scores.rules_still_draft", name=view.rule_set.name)
-    missing = [
-        error("scores.gap", line.criterion.path, criterion=line.criterion.code)
-        for line in view.results[Round.SELF].lines
-        if not line.criterion.is_group
-        and line.points is None
-        and (line.entry is None or line.entry.absence is None)
-    ]
-    if missing:
-        raise UserError("scores.incomplete", issues=missing, count=len(missing))
-    return _step(store, view.sheet, SheetAction.SUBMIT)
-
-
-def reopen_sheet(store: Store, sheet_uid: str) -> ScoreSheet:
-    """Take a submitted sheet back for correction. Raises UserError when it is not submitted."""
-    return _step(store, read_sheet(store, sheet_uid).sheet, SheetAction.REOPEN)
+        sheet = pass_on(store, view.sheet, state, wish)
+        moved = recompute_bloc(store, view.rule_set, sheet, round_) if is_relative else ()
+    return replace(read_sheet(store, sheet_uid), moved=moved)
 
 
 def entry_text(entry: ScoreEntry | None) -> str | None:
@@ -181,30 +197,23 @@ def entry_text(entry: ScoreEntry | None) -> str | None:
     return entry.absence or (None if entry.points is None else format_points_plain(entry.points))
 
 
-def _step(store: Store, sheet: ScoreSheet, action: SheetAction) -> ScoreSheet:
-    state = next_state(sheet.state, action)
-    if state is None:
-        code = f"workflow.cannot_{action}"
-        raise UserError(code)
-    changed = replace(sheet, state=state)
-    with store.write(f"scores.{action}", Family.SCORES):
-        store.scores.save_sheet(changed)
-        store.audit.note("score_sheet", sheet.uid, "state", sheet.state, state)
-    return changed
-
-
 def _was_kept(before: Mapping[str, ScoreEntry], entry: ScoreEntry) -> bool:
     """Tell whether a person decided on these very points already."""
     old = before.get(entry.criterion_path)
     return old is not None and old.flagged and old.points == entry.points
 
 
-def _checked(rule_set: RuleSet, entry: ScoreEntry) -> tuple[ScoreEntry, list[Issue]]:
-    criterion = next((c for c in rule_set.criteria if c.path == entry.criterion_path), None)
+def _checked(view: SheetView, entry: ScoreEntry, before: ScoreEntry | None) -> tuple[ScoreEntry, list[Issue]]:
+    criterion = next((c for c in view.rule_set.criteria if c.path == entry.criterion_path), None)
     if criterion is None:
         return entry, [error("scores.unknown_line", entry.criterion_path, line=entry.criterion_path)]
-    entry = replace(entry, note=clean_line(entry.note))
-    found = check_entry(criterion, entry)
+    target = view.targets.get(criterion.path) if entry.target is None else entry.target
+    entry = replace(entry, note=clean_line(entry.note), target=target)
+    if before is not None and before.origin is Origin.COMPUTED and before.points == entry.points:
+        # Nobody typed these points: they follow the bloc as before.
+        entry = replace(entry, origin=Origin.COMPUTED)
+    given = check_issued_targets(view.rule_set, {criterion.path: entry}, view.targets)
+    found = [*check_entry(criterion, entry), *given]
     return entry, [Issue(issue.code, issue.severity, criterion.path, issue.values) for issue in found]
 
 

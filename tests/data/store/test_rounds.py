@@ -97,4 +97,4 @@ def test_the_schema_refuses_to_change_what_a_frozen_set_says(filled):
     with filled.write("test"):
         filled.rule_sets.set_state("r", RuleSetState.ACTIVE)
     with pytest.raises(sqlite3.IntegrityError, match="frozen"), filled.write("test"):
-        filled._database.conn.execute("UPDATE rule_set SET policy = '{\"least\": \"1\"}'")
+        filled._database.conn.execute('UPDATE rule_set SET policy = \'{"least": "1"}\'')

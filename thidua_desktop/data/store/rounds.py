@@ -11,6 +11,8 @@ from thidua_desktop.domain.records.scoring import Round, ScoreSheet
 from thidua_desktop.domain.submission import LineQuestion
 
 _SHEET = "(SELECT id FROM score_sheet WHERE uid = ?)"
+_BLOC = "(SELECT id FROM bloc WHERE uid = ?)"
+_PERIOD = "(SELECT id FROM period WHERE uid = ?)"
 _CRITERION = "(SELECT id FROM criterion WHERE path = ? AND rule_set_id ="
 
 
@@ -116,12 +118,11 @@ class RoundTable:
 
     def save_votes(self, bloc_uid: str, period_uid: str, votes: Mapping[str, int]) -> None:
         """Keep the votes that units of a bloc got; they replace all earlier ones of the period."""
-        ids = "(SELECT id FROM bloc WHERE uid = ?)", "(SELECT id FROM period WHERE uid = ?)"
         self._connection.execute(
-            f"DELETE FROM tie_vote WHERE bloc_id = {ids[0]} AND period_id = {ids[1]}", (bloc_uid, period_uid)
+            f"DELETE FROM tie_vote WHERE bloc_id = {_BLOC} AND period_id = {_PERIOD}", (bloc_uid, period_uid)
         )
         self._connection.executemany(
-            f"INSERT INTO tie_vote VALUES ({ids[0]}, {ids[1]}, (SELECT id FROM unit WHERE uid = ?), ?)",
+            f"INSERT INTO tie_vote VALUES ({_BLOC}, {_PERIOD}, (SELECT id FROM unit WHERE uid = ?), ?)",
             [(bloc_uid, period_uid, unit_uid, count) for unit_uid, count in votes.items()],
         )
 

@@ -10,7 +10,8 @@ from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, ScoreSheet, SheetState
 from thidua_desktop.domain.text import format_date
-from thidua_desktop.operations.scores import SheetView, open_sheet, reopen_sheet, submit_sheet
+from thidua_desktop.operations.scores import SheetView, open_sheet
+from thidua_desktop.operations.sheet_steps import reopen_sheet, submit_sheet
 from thidua_desktop.ui.importing.file_step import FileDrop
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.marked import mark

@@ -1,0 +1,260 @@
+"""The steps of a sheet from handing in to its publication and correction; each is one write."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.families import Family
+from thidua_desktop.domain.issues import Issue, error
+from thidua_desktop.domain.records.scoring import (
+    FinalRule,
+    Origin,
+    Round,
+    RuleSetState,
+    ScoreEntry,
+    ScoreSheet,
+    SheetAction,
+    SheetRole,
+    SheetState,
+)
+from thidua_desktop.domain.submission import (
+    LineQuestion,
+    check_answers,
+    check_review,
+    check_submission,
+    final_entries,
+)
+from thidua_desktop.domain.targets import check_issued_targets
+from thidua_desktop.domain.text import clean_line
+from thidua_desktop.domain.workflow import STEPS
+from thidua_desktop.operations.publications import publication_of
+from thidua_desktop.operations.scores import SheetView, entry_text, read_sheet
+from thidua_desktop.operations.sheet_gate import Wish, keep_step, require_step, roles_here
+
+_ROUND_OF_ACTION = {
+    SheetAction.FINISH_BLOC: Round.BLOC,
+    SheetAction.APPRAISE: Round.APPRAISAL,
+    SheetAction.APPROVE: Round.FINAL,
+}
+_OWN_FUNCTION = frozenset({SheetAction.TYPE, SheetAction.ASK, SheetAction.EXPLAIN})
+"""Steps that need more than a word: typing is `scores.save_entries`, the others stand below."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepTaken:
+    """A step from the audit: when, from where to where, in what role, which office, and why."""
+
+    at: datetime
+    before: str
+    after: str
+    role: str = ""
+    office_uid: str = ""
+    reason: str = ""
+
+
+def take_step(store: Store, sheet_uid: str, wish: Wish) -> ScoreSheet:
+    """Take a step with a sheet. Raises UserError with what table, office or the sheet itself lack."""
+    view = read_sheet(store, sheet_uid)
+    state = require_step(store, view.sheet, wish)
+    if wish.action in _OWN_FUNCTION:
+        raise ValueError(wish.action)
+    _CHECKS.get(wish.action, _nothing)(store, view)
+    after = replace(view.sheet, state=state)
+    if wish.action is SheetAction.SUBMIT:
+        after = replace(after, received_on=_today(store))
+    elif wish.action is SheetAction.CORRECT:
+        after = replace(after, version=view.sheet.version + 1)
+    with store.write(f"scores.{wish.action}", Family.SCORES):
+        keep_step(store, view.sheet, after, wish)
+        if wish.action is SheetAction.APPROVE:
+            _conclude(store, view)
+        elif wish.action is SheetAction.PUBLISH:
+            publication = publication_of(view, clean_line(wish.decision_number), _today(store))
+            store.rounds.add_publication(sheet_uid, publication)
+            store.audit.note("score_sheet", sheet_uid, "decision_number", None, publication.decision_number)
+            store.audit.note("score_sheet", sheet_uid, "publication", None, publication.content_hash)
+    return after
+
+
+def submit_sheet(store: Store, sheet_uid: str) -> ScoreSheet:
+    """Hand a sheet in: from now on it is locked; the day it came is kept, late or not.
+
+    Raises UserError("scores.incomplete") naming every line that is neither scored nor excused, lacks its
+    evidence or has another target than was given, or when the rule set is still a draft.
+    """
+    return take_step(store, sheet_uid, Wish(SheetAction.SUBMIT))
+
+
+def reopen_sheet(store: Store, sheet_uid: str) -> ScoreSheet:
+    """Take a submitted sheet back for correction. Raises UserError when it is not submitted."""
+    return take_step(store, sheet_uid, Wish(SheetAction.REOPEN))
+
+
+def ask_unit(
+    store: Store, sheet_uid: str, questions: Iterable[LineQuestion], role: SheetRole = SheetRole.APPRAISER
+) -> ScoreSheet:
+    """Ask a unit about lines of its sheet, each by a day. Raises UserError without a question."""
+    view = read_sheet(store, sheet_uid)
+    asked = [replace(one, question=clean_line(one.question)) for one in questions]
+    known = {leaf.path for leaf in view.rule_set.leaves}
+    unknown = [error("scores.unknown_line", one.criterion_path, line=one.criterion_path) for one in asked]
+    issues = [issue for issue in unknown if issue.where not in known]
+    wish = Wish(SheetAction.ASK, role, "; ".join(one.question for one in asked if one.question))
+    state = require_step(store, view.sheet, wish)
+    if issues or not all(one.question for one in asked):
+        raise UserError("workflow.ask_without_reason", issues=issues)
+    with store.write("scores.ask", Family.SCORES):
+        store.rounds.save_questions(view.sheet, asked)
+        return keep_step(store, view.sheet, replace(view.sheet, state=state), wish)
+
+
+def answer_questions(store: Store, sheet_uid: str, answers: Mapping[str, str]) -> ScoreSheet:
+    """Answer what the unit was asked, by criterion path, and give the sheet back.
+
+    A late answer is taken with its day. Raises UserError("scores.questions_open") while one has no answer.
+    """
+    view, wish = read_sheet(store, sheet_uid), Wish(SheetAction.EXPLAIN)
+    state = require_step(store, view.sheet, wish)
+    today = _today(store)
+    answered = tuple(
+        replace(one, answer=clean_line(answers[one.criterion_path]), answered_on=today)
+        if one.criterion_path in answers and not one.is_answered
+        else one
+        for one in store.rounds.questions(sheet_uid)
+    )
+    issues = check_answers(answered)
+    if issues:
+        raise UserError("scores.questions_open", issues=issues, count=len(issues))
+    with store.write("scores.explain", Family.SCORES):
+        store.rounds.save_questions(view.sheet, answered)
+        return keep_step(store, view.sheet, replace(view.sheet, state=state), wish)
+
+
+def possible_steps(store: Store, sheet: ScoreSheet) -> tuple[tuple[SheetAction, SheetRole], ...]:
+    """Give the steps that this office may take with a sheet as it stands, in the table's order."""
+    roles = roles_here(store, sheet)
+    return tuple((action, role) for state, action, role in STEPS if state is sheet.state and role in roles)
+
+
+def steps_taken(store: Store, sheet_uid: str) -> tuple[StepTaken, ...]:
+    """Give the steps of a sheet from the audit, newest first."""
+    steps: list[StepTaken] = []
+    for row in reversed(store.audit.history(sheet_uid)):
+        if row.field == "state":
+            steps.append(StepTaken(row.at, row.old or "", row.new or ""))
+        elif row.field == "by" and steps:
+            steps[-1] = replace(steps[-1], role=row.old or "", office_uid=row.new or "")
+        elif row.field == "reason" and steps:
+            steps[-1] = replace(steps[-1], reason=row.new or "")
+    return tuple(reversed(steps))
+
+
+def return_reason(store: Store, sheet: ScoreSheet) -> str:
+    """Give why a sheet was returned, empty for one that was not."""
+    if sheet.state is not SheetState.RETURNED:
+        return ""
+    return next((one.reason for one in steps_taken(store, sheet.uid) if one.after == sheet.state), "")
+
+
+def _check_complete(_store: Store, view: SheetView) -> None:
+    if view.rule_set.state is RuleSetState.DRAFT:
+        raise UserError("scores.rules_still_draft", name=view.rule_set.name)
+    entries = view.entries[Round.SELF]
+    missing = [
+        *check_submission(view.rule_set, entries),
+        *check_issued_targets(view.rule_set, entries, view.targets),
+    ]
+    if missing:
+        raise UserError("scores.incomplete", issues=missing, count=len(missing))
+
+
+def _check_bloc_round(store: Store, view: SheetView) -> None:
+    _check_differences(view, SheetAction.FINISH_BLOC)
+
+
+def _check_appraisal(store: Store, view: SheetView) -> None:
+    """Refuse to conclude over open questions before their day is over, or differences without a reason."""
+    today = _today(store)
+    still_open = tuple(one for one in store.rounds.questions(view.sheet.uid) if not one.is_late(today))
+    issues = check_answers(still_open) if view.sheet.state is SheetState.EXPLAINING else []
+    if issues:
+        raise UserError("scores.questions_open", issues=issues, count=len(issues))
+    _check_differences(view, SheetAction.APPRAISE)
+
+
+def _check_approval(_store: Store, view: SheetView) -> None:
+    _check_differences(view, SheetAction.APPROVE)
+    lines = _final_lines(view)
+    if view.rule_set.policy.final_rule is not FinalRule.COUNCIL:
+        return
+    missing = [
+        error("scores.gap", leaf.path, criterion=leaf.code)
+        for leaf in view.rule_set.leaves
+        if leaf.path in lines and lines[leaf.path].points is None and lines[leaf.path].absence is None
+    ]
+    if missing:
+        raise UserError("scores.final_incomplete", issues=missing, count=len(missing))
+
+
+def _check_settled(_store: Store, view: SheetView) -> None:
+    result = view.results.get(Round.FINAL, view.results[Round.SELF])
+    if result.is_provisional:
+        raise UserError("scores.still_provisional", name=view.unit_name)
+
+
+def _nothing(_store: Store, _view: SheetView) -> None:
+    """Leave it to the table."""
+
+
+_CHECKS: Mapping[SheetAction, Callable[[Store, SheetView], None]] = {
+    SheetAction.SUBMIT: _check_complete,
+    SheetAction.FINISH_BLOC: _check_bloc_round,
+    SheetAction.APPRAISE: _check_appraisal,
+    SheetAction.APPROVE: _check_approval,
+    SheetAction.PUBLISH: _check_settled,
+}
+
+
+def _check_differences(view: SheetView, action: SheetAction) -> None:
+    """Hold a round that is concluded to the last word of the rounds before it."""
+    round_ = _ROUND_OF_ACTION[action]
+    earlier: dict[str, ScoreEntry] = {}
+    for before in list(Round)[: list(Round).index(round_)]:
+        earlier |= view.entries.get(before, {})
+    typed = {
+        path: one for path, one in view.entries.get(round_, {}).items() if one.origin is not Origin.CONCLUDED
+    }
+    issues: list[Issue] = check_review(view.rule_set, earlier, typed)
+    if issues:
+        raise UserError("scores.unexplained", issues=issues, count=len(issues))
+
+
+def _final_lines(view: SheetView) -> dict[str, ScoreEntry]:
+    """Make the concluding round; what an earlier approval worked out does not count as the meeting's own."""
+    rounds = {
+        round_: {path: one for path, one in lines.items() if one.origin is not Origin.CONCLUDED}
+        for round_, lines in view.entries.items()
+    }
+    return final_entries(view.rule_set, view.rule_set.policy.final_rule, rounds)
+
+
+def _conclude(store: Store, view: SheetView) -> None:
+    """Keep the concluding round beside the others; what the meeting typed stays as it is."""
+    kept = view.entries.get(Round.FINAL, {})
+    typed = {path for path, one in kept.items() if one.origin is not Origin.CONCLUDED}
+    lines = [
+        replace(entry, origin=Origin.CONCLUDED)
+        for path, entry in _final_lines(view).items()
+        if path not in typed
+    ]
+    store.scores.save_entries(view.sheet, Round.FINAL, lines)
+    for entry in lines:
+        old, field = kept.get(entry.criterion_path), f"{Round.FINAL}:{entry.criterion_path}"
+        if entry_text(old) != entry_text(entry):
+            store.audit.note("score_sheet", view.sheet.uid, field, entry_text(old), entry_text(entry))
+
+
+def _today(store: Store) -> date:
+    return store.clock().astimezone().date()
