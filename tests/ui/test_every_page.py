@@ -5,7 +5,7 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton
 
 from tests.ui.fakes import InlineRunner
 from tests.ui.walks import (
@@ -144,3 +144,39 @@ def test_a_page_without_a_period_leads_to_the_first_one(open_desk, tmp_path, pag
         buttons = shown(desk.current_page())
         next(one for one in buttons if getattr(one, "text", str)() == "Thêm kỳ đánh giá").click()
         assert desk.current_page().PAGE_ID == "settings"
+
+
+def test_every_icon_takes_the_colours_of_a_mode_chosen_later(open_desk, store, look):
+    desk = open_desk(store)
+    light = {page_id: icons(desk._window) for page_id, _ in pages(desk)}
+    look.set_mode(Mode.DARK)
+    later = {page_id: icons(desk._window) for page_id, _ in pages(desk)}
+    from_the_start = open_desk(store)
+    dark = {page_id: icons(from_the_start._window) for page_id, _ in pages(from_the_start)}
+    look.set_mode(Mode.LIGHT)
+    assert [page_id for page_id in PAGE_IDS if not later[page_id] <= dark[page_id]] == []
+    assert all(light[page_id] != dark[page_id] for page_id in PAGE_IDS)
+
+
+def icons(window):
+    """Give every picture on a window as it is drawn now."""
+    found = set()
+    for widget in shown(window):
+        is_button = isinstance(widget, QAbstractButton) and not widget.icon().isNull()
+        if is_button:
+            found.add(bytes(widget.icon().pixmap(18).toImage().constBits()))
+        elif isinstance(widget, QLabel) and not widget.pixmap().isNull():
+            found.add(bytes(widget.pixmap().toImage().constBits()))
+    return found
+
+
+def test_an_unticked_box_stands_out_from_its_card(open_desk, store, look):
+    desk = open_desk(store)
+    for mode in (Mode.DARK, Mode.LIGHT):
+        look.set_mode(mode)
+        desk.show_page("exchange")
+        box = desk.current_page().findChild(QCheckBox)
+        drawn = box.grab().toImage()
+        edge = {drawn.pixelColor(x, drawn.height() // 2).name() for x in range(4)}
+        assert look.color("line_strong").name() in edge
+    look.set_mode(Mode.LIGHT)

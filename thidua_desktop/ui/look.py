@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 log = logging.getLogger(__name__)
 
@@ -207,6 +207,8 @@ SYSTEM_TEXT = 0
 TEXT_SIZES = (100, 115, 125, 150, 175, 200)
 """Text sizes that a person can choose, in percent."""
 _LARGEST = 2.0
+_CHECK = 14
+"""Side of a check box or radio button, without its border."""
 
 _TEXT_PX = {"small": 11.5, "body": 12.5, "table": 12.5, "section": 14.0, "figure": 22.0, "title": 20.0}
 
@@ -233,6 +235,7 @@ class Look(QObject):
         self._system_font = QFont(app.font())
         self._icons: dict[tuple[str, str, str], QIcon] = {}
         self._dressed: WeakKeyDictionary[QAction | QAbstractButton, tuple[str, str]] = WeakKeyDictionary()
+        self._drawn: WeakKeyDictionary[QLabel, tuple[str, str, int]] = WeakKeyDictionary()
         self.tokens = LIGHT
         self.has_family = self._load_fonts()
         self.scale = self._scale()
@@ -306,6 +309,11 @@ class Look(QObject):
         self._dressed[target] = (name, tone)
         target.setIcon(self.icon(name, tone))
 
+    def draw(self, target: QLabel, name: str, tone: str, size: int) -> None:
+        """Show a line icon on a label, and again in new colours when the look changes."""
+        self._drawn[target] = (name, tone, size)
+        target.setPixmap(self.picture(name, tone, size))
+
     def picture(self, name: str, tone: str, size: int) -> QPixmap:
         """Draw a line icon at a size in design pixels, sharp on the screen in use."""
         source = (self._resources / "icons" / f"{name}.svg").read_bytes()
@@ -357,6 +365,9 @@ class Look(QObject):
         for target, (name, tone) in list(self._dressed.items()):
             if isValid(target):
                 target.setIcon(self.icon(name, tone))
+        for label, (name, tone, size) in list(self._drawn.items()):
+            if isValid(label):
+                label.setPixmap(self.picture(name, tone, size))
 
     def _dress(self) -> None:
         self.tokens = self._chosen_tokens()
@@ -384,6 +395,9 @@ class Look(QObject):
             names | sizes,
             field_height=f"{self.px(Space.FIELD) - 2}px",
             icon_size=f"{self.px(Space.ICON)}px",
+            check_size=f"{self.px(_CHECK)}px",
+            check_round=f"{self.px(_CHECK) // 2 + 1}px",
+            tick="tick_dark" if self.tokens is DARK else "tick_light",
             style_folder=(self._resources / "style").as_posix(),
         )
 

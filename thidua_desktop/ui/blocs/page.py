@@ -238,7 +238,7 @@ class BlocsPage(RecordPage[Bloc]):
         head = QHBoxLayout()
         head.addLayout(words, 1)
         button = ActionButton(self.members_action, self)
-        button.setIcon(self.members_action.icon())
+        self.context.look.dress(button, "edit")
         head.addWidget(button)
         members = QWidget(self)
         right = QVBoxLayout(members)

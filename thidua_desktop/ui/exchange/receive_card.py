@@ -17,7 +17,7 @@ class ReceiveCard(Card):
         """Offer the button and the place to drop."""
         super().__init__("", parent)
         picture = QLabel(self)
-        picture.setPixmap(look.icon("import", "primary").pixmap(look.px(Space.FIELD)))
+        look.draw(picture, "import", "primary", Space.FIELD)
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint = wrapped_label(
             self.tr("Kéo tệp gói (.xlsx) từ USB hoặc thư điện tử thả vào đây, hoặc bấm nút bên dưới."),
@@ -32,7 +32,7 @@ class ReceiveCard(Card):
         )
         calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
         button = ActionButton(receive, self)
-        button.setIcon(look.icon("open"))
+        look.dress(button, "open")
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(button)

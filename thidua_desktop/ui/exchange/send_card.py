@@ -51,7 +51,7 @@ class SendCard(Card):
         self._send = send
         self.button = ActionButton(send, self)
         self.button.setProperty("primary", "true")
-        self.button.setIcon(look.icon("send", "on_primary"))
+        look.dress(self.button, "send", "on_primary")
         self.result = wrapped_label("", "notice-line", self)
         self.result.hide()
         self.open_folder = QPushButton(self.tr("Mở thư mục"), self)

@@ -77,7 +77,7 @@ class FileStep(QWidget):
     def _lay_out(self, look: Look) -> None:
         area = Card("", self)
         picture = QLabel(area)
-        picture.setPixmap(look.picture("import", "primary", Space.FIELD))
+        look.draw(picture, "import", "primary", Space.FIELD)
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.SMALL)

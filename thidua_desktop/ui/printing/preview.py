@@ -145,7 +145,7 @@ class PaperPreview(QFrame):
         button.setDefaultAction(action)
         button.setAccessibleName(words)
         if icon:
-            action.setIcon(self._look.icon(icon))
+            self._look.dress(action, icon)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         else:
             action.setIconText(sign or words)

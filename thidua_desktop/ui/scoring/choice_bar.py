@@ -41,7 +41,8 @@ class ChoiceBar(FlowBar):
         self.search.setPlaceholderText(self.tr("Tìm trong phiếu (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Tìm trong phiếu"))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(look.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        glass = self.search.addAction(look.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        look.dress(glass, "search", "muted")
         self.search.returnPressed.connect(self._tell_search)
         self.search.left.connect(self.left)
         for widget, width in ((self.bloc, 320), (self.unit, 320), (self.search, 240)):

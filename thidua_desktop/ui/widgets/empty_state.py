@@ -35,7 +35,7 @@ class EmptyState(QWidget):
         self, title: str, sentence: str, action: QAction | None = None, *, is_primary: bool = False
     ) -> None:
         """Say why it is empty; the button triggers `action`, as the page's main one when `is_primary`."""
-        self._picture.setPixmap(self._look.picture("empty", "line_strong", Space.FIELD))
+        self._look.draw(self._picture, "empty", "line_strong", Space.FIELD)
         self._title.setText(title)
         self._sentence.setText(sentence)
         self._fit_sentence()
