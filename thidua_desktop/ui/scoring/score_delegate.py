@@ -31,7 +31,7 @@ from thidua_desktop.ui.widgets.record_delegate import FigurePainter
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD = 10
-_INDENT = 11
+_INDENT = 9
 _MARK = 13
 _FIGURES = frozenset(
     {

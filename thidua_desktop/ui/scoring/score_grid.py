@@ -26,23 +26,16 @@ from thidua_desktop.ui.widgets.record_delegate import FigurePainter
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _WIDTHS = {
-    ColumnKind.CODE: 88,
-    ColumnKind.MAX: 62,
-    ColumnKind.TARGET: 76,
-    ColumnKind.ACTUAL: 76,
-    ColumnKind.POINTS: 92,
-    ColumnKind.ROUND: 84,
-    ColumnKind.DIFFERENCE: 72,
-    ColumnKind.NOTE: 88,
-}
-_NARROW = {ColumnKind.CODE: 82, ColumnKind.MAX: 60, ColumnKind.TARGET: 72, ColumnKind.ACTUAL: 72}
-_TIGHT = {
     ColumnKind.CODE: 76,
     ColumnKind.MAX: 60,
     ColumnKind.TARGET: 72,
     ColumnKind.ACTUAL: 72,
-    ColumnKind.POINTS: 84,
+    ColumnKind.POINTS: 86,
+    ColumnKind.ROUND: 84,
+    ColumnKind.DIFFERENCE: 72,
+    ColumnKind.NOTE: 88,
 }
+_TIGHT = {ColumnKind.POINTS: 84}
 _TIGHT_TEXT = 120
 """Below this width of the text column every other column is as narrow as its figures allow."""
 _LEAST_TEXT = 240
@@ -224,7 +217,7 @@ class ScoreGrid(QTableView):
         room = self.viewport().width()
         widths, with_note = _WIDTHS, self._with_notes
         if self._text_room(room, widths, with_note=True) < self._look.px(_LEAST_TEXT):
-            widths, with_note = {**_WIDTHS, **_NARROW}, False
+            with_note = False
         if self._text_room(room, widths, with_note=with_note) < self._look.px(_TIGHT_TEXT):
             widths = {**widths, **_TIGHT}
         used, text_column = 0, 0

@@ -87,7 +87,7 @@ class BarChart(QWidget):
     def _paint_bar(self, painter: QPainter, top: int, bar: Bar, longest: int) -> None:
         height = self._look.px(_BAR_PX)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.color("line"))
+        painter.setBrush(self._look.color("primary_soft"))
         painter.drawRoundedRect(QRectF(0, top, self.width(), height), 3, 3)
         painter.setBrush(self._look.color(bar.tone))
         length = self.width() * max(0, bar.value) / longest if longest > 0 else 0.0

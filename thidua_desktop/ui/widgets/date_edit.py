@@ -4,8 +4,16 @@ import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QLineEdit,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thidua_desktop.domain.issues import Issue, error
 from thidua_desktop.domain.text import format_date
@@ -13,6 +21,9 @@ from thidua_desktop.ui.look import Look
 
 _TYPED = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})")
 _PREVIEW_GAP = 12
+_WIDTH, _HEIGHT = 300, 236
+_STEPS = {"qt_calendar_prevmonth": "arrow_left", "qt_calendar_nextmonth": "arrow_right"}
+"""Qt's names of the calendar's buttons, and our icons on them."""
 _RUN_TOGETHER = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
 
 
@@ -42,6 +53,7 @@ class DateEdit(QLineEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
+        self._look = look
         self._popup: _CalendarPopup | None = None
         self.setPlaceholderText(self.tr("ngày/tháng/năm"))
         calendar = QAction(self.tr("Chọn trong lịch (Alt+↓)"), self)
@@ -67,7 +79,7 @@ class DateEdit(QLineEdit):
     def open_calendar(self) -> None:
         """Open the calendar under the field."""
         if self._popup is None:
-            self._popup = _CalendarPopup(self)
+            self._popup = _CalendarPopup(self._look, self)
             self._popup.chosen.connect(self._take)
         self._popup.open_at(self.value(), self.mapToGlobal(QPoint(0, self.height() + 2)))
 
@@ -113,8 +125,9 @@ class DateEdit(QLineEdit):
 class _CalendarPopup(QFrame):
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._look = look
         self._calendar = QCalendarWidget(self)
         # The translation names the language of months and days.
         self._calendar.setLocale(QLocale(self.tr("vi_VN")))
@@ -127,6 +140,17 @@ class _CalendarPopup(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.addWidget(self._calendar)
+        for name, icon in _STEPS.items():
+            look.dress(self._calendar.findChildren(QToolButton, name)[0], icon)
+        look.changed.connect(self._take_look)
+        self._take_look()
+
+    def _take_look(self) -> None:
+        weekend = QTextCharFormat()
+        weekend.setForeground(self._look.color("red"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._calendar.setWeekdayTextFormat(day, weekend)
+        self._calendar.setMinimumSize(self._look.px(_WIDTH), self._look.px(_HEIGHT))
 
     def open_at(self, day: date | None, place: QPoint) -> None:
         self._calendar.setSelectedDate(QDate(day.year, day.month, day.day) if day else QDate.currentDate())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +26,11 @@ _TEXT_INDENT = 2
 """Pixels that Qt leaves on each side of a line edit's text."""
 
 
+_WIDTHS = (320, 620)
+_BESIDE_TEXT = 48
+_LEAST_ROWS, _MOST_ROWS = 3, 9
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A value that is stored and the words a person sees; `note` is shown after them in lists."""
@@ -33,6 +38,10 @@ class Choice:
     value: str
     words: str
     note: str = ""
+
+
+def _words(choice: Choice) -> str:
+    return f"{choice.words}  ·  {choice.note}" if choice.note else choice.words
 
 
 class PickEdit(QLineEdit):
@@ -85,8 +94,9 @@ class PickEdit(QLineEdit):
             self._popup = PickPopup(self._look, self)
             self._popup.chosen.connect(self._take)
         empty = (Choice("", self.tr("Chưa chọn")),) if self._may_be_empty else ()
-        self._popup.setFixedWidth(max(self.width(), self._look.px(320)))
-        self._popup.open_at((*empty, *self._choices), self.mapToGlobal(QPoint(0, self.height() + 2)), typed)
+        choices = (*empty, *self._choices)
+        self._popup.setFixedWidth(max(self.width(), self._popup.wanted_width(choices)))
+        self._popup.open_at(choices, self.mapToGlobal(QPoint(0, self.height() + 2)), typed)
         self._popup.mark(self._value)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -141,6 +151,7 @@ class PickPopup(QFrame):
         """Start closed."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "card")
+        self._look = look
         self._choices: tuple[Choice, ...] = ()
         self._search = QLineEdit(self)
         self._search.setProperty("role", "search")
@@ -150,7 +161,7 @@ class PickPopup(QFrame):
         self._list.setProperty("role", "inside")
         self._list.setUniformItemSizes(True)
         self._list.setAccessibleName(self.tr("Các lựa chọn"))
-        self._list.setFixedHeight(look.px(9 * Space.ROW))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemClicked.connect(self._choose)
         self._search.textChanged.connect(self._fill)
         self._search.installEventFilter(self)
@@ -159,9 +170,18 @@ class PickPopup(QFrame):
         layout.addWidget(self._search)
         layout.addWidget(self._list)
 
+    def wanted_width(self, choices: Sequence[Choice]) -> int:
+        """Give the width that shows the longest choice whole, within what a list may take."""
+        metrics = self._list.fontMetrics()
+        longest = max((metrics.horizontalAdvance(_words(choice)) for choice in choices), default=0)
+        least, most = (self._look.px(width) for width in _WIDTHS)
+        return min(most, max(least, longest + self._look.px(_BESIDE_TEXT)))
+
     def open_at(self, choices: Sequence[Choice], place: QPoint, typed: str) -> None:
         """Show the choices at a place on the screen."""
         self._choices = tuple(choices)
+        rows = min(_MOST_ROWS, max(_LEAST_ROWS, len(self._choices)))
+        self._list.setFixedHeight(self._look.px(rows * Space.ROW))
         self._search.setText(typed)
         self._fill(typed)
         self.move(place)
@@ -194,11 +214,14 @@ class PickPopup(QFrame):
     def _fill(self, text: str) -> None:
         words = fold(text).split()
         self._list.clear()
+        row_size = QSize(0, self._look.px(Space.ROW))  # no width of its own: long words end in …
         for choice in self._choices:
-            shown = f"{choice.words}  ·  {choice.note}" if choice.note else choice.words
+            shown = _words(choice)
             if all(word in fold(shown) for word in words):
                 item = QListWidgetItem(shown, self._list)
                 item.setData(Qt.ItemDataRole.UserRole, choice.value)
+                item.setToolTip(shown)
+                item.setSizeHint(row_size)
         self._list.setCurrentRow(0)
 
     def _choose(self, item: QListWidgetItem) -> None:
