@@ -155,8 +155,7 @@ def open_cursor(folder: Path, stopwatch: Stopwatch) -> None:
         model = Fetching()
         view.setModel(model)
         view.show()
-        _until(app, view.isVisible)
-        view.viewport().repaint()
+        _until(app, _paints_of_rows(view))
 
 
 def sort_bare(folder: Path, stopwatch: Stopwatch) -> None:
@@ -236,8 +235,7 @@ def _open_own(folder: Path, stopwatch: Stopwatch) -> _Own:
     with stopwatch.timed():
         table.reload()
         table.show()
-        _until(app, lambda: table.model.rowCount() > 0)
-        table.view.viewport().repaint()
+        _until(app, _paints_of_rows(table.view))
     return _Own(app, table, runner, start_mib)
 
 
@@ -360,6 +358,22 @@ def _until(app: QApplication, is_so: Callable[[], bool]) -> None:
     beat.start(200)  # what becomes so without an event is seen too
     while not is_so():
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def _paints_of_rows(view: QTableView) -> Callable[[], bool]:
+    """Give a question that is true once the view has painted rows."""
+    from PySide6.QtCore import QEvent, QObject
+
+    class Watch(QObject):
+        has_painted = False
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+            self.has_painted |= event.type() == QEvent.Type.Paint and view.model().rowCount() > 0
+            return False
+
+    watch = Watch(view)
+    view.viewport().installEventFilter(watch)
+    return lambda: watch.has_painted
 
 
 OPENING = Group(
