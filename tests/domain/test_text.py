@@ -10,6 +10,7 @@ from thidua_desktop.domain.text import (
     clean_line,
     code_sort_key,
     fold,
+    format_count,
     format_date,
     letter_value,
     normalise_code,
@@ -132,6 +133,10 @@ def test_lettered_points_are_counted_as_office_papers_do():
 def test_dates_are_written_for_people():
     assert format_date(date(2025, 7, 1)) == "01/07/2025"
     assert format_date(None) == ""
+
+
+def test_counts_have_a_dot_between_thousands():
+    assert [format_count(count) for count in (0, 999, 1000, 1_234_567)] == ["0", "999", "1.000", "1.234.567"]
 
 
 @given(VIETNAMESE | ANY, VIETNAMESE | ANY)

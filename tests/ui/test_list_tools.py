@@ -142,6 +142,14 @@ def test_xuat_excel_writes_the_shown_list(qtbot, look, campaigns, tmp_path):
     assert [row[0].value for row in sheet.iter_rows(min_row=2)] == ["Xóa nhà tạm"]
 
 
+def test_a_workbook_of_a_part_says_how_many_rows_are_missing(page, tmp_path, monkeypatch):
+    # 200 000 records would take a minute to make: the list claims to be that much longer
+    monkeypatch.setattr(page.table.model, "shown_count", lambda: 1_234_569)
+    page.context.dialogs.answers.append(tmp_path / "phan.xlsx")
+    page.list_tools.export.trigger()
+    assert "còn 1.234.567 dòng chưa lấy" in page._line.text()
+
+
 def test_a_right_click_offers_what_the_head_offers(page):
     offered = {action.text() for action in page.table.view.actions()}
     assert {action.text() for action in page.actions_of_page} <= offered

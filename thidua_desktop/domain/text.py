@@ -138,6 +138,11 @@ def format_date(day: date | None) -> str:
     return day.strftime("%d/%m/%Y") if day else ""
 
 
+def format_count(count: int) -> str:
+    """Write a count for people, with a dot between thousands: 1.000.000."""
+    return f"{count:,}".replace(",", ".")
+
+
 def _ranks(base: str) -> tuple[int, ...]:
     rank = _RANK.get(base)
     if rank is not None:

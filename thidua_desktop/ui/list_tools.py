@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from thidua_desktop.domain.text import format_count
 from thidua_desktop.ui.keys import Do, Place
 from thidua_desktop.ui.marked import translated
 from thidua_desktop.ui.page import Page
@@ -82,15 +83,16 @@ class ListTools(QObject):
 
     def _copy(self, records: list[Any]) -> None:
         self._table.copy_records(records)
-        words = self.tr("Đã chép {count} dòng; mở Excel rồi dán.").format(count=len(records))
+        words = self.tr("Đã chép {count} dòng; mở Excel rồi dán.").format(count=format_count(len(records)))
         self._page.notice(words + self._left_out(records))
 
     def _write(self, out: "Path", title: str, records: list[Any]) -> None:
         texts = self._table.table_texts(records)
         numbers = tuple(self._is_number(place) for place in self._table.view.shown())
+        left_out = self._left_out(records)
         self._page.run(
             lambda _store, _progress: _write(out, title, texts, numbers),
-            self._tell_written,
+            partial(self._tell_written, left_out),
             self.tr("Đang xuất danh sách"),
         )
 
@@ -98,13 +100,14 @@ class ListTools(QObject):
         """Say how many rows of a very long list were left out."""
         left = self._table.model.shown_count() - len(records)
         words = self.tr(" Danh sách quá dài, còn {count} dòng chưa lấy: hãy lọc bớt rồi làm tiếp.")
-        return words.format(count=left) if left > 0 else ""
+        return words.format(count=format_count(left)) if left > 0 else ""
 
     def _is_number(self, place: int) -> bool:
         return self._table.model.columns[place].align is Align.RIGHT
 
-    def _tell_written(self, path: "Path") -> None:
-        self._page.notice(self.tr("Đã xuất danh sách ra {path}").format(path=path))
+    def _tell_written(self, left_out: str, path: "Path") -> None:
+        end = "." if left_out else ""
+        self._page.notice(self.tr("Đã xuất danh sách ra {path}").format(path=path) + end + left_out)
 
     def _take_columns(self, columns: Arrangement) -> None:
         arrange(self._table, columns)

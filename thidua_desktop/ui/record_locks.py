@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox
 
+from thidua_desktop.domain.text import format_count
 from thidua_desktop.ui.keys import Do, spoken_keys
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.record_model import Column
@@ -69,9 +70,10 @@ class RecordLocks(QObject, Generic[R]):
         return Column(
             self.tr("Chốt"),
             self._words,
-            width=92,
+            width=58,
             tone=_tone,
             icon=self._sign,
+            is_sign=True,
             in_search=False,
             from_width=760,
         )
@@ -129,7 +131,7 @@ class RecordLocks(QObject, Generic[R]):
         self.lock_action.setEnabled(record is not None and not record.withdrawn)
 
     def _tell(self, words: str, count: int) -> None:
-        self._page.notice(words.format(count=count))
+        self._page.notice(words.format(count=format_count(count)))
 
     def _is_open(self, record: R) -> bool:
         return not self.has(record)

@@ -261,8 +261,8 @@ def long_page(qtbot, look, store):
 
 
 def test_a_long_list_is_counted_in_sql(long_page):
-    assert long_page.table._footer.text() == "20000 thành tích"
-    assert long_page._facts.whole_text() == "20000 thành tích, 10000 chưa có minh chứng"
+    assert long_page.table._footer.text() == "20.000 thành tích"
+    assert long_page._facts.whole_text() == "20.000 thành tích, 10.000 chưa có minh chứng"
 
 
 def test_the_end_of_a_long_list_is_read_when_it_is_looked_at(long_page):
@@ -273,7 +273,7 @@ def test_the_end_of_a_long_list_is_read_when_it_is_looked_at(long_page):
 def test_a_long_list_is_searched_and_goes_to_a_record(long_page, qtbot):
     long_page.table.search.setText("hạnh 777")
     qtbot.waitUntil(lambda: long_page.table.model.rowCount() == 11)
-    assert long_page.table._footer.text() == "Hiện 11 trong 20000 thành tích"
+    assert long_page.table._footer.text() == "Hiện 11 trong 20.000 thành tích"
     long_page.table.clear_filters()
     qtbot.waitUntil(lambda: long_page.table.model.rowCount() == 20_000)
     long_page.enter("n15000")

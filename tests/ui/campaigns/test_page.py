@@ -185,6 +185,16 @@ def test_chot_settles_the_chosen_campaign_and_shows_it(qtbot, look, store):
     page.grab()
 
 
+def test_the_name_has_most_room_and_a_lock_only_that_of_its_sign(qtbot, look, store):
+    save_campaign(store, a_campaign())
+    page = open_page(qtbot, look, store, CampaignsPage)
+    view = page.table.view
+    assert view.columnWidth(0) > view.width() // 3
+    lock(page, "c1")
+    place = [column.title for column in page.table.model.columns].index("Chốt")
+    assert view.columnWidth(place) <= look.px(60)
+
+
 def test_a_settled_campaign_cannot_be_withdrawn(qtbot, look, store):
     save_campaign(store, a_campaign())
     page = open_page(qtbot, look, store, CampaignsPage)

@@ -18,7 +18,7 @@ from thidua_desktop.domain.records.achievements import (
     Manner,
     SubjectKind,
 )
-from thidua_desktop.domain.text import sort_key
+from thidua_desktop.domain.text import format_count, sort_key
 from thidua_desktop.operations.achievements import (
     copy_evidence,
     restore_achievement,
@@ -140,8 +140,8 @@ class AchievementsPage(RecordPage[Achievement]):
 
     def _columns(self, locks: RecordLocks[Achievement]) -> list[Column[Achievement]]:
         return [
-            Column(self.tr("Tên"), lambda one: one.subject_name, stretch=2, order=AchievementOrder.NAME),
-            Column("", self._sample_mark, width=60, is_badge=True, tone=lambda _: "gold"),
+            Column(self.tr("Tên"), lambda one: one.subject_name, stretch=3, order=AchievementOrder.NAME),
+            Column("", self._sample_mark, width=56, is_badge=True, tone=lambda _: "gold"),
             Column(
                 label("subject_kind"),
                 lambda one: choice_label(one.subject_kind),
@@ -169,7 +169,7 @@ class AchievementsPage(RecordPage[Achievement]):
                 label("campaign"),
                 self._catalogue_campaign,
                 stretch=2,
-                from_width=900,
+                from_width=1180,
                 order=AchievementOrder.CAMPAIGN,
             ),
             Column(
@@ -194,7 +194,9 @@ class AchievementsPage(RecordPage[Achievement]):
         self._list.reload(wanted)
         facts = self.tr("{count} thành tích, {without} chưa có minh chứng")
         counts = background.counts
-        self.set_facts(facts.format(count=counts.in_use, without=counts.without_evidence))
+        self.set_facts(
+            facts.format(count=format_count(counts.in_use), without=format_count(counts.without_evidence))
+        )
 
     def _unit_choices(self, used: frozenset[str]) -> list[tuple[str, Narrow | None]]:
         units = [unit for uid, unit in self._catalogue.units.items() if uid in used]

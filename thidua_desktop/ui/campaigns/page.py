@@ -93,8 +93,8 @@ class CampaignsPage(RecordPage[Campaign]):
     def _columns(self, locks: RecordLocks[Campaign]) -> list[Column[Campaign]]:
         return [
             Column(label("campaign_name"), lambda one: one.name, stretch=1),
-            Column("", self._sample_mark, width=60, is_badge=True, tone=lambda _: "gold", in_search=False),
-            Column(label("form"), lambda one: choice_label(one.form), width=112, from_width=860),
+            Column("", self._sample_mark, width=56, is_badge=True, tone=lambda _: "gold", in_search=False),
+            Column(label("form"), lambda one: choice_label(one.form), width=104, from_width=860),
             Column(label("launching_level"), self._level, width=156, from_width=680),
             Column(
                 self.tr("Thời gian"),
@@ -111,7 +111,7 @@ class CampaignsPage(RecordPage[Campaign]):
             ),
             locks.column(),
             Column(
-                label("task_groups"), self._groups, width=116, tooltip=self._groups_in_full, from_width=1000
+                label("task_groups"), self._groups, width=116, tooltip=self._groups_in_full, from_width=1180
             ),
         ]
 

@@ -1,12 +1,18 @@
 """A combo box that ends words which are too long in …, where Qt would cut a letter in two."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+
+_ROUNDED_PX = 4
 
 
 class ComboBox(QComboBox):
     """One of a few; the list itself is as wide as its words."""
+
+    def sizeHint(self) -> QSize:
+        """Have room for the longest words: Qt rounds their width down."""
+        return super().sizeHint() + QSize(_ROUNDED_PX, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, then the chosen words as far as there is room."""

@@ -94,6 +94,8 @@ class RecordDelegate(QStyledItemDelegate):
             side = self._look.px(_SIGN)
             place = QRect(inner.left(), inner.center().y() - side // 2 + 1, side, side)
             self._look.icon(sign, tone).paint(painter, place)
+            if column.is_sign:
+                return
             inner = inner.adjusted(side + _SIGN_GAP, 0, 0, 0)
         if column.is_badge:
             self._paint_badge(painter, inner, text, tone)

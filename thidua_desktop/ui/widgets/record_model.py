@@ -32,7 +32,8 @@ class Column(Generic[R]):
     of a badge (plain, primary, gold, red, green, amber). `total` writes the total over the shown records.
     `from_width` hides the column while the table is narrower than this, in design pixels. `order` is the
     store's name of this column's order, for lists that page; without one such a list can't sort by it.
-    `icon` names a sign before the text; none where it is empty.
+    `icon` names a sign before the text; none where it is empty. With `is_sign` only the sign is drawn: the
+    text is for copies, workbooks, tips and what is read aloud.
     """
 
     title: str
@@ -50,6 +51,7 @@ class Column(Generic[R]):
     from_width: int = 0
     order: object = None
     icon: Callable[[R], str] | None = None
+    is_sign: bool = False
 
 
 class ListModel(QAbstractTableModel, Generic[R]):

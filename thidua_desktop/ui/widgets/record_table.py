@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thidua_desktop.domain.text import format_count
 from thidua_desktop.ui.keys import Do, keys_of
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.combo_box import ComboBox
@@ -250,10 +251,10 @@ class RecordTable(QFrame, Generic[R]):
     def _show_counts(self) -> None:
         shown, total = self.model.shown_count(), self.model.total_count()
         if shown == total:
-            text = self.tr("{total} {noun}").format(total=total, noun=self._noun)
+            text = self.tr("{total} {noun}").format(total=format_count(total), noun=self._noun)
         else:
             text = self.tr("Hiện {shown} trong {total} {noun}").format(
-                shown=shown, total=total, noun=self._noun
+                shown=format_count(shown), total=format_count(total), noun=self._noun
             )
         self._footer.setText(text)
         self._totals.setText(self.model.totals_text())
