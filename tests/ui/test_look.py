@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QFontMetrics
+from PySide6.QtGui import QFontDatabase, QFontMetrics, QTextLayout
 from PySide6.QtWidgets import QPushButton
 
 from thidua_desktop import paths
@@ -63,6 +63,17 @@ def test_the_family_has_every_vietnamese_letter_in_three_weights(look):
     metrics = QFontMetrics(look.font("body"))
     assert [letter for letter in letters if not metrics.inFontUcs4(ord(letter))] == []
     assert {"Regular", "Medium", "SemiBold"} <= set(QFontDatabase.styles(FAMILY))
+
+
+@pytest.mark.parametrize("role", ["small", "body", "table", "section", "title"])
+def test_every_letter_of_ba_na_and_xo_dang_names_is_drawn(look, role):
+    layout = QTextLayout("ơ̆ ô̆ ê̆ â̆ ĭ ŏ ŭ ĕ ñ č ƀ Ơ̆ Ô̆ Ê̆ Ĭ Ŏ Ŭ Ĕ Ñ Č Ƀ", look.font(role))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    glyphs = [glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes()]
+    assert len(glyphs) >= 41
+    assert 0 not in glyphs  # the box for a letter that no family has
 
 
 def test_every_icon_draws_something_in_its_tone(look):
