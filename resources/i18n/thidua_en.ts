@@ -686,11 +686,6 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
-        <source>đã nộp</source>
-        <translation>submitted</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
         <source>{done}/{count} dòng</source>
         <translation>{done} of {count} lines</translation>
     </message>
@@ -698,11 +693,6 @@
         <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
         <source>Chưa có phiếu</source>
         <translation>No sheet yet</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
-        <source>Đã nộp</source>
-        <translation>Submitted</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
@@ -3358,6 +3348,26 @@ Opened from: {place}</translation>
 <context>
     <name>ScoringPage</name>
     <message>
+        <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
+        <source>Hạn nộp {day}</source>
+        <translation>Due on {day}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
+        <source>Hạn nộp {day}, đã quá {days} ngày</source>
+        <translation>Due on {day}, {days} days overdue</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
+        <source>Hạn nộp {day}, hôm nay là ngày cuối</source>
+        <translation>Due on {day}, today is the last day</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
+        <source>Hạn nộp {day}, còn {days} ngày</source>
+        <translation>Due on {day}, {days} days left</translation>
+    </message>
+    <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Chưa có đơn vị nào để chấm</source>
         <translation>No units to score yet</translation>
@@ -3376,16 +3386,6 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Nhập tệp Excel có phiếu chấm của các đơn vị, hoặc nhận danh mục của tỉnh ở trang Gửi – nhận.</source>
         <translation>Import an Excel file with the units’ score sheets, or receive the province’s catalogue on the Send and receive page.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Hạn nộp {day}, đã quá {days} ngày</source>
-        <translation>Due on {day}, {days} days overdue</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Hạn nộp {day}, còn {days} ngày</source>
-        <translation>Due on {day}, {days} days left</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
@@ -3983,6 +3983,11 @@ Opened from: {place}</translation>
 </context>
 <context>
     <name>SheetModel</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
+        <source>Chỉ tiêu được giao, đơn vị không tự sửa</source>
+        <translation>Assigned target, not changed by the unit</translation>
+    </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
         <source>{text} – {state}</source>
@@ -7795,6 +7800,11 @@ Opened from: {place}</translation>
         <source>Chưa công bố được: điểm của {name} còn tạm tính vì khối chưa nộp đủ phiếu.</source>
         <extracomment>sentence scores.still_provisional</extracomment>
         <translation>Not published: the points of {name} are still provisional because the bloc has not submitted all sheets.</translation>
+    </message>
+    <message>
+        <source>Chỉ ghi phiếu bầu cho thành viên của {name}, số phiếu từ 0 trở lên.</source>
+        <extracomment>sentence ranking.votes_wrong</extracomment>
+        <translation>Votes are recorded only for members of {name}, as numbers from 0 up.</translation>
     </message>
     <message>
         <source>Phiếu của {name} chưa công bố bản {version}.</source>
