@@ -11,7 +11,6 @@ from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.domain.errors import DecisionNeededError, UserError
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.scoring import (
-    Absence,
     Origin,
     Round,
     RuleSetState,

@@ -9,6 +9,7 @@ SENTENCES = {
     "scores.still_provisional": (
         "Chưa công bố được: điểm của {name} còn tạm tính vì khối chưa nộp đủ phiếu."
     ),
+    "ranking.votes_wrong": "Chỉ ghi phiếu bầu cho thành viên của {name}, số phiếu từ 0 trở lên.",
     "scores.not_published": "Phiếu của {name} chưa công bố bản {version}.",
     "scores.publication_damaged": "Bản {version} đã công bố của {name} không còn nguyên vẹn.",
 }

@@ -32,14 +32,16 @@ from thidua_desktop.domain.records.exchange import (
     ChangedCell,
     Counts,
     Manifest,
+    Outcome,
     PackageKind,
     PackageState,
 )
-from thidua_desktop.domain.records.scoring import EvaluationPeriod
+from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round
 from thidua_desktop.operations.changes import Progress, SilentProgress
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.lookup import find_period
 from thidua_desktop.operations.offices import require_office, require_unit
+from thidua_desktop.operations.relative_points import recompute_sheets
 
 __all__ = [
     "ExportRequest",
@@ -213,7 +215,10 @@ def apply_import(store: Store, plan: ImportPlan, accept: Accept | None = None) -
     backup = _backup(store)
     received = _received(plan, plan.manifest, counts, store.clock())
     with store.write("package.import", *_FAMILIES):
-        write_work(store, plan.work(accept), accept)
+        work = plan.work(accept)
+        write_work(store, work, accept)
+        taken = [sheet.head.record for sheet in work.sheets if sheet.head.outcome is not Outcome.REFUSED]
+        recompute_sheets(store, taken, Round.SELF)
         store.packages.add_received(received)
         text = f"{counts.new} + {counts.changed}"
         store.audit.note("package", plan.manifest.package_uid, "import", None, text)

@@ -31,15 +31,19 @@ from thidua_desktop.domain.records.scoring import (
     RuleSetState,
     ScoreEntry,
     ScoreSheet,
+    SheetAction,
     SheetState,
 )
 from thidua_desktop.domain.scoring import score_sheet
 from thidua_desktop.domain.text import clean_line, fold
+from thidua_desktop.domain.workflow import ROLE_OF_ROUND, next_state, refusal
 from thidua_desktop.operations.changes import Progress, SilentProgress
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.lookup import find_period, year_period
 from thidua_desktop.operations.offices import require_office, require_unit
+from thidua_desktop.operations.relative_points import recompute_sheets
 from thidua_desktop.operations.scores import entry_text
+from thidua_desktop.operations.sheet_gate import Wish, pass_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,8 +242,8 @@ def _sheet_for(store: Store, draft: _Draft, scores: SheetScores, unit: Unit) -> 
         )
     sheet = found[0]
     before = store.scores.entries(sheet.uid, draft.request.round)
-    if sheet.state is not SheetState.DRAFT:
-        draft.issues.append(error("scores.locked", scores.sheet, name=unit.name))
+    if _state_after(draft, sheet) is None:
+        draft.issues.append(_locked(sheet, draft.request.round, (scores.sheet, unit.name)))
     elif sheet.rule_set_uid != draft.rule_set.uid and store.scores.rounds(sheet.uid):
         draft.issues.append(error("scores.other_rule_set", scores.sheet, name=unit.name))
     elif before:
@@ -248,6 +252,21 @@ def _sheet_for(store: Store, draft: _Draft, scores: SheetScores, unit: Unit) -> 
         if changed:
             draft.issues.append(warning("scores.sheet_replaced", scores.sheet, name=unit.name, count=changed))
     return replace(sheet, rule_set_uid=draft.rule_set.uid)
+
+
+def _state_after(draft: _Draft, sheet: ScoreSheet) -> SheetState | None:
+    """Give the state that typing the round would lead to; any round of a draft may be read in as history."""
+    if sheet.state is SheetState.DRAFT:
+        return sheet.state
+    return next_state(sheet.state, SheetAction.TYPE, ROLE_OF_ROUND[draft.request.round])
+
+
+def _locked(sheet: ScoreSheet, round_: Round, of: tuple[str, str]) -> Issue:
+    place, name = of
+    if sheet.state is SheetState.SUBMITTED:
+        return error("scores.locked", place, name=name)
+    found = refusal(sheet.state, SheetAction.TYPE, ROLE_OF_ROUND[round_])
+    return error(found.code, place, **found.values)
 
 
 def _count_changes(before: Mapping[str, ScoreEntry], entries: tuple[ScoreEntry, ...]) -> int:
@@ -327,10 +346,14 @@ def _write(store: Store, draft: _Draft, progress: Progress) -> None:
         entries = [replace(entry, origin=Origin.IMPORTED) for entry in draft.scores[uid].entries]
         before = store.scores.entries(sheet.uid, round_)
         store.scores.save_sheet(sheet)
+        if draft.outcomes.get(uid) is not Outcome.SAME:
+            wish = Wish(SheetAction.TYPE, ROLE_OF_ROUND[round_])
+            pass_on(store, sheet, _state_after(draft, sheet) or sheet.state, wish)
         store.scores.remove_entries(sheet.uid, round_)
         store.scores.save_entries(sheet, round_, entries)
         _note_replaced(store, sheet.uid, before, entries)
         store.audit.note("score_sheet", sheet.uid, round_, None, draft.request.path.name)
+    recompute_sheets(store, draft.sheets.values(), round_)
 
 
 def _write_bloc(store: Store, draft: _Draft) -> None:
