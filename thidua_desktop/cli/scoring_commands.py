@@ -3,6 +3,7 @@
 import argparse
 import re
 
+from thidua_desktop.cli import step_commands
 from thidua_desktop.cli.answer import Fields, Json, RefusedWithFieldsError
 from thidua_desktop.cli.command import (
     Answer,
@@ -253,7 +254,7 @@ def _rank(arguments: argparse.Namespace) -> Answer:
         }
         for row in ranking.rows
     ]
-    return Answer({"rows": rows, "bloc": bloc.name, "missing": list(ranking.missing)})
+    return Answer({"rows": rows, "bloc": bloc.name, "missing": list(ranking.missing)}, ranking.issues)
 
 
 COMMANDS = (
@@ -265,5 +266,6 @@ COMMANDS = (
     ),
     Command("scores import", "Nhập phiếu chấm từ Excel.", _scores_import_arguments, _scores_import),
     Command("scores show", "Xem một phiếu, từng dòng kèm lý do.", _scores_show_arguments, _scores_show),
+    *step_commands.COMMANDS,
     Command("rank", "Xếp hạng một khối, cụm.", _rank_arguments, _rank),
 )
