@@ -8047,6 +8047,11 @@ Opened from: {place}</translation>
         <translation>Campaign “{name}” is locked here and different in the package; accepting the package changes it.</translation>
     </message>
     <message>
+        <source>Phong trào “{name}” không phải của nơi gửi; nhận gói là lấy phong trào này theo gói.</source>
+        <extracomment>sentence package.campaign_of_others</extracomment>
+        <translation>Campaign “{name}” does not belong to the sender; accepting the package takes it as the package has it.</translation>
+    </message>
+    <message>
         <source>{count} thành tích đã chốt ở đây, gói có nội dung khác; nhận gói là sửa các thành tích này.</source>
         <extracomment>sentence package.achievements_locked</extracomment>
         <translation>Achievements locked here and different in the package: {count}; accepting the package changes them.</translation>

@@ -27,6 +27,7 @@ from tests.workspaces import everything, new_workspace
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.domain.errors import CancelledError, DecisionNeededError, UserError
 from thidua_desktop.domain.points import Points
+from thidua_desktop.domain.records.campaigns import Campaign, CampaignForm
 from thidua_desktop.domain.records.exchange import Accept, Counts, Outcome, PackageKind, PackageState
 from thidua_desktop.domain.records.organisation import Bloc, BlocRole, DatedName, Membership, Unit
 from thidua_desktop.domain.records.scoring import (
@@ -192,6 +193,18 @@ def test_unknown_units_are_asked_and_nothing_is_stored_before(receiver, submissi
     assert asked.value.code == "package.decision_needed"
     assert everything(receiver) == before
     assert all(issue_sentence(issue) for issue in plan.issues)
+
+
+def test_a_campaign_of_others_is_asked_by_name(sender, receiver, tmp_path):
+    knows(receiver)
+    campaign = Campaign("cua-xa", "PT9", "Xã sạch, làng đẹp", "commune", CampaignForm.THEMATIC, "xa1")
+    with sender.write("set-up"):
+        sender.campaigns.save(campaign)
+        sender.achievements.save(replace(achievement(own_uid(sender)), campaign_uid="cua-xa"))
+    plan = plan_import(receiver, send(sender, tmp_path).file)
+    words = "Phong trào “Xã sạch, làng đẹp” không phải của nơi gửi; nhận gói là lấy phong trào này theo gói."
+    assert words in asked(plan)
+    assert plan.counts().conflicts > 0
 
 
 def asked(plan):

@@ -83,6 +83,9 @@ SENTENCES: dict[str, str] = {
         "Chưa có {name} trong danh mục; nhận gói là thêm khối, cụm này và thành viên của nó."
     ),
     "package.campaign_locked": "Phong trào “{name}” đã chốt ở đây, gói có nội dung khác; nhận gói là sửa.",
+    "package.campaign_of_others": (
+        "Phong trào “{name}” không phải của nơi gửi; nhận gói là lấy phong trào này theo gói."
+    ),
     "package.achievements_locked": (
         "{count} thành tích đã chốt ở đây, gói có nội dung khác; nhận gói là sửa các thành tích này."
     ),

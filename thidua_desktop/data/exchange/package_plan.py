@@ -197,7 +197,8 @@ class ImportPlan:
             return DecisionNeededError(
                 "package.edited", where=self.file.name, issues=self.issues, cells=cells
             )
-        asked = sum(issue.severity is Severity.DECISION for issue in self.issues)
+        named = sum(issue.severity is Severity.DECISION for issue in self.issues)
+        asked = named or self.counts(None).conflicts
         return DecisionNeededError(
             "package.decision_needed", where=self.file.name, issues=self.issues, count=asked
         )

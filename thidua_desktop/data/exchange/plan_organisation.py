@@ -346,8 +346,8 @@ def plan_campaigns(planning: Planning, stranger: Callable[[Campaign], Authority]
             _campaign_rows(campaign),
             Authority.GUARDED if is_settled else authority,
         )
-        if is_settled:
-            _ask(planning, planned, "package.campaign_locked", name=ours.name if ours else campaign.name)
+        why = "package.campaign_locked" if is_settled else "package.campaign_of_others"
+        _ask(planning, planned, why, name=ours.name if ours else campaign.name)
         if ours is not None:
             planned = _with_parts(planned, campaign_parts(ours), campaign_parts(campaign))
         planning.work.campaigns.append(planned)
