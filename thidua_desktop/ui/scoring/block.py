@@ -193,6 +193,8 @@ def _plan_line(sheet: SheetModel, plan: BlockPlan, row: int, texts: Sequence[tup
     for column, text in texts:
         part = PARTS[sheet.columns[column].kind]
         change, typed = _read(criterion, entry, part, text)
+        if not sheet.can_type(row, column):
+            change, typed = None, Typed(text, CellState.WRONG, sheet.state_words(row, column))
         if change is not None:
             entry = change.applied(entry)
             plan.changes.append(change)

@@ -76,7 +76,8 @@ class CellSaver(QObject):
         """Save many cells in one write and as one step; all or none. Undoing it takes `refused` away too."""
         cells = [(change.path, change.part) for change in changes]
         self._sheet.keep_many({cell: Typed(text) for cell, text in zip(cells, texts, strict=True)})
-        self._run(changes, words, partial(self._block_refused, cells), refused=refused)
+        again = partial(self._block_refused, changes, texts, words, refused)
+        self._run(changes, words, again, refused=refused)
 
     def keep(self, path: str) -> bool:
         """Keep the points that wait for a decision; False when none of the line do."""
@@ -152,10 +153,32 @@ class CellSaver(QObject):
         self._sheet.keep_typed(change.path, change.part, Typed(text, state, reasons[0], problem.issues))
         self.refused.emit(change.path)
 
-    def _block_refused(self, cells: Sequence[tuple[str, Part]], problem: ThiduaError) -> None:
-        for path, part in cells:
-            self._sheet.keep_typed(path, part, None)
-        self.failed.emit(error_sentence(problem))
+    def _block_refused(
+        self,
+        changes: Sequence[LineChange],
+        texts: Sequence[str],
+        words: str,
+        refused: Cells,
+        problem: ThiduaError,
+    ) -> None:
+        """Leave the lines red that the store names, and save the others; without names nothing is saved."""
+        named = {issue.where: issue for issue in problem.issues}
+        state = CellState.ASKED if isinstance(problem, DecisionNeededError) else CellState.WRONG
+        left: dict[tuple[str, Part], Typed | None] = {}
+        for change, text in zip(changes, texts, strict=True):
+            issue = named.get(change.path)
+            typed = None if issue is None else Typed(text, state, issue_sentence(issue), (issue,))
+            left[change.path, change.part] = typed
+        for (path, part), typed in left.items():
+            self._sheet.keep_typed(path, part, typed)
+        kept = [pair for pair in zip(changes, texts, strict=True) if pair[0].path not in named]
+        red = [cell for cell, typed in left.items() if typed is not None]
+        if kept and red:
+            rest, rest_texts = zip(*kept, strict=True)
+            self.save_block(rest, rest_texts, words, (*refused, *red))
+            self.refused.emit(red[0][0])
+        else:
+            self.failed.emit(error_sentence(problem))
 
     def _take_waiting(self) -> None:
         if not self._waiting or self._on_the_way or self._sheet.view is None:

@@ -77,6 +77,7 @@ def columns_of(view: SheetView) -> tuple[GridColumn, ...]:
     has_targets = any(KINDS[c.kind].has_target for c in view.rule_set.leaves) or any(
         entry.target is not None or entry.actual is not None for entry in view.entries[Round.SELF].values()
     )
+    has_targets = has_targets or bool(view.targets)
     measured = (
         GridColumn(ColumnKind.TARGET, _tr("Chỉ tiêu")),
         GridColumn(ColumnKind.ACTUAL, _tr("Kết quả")),

@@ -5,12 +5,14 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from thidua_desktop.domain.records.scoring import SheetState
+from thidua_desktop.domain.workflow import WITH_UNIT
 from thidua_desktop.ui.look import Look
 from thidua_desktop.ui.page import ActionButton
 from thidua_desktop.ui.scoring.sheet_reading import SheetChoices, UnitChoice
 from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.labels import badge, set_badge
 from thidua_desktop.ui.widgets.pick_edit import Choice, PickEdit
+from thidua_desktop.ui.words import choice_label
 
 ALL_UNITS = "*"
 _FIELD_PX = 170
@@ -90,17 +92,18 @@ class ChoiceBar(FlowBar):
     def _note(self, unit: UnitChoice) -> str:
         if unit.sheet_uid is None:
             return self.tr("chưa có phiếu")
-        if unit.state is SheetState.SUBMITTED:
-            return self.tr("đã nộp")
+        if unit.state is not None and unit.state not in WITH_UNIT:
+            return choice_label(unit.state).lower()
         return self.tr("{done}/{count} dòng").format(done=unit.scored, count=unit.leaf_count)
 
     def _show_state(self, unit: UnitChoice) -> None:
         if unit.state is None:
             set_badge(self._state, self.tr("Chưa có phiếu"), "plain")
-        elif unit.state is SheetState.SUBMITTED:
-            set_badge(self._state, self.tr("Đã nộp"), "green")
-        else:
+        elif unit.state is SheetState.DRAFT:
             set_badge(self._state, self.tr("Đang nhập"), "primary")
+        else:
+            tone = "amber" if unit.state in WITH_UNIT else "green"
+            set_badge(self._state, choice_label(unit.state), tone)
 
     def _take_bloc(self) -> None:
         self._offer_units()

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.records.scoring import EvaluationPeriod, ScoreSheet, SheetState
-from thidua_desktop.domain.text import format_date
+from thidua_desktop.domain.records.scoring import ScoreSheet, SheetState
+from thidua_desktop.domain.workflow import WITH_UNIT
 from thidua_desktop.operations.scores import SheetView, open_sheet
 from thidua_desktop.operations.sheet_steps import reopen_sheet, submit_sheet
 from thidua_desktop.ui.importing.file_step import FileDrop
@@ -19,6 +19,7 @@ from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.preferences import read_enter_goes_right
 from thidua_desktop.ui.printing.wish import PrintWish
 from thidua_desktop.ui.scoring.choice_bar import ChoiceBar
+from thidua_desktop.ui.scoring.deadline import deadline_words
 from thidua_desktop.ui.scoring.import_dialog import ScoreImportDialog
 from thidua_desktop.ui.scoring.no_sheet import NoSheet
 from thidua_desktop.ui.scoring.sheet_editor import SheetEditor
@@ -27,6 +28,7 @@ from thidua_desktop.ui.scoring.sheet_tools import SheetTools
 
 _NAMED_LINES = 6
 _QUIET_MS = 800
+_MINUTE_MS = 60_000
 
 
 class ScoringPage(Page):
@@ -53,6 +55,10 @@ class ScoringPage(Page):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
         self._quiet.timeout.connect(self.load)
+        self._day = context.today()
+        minutes = QTimer(self)
+        minutes.timeout.connect(self._follow_day)
+        minutes.start(_MINUTE_MS)
         self.bar.unit_chosen.connect(self._choose_unit)
         self.bar.searched.connect(self._find)
         self.bar.left.connect(self.editor.grid.setFocus)
@@ -114,17 +120,25 @@ class ScoringPage(Page):
         self._show_facts(reading.view)
 
     def _show_facts(self, view: SheetView) -> None:
-        is_draft = view.sheet.state is SheetState.DRAFT
-        self._submit.setVisible(is_draft)
-        self._reopen.setVisible(not is_draft)
-        self._send.setVisible(not is_draft)
+        is_open = view.sheet.state in WITH_UNIT
+        self._submit.setVisible(is_open)
+        self._reopen.setVisible(view.sheet.state is SheetState.SUBMITTED)
+        self._send.setVisible(not is_open)
         self._print.setEnabled(True)
-        self._next_empty.setEnabled(is_draft)
+        self._next_empty.setEnabled(is_open)
         self.tools.show_steps()
         rules = self.tr("{rules} (bản {version})").format(
             rules=view.rule_set.name, version=view.rule_set.version
         )
-        self.set_facts("  ·  ".join(filter(None, (rules, view.period.name, self._deadline(view.period)))))
+        self._day = self.context.today()
+        deadline = deadline_words(view.period.self_deadline, self._day, is_open=is_open)
+        self.set_facts("  ·  ".join(filter(None, (deadline, rules, view.period.name))))
+
+    def _follow_day(self) -> None:
+        """Count the days anew when midnight has passed while the sheet was open."""
+        view = self.editor.view()
+        if view is not None and self._day != self.context.today():
+            self._show_facts(view)
 
     def _show_no_sheet(self, unit: UnitChoice) -> None:
         self.editor.clear()
@@ -148,15 +162,6 @@ class ScoringPage(Page):
         self._send.setVisible(False)
         self._print.setEnabled(False)
         self._next_empty.setEnabled(False)
-
-    def _deadline(self, period: EvaluationPeriod) -> str:
-        if period.self_deadline is None:
-            return ""
-        days = (period.self_deadline - self.context.today()).days
-        day = format_date(period.self_deadline)
-        if days < 0:
-            return self.tr("Hạn nộp {day}, đã quá {days} ngày").format(day=day, days=-days)
-        return self.tr("Hạn nộp {day}, còn {days} ngày").format(day=day, days=days)
 
     # ------------------------------------------------------------------ what the person asks for
 

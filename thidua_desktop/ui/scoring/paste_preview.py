@@ -43,7 +43,7 @@ class PastePreview(QDialog):
         self.paste.clicked.connect(self.accept)
         self.accepted.connect(self._agree)
         self._lay_out()
-        self.resize(look.px(640), look.px(430))
+        self.resize(look.dialog_size(self.parentWidget(), 640, 430))
         self._show()
 
     def _show(self) -> None:

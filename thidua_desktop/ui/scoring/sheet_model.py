@@ -4,10 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from thidua_desktop.domain.points import format_points, format_points_short
-from thidua_desktop.domain.records.scoring import Criterion, Round, ScoreEntry, SheetState
+from thidua_desktop.domain.points import format_points, format_points_short, format_quantity
+from thidua_desktop.domain.records.scoring import Criterion, Round, ScoreEntry
 from thidua_desktop.domain.scoring import LineResult
 from thidua_desktop.domain.text import fold
+from thidua_desktop.domain.workflow import WITH_UNIT
 from thidua_desktop.operations.scores import SheetView
 from thidua_desktop.ui.scoring.cells import (
     PARTS,
@@ -52,8 +53,11 @@ class SheetModel(QAbstractTableModel):
     def show_view(self, view: SheetView) -> None:
         """Show a sheet; of the sheet that is shown only the lines that changed are repainted."""
         columns = columns_of(view)
-        if self.view is not None and self.view.sheet == view.sheet and columns == self.columns:
+        if self.view is not None and _is_same_table(self.view, view) and columns == self.columns:
+            was_locked = self.is_locked()
             self._take_changes(view)
+            if was_locked != self.is_locked():
+                self._repaint_all()
             return
         self.beginResetModel()
         if self.view is None or self.view.sheet.uid != view.sheet.uid:
@@ -82,8 +86,8 @@ class SheetModel(QAbstractTableModel):
         return self._rows.get(path)
 
     def is_locked(self) -> bool:
-        """Tell whether nothing can be typed: there is no sheet or it is submitted."""
-        return self.view is None or self.view.sheet.state is not SheetState.DRAFT
+        """Tell whether nothing can be typed: there is no sheet or it was handed in."""
+        return self.view is None or self.view.sheet.state not in WITH_UNIT
 
     def points_column(self) -> int:
         """Give the place of the column that is typed into."""
@@ -179,6 +183,11 @@ class SheetModel(QAbstractTableModel):
             (row for row in order if self.is_empty_row(row) or self.criterion(row).path in open_paths), None
         )
 
+    def _is_given(self, row: int, column: int) -> bool:
+        """Tell whether a cell has a target that the bloc or the province gave: the unit can't change it."""
+        is_target = self.columns[column].kind is ColumnKind.TARGET
+        return is_target and self.view is not None and self.lines[row].criterion.path in self.view.targets
+
     def next_difference(self, after: int) -> int | None:
         """Give the next scored row to which a later round gave other points, from the top again; or None."""
         order = [*range(after + 1, len(self.lines)), *range(min(after + 1, len(self.lines)))]
@@ -225,6 +234,7 @@ class SheetModel(QAbstractTableModel):
             self.columns[column].kind in PARTS
             and not self.is_locked()
             and not self.lines[row].criterion.is_group
+            and not self._is_given(row, column)
         )
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -281,6 +291,8 @@ class SheetModel(QAbstractTableModel):
         typed = self._typed.get((criterion.path, PARTS[kind]))
         if typed is not None:
             return typed.text
+        if self.view is not None and self._is_given(row, column):
+            return format_quantity(self.view.targets[criterion.path])
         return _points_shown(line) if kind is ColumnKind.POINTS else part_text(line.entry, PARTS[kind])
 
     def typing_text(self, row: int, column: int) -> str:
@@ -303,6 +315,8 @@ class SheetModel(QAbstractTableModel):
             return typed.state
         if part is Part.POINTS:
             return self._points_state(row, line)
+        if self._is_given(row, column):
+            return CellState.LOCKED
         return CellState.SAVED if (line.criterion.path, part) in self._fresh else CellState.PLAIN
 
     def state_words(self, row: int, column: int) -> str:
@@ -312,6 +326,8 @@ class SheetModel(QAbstractTableModel):
         typed = self._typed.get((line.criterion.path, part)) if part is not None else None
         if typed is not None and typed.reason:
             return typed.reason
+        if not self.is_locked() and self._is_given(row, column):
+            return self.tr("Chỉ tiêu được giao, đơn vị không tự sửa")
         return state_words(state)
 
     def has_other_rounds(self) -> bool:
@@ -381,6 +397,10 @@ class SheetModel(QAbstractTableModel):
         row = self._rows.get(path)
         if row is not None:
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
+
+def _is_same_table(shown: SheetView, view: SheetView) -> bool:
+    return shown.sheet.uid == view.sheet.uid and shown.rule_set.uid == view.rule_set.uid
 
 
 def _other_place(columns: Sequence[GridColumn], column: int) -> int:
