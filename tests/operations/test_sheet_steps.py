@@ -29,6 +29,7 @@ from thidua_desktop.domain.submission import LineQuestion
 from thidua_desktop.domain.workflow import ROUND_OF_ROLE, STEPS
 from thidua_desktop.messages import error_sentence
 from thidua_desktop.operations.blocs import new_member, save_members
+from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_document
 from thidua_desktop.operations.publications import published_versions, read_published
 from thidua_desktop.operations.scores import open_sheet, read_sheet, save_entries
 from thidua_desktop.operations.sheet_gate import Wish
@@ -289,6 +290,18 @@ def test_a_correction_is_published_as_the_next_version(store, sheet):
     assert [one.version for one in published_versions(store, sheet.uid)] == [2, 1]
     totals = [read_published(store, sheet.uid, v).results[Round.FINAL].total for v in (1, 2)]
     assert totals[0] - totals[1] == 700
+
+
+def test_a_published_version_prints_as_before(store, sheet, tmp_path):
+    road(store, sheet, *PUBLISHED)
+    job = PrintRequest(DocumentKey.SCORE_SHEET, tmp_path / "a.pdf", "u0", period_uid="p2025")
+    before = print_document(store, job, DUE)
+    kept = before.path.read_bytes()
+    road(store, sheet, (SheetAction.CORRECT, SheetRole.APPRAISER))
+    save_entries(store, sheet.uid, Round.APPRAISAL, [ScoreEntry(FIRST, Points(100), note="Sai số")])
+    print_document(store, job, DUE)
+    again = print_document(store, replace(job, version=1), DUE)
+    assert (again.check_code, again.path.read_bytes()) == (before.check_code, kept)
 
 
 def test_a_publication_that_was_tampered_with_is_not_shown(store, sheet):

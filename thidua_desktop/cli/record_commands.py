@@ -96,6 +96,7 @@ def _print_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--year", type=as_year, help="năm của kỳ đánh giá")
     parser.add_argument("--period", help="mã kỳ khác (6 tháng, chuyên đề)")
     parser.add_argument("--round", type=Round, choices=list(Round), default=Round.SELF, help="vòng chấm")
+    parser.add_argument("--version", type=int, help="bản phiếu đã công bố (mặc định: phiếu hiện nay)")
 
 
 def _print(arguments: argparse.Namespace) -> Answer:
@@ -117,6 +118,7 @@ def _print(arguments: argparse.Namespace) -> Answer:
             bloc_uid=find_bloc(store, arguments.bloc, day).uid if arguments.bloc else None,
             period_uid=period.uid if period else None,
             round=arguments.round,
+            version=arguments.version,
         )
         paper = print_document(store, request, today)
     return Answer({"file": str(paper.path.resolve()), "pages": paper.pages, "check_code": paper.check_code})

@@ -10,7 +10,8 @@ from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.records.campaigns import Campaign, CampaignState
 from thidua_desktop.domain.records.organisation import members_on
-from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round, ScoreSheet, SheetState
+from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round, ScoreSheet
+from thidua_desktop.domain.workflow import WITH_UNIT
 from thidua_desktop.operations.ranking import BlocRanking, rank_bloc
 
 SOON_DAYS = 14
@@ -65,7 +66,7 @@ def read_overview(store: Store, period: EvaluationPeriod | None, today: date) ->
     sheets = store.scores.sheets(SheetFilter(period_uid=period.uid))
     expected = max(len(_expected_units(store, period)), len(sheets))
     return OverviewFacts(
-        submitted=sum(sheet.state is SheetState.SUBMITTED for sheet in sheets),
+        submitted=sum(sheet.state not in WITH_UNIT for sheet in sheets),
         expected=expected,
         running=tuple(campaigns),
         achievements=_achievements_in(store, period),
@@ -83,7 +84,7 @@ def read_overview(store: Store, period: EvaluationPeriod | None, today: date) ->
 def count_drafts(store: Store, period_uid: str) -> int:
     """Count the sheets of a period that are not yet submitted: what waits on the scoring page."""
     sheets = store.scores.sheets(SheetFilter(period_uid=period_uid))
-    return sum(sheet.state is SheetState.DRAFT for sheet in sheets)
+    return sum(sheet.state in WITH_UNIT for sheet in sheets)
 
 
 def _achievements_in(store: Store, period: EvaluationPeriod) -> int:
@@ -116,7 +117,7 @@ def _sheet_tasks(
     leaves = {rules.uid: len(rules.leaves) for rules in store.rule_sets.all()}
     for sheet in sheets:
         missing = leaves.get(sheet.rule_set_uid, 0) - done.get(sheet.uid, 0)
-        if sheet.state is SheetState.DRAFT:
+        if sheet.state in WITH_UNIT:
             name = names.get(sheet.unit_uid, "")
             yield Task(TaskKind.UNFINISHED_SHEET, name, missing, period.self_deadline, sheet.unit_uid)
     if sheets and expected > len(sheets):

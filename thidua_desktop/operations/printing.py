@@ -30,10 +30,12 @@ from thidua_desktop.domain.errors import UsageError, UserError
 from thidua_desktop.domain.glossary import choice_label
 from thidua_desktop.domain.records.achievements import Achievement
 from thidua_desktop.domain.records.campaigns import Campaign
-from thidua_desktop.domain.records.scoring import Criterion, EvaluationPeriod, Round, RuleSet, SheetState
+from thidua_desktop.domain.records.scoring import Criterion, EvaluationPeriod, Round, RuleSet
+from thidua_desktop.domain.workflow import WITH_UNIT
 from thidua_desktop.operations.blocs import blocs_of_unit
 from thidua_desktop.operations.guides import print_quick_guide
 from thidua_desktop.operations.offices import require_office, require_unit
+from thidua_desktop.operations.publications import read_published
 from thidua_desktop.operations.ranking import BlocRanking, rank_bloc
 from thidua_desktop.operations.scores import SheetView, read_sheet
 
@@ -53,7 +55,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class PrintRequest:
-    """Which paper, into which file; what a paper needs is named in `DOCUMENTS`."""
+    """Which paper, into which file; what a paper needs is named in `DOCUMENTS`.
+
+    `version` prints a sheet as it was published in that version; None as it stands now.
+    """
 
     key: DocumentKey
     out: Path
@@ -61,6 +66,7 @@ class PrintRequest:
     bloc_uid: str | None = None
     period_uid: str | None = None
     round: Round = Round.SELF
+    version: int | None = None
 
 
 def print_document(store: Store, request: PrintRequest, today: date) -> PrintedPaper:
@@ -80,13 +86,12 @@ def _print_score_sheet(store: Store, request: PrintRequest, today: date) -> Prin
     if not sheets:
         name = require_unit(store, request.unit_uid).name_on(period.ends_on)
         raise UserError("printing.no_sheet", name=name, period=period.name)
-    view = read_sheet(store, sheets[0].uid)
+    uid, version = sheets[0].uid, request.version
+    view = read_sheet(store, uid) if version is None else read_published(store, uid, version)
     blocs = blocs_of_unit(store, view.unit.uid, period.ends_on)
     frame = _frame(store, view.content(Round.SELF), today, view.rule_set)
     paper = ScoreSheetPaper(
-        frame=_marked(
-            frame, is_sample=view.sheet.is_sample, is_provisional=view.sheet.state is SheetState.DRAFT
-        ),
+        frame=_marked(frame, is_sample=view.sheet.is_sample, is_provisional=_is_provisional(view)),
         unit_name=view.unit_name,
         period_name=period.name,
         rule_set_name=_rules_name(view.rule_set),
@@ -96,6 +101,11 @@ def _print_score_sheet(store: Store, request: PrintRequest, today: date) -> Prin
         bloc_name=blocs[0].name if blocs else "",
     )
     return print_score_sheet(request.out, paper)
+
+
+def _is_provisional(view: SheetView) -> bool:
+    """Tell whether the unit can still change its sheet, or other units' sheets its points."""
+    return view.sheet.state in WITH_UNIT or any(result.is_provisional for result in view.results.values())
 
 
 def _score_line(view: SheetView, criterion: Criterion) -> ScoreLine:

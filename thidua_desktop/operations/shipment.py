@@ -12,7 +12,8 @@ from thidua_desktop.data.exchange.package_contents import (
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.records.exchange import PackageKind
-from thidua_desktop.domain.records.scoring import EvaluationPeriod, SheetState
+from thidua_desktop.domain.records.scoring import EvaluationPeriod
+from thidua_desktop.domain.workflow import WITH_UNIT
 from thidua_desktop.operations.offices import require_office
 
 _TOLD = (form.UNITS, form.BLOCS, form.PERIODS, form.RULE_SETS, form.CAMPAIGNS)
@@ -42,14 +43,16 @@ def describe_shipment(store: Store, kind: PackageKind, period: EvaluationPeriod)
         return ShipmentFacts(kind, tuple(tables))
     owned = owned_units(store, sender_uid, period.ends_on)
     units = {unit.uid: unit for unit in store.units.all(with_withdrawn=True)}
-    names: dict[SheetState, list[str]] = {state: [] for state in SheetState}
+    submitted: list[str] = []
+    drafts: list[str] = []
     for sheet in store.scores.sheets(SheetFilter(period_uid=period.uid)):
         if sheet.unit_uid in owned:
-            names[sheet.state].append(units[sheet.unit_uid].name_on(period.ends_on))
+            names = drafts if sheet.state in WITH_UNIT else submitted
+            names.append(units[sheet.unit_uid].name_on(period.ends_on))
     shipment = gather_submission(store, SubmissionScope(sender_uid, period, with_drafts=True))
     return ShipmentFacts(
         kind,
-        submitted=tuple(names[SheetState.SUBMITTED]),
-        drafts=tuple(names[SheetState.DRAFT]),
+        submitted=tuple(submitted),
+        drafts=tuple(drafts),
         achievements=shipment.achievements,
     )
