@@ -4698,11 +4698,6 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/dialogs.py"/>
-        <source>Bảng CSV (*.csv)</source>
-        <translation>CSV tables (*.csv)</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/dialogs.py"/>
         <source>Danh mục (*.xlsx *.csv)</source>
         <translation>Catalogues (*.xlsx *.csv)</translation>
     </message>

@@ -37,10 +37,6 @@ class FakeDialogs(Dialogs):
         self.seen.append(title)
         return self.answers.pop(0)
 
-    def choose_folder(self, title: str) -> Path | None:
-        self.seen.append(title)
-        return self.answers.pop(0)
-
     def open_file(self, path: Path) -> None:
         self.seen.append(path.read_text(encoding="utf-8"))
 

@@ -26,7 +26,6 @@ from thidua_desktop.ui.widgets.labels import wrapped_label
 WORKBOOKS = mark("Sổ tính Excel (*.xlsx)")
 WORKBOOKS_AND_OLD = mark("Sổ tính Excel (*.xlsx *.xlsm *.xls *.ods)")
 PDF_FILES = mark("Tệp PDF (*.pdf)")
-CSV_FILES = mark("Bảng CSV (*.csv)")
 CATALOGUE_FILES = mark("Danh mục (*.xlsx *.csv)")
 ANY_FILE = mark("Mọi tệp (*)")
 
@@ -83,13 +82,6 @@ class Dialogs:
         start = str(Path(self._folder) / suggested) if self._folder else suggested
         name, _ = QFileDialog.getSaveFileName(self._parent, title, start, translated(file_filter))
         return self._remember(name)
-
-    def choose_folder(self, title: str) -> Path | None:
-        """Let the person choose a folder; None when nothing was chosen."""
-        name = QFileDialog.getExistingDirectory(self._parent, title, self._folder)
-        if name:
-            self._folder = name
-        return Path(name) if name else None
 
     def open_file(self, path: Path) -> None:
         """Open a file in the program the computer has for it; say so when there is none."""

@@ -262,7 +262,7 @@ def long_page(qtbot, look, store):
 
 def test_a_long_list_is_counted_in_sql(long_page):
     assert long_page.table._footer.text() == "20.000 thành tích"
-    assert long_page._facts.whole_text() == "20.000 thành tích, 10.000 chưa có minh chứng"
+    assert long_page._facts.accessibleName() == "20.000 thành tích, 10.000 chưa có minh chứng"
 
 
 def test_the_end_of_a_long_list_is_read_when_it_is_looked_at(long_page):

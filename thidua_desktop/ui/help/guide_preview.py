@@ -127,9 +127,7 @@ class GuidePreview(QDialog):
         layout.addWidget(self._line)
         layout.addWidget(self.preview, 1)
         layout.addLayout(buttons)
-        room = self.screen().availableSize()
-        look = self._context.look
-        self.resize(min(look.px(820), room.width() - 40), min(look.px(660), room.height() - 60))
+        self.resize(self._context.look.dialog_size(self.parentWidget(), 820, 660))
 
 
 def write_guide(today: date) -> bytes:

@@ -55,7 +55,8 @@ class HelpWindow(QWidget):
         self._lay_out()
         self._connect()
         self._show_size()
-        self.resize(self._fitting(kept or _USUAL * look.scale))
+        usual = look.dialog_size(None, _USUAL.width(), _USUAL.height())
+        self.resize(self._fitting(kept or usual))
 
     def show_page(self, page_id: str, *, heading: str = "", words: str = "") -> None:
         """Show a page, the index when there is none of that name; at a heading, with words marked."""

@@ -31,10 +31,6 @@ class ElidingLabel(QLabel):
         self.setAccessibleName(text)
         self._fit()
 
-    def whole_text(self) -> str:
-        """Give the text before it was shortened."""
-        return self._whole
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the text to the new width."""
         super().resizeEvent(event)
