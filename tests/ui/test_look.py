@@ -28,6 +28,19 @@ PAIRS = [
     ("side_muted", "side"),
     ("side", "side_ink"),
 ]
+EDGES = [
+    *(("line_strong", back) for back in ("background", "surface", "field", "header")),
+    *(("primary", back) for back in ("background", "surface", "field", "header")),
+    *((tone, "field") for tone in ("red", "primary")),
+    ("bar", "primary_soft"),
+    ("bar", "surface"),
+    ("gold_bar", "surface"),
+    ("side_muted", "side"),
+    ("ink", "surface"),
+]
+"""Frames of fields, rings of the focus, bars: what tells something without being text."""
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+each_set = pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 
 
 def luminance(colour: str) -> float:
@@ -43,14 +56,42 @@ def contrast(first: str, second: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
+def styled_pairs():
+    """Give every (text, background) that one rule of the style sheet names; what cannot be used is let be."""
+    sheet = paths.resource("style", "window.qss").read_text(encoding="utf-8")
+    found = set()
+    for selector, rule in RULE.findall(re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)):
+        lines = (line.partition(":") for line in rule.split(";"))
+        named = {key.strip(): value.strip() for key, _, value in lines}
+        is_used = any(":disabled" not in one for one in selector.split(","))
+        for front, behind in (("color", "background"), ("selection-color", "selection-background-color")):
+            text, back = (re.match(r"\$(\w+)", named.get(key, "")) for key in (front, behind))
+            if text and back and is_used:
+                found.add((text[1], back[1]))
+    return found
+
+
+@each_set
+def test_every_pair_of_the_style_sheet_can_be_read(tokens: Tokens):
+    pairs = styled_pairs()
+    assert {("on_primary", "primary"), ("side_strong", "side_active"), ("muted", "header")} <= pairs
+    assert poor(tokens, pairs, 4.5) == {}
+
+
+@each_set
+def test_frames_rings_and_bars_stand_out(tokens: Tokens):
+    assert poor(tokens, EDGES, 3.0) == {}
+
+
+def poor(tokens, pairs, least):
+    """Give the pairs below a contrast, with theirs."""
+    found = {pair: contrast(*(getattr(tokens, token) for token in pair)) for pair in pairs}
+    return {pair: round(ratio, 2) for pair, ratio in found.items() if ratio < least}
+
+
+@each_set
 def test_every_text_can_be_read_on_its_background(tokens: Tokens):
-    poor = {
-        (text, back): round(contrast(getattr(tokens, text), getattr(tokens, back)), 2)
-        for text, back in PAIRS
-        if contrast(getattr(tokens, text), getattr(tokens, back)) < 4.5
-    }
-    assert poor == {}
+    assert poor(tokens, PAIRS, 4.5) == {}
 
 
 def test_the_family_has_every_vietnamese_letter_in_three_weights(look):
