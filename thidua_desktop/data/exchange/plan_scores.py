@@ -23,6 +23,7 @@ from thidua_desktop.data.exchange.plan_organisation import Planning
 from thidua_desktop.data.exchange.score_rows import line_key
 from thidua_desktop.data.store.scores import StoredLine
 from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.glossary import choice_label
 from thidua_desktop.domain.issues import decision, error, warning
 from thidua_desktop.domain.merging import Sorted, sort_out
 from thidua_desktop.domain.records.exchange import FieldChange, Outcome
@@ -168,7 +169,7 @@ def _sheet_head(
     else:
         outcome = Outcome.SAME if sheet == ours else Outcome.CHANGED
         if sheet.state is not ours.state:
-            fields = (FieldChange("Trạng thái", ours.state.value, sheet.state.value),)
+            fields = (FieldChange("Trạng thái", choice_label(ours.state), choice_label(sheet.state)),)
     waits = (
         theirs.unit_uid not in owned.now
         or theirs.unit_uid in planning.new_units
@@ -211,7 +212,8 @@ def _guard(planning: Planning, work: SheetWork, ours: ScoreSheet | None, *, is_r
         work.head = replace(work.head, is_pending=True)
         if touches and work.head.record.state not in (*WITH_UNIT, SheetState.SUBMITTED):
             # Whoever takes other scores of the unit begins again with what it handed in.
-            fields = (FieldChange("Trạng thái", ours.state.value, SheetState.SUBMITTED.value),)
+            words = choice_label(ours.state), choice_label(SheetState.SUBMITTED)
+            fields = (FieldChange("Trạng thái", *words),)
             record = replace(work.head.record, state=SheetState.SUBMITTED)
             work.head = replace(work.head, record=record, outcome=Outcome.CHANGED, fields=fields)
 
