@@ -33,10 +33,15 @@ class Settled(Protocol):
 
 
 R = TypeVar("R", bound=Settled)
+_LOOKED_AT = 100
+"""So many chosen records decide which actions are offered: no more are read for that."""
 
 
 class RecordLocks(QObject, Generic[R]):
-    """Which records of a page are settled, and what can be done then. `changed` when that is known anew."""
+    """Which records of a page are settled, and what can be done then. `changed` when that is known anew.
+
+    Of several chosen records some may be settled: then both can be done.
+    """
 
     changed = Signal()
 
@@ -48,11 +53,12 @@ class RecordLocks(QObject, Generic[R]):
         self._uids: frozenset[str] = frozenset()
 
     def add_actions(self) -> None:
-        """Add the two actions to the head and the table's menu; only one of them is shown."""
+        """Add the two actions to the head and the table's menu; what the chosen records need is shown."""
         page = self._page
         self.lock_action = page.add_action(self.tr("Chốt"), self.lock_selected, Do.LOCK, "lock")
         self.unlock_action = page.add_action(self.tr("Bỏ chốt"), self.unlock_selected, Do.UNLOCK, "unlock")
         page.table.selected.connect(self._follow)
+        page.table.view.selectionModel().selectionChanged.connect(self._follow_selection)
         self._follow(None)
 
     def show(self, uids: frozenset[str]) -> None:
@@ -91,17 +97,23 @@ class RecordLocks(QObject, Generic[R]):
 
     def lock_selected(self) -> None:
         """Settle the chosen records; withdrawn ones stay as they are."""
-        from thidua_desktop.operations.locks import lock_records  # start-up: it loads the store
-
-        uids = [one.uid for one in self._page.table.selected_records() if not one.withdrawn]
-        words = self.tr("Đã chốt {count} hồ sơ; chỉ xem được cho đến khi bỏ chốt.")
-        self._page.run(partial(_change, lock_records, self._kind, uids), partial(self._tell, words))
+        self._page.table.read_selected(self._lock)
 
     def unlock_selected(self) -> None:
         """Open the chosen records again."""
+        self._page.table.read_selected(self._unlock)
+
+    def _lock(self, records: "list[R]") -> None:
+        from thidua_desktop.operations.locks import lock_records  # start-up: it loads the store
+
+        uids = [one.uid for one in records if not one.withdrawn]
+        words = self.tr("Đã chốt {count} hồ sơ; chỉ xem được cho đến khi bỏ chốt.")
+        self._page.run(partial(_change, lock_records, self._kind, uids), partial(self._tell, words))
+
+    def _unlock(self, records: "list[R]") -> None:
         from thidua_desktop.operations.locks import unlock_records  # start-up: it loads the store
 
-        uids = [one.uid for one in self._page.table.selected_records()]
+        uids = [one.uid for one in records]
         words = self.tr("Đã bỏ chốt {count} hồ sơ; sửa được trở lại.")
         self._page.run(partial(_change, unlock_records, self._kind, uids), partial(self._tell, words))
 
@@ -125,10 +137,15 @@ class RecordLocks(QObject, Generic[R]):
         )
 
     def _follow(self, record: R | None) -> None:
-        is_locked = record is not None and self.has(record)
-        self.lock_action.setVisible(not is_locked)
-        self.unlock_action.setVisible(is_locked)
-        self.lock_action.setEnabled(record is not None and not record.withdrawn)
+        chosen = self._page.table.selected_records(_LOOKED_AT) or ([] if record is None else [record])
+        is_any_settled = any(map(self.has, chosen))
+        is_any_open = any(self._is_open(one) and not one.withdrawn for one in chosen)
+        self.lock_action.setVisible(is_any_open or not is_any_settled)
+        self.lock_action.setEnabled(is_any_open)
+        self.unlock_action.setVisible(is_any_settled)
+
+    def _follow_selection(self) -> None:
+        self._follow(self._page.table.current())
 
     def _tell(self, words: str, count: int) -> None:
         self._page.notice(words.format(count=format_count(count)))

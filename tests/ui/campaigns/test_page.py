@@ -185,6 +185,22 @@ def test_chot_settles_the_chosen_campaign_and_shows_it(qtbot, look, store):
     page.grab()
 
 
+def test_of_a_mixed_choice_all_can_be_settled_and_all_opened(qtbot, look, store):
+    save_campaign(store, a_campaign("c1"))
+    save_campaign(store, a_campaign("c2", "Chuyển đổi số"))
+    page = open_page(qtbot, look, store, CampaignsPage)
+    lock(page, "c1")
+    page.table.view.selectAll()
+    assert page.locks.lock_action.isVisible()
+    assert page.locks.unlock_action.isVisible()
+    page.locks.lock_action.trigger()
+    assert store.locks.all() == {"c1", "c2"}
+    page.table.view.selectAll()
+    assert not page.locks.lock_action.isVisible()
+    page.locks.unlock_action.trigger()
+    assert store.locks.all() == set()
+
+
 def test_the_name_has_most_room_and_a_lock_only_that_of_its_sign(qtbot, look, store):
     save_campaign(store, a_campaign())
     page = open_page(qtbot, look, store, CampaignsPage)

@@ -222,6 +222,12 @@ def test_the_whole_list_is_copied_though_only_a_page_is_shown(table, numbers, qa
     assert len(qapp.clipboard().text().split("\n")) == 251
 
 
+def test_every_selected_row_is_copied_though_most_were_never_read(table, numbers, qapp):
+    table.view.selectAll()
+    table.copy_selection()
+    assert len(qapp.clipboard().text().split("\n")) == numbers.count + 1
+
+
 def test_the_model_keeps_the_rules_of_qt(numbers, qtbot):
     model = model_of(InlineRunner(numbers))
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)

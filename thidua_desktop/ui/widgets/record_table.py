@@ -1,6 +1,7 @@
 """A table of frozen records: search, filters, sorting, footer, copy, and the record handed back."""
 
 from collections.abc import Callable, Hashable, Sequence
+from itertools import islice
 from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
@@ -119,10 +120,20 @@ class RecordTable(QFrame, Generic[R]):
         record = self.current()
         return None if record is None else self.model.key(record)
 
-    def selected_records(self) -> list[R]:
-        """Give the selected records from top to bottom."""
-        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        return [record for record in map(self.model.record, rows) if record is not None]
+    def selected_records(self, most: int | None = None) -> list[R]:
+        """Give the selected records from top to bottom, at most so many, without those not read yet."""
+        rows = (row for start, stop in self.selected_spans() for row in range(start, stop))
+        return [record for record in map(self.model.record, islice(rows, most)) if record is not None]
+
+    def selected_spans(self) -> list[tuple[int, int]]:
+        """Give the selected rows as spans from the first row to behind the last."""
+        return sorted(
+            {(one.top(), one.bottom() + 1) for one in self.view.selectionModel().selection().toList()}
+        )
+
+    def read_selected(self, done: Callable[[list[R]], None]) -> None:
+        """Hand over every selected record from top to bottom, at once or when they are read."""
+        done(self.selected_records())
 
     def select(self, key: Hashable) -> bool:
         """Put the cursor on a record; False when it is not shown."""
@@ -211,9 +222,8 @@ class RecordTable(QFrame, Generic[R]):
 
     def copy_selection(self) -> None:
         """Copy the selected rows, or all shown ones, with their heads as tab-separated text."""
-        chosen = self.selected_records()
-        if chosen:
-            self.copy_records(chosen)
+        if self.view.selectionModel().hasSelection():
+            self.read_selected(self.copy_records)
         else:
             self.copy_shown()
 

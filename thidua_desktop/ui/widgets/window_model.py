@@ -215,6 +215,18 @@ class WindowModel(ListModel[R]):
 
         self._read(job, done)
 
+    def read_spans(self, spans: Sequence[tuple[int, int]], done: Callable[[list[R]], None]) -> None:
+        """Hand over the records of spans of rows in order, of a very long one the first 200 000."""
+        listing = self._listing
+        if listing is None:
+            return
+
+        def job(reading: ListReading[R]) -> list[R]:
+            read = (reading.rows(listing, start, min(stop, start + _MOST_READ)) for start, stop in spans)
+            return [one for records in read for one in records if one is not None]
+
+        self._read(job, done)
+
     def rowCount(self, parent: _Index = _NONE) -> int:
         """Count the known rows."""
         return 0 if parent.isValid() else self._count
