@@ -1,7 +1,8 @@
 """The way of Tab through a window: as its layouts read, whatever the order in which its widgets were made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QTabWidget, QWidget
@@ -34,14 +35,21 @@ def _parts(widget: QWidget) -> list[QWidget]:
         bar = [widget.tabBar()] if isinstance(widget, QTabWidget) else []
         return [*bar, *(page for page in pages if page is not None)]
     layout = widget.layout()
-    return list(_widgets(layout)) if layout is not None else []
+    return _in_layout(layout, _children(widget)) if layout is not None else []
 
 
-def _widgets(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _widgets(inner)
+def _children(widget: QWidget) -> list[QWidget]:
+    return [one for one in widget.children() if isinstance(one, QWidget)]
+
+
+def _in_layout(layout: QLayout, children: Sequence[QWidget]) -> list[QWidget]:
+    """Sort the children that lie in a layout or in one inside it by their places.
+
+    Asked by widget, not by `itemAt`: PySide keeps the item it gave even when Qt has deleted it, and takes it
+    for whatever comes to lie at the same address later, which crashed the program on Windows.
+    """
+    placed = [(layout.indexOf(one), [one]) for one in children]
+    inner = [one for one in layout.children() if isinstance(one, QLayout)]
+    placed += [(layout.indexOf(one), _in_layout(one, children)) for one in inner]
+    placed.sort(key=itemgetter(0))
+    return [one for place, part in placed for one in part if place >= 0]
