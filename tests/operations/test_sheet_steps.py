@@ -32,13 +32,11 @@ from thidua_desktop.operations.blocs import new_member, save_members
 from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_document
 from thidua_desktop.operations.publications import published_versions, read_published
 from thidua_desktop.operations.scores import open_sheet, read_sheet, save_entries
-from thidua_desktop.operations.sheet_gate import Wish
+from thidua_desktop.operations.sheet_gate import Wish, steps_taken
 from thidua_desktop.operations.sheet_steps import (
     answer_questions,
     ask_unit,
     possible_steps,
-    return_reason,
-    steps_taken,
     submit_sheet,
     take_step,
 )
@@ -131,7 +129,7 @@ def test_every_change_of_state_says_who_and_why(store, sheet):
     newest = steps_taken(store, sheet.uid)[0]
     assert (newest.before, newest.after, newest.role) == ("submitted", "returned", "bloc_head")
     assert (newest.office_uid, newest.reason) == (store.offices.office().unit_uid, "vì đo lại")
-    assert return_reason(store, store.scores.sheet(sheet.uid)) == "vì đo lại"
+    assert read_sheet(store, sheet.uid).return_reason == "vì đo lại"
 
 
 def test_a_return_without_a_reason_changes_nothing(store, sheet):

@@ -104,7 +104,7 @@ SENTENCES: dict[str, str] = {
     "scores.rule_broken": "Điểm vừa nhập không đúng khung của tiêu chí; hãy sửa lại hoặc chọn giữ nguyên.",
     "scores.changed_since": "Ô này đã được sửa ở nơi khác sau đó nên không hoàn tác được.",
     "scores.locked": "Phiếu của {name} đã nộp nên đang khóa. Hãy lấy lại để sửa trước.",
-    "scores.incomplete": "Chưa nộp được: còn {count} tiêu chí chưa có điểm.",
+    "scores.incomplete": "Chưa nộp được: còn {count} tiêu chí thiếu điểm, minh chứng hoặc lý do.",
     "scores.rules_still_draft": "Chưa nộp được: bộ tiêu chí “{name}” còn là dự thảo, cần ban hành trước.",
     "scores.no_sheet": "{name} chưa có phiếu chấm trong kỳ {period}.",
     "scores.round_empty": "Phiếu của {name} chưa có điểm ở vòng này.",

@@ -32,7 +32,7 @@ from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.lookup import find_unit
 from thidua_desktop.operations.offices import require_unit
 from thidua_desktop.operations.relative_points import read_bloc, recompute_bloc, relative_paths
-from thidua_desktop.operations.sheet_gate import Wish, pass_on, require_step
+from thidua_desktop.operations.sheet_gate import Wish, pass_on, require_step, return_reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class SheetView:
     always the self round; `unit_name` is the name on the period's last day.
 
     `moved` are lines of the bloc whose relative points moved with the write that gave this view; `targets`
-    are those that the unit was given, which it cannot change.
+    are those that the unit was given, which it cannot change. `return_reason` says why a sheet was returned.
     """
 
     sheet: ScoreSheet
@@ -54,6 +54,7 @@ class SheetView:
     issues: tuple[Issue, ...]
     moved: tuple[MovedLine, ...] = ()
     targets: Mapping[str, Quantity] = field(default_factory=dict)
+    return_reason: str = ""
 
     def content(self, round_: Round) -> str:
         """Write the round's contents in one fixed form, for the check code on paper."""
@@ -105,6 +106,7 @@ def read_sheet(store: Store, sheet_uid: str) -> SheetView:
         },
         issues=tuple(issues),
         targets=targets,
+        return_reason=return_reason(store, sheet),
     )
 
 

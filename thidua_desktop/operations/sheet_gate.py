@@ -1,6 +1,7 @@
 """Whether this office may take a step with a sheet, asked of the one table; and the step's trace."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
@@ -18,6 +19,18 @@ class Wish:
     role: SheetRole = SheetRole.UNIT
     reason: str = ""
     decision_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepTaken:
+    """A step from the audit: when, from where to where, in what role, which office, and why."""
+
+    at: datetime
+    before: str
+    after: str
+    role: str = ""
+    office_uid: str = ""
+    reason: str = ""
 
 
 def require_step(store: Store, sheet: ScoreSheet, wish: Wish) -> SheetState:
@@ -74,6 +87,26 @@ def roles_here(store: Store, sheet: ScoreSheet) -> frozenset[SheetRole]:
     if _actor(store, sheet, SheetRole.PEER) == sheet.unit_uid:
         roles.discard(SheetRole.PEER)
     return frozenset(roles)
+
+
+def steps_taken(store: Store, sheet_uid: str) -> tuple[StepTaken, ...]:
+    """Give the steps of a sheet from the audit, newest first."""
+    steps: list[StepTaken] = []
+    for row in reversed(store.audit.history(sheet_uid)):
+        if row.field == "state":
+            steps.append(StepTaken(row.at, row.old or "", row.new or ""))
+        elif row.field == "by" and steps:
+            steps[-1] = replace(steps[-1], role=row.old or "", office_uid=row.new or "")
+        elif row.field == "reason" and steps:
+            steps[-1] = replace(steps[-1], reason=row.new or "")
+    return tuple(reversed(steps))
+
+
+def return_reason(store: Store, sheet: ScoreSheet) -> str:
+    """Give why a sheet was returned, empty for one that was not."""
+    if sheet.state is not SheetState.RETURNED:
+        return ""
+    return next((one.reason for one in steps_taken(store, sheet.uid) if one.after == sheet.state), "")
 
 
 def _actor(store: Store, sheet: ScoreSheet, role: SheetRole) -> str | None:

@@ -1,8 +1,8 @@
 """The steps of a sheet from handing in to its publication and correction; each is one write."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date
 
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
@@ -40,18 +40,6 @@ _ROUND_OF_ACTION = {
 }
 _OWN_FUNCTION = frozenset({SheetAction.TYPE, SheetAction.ASK, SheetAction.EXPLAIN})
 """Steps that need more than a word: typing is `scores.save_entries`, the others stand below."""
-
-
-@dataclass(frozen=True, slots=True)
-class StepTaken:
-    """A step from the audit: when, from where to where, in what role, which office, and why."""
-
-    at: datetime
-    before: str
-    after: str
-    role: str = ""
-    office_uid: str = ""
-    reason: str = ""
 
 
 def take_step(store: Store, sheet_uid: str, wish: Wish) -> ScoreSheet:
@@ -136,26 +124,6 @@ def possible_steps(store: Store, sheet: ScoreSheet) -> tuple[tuple[SheetAction, 
     """Give the steps that this office may take with a sheet as it stands, in the table's order."""
     roles = roles_here(store, sheet)
     return tuple((action, role) for state, action, role in STEPS if state is sheet.state and role in roles)
-
-
-def steps_taken(store: Store, sheet_uid: str) -> tuple[StepTaken, ...]:
-    """Give the steps of a sheet from the audit, newest first."""
-    steps: list[StepTaken] = []
-    for row in reversed(store.audit.history(sheet_uid)):
-        if row.field == "state":
-            steps.append(StepTaken(row.at, row.old or "", row.new or ""))
-        elif row.field == "by" and steps:
-            steps[-1] = replace(steps[-1], role=row.old or "", office_uid=row.new or "")
-        elif row.field == "reason" and steps:
-            steps[-1] = replace(steps[-1], reason=row.new or "")
-    return tuple(reversed(steps))
-
-
-def return_reason(store: Store, sheet: ScoreSheet) -> str:
-    """Give why a sheet was returned, empty for one that was not."""
-    if sheet.state is not SheetState.RETURNED:
-        return ""
-    return next((one.reason for one in steps_taken(store, sheet.uid) if one.after == sheet.state), "")
 
 
 def _check_complete(_store: Store, view: SheetView) -> None:

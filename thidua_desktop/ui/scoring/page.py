@@ -25,6 +25,8 @@ from thidua_desktop.ui.scoring.no_sheet import NoSheet
 from thidua_desktop.ui.scoring.sheet_editor import SheetEditor
 from thidua_desktop.ui.scoring.sheet_reading import ScoringReading, SheetChoices, UnitChoice, read_scoring
 from thidua_desktop.ui.scoring.sheet_tools import SheetTools
+from thidua_desktop.ui.scoring.step_form import SheetSteps
+from thidua_desktop.ui.words import issue_sentence
 
 _NAMED_LINES = 6
 _QUIET_MS = 800
@@ -49,6 +51,7 @@ class ScoringPage(Page):
         self.bar = ChoiceBar(context.look, self._next_empty, self)
         self.editor = SheetEditor(context.runner, context.look, self)
         self.tools = SheetTools(self, self.editor)
+        self.steps = SheetSteps(self, self.editor)
         self.no_sheet = NoSheet(context.look, self)
         # A save brings its own sheet back; the choices around it are read once the typing rests.
         self._quiet = QTimer(self)
@@ -132,7 +135,9 @@ class ScoringPage(Page):
         )
         self._day = self.context.today()
         deadline = deadline_words(view.period.self_deadline, self._day, is_open=is_open)
-        self.set_facts("  ·  ".join(filter(None, (deadline, rules, view.period.name))))
+        returned = self.tr("Lý do trả lại: {reason}").format(reason=view.return_reason)
+        reason = returned if view.return_reason else ""
+        self.set_facts("  ·  ".join(filter(None, (reason, deadline, rules, view.period.name))))
 
     def _follow_day(self) -> None:
         """Count the days anew when midnight has passed while the sheet was open."""
@@ -215,6 +220,11 @@ class ScoringPage(Page):
     def _not_submitted(self, problem: ThiduaError) -> None:
         if not problem.issues:
             self.problem(problem)
+            return
+        other = next((issue for issue in problem.issues if issue.code != "scores.gap"), None)
+        if other is not None:
+            self.problem(self.tr("Chưa nộp được. {why}").format(why=issue_sentence(other)))
+            self.editor.go_to_path(other.where or "")
             return
         codes = [str(issue.values.get("criterion", "")) for issue in problem.issues]
         named, more = ", ".join(codes[:_NAMED_LINES]), len(codes) - _NAMED_LINES
