@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit
 
 from thidua_desktop.ui.scoring.cells import CellState, ColumnKind, Typed, state_words
-from thidua_desktop.ui.scoring.score_delegate import STATE_MARKS
+from thidua_desktop.ui.scoring.row_painter import STATE_MARKS
 from thidua_desktop.ui.scoring.typed_text import Part
 
 

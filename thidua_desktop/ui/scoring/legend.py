@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.scoring.cells import CellState
-from thidua_desktop.ui.scoring.score_delegate import STATE_GROUNDS, STATE_MARKS
+from thidua_desktop.ui.scoring.row_painter import STATE_GROUNDS, STATE_MARKS
 
 _SWATCH = 20
 

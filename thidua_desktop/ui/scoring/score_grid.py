@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from thidua_desktop.domain.points import format_points
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.scoring.cells import ColumnKind
+from thidua_desktop.ui.scoring.row_painter import ColumnBox, RowBox, RowPainter, row_height
 from thidua_desktop.ui.scoring.score_delegate import ScoreDelegate
 from thidua_desktop.ui.scoring.sheet_model import SheetModel
 from thidua_desktop.ui.widgets.record_delegate import FigurePainter
@@ -57,6 +58,8 @@ class ScoreGrid(QTableView):
         super().__init__(parent)
         self._look = look
         self.sheet = SheetModel(self)
+        self.rows = RowPainter(look, self.sheet)
+        self._marked_row = -1
         self.drawer = ScoreDelegate(look, self)
         self.setModel(self.sheet)
         self.setItemDelegate(self.drawer)
@@ -78,13 +81,15 @@ class ScoreGrid(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(Space.TIGHT)
-        rows.setDefaultSectionSize(look.px(Space.ROW))
+        self._row_height = row_height(look)
+        rows.setDefaultSectionSize(self._row_height)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setFixedHeight(look.px(Space.HEADER))
         self.enter_goes_right = False
+        look.changed.connect(self._take_look)
         self._sticky = StickyGroup(look, self)
         self.verticalScrollBar().valueChanged.connect(self._show_group)
         self.selectionModel().currentRowChanged.connect(self._tell_row)
@@ -152,7 +157,7 @@ class ScoreGrid(QTableView):
         criterion = self.sheet.criterion(row)
         if not criterion.is_group:
             return
-        self.drawer.folded ^= {criterion.path}
+        self.rows.folded ^= {criterion.path}
         self._hide_folded()
 
     # ------------------------------------------------------------------ keys
@@ -200,6 +205,49 @@ class ScoreGrid(QTableView):
         if index.isValid() and index.column() == 0:
             self.toggle_group(index.row())
 
+    # ------------------------------------------------------------------ drawing
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows that are to be drawn, all at once."""
+        painter = QPainter(self.viewport())
+        rows = self._rows_in(event.rect())
+        self.rows.paint(painter, rows, self._column_boxes(), self._row_height)
+        index = self.currentIndex()
+        if self.hasFocus() and index.isValid():
+            cell = self.visualRect(index)
+            painter.setPen(self._look.color("primary"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(cell.adjusted(0, 0, -1, -1))
+            painter.drawRect(cell.adjusted(1, 1, -2, -2))
+
+    def _rows_in(self, rect: QRect) -> list[RowBox]:
+        first = self.rowAt(rect.top())
+        if first < 0:
+            return []
+        chosen_rows, chosen_columns = self.chosen_cells()
+        chosen, none = frozenset(chosen_columns), frozenset[int]()
+        boxes: list[RowBox] = []
+        top = self.rowViewportPosition(first)
+        for row in range(first, len(self.sheet.lines)):
+            if top > rect.bottom():
+                break
+            if self.rows.folded and self.isRowHidden(row):
+                continue
+            of_row = chosen if chosen_rows and chosen_rows[0] <= row <= chosen_rows[-1] else none
+            boxes.append(RowBox(row, top, None if row == self._marked_row else of_row))
+            top += self._row_height
+        return boxes
+
+    def _column_boxes(self) -> list[ColumnBox]:
+        return [
+            ColumnBox(at, self.sheet.columns[at].kind, self.columnViewportPosition(at), self.columnWidth(at))
+            for at in self.shown_columns()
+        ]
+
+    def _take_look(self) -> None:
+        self.rows.take_look()
+        self.viewport().update()
+
     # ------------------------------------------------------------------ frame
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -241,7 +289,7 @@ class ScoreGrid(QTableView):
         return room - needed
 
     def _take_sheet(self) -> None:
-        self.drawer.folded &= {line.criterion.path for line in self.sheet.lines if line.criterion.is_group}
+        self.rows.folded &= {line.criterion.path for line in self.sheet.lines if line.criterion.is_group}
         self._share_width()
         self._hide_folded()
 
@@ -249,7 +297,7 @@ class ScoreGrid(QTableView):
         hidden: set[str] = set()
         for row, line in enumerate(self.sheet.lines):
             criterion = line.criterion
-            is_hidden = criterion.parent_path in hidden or criterion.parent_path in self.drawer.folded
+            is_hidden = criterion.parent_path in hidden or criterion.parent_path in self.rows.folded
             if is_hidden and criterion.is_group:
                 hidden.add(criterion.path)
             if self.isRowHidden(row) != is_hidden:
@@ -264,8 +312,8 @@ class ScoreGrid(QTableView):
             above.add(parent)
             parent_row = self.sheet.row_of(parent)
             parent = self.sheet.criterion(parent_row).parent_path if parent_row is not None else ""
-        if above & self.drawer.folded:
-            self.drawer.folded -= above
+        if above & self.rows.folded:
+            self.rows.folded -= above
             self._hide_folded()
 
     def _step(self, step: int) -> None:
@@ -329,12 +377,12 @@ class ScoreGrid(QTableView):
         super().selectionChanged(selected, deselected)
         rows, columns = self.chosen_cells()
         marked = rows[0] if len(rows) == 1 and len(columns) == 1 else -1
-        if marked != self.drawer.marked_row:
-            for row in (self.drawer.marked_row, marked):
+        if marked != self._marked_row:
+            for row in (self._marked_row, marked):
                 if 0 <= row < len(self.sheet.lines):
                     top = self.rowViewportPosition(row)
                     self.viewport().update(0, top, self.viewport().width(), self.rowHeight(row))
-            self.drawer.marked_row = marked
+            self._marked_row = marked
 
     def _tell_row(self, index: QModelIndex) -> None:
         self.row_changed.emit(index.row() if index.isValid() else -1)
