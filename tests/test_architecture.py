@@ -212,3 +212,14 @@ def test_dates_are_formatted_without_letters():
         and not str(call.args[0].value).isascii()
     ]
     assert formats == []
+
+
+def test_no_layout_is_asked_for_its_items():
+    """PySide keeps an item after Qt deleted it and takes it for what lies at its address later: a crash."""
+    calls = [
+        f"{place(path)}:{call.lineno}"
+        for path in FILES
+        for call in nodes(path)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "itemAt"
+    ]
+    assert calls == []
