@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.two_offices import PERIOD, RULES, add_sheet, office, own_uid
+from tests.two_offices import PERIOD, RULES, achievement, add_sheet, office, own_uid
 from tests.workspaces import new_workspace
 from thidua_desktop.domain.records.campaigns import Campaign, CampaignForm, CampaignState
 from thidua_desktop.domain.records.scoring import Round
@@ -56,6 +56,22 @@ def test_members_of_a_withdrawn_bloc_are_not_expected(store):
         store.blocs.save(replace(store.blocs.all()[0], withdrawn=True))
     facts = read_overview(store, PERIOD, TODAY)
     assert (facts.expected, kinds(facts)) == (2, [TaskKind.FIRST_BLOC])
+
+
+@pytest.mark.parametrize(
+    ("days", "counted"),
+    [
+        ({"achieved_from": date(2024, 12, 1), "achieved_to": date(2025, 1, 1)}, 1),
+        ({"achieved_from": date(2025, 12, 31), "achieved_to": None}, 1),
+        ({"achieved_from": date(2025, 12, 1), "achieved_to": date(2026, 1, 1)}, 0),
+        ({"achieved_from": None, "achieved_to": None}, 0),
+        ({"withdrawn": True}, 0),
+    ],
+)
+def test_achievements_count_in_the_period_of_their_last_day(store, days, counted):
+    with store.write("set-up"):
+        store.achievements.save(replace(achievement(own_uid(store)), **days))
+    assert read_overview(store, PERIOD, TODAY).achievements == counted
 
 
 def test_a_draft_counts_its_empty_lines(store):

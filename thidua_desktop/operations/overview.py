@@ -69,7 +69,7 @@ def read_overview(store: Store, period: EvaluationPeriod | None, today: date) ->
         submitted=sum(sheet.state not in WITH_UNIT for sheet in sheets),
         expected=expected,
         running=tuple(campaigns),
-        achievements=_achievements_in(store, period),
+        achievements=store.achievement_list.count_between(period.starts_on, period.ends_on),
         received=sum(one.period_code == period.code for one in store.packages.received()),
         tasks=(
             *_beginning_tasks(store),
@@ -85,11 +85,6 @@ def count_drafts(store: Store, period_uid: str) -> int:
     """Count the sheets of a period that are not yet submitted: what waits on the scoring page."""
     sheets = store.scores.sheets(SheetFilter(period_uid=period_uid))
     return sum(sheet.state in WITH_UNIT for sheet in sheets)
-
-
-def _achievements_in(store: Store, period: EvaluationPeriod) -> int:
-    days = (one.achieved_to or one.achieved_from for one in store.achievements.all())
-    return sum(day is not None and period.starts_on <= day <= period.ends_on for day in days)
 
 
 def _is_over(campaign: Campaign, today: date) -> bool:

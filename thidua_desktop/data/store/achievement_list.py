@@ -1,6 +1,7 @@
 """Achievements as a list that pages: sorted, filtered and searched by SQLite, whatever their number."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain, islice
 from sqlite3 import Connection
 
@@ -96,6 +97,15 @@ class AchievementList:
             " ifnull(sum(withdrawn = 0 AND evidence_count = 0), 0) FROM achievement"
         ).fetchone()
         return AchievementCounts(*row)
+
+    def count_between(self, first: date, last: date) -> int:
+        """Count the records in use whose last known day lies from the first to the last day."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM achievement"
+            " WHERE withdrawn = 0 AND ifnull(achieved_to, achieved_from) BETWEEN :first AND :last",
+            {"first": first.isoformat(), "last": last.isoformat()},
+        ).fetchone()
+        return int(row[0])
 
     def used_units(self) -> frozenset[str]:
         """Give the uids of the units that have achievements."""
