@@ -179,3 +179,12 @@ def test_more_tasks_are_shown_where_there_is_room(qtbot, look, store):
 def test_every_step_has_words_and_a_page(kind):
     assert step_title(kind)
     assert step_target(Step(kind, False))[0]
+
+
+def test_five_steps_stand_side_by_side_under_the_largest_text(qtbot, look, store, set_text_size):
+    set_text_size(200)
+    page = OverviewPage(make_context(look, store, today=lambda: TODAY))
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: [button.isVisible() for button in page.steps.buttons] == [True] * 5)
+    assert page.steps.minimumSizeHint().width() <= 1186  # what a screen of 1366 leaves beside the signs

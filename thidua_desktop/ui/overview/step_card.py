@@ -14,6 +14,8 @@ from thidua_desktop.ui.widgets.card import Card
 
 _HEIGHT = 74
 _TALL = 172
+_LEAST_WIDTH = 110
+"""Five of them stand side by side on a usual screen under the largest text."""
 _MARK = 24
 _TITLES = {
     StepKind.OFFICE: mark("Khai báo đơn vị của mình"),
@@ -164,7 +166,7 @@ class StepButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Never so narrow that words are cut."""
-        return QSize(self._look.px(120), self.sizeHint().height())
+        return QSize(self._look.px(_LEAST_WIDTH), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the step."""
@@ -197,10 +199,10 @@ class StepButton(QAbstractButton):
         tone = "green" if self.step.is_done else "primary" if self._is_next else "muted"
         painter.setFont(look.font("small", QFont.Weight.Medium))
         painter.setPen(look.color(tone))
-        below = QRect(words.left(), words.bottom() - state_height + 1, words.width(), state_height)
-        painter.drawText(
-            below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.state_words()
-        )
+        state = self.state_words()
+        is_whole = painter.fontMetrics().horizontalAdvance(state) <= words.width()
+        below = words.adjusted(0 if is_whole else Space.SMALL - words.left(), 0, 0, 0)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, state)
 
     def _paint_mark(self, painter: QPainter) -> None:
         look, side = self._look, self._look.px(_MARK)
