@@ -3384,6 +3384,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Lý do trả lại: {reason}</source>
+        <translation>Returned because: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Nhập tệp Excel có phiếu chấm của các đơn vị, hoặc nhận danh mục của tỉnh ở trang Gửi – nhận.</source>
         <translation>Import an Excel file with the units’ score sheets, or receive the province’s catalogue on the Send and receive page.</translation>
     </message>
@@ -3406,6 +3411,11 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Đã nộp phiếu và khóa lại. Bấm “Lấy lại để sửa” nếu cần sửa.</source>
         <translation>The sheet was submitted and locked. Press “Take back to edit” if it needs changes.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Chưa nộp được. {why}</source>
+        <translation>Not submitted. {why}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
@@ -4027,6 +4037,64 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/scoring/spoken.py"/>
         <source>{words}, {state}</source>
         <translation>{words}, {state}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetSteps</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
+        <source>Trả lại, thẩm định, công bố</source>
+        <translation>Return, appraise, publish</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
+        <source>Phiếu đang ở trạng thái “{state}” nên chưa có bước nào để làm ở đây.</source>
+        <translation>The sheet is in the state “{state}”: there is no step to take here yet.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
+        <source>{unit} – {state}</source>
+        <translation>{unit} – {state}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
+        <source>Ghi nhận</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
+        <source>{step} ({role})</source>
+        <translation>{step} ({role})</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
+        <source>Việc cần làm</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
+        <source>Phải ghi khi trả lại phiếu hoặc đính chính.</source>
+        <translation>Needed when a sheet is returned or corrected.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
+        <source>Ví dụ: 12/QĐ-UBND</source>
+        <translation>For example: 12/QD-UBND</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
+        <source>Số quyết định công bố</source>
+        <translation>Number of the publishing decision</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
+        <source>Đã ghi nhận. Phiếu nay ở trạng thái “{state}”.</source>
+        <translation>Recorded. The sheet is now in the state “{state}”.</translation>
     </message>
 </context>
 <context>
@@ -6522,7 +6590,7 @@ Opened from: {place}</translation>
         <translation>A file of that name exists already.</translation>
     </message>
     <message>
-        <source>Không ghi được tệp này; có thể tệp đang mở ở chương trình khác hoặc ổ đĩa chỉ cho đọc.</source>
+        <source>Không ghi được tệp này; có thể tệp đang mở ở chương trình khác, đĩa đầy hoặc chỉ cho đọc.</source>
         <extracomment>sentence file.not_writable</extracomment>
         <translation>This file cannot be written; it may be open in another program, or the disk may be read-only.</translation>
     </message>
@@ -7612,9 +7680,9 @@ Opened from: {place}</translation>
         <translation>The sheet of {name} has been submitted and is locked. Please take it back to edit first.</translation>
     </message>
     <message>
-        <source>Chưa nộp được: còn {count} tiêu chí chưa có điểm.</source>
+        <source>Chưa nộp được: còn {count} tiêu chí thiếu điểm, minh chứng hoặc lý do.</source>
         <extracomment>sentence scores.incomplete</extracomment>
-        <translation>Not submitted: criteria without points: {count}.</translation>
+        <translation>Not submitted: criteria that lack points, evidence or a reason: {count}.</translation>
     </message>
     <message>
         <source>Chưa nộp được: bộ tiêu chí “{name}” còn là dự thảo, cần ban hành trước.</source>
@@ -7800,6 +7868,26 @@ Opened from: {place}</translation>
         <source>Chỉ ghi phiếu bầu cho thành viên của {name}, số phiếu từ 0 trở lên.</source>
         <extracomment>sentence ranking.votes_wrong</extracomment>
         <translation>Votes are recorded only for members of {name}, as numbers from 0 up.</translation>
+    </message>
+    <message>
+        <source>Chưa giao được chỉ tiêu. Hãy sửa các chỗ được nêu.</source>
+        <extracomment>sentence targets.refused</extracomment>
+        <translation>The targets were not given. Correct the places that are named.</translation>
+    </message>
+    <message>
+        <source>Không tự giao chỉ tiêu cho chính đơn vị mình ({name}).</source>
+        <extracomment>sentence targets.own_unit</extracomment>
+        <translation>An office does not give targets to itself ({name}).</translation>
+    </message>
+    <message>
+        <source>Dòng {line} không chấm theo chỉ tiêu nên không giao được.</source>
+        <extracomment>sentence targets.none_here</extracomment>
+        <translation>Line {line} is not scored by a target, so none can be given.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của tiêu chí {criterion} giao cho {name} không được dưới 0.</source>
+        <extracomment>sentence targets.negative</extracomment>
+        <translation>The target of criterion {criterion} given to {name} must not be below 0.</translation>
     </message>
     <message>
         <source>Phiếu của {name} chưa công bố bản {version}.</source>
