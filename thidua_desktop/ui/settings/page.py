@@ -278,20 +278,22 @@ class SettingsPage(Page):
     def _lay_out_cards(self) -> None:
         office = Card(self.tr("Đơn vị của tôi"), self)
         office.body.addWidget(self.form)
-        office.body.addStretch()
         inside = QWidget(self)
         inside.setProperty("role", "plain")
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(Space.GAP)
-        grid.addWidget(office, 0, 0)
-        grid.addWidget(self._make_sample_card(), 1, 0)
-        grid.addWidget(self.periods, 0, 1)
-        grid.addWidget(self._make_copy_card(), 1, 1)
-        grid.addWidget(self._make_look_card(), 2, 0)
-        grid.addWidget(self._make_keys_card(), 2, 1)
-        grid.addWidget(LanguageCard(self), 3, 0)
-        grid.addWidget(self._make_steps_card(), 3, 1)
+        cards = (
+            (office, self.periods),
+            (self._make_look_card(), self._make_keys_card()),
+            (LanguageCard(self), self._make_copy_card()),
+            (self._make_sample_card(), self._make_steps_card()),  # what is needed once comes last
+        )
+        for row, pair in enumerate(cards):
+            for column, card in enumerate(pair):
+                grid.addWidget(card, row, column)
+                if isinstance(card, Card):
+                    card.body.addStretch()
         grid.setRowStretch(0, 1)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
