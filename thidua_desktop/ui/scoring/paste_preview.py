@@ -30,7 +30,6 @@ class PastePreview(QDialog):
         self._written = wrapped_label("", "notice-line", self)
         self._left_out = wrapped_label("", "tell-line", self)
         self.rejects: RecordTable[Reject] = RecordTable(self._columns(), look, key=_key, parent=self)
-        self.rejects.set_title(self.tr("Ô không nhận được"))
         self.rejects.set_noun(self.tr("ô"))
         self.rejects.view.setAccessibleName(self.tr("Ô không nhận được"))
         self.by_row = QCheckBox(self.tr("Khối chép có cả dòng của mục lớn (dán thẳng hàng từng dòng)"), self)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPixmap,
     QRawFont,
     QStaticText,
+    QTransform,
 )
 
 from thidua_desktop.domain.scoring import LineResult
@@ -137,6 +138,18 @@ class RowPainter:
         for x, y, mark in marks:
             painter.drawPixmap(x, y, mark)
 
+    def lay_out(self, rows: Sequence[int], columns: Sequence[ColumnBox]) -> None:
+        """Lay the texts of rows out before they come into sight."""
+        for row in rows:
+            line = self._sheet.lines[row]
+            weight = _weight(line)
+            for column, kind, _, width in columns:
+                text = self._sheet.text(row, column)
+                if kind is ColumnKind.CODE or (kind in FIGURES and text):
+                    self._figure(text, weight, tabular=kind is not ColumnKind.CODE)
+                elif text:
+                    self._words(text, width - 2 * PAD, weight)
+
     # ------------------------------------------------------------------ one row
 
     def _take_row(
@@ -226,7 +239,9 @@ class RowPainter:
     def _lay_words(self, text: str, width: int, weight: QFont.Weight) -> _Laid:
         one_line = text.replace("\n", " ")
         shown = self._eliding[weight].elidedText(one_line, Qt.TextElideMode.ElideRight, width)
-        return _Laid(None, _static(shown), width)
+        words = _static(shown)
+        words.prepare(QTransform(), self._fonts[weight])
+        return _Laid(None, words, width)
 
 
 def row_height(look: Look) -> int:

@@ -1,6 +1,6 @@
 """The grid of a score sheet: the keys of a spreadsheet, folding groups, and the group in sight on top."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -39,6 +39,7 @@ _WIDTHS = {
 _TIGHT = {ColumnKind.POINTS: 84}
 _TIGHT_TEXT = 120
 """Below this width of the text column every other column is as narrow as its figures allow."""
+_LAID_AT_ONCE = 25
 _LEAST_TEXT = 240
 """Below this width of the text column the note column gives way; the panel has the note."""
 
@@ -90,6 +91,10 @@ class ScoreGrid(QTableView):
         head.setFixedHeight(look.px(Space.HEADER))
         self.enter_goes_right = False
         look.changed.connect(self._take_look)
+        self._laid_rows = 0
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._lay_out_some)
         self._sticky = StickyGroup(look, self)
         self.verticalScrollBar().valueChanged.connect(self._show_group)
         self.selectionModel().currentRowChanged.connect(self._tell_row)
@@ -238,6 +243,22 @@ class ScoreGrid(QTableView):
             top += self._row_height
         return boxes
 
+    def is_laid_out(self) -> bool:
+        """Tell whether every line is ready to be drawn."""
+        return self._laid_rows >= len(self.sheet.lines)
+
+    def _lay_out_later(self) -> None:
+        self._laid_rows = 0
+        self._idle.start()
+
+    def _lay_out_some(self) -> None:
+        """Lay some lines out while nothing else is to do, so that scrolling finds them ready."""
+        end = min(self._laid_rows + _LAID_AT_ONCE, len(self.sheet.lines))
+        self.rows.lay_out(range(self._laid_rows, end), self._column_boxes())
+        self._laid_rows = end
+        if self.is_laid_out():
+            self._idle.stop()
+
     def _column_boxes(self) -> list[ColumnBox]:
         return [
             ColumnBox(at, self.sheet.columns[at].kind, self.columnViewportPosition(at), self.columnWidth(at))
@@ -246,6 +267,7 @@ class ScoreGrid(QTableView):
 
     def _take_look(self) -> None:
         self.rows.take_look()
+        self._lay_out_later()
         self.viewport().update()
 
     # ------------------------------------------------------------------ frame
@@ -280,6 +302,7 @@ class ScoreGrid(QTableView):
             used += 0 if is_hidden else width
         if text_column:
             self.setColumnWidth(text_column, max(self._look.px(60), room - used))
+        self._lay_out_later()
 
     def _text_room(self, room: int, widths: dict[ColumnKind, int], *, with_note: bool) -> int:
         kinds = [column.kind for column in self.sheet.columns if column.kind is not ColumnKind.TEXT]
