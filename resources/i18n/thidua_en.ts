@@ -6592,7 +6592,7 @@ Opened from: {place}</translation>
     <message>
         <source>Không ghi được tệp này; có thể tệp đang mở ở chương trình khác, đĩa đầy hoặc chỉ cho đọc.</source>
         <extracomment>sentence file.not_writable</extracomment>
-        <translation>This file cannot be written; it may be open in another program, or the disk may be read-only.</translation>
+        <translation>This file cannot be written; it may be open in another program, or the disk may be full or read-only.</translation>
     </message>
     <message>
         <source>Phần khai báo đơn vị còn thiếu hoặc chưa đúng.</source>

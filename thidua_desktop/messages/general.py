@@ -37,6 +37,6 @@ SENTENCES: dict[str, str] = {
     "workspace.no_office": "Tệp dữ liệu này chưa khai báo đơn vị. Hãy hoàn thành bước khai báo đầu tiên.",
     "file.exists": "Đã có tệp cùng tên.",
     "file.not_writable": (
-        "Không ghi được tệp này; có thể tệp đang mở ở chương trình khác hoặc ổ đĩa chỉ cho đọc."
+        "Không ghi được tệp này; có thể tệp đang mở ở chương trình khác, đĩa đầy hoặc chỉ cho đọc."
     ),
 }

@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 
 from thidua_desktop.data.exchange.list_workbook import write_list_workbook
 from thidua_desktop.domain.errors import UserError
+from thidua_desktop.messages import error_sentence
 
 HEADS = ["Mã", "Tên", "Ngày", "Điểm", "Số tệp"]
 NUMBERS = [False, False, False, True, True]
@@ -43,3 +44,4 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path):
     with pytest.raises(UserError) as refused:
         write_list_workbook(tmp_path / "khong_co" / "ds.xlsx", "Đơn vị", HEADS, [], NUMBERS)
     assert refused.value.code == "file.not_writable"
+    assert "đĩa đầy" in error_sentence(refused.value)
