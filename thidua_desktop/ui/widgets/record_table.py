@@ -122,14 +122,8 @@ class RecordTable(QFrame, Generic[R]):
 
     def selected_records(self, most: int | None = None) -> list[R]:
         """Give the selected records from top to bottom, at most so many, without those not read yet."""
-        rows = (row for start, stop in self.selected_spans() for row in range(start, stop))
+        rows = (row for start, stop in self.view.selected_spans() for row in range(start, stop))
         return [record for record in map(self.model.record, islice(rows, most)) if record is not None]
-
-    def selected_spans(self) -> list[tuple[int, int]]:
-        """Give the selected rows as spans from the first row to behind the last."""
-        return sorted(
-            {(one.top(), one.bottom() + 1) for one in self.view.selectionModel().selection().toList()}
-        )
 
     def read_selected(self, done: Callable[[list[R]], None]) -> None:
         """Hand over every selected record from top to bottom, at once or when they are read."""

@@ -91,6 +91,10 @@ class RecordView(QTableView):
         """Give the widths that the person set."""
         return dict(self._own_widths)
 
+    def selected_spans(self) -> list[tuple[int, int]]:
+        """Give the selected rows as spans from the first row to behind the last."""
+        return sorted({(one.top(), one.bottom() + 1) for one in self.selectionModel().selection().toList()})
+
     # ------------------------------------------------------------------ Qt's events
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -54,7 +54,7 @@ class WindowTable(RecordTable[R]):
 
     def read_selected(self, done: Callable[[list[R]], None]) -> None:
         """Read every selected record, then hand them over."""
-        self.window_model.read_spans(self.selected_spans(), done)
+        self.window_model.read_spans(self.view.selected_spans(), done)
 
     def _keep_cursor(self) -> None:
         self.window_model.keep_place_of(self.current_key())
