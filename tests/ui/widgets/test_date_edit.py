@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView
 
 from thidua_desktop.domain.text import format_date
+from thidua_desktop.ui.look import DARK, Mode
 from thidua_desktop.ui.widgets.date_edit import DateEdit, parse_date
 
 
@@ -71,3 +74,19 @@ def test_what_a_short_date_stands_for_is_shown_while_typing(qtbot, look, typed, 
     QTest.keyClicks(edit, typed)
     edit.grab()
     assert edit.preview() == shown
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_calendar_shows_every_week_and_its_weekends_in_the_colours_of_the_look(edit, look):
+    edit.show()
+    edit.set_value(date(2017, 12, 1))
+    edit.open_calendar()
+    calendar = edit._popup._calendar
+    weeks = calendar.findChild(QTableView)
+    assert weeks.verticalScrollBar().maximum() == 0
+    assert weeks.rowViewportPosition(weeks.model().rowCount() - 1) + weeks.rowHeight(6) <= weeks.height()
+    look.set_mode(Mode.DARK)
+    weekend = calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().color()
+    look.set_mode(Mode.LIGHT)
+    assert weekend.name() == DARK.red.lower()
+    edit._popup.hide()

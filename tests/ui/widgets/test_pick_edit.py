@@ -41,3 +41,15 @@ def test_the_list_opens_at_the_chosen_words(pick):
     pick.open_list()
     assert pick._popup._list.currentItem().text() == CUTS[3]
     pick._popup.hide()
+
+
+def test_the_list_is_as_wide_as_its_words_and_never_scrolls_sideways(pick):
+    pick.resize(120, 32)
+    pick.set_choices([Choice("1", f"{WORDS}, {WORDS}"), Choice("2", "Sở Tài chính", "40/40 dòng")])
+    pick.open_list()
+    choices = pick._popup._list
+    needed = choices.fontMetrics().horizontalAdvance(choices.item(0).text())
+    assert needed < choices.viewport().width()
+    assert choices.horizontalScrollBar().maximum() == 0
+    assert choices.item(1).toolTip() == "Sở Tài chính  ·  40/40 dòng"
+    pick._popup.hide()
