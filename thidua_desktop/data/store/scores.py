@@ -12,7 +12,8 @@ from thidua_desktop.domain.records.scoring import Absence, Origin, Round, ScoreE
 
 _SHEET_SELECT = (
     "SELECT score_sheet.uid, period.uid, unit.uid, rule_set.uid, score_sheet.state, entered.uid,"
-    " score_sheet.is_sample, score_sheet.version, received_on FROM score_sheet JOIN period ON period.id = period_id"
+    " score_sheet.is_sample, score_sheet.version, received_on FROM score_sheet"
+    " JOIN period ON period.id = period_id"
     " JOIN unit ON unit.id = unit_id JOIN rule_set ON rule_set.id = rule_set_id"
     " LEFT JOIN unit AS entered ON entered.id = entered_by_id"
 )
