@@ -1796,6 +1796,16 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Xem điểm các kỳ trước</source>
+        <translation>Points of earlier periods</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Chưa có phiếu nào của các kỳ trước.</source>
+        <translation>There is no sheet of an earlier period.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>Chọn một dòng để xem</source>
         <translation>Choose a line to look at</translation>
     </message>
@@ -1803,6 +1813,21 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>Gõ điểm rồi Enter để xuống dòng. F8 đến ô trống tiếp theo.</source>
         <translation>Type the points, then Enter for the next line. F8 goes to the next empty cell.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>{period}: {points}</source>
+        <translation>{period}: {points}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>{period}: {points} (lời văn khác)</source>
+        <translation>{period}: {points} (other words)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>chưa chấm</source>
+        <translation>not scored</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
@@ -2462,13 +2487,13 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
-        <source>Ô không nhận được</source>
-        <translation>Cells not accepted</translation>
+        <source>ô</source>
+        <translation>Cells</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
-        <source>ô</source>
-        <translation>Cells</translation>
+        <source>Ô không nhận được</source>
+        <translation>Cells not accepted</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>

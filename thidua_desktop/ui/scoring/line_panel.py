@@ -1,5 +1,7 @@
 """The panel beside the grid: the chosen line's full text, its rule, why it has its points, its note."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -11,6 +13,8 @@ from thidua_desktop.domain.rule_kinds import KINDS, MEASURED, PASS_FAIL, RATIO, 
 from thidua_desktop.domain.scoring import LineResult
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.scoring.cells import CellState, Typed
+from thidua_desktop.ui.scoring.line_reading import EarlierValue
+from thidua_desktop.ui.scoring.typed_text import points_text
 from thidua_desktop.ui.widgets.editors import LinesEditor
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.side_panel import SidePanel
@@ -34,12 +38,14 @@ class LinePanel(SidePanel):
     corrected = Signal(str)
     suggestion_taken = Signal(str, str)
     note_typed = Signal(str, str)
+    earlier_asked = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Start without a line."""
         super().__init__(look, parent)
         self._look = look
         self._line: LineResult | None = None
+        self._earlier_path = ""
         self._title = self._label("section")
         self._way = self._label("muted")
         self._text = self._label("body")
@@ -56,6 +62,8 @@ class LinePanel(SidePanel):
         self._note.setToolTip(self.tr("Rời ô hoặc Ctrl+Enter để lưu ghi chú"))
         self._note.installEventFilter(self)
         self.add(self._note)
+        self.earlier_button = self._button(self.tr("Xem điểm các kỳ trước"), self._ask_earlier)
+        self._earlier = self._label("body")
         self.fit(look.px(_WIDTHS[0][0]))
         self.show_line(None, None, is_locked=True)
 
@@ -84,6 +92,17 @@ class LinePanel(SidePanel):
         self._show_suggestion(line, is_locked=is_locked)
         self._show_rule(criterion)
         self._show_note(line, is_locked=is_locked)
+        self.earlier_button.setVisible(not criterion.is_group)
+        if criterion.path != self._earlier_path:
+            self._fill(self._earlier, "")
+
+    def show_earlier(self, path: str, values: Sequence[EarlierValue]) -> None:
+        """Show what a line had in earlier periods, unless another line was chosen meanwhile."""
+        if self._line is None or self._line.criterion.path != path:
+            return
+        self._earlier_path = path
+        lines = [self._earlier_words(one) for one in values]
+        self._fill(self._earlier, "\n".join(lines) or self.tr("Chưa có phiếu nào của các kỳ trước."))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the note when the person leaves it or presses Ctrl+Enter."""
@@ -106,6 +125,21 @@ class LinePanel(SidePanel):
         for widget in (self._decision, self._take, self._rule_caption, self._rule, self._note_caption):
             widget.hide()
         self._note.hide()
+        self.earlier_button.hide()
+        self._fill(self._earlier, "")
+
+    def _earlier_words(self, value: EarlierValue) -> str:
+        points = points_text(value.entry) if value.entry is not None else ""
+        words = (
+            self.tr("{period}: {points}")
+            if value.is_same_text
+            else self.tr("{period}: {points} (lời văn khác)")
+        )
+        return words.format(period=value.period_name, points=points or self.tr("chưa chấm"))
+
+    def _ask_earlier(self) -> None:
+        if self._line is not None:
+            self.earlier_asked.emit(self._line.criterion.path)
 
     def _title_text(self, criterion: Criterion) -> str:
         words = self.tr("Mục {code}") if criterion.is_group else self.tr("Tiêu chí {code}")

@@ -1,5 +1,7 @@
 """A sheet being typed: head, grid, panel and legend, and the road of every cell to the store and back."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +14,7 @@ from thidua_desktop.ui.scoring.cell_saving import CellSaver
 from thidua_desktop.ui.scoring.cells import PARTS, CellState, ColumnKind
 from thidua_desktop.ui.scoring.legend import Legend
 from thidua_desktop.ui.scoring.line_panel import BESIDE_PX, LinePanel
+from thidua_desktop.ui.scoring.line_reading import read_earlier
 from thidua_desktop.ui.scoring.score_grid import ScoreGrid
 from thidua_desktop.ui.scoring.sheet_head import SheetHead
 from thidua_desktop.ui.scoring.typed_text import LineChange, Part
@@ -30,6 +33,7 @@ class SheetEditor(QWidget):
     def __init__(self, runner: Runner, look: Look, parent: QWidget | None = None) -> None:
         """Start without a sheet."""
         super().__init__(parent)
+        self._runner = runner
         self.head = SheetHead(look, self)
         self.grid = ScoreGrid(look, self)
         self.panel = LinePanel(look, self)
@@ -51,6 +55,7 @@ class SheetEditor(QWidget):
         self.panel.corrected.connect(self._correct_points)
         self.panel.suggestion_taken.connect(self._take_suggestion)
         self.panel.note_typed.connect(self._take_note)
+        self.panel.earlier_asked.connect(self._read_earlier)
         self._lay_out(look)
 
     # ------------------------------------------------------------------ the sheet
@@ -121,6 +126,15 @@ class SheetEditor(QWidget):
 
     def _take_suggestion(self, path: str, text: str) -> None:
         self.saver.take_typed(path, Part.POINTS, text)
+
+    def _read_earlier(self, path: str) -> None:
+        view = self.view()
+        if view is not None:
+            self._runner.read(
+                lambda store: read_earlier(store, view, path),
+                partial(self.panel.show_earlier, path),
+                owner=self,
+            )
 
     def _take_note(self, path: str, text: str) -> None:
         self.saver.save(LineChange(path, Part.NOTE, note=text), text)
