@@ -1712,6 +1712,59 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>KeysCard</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/keys_card.py"/>
+        <source>Bộ phím văn phòng</source>
+        <translation>Office keys</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/keys_card.py"/>
+        <source>Bộ phím HTKK</source>
+        <translation>HTKK keys</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/keys_card.py"/>
+        <source>Bộ phím của chương trình</source>
+        <translation>Key set of the program</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/keys_card.py"/>
+        <source>Bộ phím HTKK: F5 thêm, F6 thu hồi, Ctrl+R nạp lại. Bộ phím văn phòng: F5 nạp lại.</source>
+        <translation>HTKK keys: F5 adds, F6 withdraws, Ctrl+R reloads. Office keys: F5 reloads.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/keys_card.py"/>
+        <source>Enter xuống dưới</source>
+        <translation>Enter goes down</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/keys_card.py"/>
+        <source>Enter sang phải</source>
+        <translation>Enter goes right</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/keys_card.py"/>
+        <source>Enter trong phiếu chấm điểm</source>
+        <translation>Enter in the score sheet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/keys_card.py"/>
+        <source>Trong phiếu chấm điểm, gõ xong một ô rồi Enter thì đi đâu.</source>
+        <translation>Where Enter goes after a cell of the score sheet is typed.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/keys_card.py"/>
+        <source>Đã đổi bộ phím; phím mới có hiệu lực ngay.</source>
+        <translation>Key set changed; the new keys work at once.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/keys_card.py"/>
+        <source>Đã đổi; có hiệu lực khi quay lại trang Chấm điểm.</source>
+        <translation>Changed; it takes effect when you go back to the Scoring page.</translation>
+    </message>
+</context>
+<context>
     <name>LanguageCard</name>
     <message>
         <location filename="../../thidua_desktop/ui/settings/language_card.py"/>
@@ -3778,16 +3831,6 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Đã đổi bộ phím; phím mới có hiệu lực ngay.</source>
-        <translation>Key set changed; the new keys work at once.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Đã đổi; có hiệu lực khi quay lại trang Chấm điểm.</source>
-        <translation>Changed; it takes effect when you go back to the Scoring page.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Mã</source>
         <translation>Code</translation>
     </message>
@@ -3865,51 +3908,6 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Cỡ chữ của mọi trang, so với cỡ thường.</source>
         <translation>The text size of all pages, against the usual one.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Bộ phím</source>
-        <translation>Key set</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Bộ phím văn phòng</source>
-        <translation>Office keys</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Bộ phím HTKK</source>
-        <translation>HTKK keys</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Bộ phím của chương trình</source>
-        <translation>Key set of the program</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Bộ phím HTKK: F5 thêm, F6 thu hồi, Ctrl+R nạp lại. Bộ phím văn phòng: F5 nạp lại.</source>
-        <translation>HTKK keys: F5 adds, F6 withdraws, Ctrl+R reloads. Office keys: F5 reloads.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Enter xuống dưới</source>
-        <translation>Enter goes down</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Enter sang phải</source>
-        <translation>Enter goes right</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Enter trong phiếu chấm điểm</source>
-        <translation>Enter in the score sheet</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Trong phiếu chấm điểm, gõ xong một ô rồi Enter thì đi đâu.</source>
-        <translation>Where Enter goes after a cell of the score sheet is typed.</translation>
     </message>
 </context>
 <context>
@@ -5025,6 +5023,11 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
         <source>Xếp hạng khối, cụm thi đua</source>
         <translation>Bloc ranking</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/keys_card.py"/>
+        <source>Bộ phím</source>
+        <translation>Key set</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>

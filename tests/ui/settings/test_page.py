@@ -133,8 +133,8 @@ def test_hidden_steps_are_brought_back(page, store):
 
 
 def test_the_keys_of_htkk_are_in_force_at_once_and_kept(page):
-    page.key_profiles.setCurrentIndex(page.key_profiles.findText("Bộ phím HTKK"))
-    page.key_profiles.activated.emit(page.key_profiles.currentIndex())
+    page.keys_card.profiles.setCurrentIndex(page.keys_card.profiles.findText("Bộ phím HTKK"))
+    page.keys_card.profiles.activated.emit(page.keys_card.profiles.currentIndex())
     assert page.context.keys.profile is KeyProfile.HTKK
     assert read_key_profile() is KeyProfile.HTKK
 

@@ -20,16 +20,11 @@ from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.offices import update_office
 from thidua_desktop.operations.periods import save_period
 from thidua_desktop.operations.sample import load_sample, remove_sample
-from thidua_desktop.ui.keys import Do, KeyProfile
+from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Mode, Space
 from thidua_desktop.ui.marked import mark, translated
 from thidua_desktop.ui.page import Page, PageContext
-from thidua_desktop.ui.preferences import (
-    keep_enter_goes_right,
-    keep_key_profile,
-    keep_mode,
-    read_enter_goes_right,
-)
+from thidua_desktop.ui.preferences import keep_mode
 from thidua_desktop.ui.settings.fields import (
     level_choices,
     next_year_values,
@@ -41,6 +36,7 @@ from thidua_desktop.ui.settings.fields import (
     period_values,
 )
 from thidua_desktop.ui.settings.jobs import SettingsFacts, back_up, backup_name, read_settings
+from thidua_desktop.ui.settings.keys_card import KeysCard
 from thidua_desktop.ui.settings.language_card import LanguageCard
 from thidua_desktop.ui.settings.text_size_box import TextSizeBox
 from thidua_desktop.ui.widgets.card import Card
@@ -87,8 +83,7 @@ class SettingsPage(Page):
         self._sample_button.clicked.connect(self._change_sample)
         self._steps_button = QPushButton(self.tr("Hiện lại"), self)
         self.modes = QComboBox(self)
-        self.key_profiles = QComboBox(self)
-        self.enter_ways = QComboBox(self)
+        self.keys_card = KeysCard(context.keys, self.notice, self)
         self._lay_out_cards()
         self._save.setEnabled(False)
 
@@ -239,16 +234,6 @@ class SettingsPage(Page):
         self.context.look.set_mode(mode)
         keep_mode(mode)
 
-    def _choose_keys(self, place: int) -> None:
-        profile = KeyProfile(self.key_profiles.itemData(place))  # Qt hands back a plain text
-        self.context.keys.set_profile(profile)
-        keep_key_profile(profile)
-        self.notice(self.tr("Đã đổi bộ phím; phím mới có hiệu lực ngay."))
-
-    def _choose_enter(self, place: int) -> None:
-        keep_enter_goes_right(bool(self.enter_ways.itemData(place)))
-        self.notice(self.tr("Đã đổi; có hiệu lực khi quay lại trang Chấm điểm."))
-
     # ------------------------------------------------------------------ cards
 
     def _make_periods(self) -> RecordTable[EvaluationPeriod]:
@@ -285,7 +270,7 @@ class SettingsPage(Page):
         grid.setSpacing(Space.GAP)
         cards = (
             (office, self.periods),
-            (self._make_look_card(), self._make_keys_card()),
+            (self._make_look_card(), self.keys_card),
             (LanguageCard(self), self._make_copy_card()),
             (self._make_sample_card(), self._make_steps_card()),  # what is needed once comes last
         )
@@ -341,29 +326,6 @@ class SettingsPage(Page):
         _add_row(
             card, wrapped_label(self.tr("Cỡ chữ của mọi trang, so với cỡ thường."), "muted", card), sizes
         )
-        return card
-
-    def _make_keys_card(self) -> Card:
-        card = Card(self.tr("Bộ phím"), self)
-        offered = (
-            (KeyProfile.OFFICE, self.tr("Bộ phím văn phòng")),
-            (KeyProfile.HTKK, self.tr("Bộ phím HTKK")),
-        )
-        for profile, words in offered:
-            self.key_profiles.addItem(words, profile)
-        chosen = [profile for profile, _ in offered].index(self.context.keys.profile)
-        self.key_profiles.setCurrentIndex(chosen)
-        self.key_profiles.setAccessibleName(self.tr("Bộ phím của chương trình"))
-        self.key_profiles.activated.connect(self._choose_keys)
-        words = self.tr("Bộ phím HTKK: F5 thêm, F6 thu hồi, Ctrl+R nạp lại. Bộ phím văn phòng: F5 nạp lại.")
-        _add_row(card, wrapped_label(words, "muted", card), self.key_profiles)
-        for words, goes_right in ((self.tr("Enter xuống dưới"), False), (self.tr("Enter sang phải"), True)):
-            self.enter_ways.addItem(words, goes_right)
-        self.enter_ways.setCurrentIndex(int(read_enter_goes_right()))
-        self.enter_ways.setAccessibleName(self.tr("Enter trong phiếu chấm điểm"))
-        self.enter_ways.activated.connect(self._choose_enter)
-        words = self.tr("Trong phiếu chấm điểm, gõ xong một ô rồi Enter thì đi đâu.")
-        _add_row(card, wrapped_label(words, "muted", card), self.enter_ways)
         return card
 
 
