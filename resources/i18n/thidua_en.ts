@@ -3334,11 +3334,6 @@ Opened from: {place}</translation>
         <source>Phiếu đã nộp, không sửa được</source>
         <translation>The sheet has been submitted and cannot be edited</translation>
     </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/score_grid.py"/>
-        <source>Bảng chấm điểm</source>
-        <translation>Score sheet</translation>
-    </message>
 </context>
 <context>
     <name>ScoreImportDialog</name>
@@ -3911,6 +3906,14 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>SheetCells</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_cells.py"/>
+        <source>Chỉ tiêu được giao, đơn vị không tự sửa</source>
+        <translation>Assigned target, not changed by the unit</translation>
+    </message>
+</context>
+<context>
     <name>SheetEditor</name>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_editor.py"/>
@@ -4018,11 +4021,6 @@ Opened from: {place}</translation>
     <name>SheetModel</name>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
-        <source>Chỉ tiêu được giao, đơn vị không tự sửa</source>
-        <translation>Assigned target, not changed by the unit</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/sheet_model.py"/>
         <source>{text} – {state}</source>
         <translation>{text} – {state}</translation>
     </message>
@@ -4118,6 +4116,14 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
         <source>Đã ghi nhận. Phiếu nay ở trạng thái “{state}”.</source>
         <translation>Recorded. The sheet is now in the state “{state}”.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTable</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_table.py"/>
+        <source>Bảng chấm điểm</source>
+        <translation>Score sheet</translation>
     </message>
 </context>
 <context>

@@ -11,9 +11,9 @@ from thidua_desktop.domain.points import Points, format_points_short
 from thidua_desktop.domain.records.scoring import AbsencePolicy, Criterion
 from thidua_desktop.domain.rule_kinds import KINDS, MEASURED, PASS_FAIL, RATIO, parameter_specs
 from thidua_desktop.domain.scoring import LineResult
+from thidua_desktop.operations.earlier_values import EarlierValue
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.scoring.cells import CellState, Typed
-from thidua_desktop.ui.scoring.line_reading import EarlierValue
 from thidua_desktop.ui.scoring.typed_text import points_text
 from thidua_desktop.ui.widgets.editors import LinesEditor
 from thidua_desktop.ui.widgets.labels import wrapped_label

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.text import fold
+from thidua_desktop.operations.earlier_values import read_earlier
 from thidua_desktop.operations.scores import SheetView
 from thidua_desktop.ui.keys import Do, keys_of
 from thidua_desktop.ui.look import Look, Space
@@ -14,7 +15,6 @@ from thidua_desktop.ui.scoring.cell_saving import CellSaver
 from thidua_desktop.ui.scoring.cells import PARTS, CellState, ColumnKind
 from thidua_desktop.ui.scoring.legend import Legend
 from thidua_desktop.ui.scoring.line_panel import BESIDE_PX, LinePanel
-from thidua_desktop.ui.scoring.line_reading import read_earlier
 from thidua_desktop.ui.scoring.score_grid import ScoreGrid
 from thidua_desktop.ui.scoring.sheet_head import SheetHead
 from thidua_desktop.ui.scoring.typed_text import LineChange, Part

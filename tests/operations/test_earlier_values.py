@@ -8,8 +8,8 @@ import pytest
 from tests.ui.bloc_store import small_rules
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, PeriodKind, Round, ScoreEntry
+from thidua_desktop.operations.earlier_values import EarlierValue, read_earlier
 from thidua_desktop.operations.scores import open_sheet, read_sheet, save_entries
-from thidua_desktop.ui.scoring.line_reading import EarlierValue, read_earlier
 
 
 @pytest.fixture

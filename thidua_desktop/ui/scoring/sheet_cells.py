@@ -1,0 +1,217 @@
+"""The cells of a score sheet: what each says, how it stands, and which row comes next."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QObject
+
+from thidua_desktop.domain.points import format_points, format_points_short, format_quantity
+from thidua_desktop.domain.records.scoring import Criterion, ScoreEntry
+from thidua_desktop.domain.scoring import LineResult
+from thidua_desktop.domain.workflow import WITH_UNIT
+from thidua_desktop.ui.scoring.cells import (
+    PARTS,
+    CellState,
+    ColumnKind,
+    GridColumn,
+    Typed,
+    code_column,
+    state_words,
+)
+from thidua_desktop.ui.scoring.typed_text import Part, part_text, points_text
+
+if TYPE_CHECKING:  # only a name here
+    from thidua_desktop.operations.scores import SheetView
+
+
+class SheetCells(QAbstractTableModel):
+    """Criteria as rows, with the texts that are typed and not stored; `SheetModel` shows them to Qt."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start without a sheet."""
+        super().__init__(parent)
+        self.view: SheetView | None = None
+        self.columns: tuple[GridColumn, ...] = (code_column(),)
+        self.lines: tuple[LineResult, ...] = ()
+        self._rows: dict[str, int] = {}
+        self._others: tuple[dict[str, LineResult], ...] = ()
+        self._typed: dict[tuple[str, Part], Typed] = {}
+        self._fresh: set[tuple[str, Part]] = set()
+        self._folded: list[str] = []
+
+    def criterion(self, row: int) -> Criterion:
+        """Give the criterion of a row."""
+        return self.lines[row].criterion
+
+    def row_of(self, path: str) -> int | None:
+        """Give the row of a criterion, or None."""
+        return self._rows.get(path)
+
+    def is_locked(self) -> bool:
+        """Tell whether nothing can be typed: there is no sheet or it was handed in."""
+        return self.view is None or self.view.sheet.state not in WITH_UNIT
+
+    def points_column(self) -> int:
+        """Give the place of the column that is typed into."""
+        return next((at for at, one in enumerate(self.columns) if one.kind is ColumnKind.POINTS), 0)
+
+    def typed_at(self, path: str, part: Part) -> Typed | None:
+        """Give what stands in a cell without being stored, or None."""
+        return self._typed.get((path, part))
+
+    def is_empty_row(self, row: int) -> bool:
+        """Tell whether a scored line has neither points nor an absence nor a typed text."""
+        line = self.lines[row]
+        absent = line.entry is not None and line.entry.absence is not None
+        is_open = line.points is None and not absent
+        return (
+            not line.criterion.is_group and is_open and (line.criterion.path, Part.POINTS) not in self._typed
+        )
+
+    def next_row(self, start: int, step: int) -> int | None:
+        """Give the next scored row below (1) or above (-1), or None at the end."""
+        row = start + step
+        while 0 <= row < len(self.lines):
+            if not self.lines[row].criterion.is_group:
+                return row
+            row += step
+        return None
+
+    def next_empty(self, after: int) -> int | None:
+        """Give the next row without a stored score, from the top again after the last; None without one."""
+        order = [*range(after + 1, len(self.lines)), *range(min(after + 1, len(self.lines)))]
+        open_paths = {path for (path, _), one in self._typed.items() if one.state is not CellState.PENDING}
+        return next(
+            (row for row in order if self.is_empty_row(row) or self.criterion(row).path in open_paths), None
+        )
+
+    def next_difference(self, after: int) -> int | None:
+        """Give the next scored row to which a later round gave other points, from the top again; or None."""
+        order = [*range(after + 1, len(self.lines)), *range(min(after + 1, len(self.lines)))]
+        return next((row for row in order if self._differs(row)), None)
+
+    def find(self, words: Sequence[str], after: int) -> int | None:
+        """Give the next row in which every folded word occurs, from the top again after the last."""
+        order = [*range(after + 1, len(self.lines)), *range(min(after + 1, len(self.lines)))]
+        return next((row for row in order if all(word in self._folded[row] for word in words)), None)
+
+    def can_type(self, row: int, column: int) -> bool:
+        """Tell whether a cell takes typing."""
+        return (
+            self.columns[column].kind in PARTS
+            and not self.is_locked()
+            and not self.lines[row].criterion.is_group
+            and not self._is_given(row, column)
+        )
+
+    def text(self, row: int, column: int) -> str:
+        """Write a cell for the eye."""
+        kind, line = self.columns[column].kind, self.lines[row]
+        criterion = line.criterion
+        if kind is ColumnKind.CODE:
+            return criterion.code
+        if kind is ColumnKind.TEXT:
+            return criterion.text
+        if kind is ColumnKind.MAX:
+            return format_points_short(criterion.max_points)
+        if kind is ColumnKind.ROUND:
+            return _points_shown(self._others[_other_place(self.columns, column)].get(criterion.path))
+        if kind is ColumnKind.DIFFERENCE:
+            return _difference_shown(self.difference(row))
+        typed = self._typed.get((criterion.path, PARTS[kind]))
+        if typed is not None:
+            return typed.text
+        if self.view is not None and self._is_given(row, column):
+            return format_quantity(self.view.targets[criterion.path])
+        return _points_shown(line) if kind is ColumnKind.POINTS else part_text(line.entry, PARTS[kind])
+
+    def typing_text(self, row: int, column: int) -> str:
+        """Write a cell as the person types it."""
+        part = PARTS.get(self.columns[column].kind)
+        if part is None:
+            return self.text(row, column)
+        line = self.lines[row]
+        typed = self._typed.get((line.criterion.path, part))
+        return typed.text if typed is not None else part_text(line.entry, part)
+
+    def state(self, row: int, column: int) -> CellState:
+        """Tell how a cell stands."""
+        part = PARTS.get(self.columns[column].kind)
+        line = self.lines[row]
+        if part is None or line.criterion.is_group:
+            return CellState.PLAIN
+        typed = self._typed.get((line.criterion.path, part))
+        if typed is not None:
+            return typed.state
+        if part is Part.POINTS:
+            return self._points_state(row, line)
+        if self._is_given(row, column):
+            return CellState.LOCKED
+        return CellState.SAVED if (line.criterion.path, part) in self._fresh else CellState.PLAIN
+
+    def state_words(self, row: int, column: int) -> str:
+        """Say how a cell stands; empty for a plain one."""
+        state, line = self.state(row, column), self.lines[row]
+        part = PARTS.get(self.columns[column].kind)
+        typed = self._typed.get((line.criterion.path, part)) if part is not None else None
+        if typed is not None and typed.reason:
+            return typed.reason
+        if not self.is_locked() and self._is_given(row, column):
+            return self.tr("Chỉ tiêu được giao, đơn vị không tự sửa")
+        return state_words(state)
+
+    def has_other_rounds(self) -> bool:
+        """Tell whether somebody else scored the sheet too."""
+        return bool(self._others)
+
+    def difference(self, row: int) -> int | None:
+        """Give the latest other round's points less the unit's own; None where one is missing."""
+        other = self._others[-1].get(self.lines[row].criterion.path) if self._others else None
+        own = self.lines[row].points
+        if other is None or other.points is None or own is None:
+            return None
+        return other.points - own
+
+    def _is_given(self, row: int, column: int) -> bool:
+        """Tell whether a cell has a target that the bloc or the province gave: the unit can't change it."""
+        is_target = self.columns[column].kind is ColumnKind.TARGET
+        return is_target and self.view is not None and self.lines[row].criterion.path in self.view.targets
+
+    def _differs(self, row: int) -> bool:
+        line = self.lines[row]
+        if line.criterion.is_group or not self._others:
+            return False
+        return any(
+            other is not None and other.points is not None and other.points != line.points
+            for other in (of_round.get(line.criterion.path) for of_round in self._others)
+        )
+
+    def _points_state(self, row: int, line: LineResult) -> CellState:
+        if line.entry is not None and line.entry.flagged:
+            return CellState.FLAGGED
+        if self.is_locked():
+            return CellState.LOCKED
+        if self.is_empty_row(row):
+            return CellState.EMPTY
+        return CellState.SAVED if (line.criterion.path, Part.POINTS) in self._fresh else CellState.PLAIN
+
+
+def _other_place(columns: Sequence[GridColumn], column: int) -> int:
+    return sum(one.kind is ColumnKind.ROUND for one in columns[:column])
+
+
+def _points_shown(line: LineResult | None) -> str:
+    if line is None:
+        return ""
+    entry: ScoreEntry | None = line.entry
+    if entry is not None and entry.absence is not None:
+        return points_text(entry)
+    return "" if line.points is None else format_points(line.points)
+
+
+def _difference_shown(difference: int | None) -> str:
+    """Write a difference with its sign, nothing for none: what stands there is what to look at."""
+    if not difference:
+        return ""
+    sign = "+" if difference > 0 else ""
+    return f"{sign}{format_points(difference)}"
