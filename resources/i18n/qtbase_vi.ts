@@ -9,6 +9,18 @@
         <translation>Ổ đĩa</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>Tệp %1</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Thư mục</translation>
     </message>

@@ -8294,6 +8294,11 @@ Opened from: {place}</translation>
         <translation>The package does not read back as it was written; the disk or USB stick may be faulty. Please write it to another place.</translation>
     </message>
     <message>
+        <source>Máy này chưa có máy in nào. Hãy lưu thành tệp PDF rồi in ở máy khác, hoặc cài máy in rồi in lại.</source>
+        <extracomment>sentence printing.no_printer</extracomment>
+        <translation>This computer has no printer. Please save a PDF and print it elsewhere, or set up a printer and print again.</translation>
+    </message>
+    <message>
         <source>Không ghi được tệp “{name}”. Có thể tệp đang mở trong chương trình khác, hoặc máy không cho ghi vào thư mục này. Hãy đóng tệp đó lại, hoặc chọn tên hay thư mục khác rồi in lại.</source>
         <extracomment>sentence printing.target_locked</extracomment>
         <translation>The file “{name}” could not be written. It may be open in another program, or the computer may not allow writing to this folder. Please close the file, or choose another name or folder, then print again.</translation>

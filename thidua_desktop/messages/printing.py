@@ -1,6 +1,9 @@
 """Sentences about papers."""
 
 SENTENCES: dict[str, str] = {
+    "printing.no_printer": (
+        "Máy này chưa có máy in nào. Hãy lưu thành tệp PDF rồi in ở máy khác, hoặc cài máy in rồi in lại."
+    ),
     "printing.target_locked": (
         "Không ghi được tệp “{name}”. Có thể tệp đang mở trong chương trình khác, hoặc máy không cho ghi "
         "vào thư mục này. Hãy đóng tệp đó lại, hoặc chọn tên hay thư mục khác rồi in lại."

@@ -1,6 +1,7 @@
 """The look: colour tokens, sizes, fonts, the style sheet and tinted icons. Nothing else names a colour."""
 
 import logging
+import sys
 from enum import StrEnum
 from pathlib import Path
 from string import Template
@@ -25,9 +26,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 log = logging.getLogger(__name__)
 
 FAMILY = "Be Vietnam Pro"
-_REST_FAMILY = "Segoe UI"
-"""Windows' own family draws what FAMILY lacks: ĭ ŏ ŭ ĕ ƀ of Ba Na and Xơ Đăng names. Other systems find a
-family for them by themselves; asking there for one that is missing costs start-up time."""
+_REST_FAMILIES = ("Segoe UI", "Tinos")
+"""Windows' own family, or that of our papers where a Windows lacks it, draws what FAMILY lacks: ĭ ŏ ŭ ĕ ƀ of
+Ba Na and Xơ Đăng names. Other systems find a family for them by themselves; asking there for one that is
+missing costs start-up time."""
 STYLE = "Fusion"
 """The style that the style sheet dresses. Named when the QApplication is made: taking a style into Python's
 hands costs a twentieth of the start."""
@@ -341,6 +343,9 @@ class Look(QObject):
             ):
                 log.warning("font %s cannot be loaded", name)
                 return False
+        if sys.platform == "win32" and not QFontDatabase.hasFamily(_REST_FAMILIES[0]):
+            rest = self._resources / "fonts" / "Tinos-Regular.ttf"
+            QFontDatabase.addApplicationFontFromData(QByteArray(rest.read_bytes()))
         return True
 
     def _scale(self) -> float:
@@ -375,8 +380,8 @@ class Look(QObject):
     def _dress(self) -> None:
         self.tokens = self._chosen_tokens()
         font = QFont(FAMILY) if self.has_family else QFont(self._system_font)
-        if self.has_family and QGuiApplication.platformName() == "windows":
-            font.setFamilies([FAMILY, _REST_FAMILY])
+        if self.has_family and sys.platform == "win32":
+            font.setFamilies([FAMILY, *_REST_FAMILIES])
         font.setPixelSize(round(_TEXT_PX["body"] * self.scale))
         font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
         self._app.setFont(font)

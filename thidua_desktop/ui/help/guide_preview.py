@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.errors import ThiduaError
+from thidua_desktop.domain.errors import ThiduaError, UserError
 from thidua_desktop.ui.dialogs import PDF_FILES
 from thidua_desktop.ui.help.asking import add_help_key
 from thidua_desktop.ui.look import Space
@@ -84,7 +84,11 @@ class GuidePreview(QDialog):
         self._run = PrintRun(self._context.runner, self._content, printer, self)
         self._run.finished.connect(self._printed)
         self._run.stopped.connect(self._stopped)
-        dialog = self._printers.choose(printer, self.preview.document.pageCount(), self)
+        try:
+            dialog = self._printers.choose(printer, self.preview.document.pageCount(), self)
+        except UserError as problem:
+            self._say(error_sentence(problem), "problem-line")
+            return
         if dialog is None:
             self._run.start()
             return

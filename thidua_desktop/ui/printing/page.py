@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from thidua_desktop.domain.errors import ThiduaError
+from thidua_desktop.domain.errors import ThiduaError, UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.scoring import Round
 from thidua_desktop.domain.text import fold
@@ -220,7 +220,11 @@ class PrintingPage(Page):
         self._run = PrintRun(self.context.runner, self._paper.content, printer, self)
         self._run.finished.connect(self._printed)
         self._run.stopped.connect(self._stopped)
-        dialog = self._printers.choose(printer, self._paper.pages, self)
+        try:
+            dialog = self._printers.choose(printer, self._paper.pages, self)
+        except UserError as problem:
+            self.problem(problem)
+            return
         if dialog is None:
             self._run.start()
             return

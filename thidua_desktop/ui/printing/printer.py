@@ -1,5 +1,6 @@
 """Put a paper on the printer: choose one, then page by page, drawn on the lane and handed to the printer."""
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -9,7 +10,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.domain.errors import CancelledError, ThiduaError
+from thidua_desktop.domain.errors import CancelledError, ThiduaError, UserError
 from thidua_desktop.operations.changes import Progress
 from thidua_desktop.ui.tasks import Runner
 
@@ -24,14 +25,16 @@ class PrinterChoice(Protocol):
     """Who asks which printer to use; a test brings its own."""
 
     def choose(self, printer: QPrinter, pages: int, parent: QWidget) -> QPrintDialog | None:
-        """Open the question; None means that the printer is chosen already."""
+        """Give the question; None means that the printer is chosen already. Raises UserError without any."""
 
 
 class SystemPrinters:
     """The computer's own print dialog, opened without a loop of its own."""
 
     def choose(self, printer: QPrinter, pages: int, parent: QWidget) -> QPrintDialog | None:
-        """Ask for printer, copies and pages."""
+        """Ask for printer, copies and pages. Windows' own dialog does not open where no printer is set up."""
+        if sys.platform == "win32" and printer.outputFormat() != QPrinter.OutputFormat.NativeFormat:
+            raise UserError("printing.no_printer")
         dialog = QPrintDialog(printer, parent)
         dialog.setMinMax(1, pages)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
