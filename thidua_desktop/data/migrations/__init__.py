@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from sqlite3 import Connection
 
-from thidua_desktop.data.migrations import m001_first, m002_lists, m003_rounds
+from thidua_desktop.data.migrations import m001_first, m002_lists, m003_rounds, m004_lines
 
 Step = Callable[[Connection], None]
 ALL: tuple[tuple[str, Step], ...] = (
     ("m001_first", m001_first.apply),
     ("m002_lists", m002_lists.apply),
     ("m003_rounds", m003_rounds.apply),
+    ("m004_lines", m004_lines.apply),
 )
 """Every step in order; the schema version is their number."""
 

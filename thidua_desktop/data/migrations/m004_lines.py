@@ -1,0 +1,43 @@
+"""The fourth schema: what hangs on the lines of a sheet, who scored across, published indices, kept totals."""
+
+from sqlite3 import Connection
+
+_SHEET = "sheet_id INTEGER NOT NULL REFERENCES score_sheet ON DELETE CASCADE"
+_LINE = f"{_SHEET}, criterion_id INTEGER NOT NULL REFERENCES criterion"
+_LINES = (
+    # A remark on a line; `follow_up` keeps the line on the list until somebody has seen to it.
+    f"""CREATE TABLE line_comment (
+        uid TEXT PRIMARY KEY, {_LINE}, author_id INTEGER REFERENCES unit, written_at TEXT NOT NULL,
+        text TEXT NOT NULL, follow_up INTEGER NOT NULL DEFAULT 0 CHECK (follow_up IN (0, 1)),
+        done_on TEXT) STRICT""",
+    "CREATE INDEX line_comment_line ON line_comment (sheet_id, criterion_id)",
+    f"""CREATE TABLE line_evidence (
+        {_LINE}, sha256 TEXT NOT NULL REFERENCES evidence, name TEXT NOT NULL, position INTEGER NOT NULL,
+        PRIMARY KEY (sheet_id, criterion_id, sha256)) STRICT, WITHOUT ROWID""",
+    # What every fellow member gave; the round "cross" of the sheet is worked out from these.
+    f"""CREATE TABLE peer_entry (
+        {_LINE}, scorer_id INTEGER NOT NULL REFERENCES unit, points INTEGER, absence TEXT,
+        note TEXT NOT NULL, PRIMARY KEY (sheet_id, scorer_id, criterion_id)) STRICT, WITHOUT ROWID""",
+)
+_PERIODS = (
+    """CREATE TABLE index_result (
+        name TEXT NOT NULL, year INTEGER NOT NULL, unit_id INTEGER NOT NULL REFERENCES unit,
+        rank INTEGER, points INTEGER, source TEXT NOT NULL,
+        PRIMARY KEY (name, year, unit_id)) STRICT, WITHOUT ROWID""",
+)
+_TOTALS = (
+    # Worked out whenever lines of the sheet are written, so that lists of a whole province need no lines.
+    """CREATE TABLE sheet_total (
+        period_id INTEGER NOT NULL REFERENCES period, round TEXT NOT NULL,
+        sheet_id INTEGER NOT NULL REFERENCES score_sheet ON DELETE CASCADE,
+        unit_id INTEGER NOT NULL REFERENCES unit, total INTEGER NOT NULL, raw INTEGER NOT NULL,
+        filled INTEGER NOT NULL, provisional INTEGER NOT NULL CHECK (provisional IN (0, 1)),
+        PRIMARY KEY (period_id, round, sheet_id)) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX sheet_total_sheet ON sheet_total (sheet_id)",
+)
+
+
+def apply(connection: Connection) -> None:
+    """Add the tables."""
+    for statement in (*_LINES, *_PERIODS, *_TOTALS):
+        connection.execute(statement)
