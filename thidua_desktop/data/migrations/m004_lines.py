@@ -24,6 +24,13 @@ _PERIODS = (
         name TEXT NOT NULL, year INTEGER NOT NULL, unit_id INTEGER NOT NULL REFERENCES unit,
         rank INTEGER, points INTEGER, source TEXT NOT NULL,
         PRIMARY KEY (name, year, unit_id)) STRICT, WITHOUT ROWID""",
+    # Why a member is missing from a conference's ranking.
+    """CREATE TABLE ranking_absence (
+        bloc_id INTEGER NOT NULL REFERENCES bloc ON DELETE CASCADE,
+        period_id INTEGER NOT NULL REFERENCES period, unit_id INTEGER NOT NULL REFERENCES unit,
+        reason TEXT NOT NULL, PRIMARY KEY (bloc_id, period_id, unit_id)) STRICT, WITHOUT ROWID""",
+    # The office that gave a target; unknown for those that came without a giver.
+    "ALTER TABLE issued_target ADD COLUMN issuer_id INTEGER REFERENCES unit",
 )
 _TOTALS = (
     # Worked out whenever lines of the sheet are written, so that lists of a whole province need no lines.

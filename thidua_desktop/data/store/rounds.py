@@ -99,7 +99,8 @@ class RoundTable:
     ) -> None:
         """Give a unit its targets by criterion path; those of other criteria stay."""
         self._connection.executemany(
-            "INSERT INTO issued_target VALUES ((SELECT id FROM period WHERE uid = ?),"
+            "INSERT INTO issued_target (period_id, unit_id, criterion_id, target)"
+            " VALUES ((SELECT id FROM period WHERE uid = ?),"
             f" (SELECT id FROM unit WHERE uid = ?), {_CRITERION} (SELECT id FROM rule_set WHERE uid = ?)), ?)"
             " ON CONFLICT DO UPDATE SET target = excluded.target",
             [(period_uid, unit_uid, path, rule_set_uid, target) for path, target in targets.items()],
@@ -133,6 +134,28 @@ class RoundTable:
                 "SELECT unit.uid, votes FROM tie_vote JOIN unit ON unit.id = unit_id"
                 " WHERE bloc_id = (SELECT id FROM bloc WHERE uid = ?)"
                 " AND period_id = (SELECT id FROM period WHERE uid = ?)",
+                (bloc_uid, period_uid),
+            )
+        )
+
+    def save_absences(self, bloc_uid: str, period_uid: str, reasons: Mapping[str, str]) -> None:
+        """Keep why members of a bloc are missing from its ranking; they replace all earlier ones."""
+        self._connection.execute(
+            f"DELETE FROM ranking_absence WHERE bloc_id = {_BLOC} AND period_id = {_PERIOD}",
+            (bloc_uid, period_uid),
+        )
+        self._connection.executemany(
+            f"INSERT INTO ranking_absence VALUES ({_BLOC}, {_PERIOD},"
+            " (SELECT id FROM unit WHERE uid = ?), ?)",
+            [(bloc_uid, period_uid, unit_uid, reason) for unit_uid, reason in reasons.items()],
+        )
+
+    def absences(self, bloc_uid: str, period_uid: str) -> dict[str, str]:
+        """Give unit uid → why the unit is missing from a bloc's ranking of a period."""
+        return dict(
+            self._connection.execute(
+                "SELECT unit.uid, reason FROM ranking_absence JOIN unit ON unit.id = unit_id"
+                f" WHERE bloc_id = {_BLOC} AND period_id = {_PERIOD}",
                 (bloc_uid, period_uid),
             )
         )

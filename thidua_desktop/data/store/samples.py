@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 
 from thidua_desktop.data.store.achievement_search import forget_sample_words
+from thidua_desktop.data.store.line_notes import UNUSED_EVIDENCE
 
 _FLAGGED = ("score_sheet", "achievement", "campaign", "directive", "bloc", "rule_set")
 _UNREFERENCED_CAMPAIGN = (
@@ -20,7 +21,15 @@ _UNUSED_UNIT = (
     "id NOT IN (SELECT unit_id FROM membership UNION SELECT unit_id FROM score_sheet"
     " UNION SELECT entered_by_id FROM score_sheet WHERE entered_by_id IS NOT NULL"
     " UNION SELECT unit_id FROM achievement UNION SELECT parent_id FROM unit_parent"
-    " UNION SELECT predecessor_id FROM succession UNION SELECT successor_id FROM succession)"
+    " UNION SELECT author_id FROM line_comment WHERE author_id IS NOT NULL"
+    " UNION SELECT predecessor_id FROM succession UNION SELECT successor_id FROM succession"
+    " UNION SELECT unit_id FROM issued_target UNION SELECT unit_id FROM index_result"
+    " UNION SELECT issuer_id FROM issued_target WHERE issuer_id IS NOT NULL"
+    " UNION SELECT unit_id FROM tie_vote UNION SELECT unit_id FROM ranking_absence)"
+)
+_UNUSED_PERIOD = (
+    "id NOT IN (SELECT period_id FROM score_sheet UNION SELECT period_id FROM issued_target"
+    " UNION SELECT period_id FROM tie_vote UNION SELECT period_id FROM ranking_absence)"
 )
 
 
@@ -37,8 +46,10 @@ class SampleTable:
 
     def remove(self) -> None:
         """Take away the marked records that nothing of the person's own refers to."""
+        files = self._files()
         self._connection.execute("DELETE FROM score_sheet WHERE is_sample = 1")
         self._remove_achievements()
+        self._connection.executemany(f"DELETE FROM evidence WHERE sha256 = ? AND {UNUSED_EVIDENCE}", files)
         self._remove_campaigns()
         self._connection.execute(f"DELETE FROM task_group WHERE directive_id IN ({_UNTAGGED_DIRECTIVE})")
         self._connection.execute(f"DELETE FROM directive WHERE id IN ({_UNTAGGED_DIRECTIVE})")
@@ -51,28 +62,25 @@ class SampleTable:
         self._connection.execute(f"DELETE FROM rule_set WHERE {_UNUSED_RULE_SET}")
 
     def remove_unused_period(self, uid: str) -> None:
-        """Take away a period that no sheet is in."""
-        self._connection.execute(
-            "DELETE FROM period WHERE uid = ? AND id NOT IN (SELECT period_id FROM score_sheet)", (uid,)
-        )
+        """Take away a period that nothing is in."""
+        self._connection.execute(f"DELETE FROM period WHERE uid = ? AND {_UNUSED_PERIOD}", (uid,))
 
     def remove_unused_units(self, uids: Iterable[str]) -> None:
         """Take away those of the units that nothing refers to; a unit comes before its parent."""
         for uid in uids:
             self._connection.execute(f"DELETE FROM unit WHERE uid = ? AND {_UNUSED_UNIT}", (uid,))
 
-    def _remove_achievements(self) -> None:
-        files = self._connection.execute(
-            "SELECT DISTINCT sha256 FROM achievement_evidence JOIN achievement"
-            " ON achievement.id = achievement_id WHERE is_sample = 1"
+    def _files(self) -> list[tuple[str]]:
+        """Give the evidence that the sample's achievements and lines name."""
+        return self._connection.execute(
+            "SELECT sha256 FROM achievement_evidence JOIN achievement ON achievement.id = achievement_id"
+            " WHERE is_sample = 1 UNION SELECT sha256 FROM line_evidence JOIN score_sheet"
+            " ON score_sheet.id = sheet_id WHERE is_sample = 1"
         ).fetchall()
+
+    def _remove_achievements(self) -> None:
         forget_sample_words(self._connection)
         self._connection.execute("DELETE FROM achievement WHERE is_sample = 1")
-        self._connection.executemany(
-            "DELETE FROM evidence WHERE sha256 = ?"
-            " AND sha256 NOT IN (SELECT sha256 FROM achievement_evidence)",
-            files,
-        )
 
     def _remove_campaigns(self) -> None:
         # Again and again: a parent is free only after its last child is gone.

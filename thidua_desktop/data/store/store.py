@@ -16,6 +16,9 @@ from thidua_desktop.data.store.achievements import AchievementTable
 from thidua_desktop.data.store.audit import AuditTrail
 from thidua_desktop.data.store.blocs import BlocTable
 from thidua_desktop.data.store.campaigns import CampaignTable
+from thidua_desktop.data.store.index_results import IndexTable
+from thidua_desktop.data.store.issued_targets import TargetTable
+from thidua_desktop.data.store.line_notes import LineNoteTable
 from thidua_desktop.data.store.locks import LockTable
 from thidua_desktop.data.store.offices import OfficeTable
 from thidua_desktop.data.store.packages import PackageTable
@@ -57,6 +60,9 @@ class Store:
         self.rule_sets = RuleSetTable(connection)
         self.scores = ScoreTable(connection)
         self.rounds = RoundTable(connection)
+        self.line_notes = LineNoteTable(connection)
+        self.targets = TargetTable(connection)
+        self.indices = IndexTable(connection)
         self.campaigns = CampaignTable(connection)
         self.achievements = AchievementTable(connection)
         self.achievement_list = AchievementList(connection, self.achievements)
