@@ -28,7 +28,8 @@ class Health:
 def check_health(store: Store) -> Health:
     """Check the file, its references, the audit chain, and which evidence is not here."""
     integrity, broken = store.health()
-    return Health(integrity, broken, tuple(store.achievements.missing_evidence()), store.audit.first_broken())
+    missing = {*store.achievements.missing_evidence(), *store.line_notes.missing_evidence()}
+    return Health(integrity, broken, tuple(sorted(missing)), store.audit.first_broken())
 
 
 def backup_workspace(store: Store, out: Path) -> Path:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from sqlite3 import Connection
@@ -47,11 +47,14 @@ class AuditTrail:
             (sequence + 1, *values, previous, digest),
         )
 
-    def history(self, subject_uid: str) -> list[AuditRow]:
-        """Give the changes of one record, newest first."""
+    def history(self, subject_uid: str, fields: Iterable[str] | None = None) -> list[AuditRow]:
+        """Give the changes of one record, newest first; with `fields` only of these fields."""
+        wanted = None if fields is None else json.dumps(list(fields))
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM audit WHERE subject_uid = ? ORDER BY sequence DESC",
-            (subject_uid,),
+            f"SELECT {_COLUMNS} FROM audit WHERE subject_uid = :uid"
+            " AND (:fields IS NULL OR field IN (SELECT value FROM json_each(:fields)))"
+            " ORDER BY sequence DESC",
+            {"uid": subject_uid, "fields": wanted},
         )
         return [AuditRow(datetime.fromisoformat(row[0]).astimezone(UTC), *row[1:]) for row in rows]
 
