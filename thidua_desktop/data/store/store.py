@@ -22,6 +22,7 @@ from thidua_desktop.data.store.line_notes import LineNoteTable
 from thidua_desktop.data.store.locks import LockTable
 from thidua_desktop.data.store.offices import OfficeTable
 from thidua_desktop.data.store.packages import PackageTable
+from thidua_desktop.data.store.peer_scores import PeerTable
 from thidua_desktop.data.store.rounds import RoundTable
 from thidua_desktop.data.store.rule_sets import PeriodTable, RuleSetTable
 from thidua_desktop.data.store.samples import SampleTable
@@ -60,6 +61,7 @@ class Store:
         self.rule_sets = RuleSetTable(connection)
         self.scores = ScoreTable(connection)
         self.rounds = RoundTable(connection)
+        self.peers = PeerTable(connection)
         self.line_notes = LineNoteTable(connection)
         self.targets = TargetTable(connection)
         self.indices = IndexTable(connection)
