@@ -16,6 +16,7 @@ from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round, RuleS
 from thidua_desktop.domain.rule_kinds import BlocContext
 from thidua_desktop.domain.scoring import SheetResult, score_sheet
 from thidua_desktop.domain.workflow import WITH_UNIT
+from thidua_desktop.operations.index_scoring import unit_indices
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +114,13 @@ def _results(store: Store, period_uid: str, round_: Round, members: Sequence[str
     rule_sets = {uid: store.rule_sets.by_uid(uid) for uid in {sheet.rule_set_uid for sheet in wanted}}
     is_complete = len(wanted) == len(members) and not any(_is_open(sheet, round_) for sheet in wanted)
     bloc = BlocContext("", {sheet.unit_uid: entries[sheet.unit_uid] for sheet in wanted}, is_complete)
-    return {
-        sheet.unit_uid: (sheet, score_sheet(rule_set, entries[sheet.unit_uid], bloc.for_unit(sheet.unit_uid)))
-        for sheet in wanted
-        if (rule_set := rule_sets[sheet.rule_set_uid]) is not None
-    }
+    results = {}
+    for sheet in wanted:
+        rule_set = rule_sets[sheet.rule_set_uid]
+        if rule_set is not None:
+            context = bloc.for_unit(sheet.unit_uid, unit_indices(store, rule_set, sheet.unit_uid))
+            results[sheet.unit_uid] = sheet, score_sheet(rule_set, entries[sheet.unit_uid], context)
+    return results
 
 
 def _is_open(sheet: ScoreSheet, round_: Round) -> bool:

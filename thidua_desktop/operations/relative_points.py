@@ -21,6 +21,7 @@ from thidua_desktop.domain.records.scoring import (
 from thidua_desktop.domain.rule_kinds import KINDS, BlocContext
 from thidua_desktop.domain.workflow import WITH_UNIT, next_state
 from thidua_desktop.operations.blocs import blocs_of_unit
+from thidua_desktop.operations.index_scoring import rescore_indices
 from thidua_desktop.operations.sheet_gate import Wish, pass_on
 
 
@@ -78,13 +79,15 @@ def recompute_bloc(
 
 
 def recompute_sheets(store: Store, sheets: Iterable[ScoreSheet], round_: Round) -> None:
-    """Work out anew all blocs that these sheets are in, inside a write; each bloc once."""
+    """Work out anew these sheets' published indices and all blocs they are in, inside a write; each once."""
     rule_sets: dict[str, RuleSet | None] = {}
     done: set[str] = set()
     for sheet in sheets:
         if sheet.rule_set_uid not in rule_sets:
             rule_sets[sheet.rule_set_uid] = store.rule_sets.by_uid(sheet.rule_set_uid)
         rule_set, period = rule_sets[sheet.rule_set_uid], store.periods.by_uid(sheet.period_uid)
+        if rule_set is not None:
+            rescore_indices(store, rule_set, sheet)
         if rule_set is None or period is None or sheet.uid in done or not relative_paths(rule_set):
             continue
         recompute_bloc(store, rule_set, sheet, round_)

@@ -29,6 +29,7 @@ from thidua_desktop.domain.targets import check_issued_targets
 from thidua_desktop.domain.text import clean_line
 from thidua_desktop.domain.workflow import ROLE_OF_ROUND
 from thidua_desktop.operations.identity import new_uid
+from thidua_desktop.operations.index_scoring import rescore_indices, unit_indices
 from thidua_desktop.operations.lookup import find_unit
 from thidua_desktop.operations.offices import require_unit
 from thidua_desktop.operations.relative_points import read_bloc, recompute_bloc, relative_paths
@@ -113,12 +114,13 @@ def read_sheet(store: Store, sheet_uid: str) -> SheetView:
 def bloc_context(
     store: Store, sheet: ScoreSheet, of: tuple[EvaluationPeriod, RuleSet], round_: Round
 ) -> BlocContext | None:
-    """Give the bloc that a sheet's relative lines look at; None when its set has no such lines."""
+    """Give the bloc and the published indices that a sheet's lines look at; None when none of them does."""
     period, rule_set = of
-    if not relative_paths(rule_set):
-        return None
-    bloc = read_bloc(store, sheet, period, round_)
-    return None if bloc is None else bloc.context(sheet.unit_uid)
+    indices = unit_indices(store, rule_set, sheet.unit_uid)
+    bloc = read_bloc(store, sheet, period, round_) if relative_paths(rule_set) else None
+    if bloc is None:
+        return BlocContext(sheet.unit_uid, {}, indices=indices) if indices else None
+    return bloc.context(sheet.unit_uid).for_unit(sheet.unit_uid, indices)
 
 
 def open_sheet(store: Store, unit_uid: str, period_uid: str, rule_set_uid: str) -> ScoreSheet:
@@ -144,6 +146,7 @@ def open_sheet(store: Store, unit_uid: str, period_uid: str, rule_set_uid: str) 
     with store.write("scores.open", Family.SCORES):
         store.scores.save_sheet(sheet)
         store.audit.note("score_sheet", sheet.uid, "state", None, sheet.state)
+        rescore_indices(store, rule_set, sheet)
     return sheet
 
 

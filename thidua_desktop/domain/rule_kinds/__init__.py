@@ -6,7 +6,7 @@ A further kind is one entry in its family's file; `table` gathers the families.
 from thidua_desktop.domain.rule_kinds.added import BONUS, MIXED, PENALTY
 from thidua_desktop.domain.rule_kinds.bloc import RELATIVE
 from thidua_desktop.domain.rule_kinds.counts import COUNT, DEDUCTION
-from thidua_desktop.domain.rule_kinds.indices import INDEX
+from thidua_desktop.domain.rule_kinds.indices import INDEX, asked_index, index_key, published_by_path
 from thidua_desktop.domain.rule_kinds.model import (
     BlocContext,
     ParameterForm,
@@ -55,16 +55,19 @@ __all__ = [
     "Reason",
     "RuleKind",
     "Verdict",
+    "asked_index",
     "bounds",
     "check",
     "check_parameters",
     "explain",
     "format_parameters",
+    "index_key",
     "judge",
     "kind_by_name",
     "parameter",
     "parameter_specs",
     "parse_parameters",
+    "published_by_path",
     "suggest",
     "suggest_and_explain",
 ]

@@ -1,5 +1,7 @@
 """The kind that takes its value from an index published elsewhere: PAPI, PAR INDEX, PCI, DDCI."""
 
+from collections.abc import Iterable
+
 from thidua_desktop.domain.bands import find_band, span_text
 from thidua_desktop.domain.issues import Issue, error
 from thidua_desktop.domain.points import (
@@ -21,6 +23,7 @@ from thidua_desktop.domain.rule_kinds.model import (
 from thidua_desktop.domain.rule_kinds.parameters import bands, choice, percent
 from thidua_desktop.domain.rule_kinds.ratios import lint_table
 from thidua_desktop.domain.rule_kinds.typed import typed_or_none
+from thidua_desktop.domain.text import fold
 
 INDEX = "index"
 
@@ -61,6 +64,27 @@ _FULL = ParameterSpec(
     form=ParameterForm.PERCENT,
     hint="Khi không có thang mức: điểm chỉ số ứng với điểm tối đa, ví dụ 100.",
 )
+
+
+def index_key(name: str, year: int | str) -> tuple[str, str]:
+    """Give what a published list is known by: "Par Index" and "PAR INDEX" are the same."""
+    return fold(name), str(year).strip()
+
+
+def asked_index(criterion: Criterion) -> tuple[str, str] | None:
+    """Give the key of the list that a criterion takes its value from; None for other kinds."""
+    if criterion.kind != INDEX:
+        return None
+    return index_key(criterion.parameters.get("index", ""), criterion.parameters.get("year", ""))
+
+
+def published_by_path(
+    criteria: Iterable[Criterion], results: Iterable[IndexResult]
+) -> dict[str, IndexResult]:
+    """Give criterion path → what was published of a unit in the list that the criterion asks for."""
+    known = {index_key(one.index, one.year): one for one in results}
+    asked = {criterion.path: asked_index(criterion) for criterion in criteria}
+    return {path: known[key] for path, key in asked.items() if key is not None and key in known}
 
 
 def _judge(criterion: Criterion, entry: ScoreEntry, context: BlocContext | None) -> Verdict:

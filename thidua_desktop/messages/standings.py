@@ -1,0 +1,22 @@
+"""Sentences about published indices, given targets, and what stands behind a ranking."""
+
+SENTENCES = {
+    "indices.refused": "Chưa lưu được danh sách chỉ số. Hãy sửa các chỗ được nêu.",
+    "indices.undecided": "Có số liệu trông như gõ nhầm. Hãy sửa lại, hoặc chọn giữ nguyên.",
+    "indices.name_missing": "Hãy ghi tên chỉ số, ví dụ PAPI, PAR INDEX, PCI.",
+    "indices.year_wrong": "Năm {year} không đúng: ghi năm của chỉ số, từ {first} đến năm nay.",
+    "indices.source_missing": "Hãy ghi nguồn công bố: số, ngày văn bản hoặc báo cáo công bố chỉ số.",
+    "indices.empty": "Chưa có đơn vị nào có hạng hoặc điểm chỉ số.",
+    "indices.unit_unknown": "Có đơn vị không còn trong danh mục. Hãy mở lại danh sách.",
+    "indices.unit_twice": "{name} có hai dòng. Hãy chỉ giữ một dòng.",
+    "indices.rank_wrong": "Hạng của {name} là {rank}; hạng phải từ 1 trở lên.",
+    "indices.points_wrong": "Điểm chỉ số của {name} không được dưới 0.",
+    "indices.points_far_off": (
+        "Điểm chỉ số {points} của {name} lệch xa các đơn vị khác (mức giữa là {median}). "
+        "Có thể nhầm giữa 0,9 và 90. Hãy kiểm tra lại."
+    ),
+    "indices.rank_far_off": "Hạng {rank} của {name} lệch xa các đơn vị khác. Hãy kiểm tra lại.",
+    "indices.against_order": (
+        "{name} đứng sau {better} mà điểm chỉ số lại cao hơn. Hãy kiểm tra lại hai dòng này."
+    ),
+}
