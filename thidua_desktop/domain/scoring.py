@@ -84,7 +84,7 @@ def score_sheet(
     """
     criteria = criteria_of(rule_set)
     policy = rule_set.policy if isinstance(rule_set, RuleSet) else SetPolicy()
-    lines = {c.path: _leaf_line(c, entries.get(c.path), context) for c in criteria if not c.is_group}
+    lines = {c.path: score_line(c, entries.get(c.path), context) for c in criteria if not c.is_group}
     added = added_paths(criteria)
     tally = _Tally(added)
     for criterion in reversed(criteria):
@@ -240,7 +240,8 @@ def check_sheet(
     return issues
 
 
-def _leaf_line(criterion: Criterion, entry: ScoreEntry | None, context: BlocContext | None) -> LineResult:
+def score_line(criterion: Criterion, entry: ScoreEntry | None, context: BlocContext | None) -> LineResult:
+    """Score one leaf by itself, as `score_sheet` does."""
     verdict = suggest_and_explain(criterion, entry, context)
     suggested, reason = verdict.points, verdict.reason
     if entry is None:

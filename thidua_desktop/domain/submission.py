@@ -57,6 +57,18 @@ def check_submission(
     ]
 
 
+def lacks_evidence(criterion: Criterion, entry: ScoreEntry | None, *, has_files: bool) -> bool:
+    """Tell whether a line still needs evidence: neither files nor a note, and points that are to be proven.
+
+    A line that is not scored yet lacks it too; nothing is to be proven for 0 points or an absence.
+    """
+    if not criterion.needs_evidence or has_files:
+        return False
+    if entry is None:
+        return True
+    return entry.absence is None and not entry.note.strip() and _points_of(criterion, entry) != 0
+
+
 def check_review(
     rule_set: CriteriaSource, earlier: Mapping[str, ScoreEntry], later: Mapping[str, ScoreEntry]
 ) -> list[Issue]:
@@ -139,8 +151,7 @@ def _check_line(criterion: Criterion, entry: ScoreEntry | None, with_evidence: C
         return issues
     if entry is None or not _is_scored(criterion, entry):
         return [] if criterion.kind in ADDED_KINDS else [error("scores.gap", where, **values)]
-    is_proven = criterion.path in with_evidence or bool(entry.note.strip())
-    if criterion.needs_evidence and not is_proven and _points_of(criterion, entry) != 0:
+    if lacks_evidence(criterion, entry, has_files=criterion.path in with_evidence):
         return [error("scores.evidence_missing", where, **values)]
     return []
 

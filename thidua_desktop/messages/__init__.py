@@ -10,6 +10,7 @@ from thidua_desktop.messages import (
     catalogue,
     exchange,
     general,
+    line_notes,
     printing,
     records,
     rounds,
@@ -20,7 +21,20 @@ from thidua_desktop.messages import (
     window,
 )
 
-_FAMILIES = (general, catalogue, rule_sets, rule_kinds, scores, rounds, standings, records, exchange, printing, window)
+_FAMILIES = (
+    general,
+    catalogue,
+    rule_sets,
+    rule_kinds,
+    scores,
+    rounds,
+    line_notes,
+    standings,
+    records,
+    exchange,
+    printing,
+    window,
+)
 SENTENCES: dict[str, str] = {code: text for family in _FAMILIES for code, text in family.SENTENCES.items()}
 """Every code with its sentence; placeholders are named after the values, `field` is a glossary word."""
 _WORDS_OF_OURS = frozenset({"hint", "state", "states", "action", "role", "others"})

@@ -29,7 +29,7 @@ def save_achievement(store: Store, achievement: Achievement, new_files: Sequence
     Raises UserError("form.incomplete") with one issue a field, or an `evidence.…` code with the file's path.
     """
     achievement = _cleaned(achievement)
-    contents = [_read_evidence(path) for path in new_files]
+    contents = [read_evidence(path) for path in new_files]
     files: dict[str, EvidenceFile] = {}
     for file in (*achievement.evidence, *(file for file, _ in contents)):
         files.setdefault(file.sha256, file)
@@ -94,7 +94,8 @@ def _cleaned(achievement: Achievement) -> Achievement:
     )
 
 
-def _read_evidence(path: Path) -> tuple[EvidenceFile, bytes]:
+def read_evidence(path: Path) -> tuple[EvidenceFile, bytes]:
+    """Read a file to be attached. Raises UserError when it is too large or cannot be read."""
     try:
         size = path.stat().st_size
         if size > EVIDENCE_LIMIT_BYTES:

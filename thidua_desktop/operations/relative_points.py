@@ -21,6 +21,7 @@ from thidua_desktop.domain.records.scoring import (
 from thidua_desktop.domain.rule_kinds import KINDS, BlocContext
 from thidua_desktop.domain.workflow import WITH_UNIT, next_state
 from thidua_desktop.operations.blocs import blocs_of_unit
+from thidua_desktop.operations.line_audit import RELATIVE
 from thidua_desktop.operations.index_scoring import rescore_indices
 from thidua_desktop.operations.sheet_gate import Wish, pass_on
 
@@ -108,7 +109,7 @@ def _keep(
         field = f"{round_}:{entry.criterion_path}"
         old, new = before[entry.criterion_path].points, entry.points
         texts = [None if points is None else format_points_plain(points) for points in (old, new)]
-        store.audit.note("score_sheet", sheet.uid, field, *texts)
+        store.audit.note(RELATIVE, sheet.uid, field, *texts)
     if sheet.state is SheetState.APPROVED:
         wish = Wish(SheetAction.TYPE, SheetRole.APPRAISER)
         dropped = next_state(sheet.state, wish.action, wish.role)

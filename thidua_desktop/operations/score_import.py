@@ -39,10 +39,10 @@ from thidua_desktop.domain.text import clean_line, fold
 from thidua_desktop.domain.workflow import ROLE_OF_ROUND, next_state, refusal
 from thidua_desktop.operations.changes import Progress, SilentProgress
 from thidua_desktop.operations.identity import new_uid
+from thidua_desktop.operations.line_audit import entry_text
 from thidua_desktop.operations.lookup import find_period, year_period
 from thidua_desktop.operations.offices import require_office, require_unit
 from thidua_desktop.operations.relative_points import recompute_sheets
-from thidua_desktop.operations.scores import entry_text
 from thidua_desktop.operations.sheet_gate import Wish, pass_on
 
 

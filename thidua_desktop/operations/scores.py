@@ -11,7 +11,9 @@ from thidua_desktop.domain.deadlines import check_deadline
 from thidua_desktop.domain.errors import DecisionNeededError, UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.issues import Issue, error, has_decisions, has_errors
-from thidua_desktop.domain.points import Quantity, format_points_plain
+from thidua_desktop.domain.points import Quantity
+from thidua_desktop.domain.records.achievements import EvidenceFile
+from thidua_desktop.domain.records.line_notes import LineComment
 from thidua_desktop.domain.records.organisation import Unit
 from thidua_desktop.domain.records.scoring import (
     EvaluationPeriod,
@@ -30,6 +32,7 @@ from thidua_desktop.domain.text import clean_line
 from thidua_desktop.domain.workflow import ROLE_OF_ROUND
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.index_scoring import rescore_indices, unit_indices
+from thidua_desktop.operations.line_audit import note_line
 from thidua_desktop.operations.lookup import find_unit
 from thidua_desktop.operations.offices import require_unit
 from thidua_desktop.operations.relative_points import read_bloc, recompute_bloc, relative_paths
@@ -41,7 +44,7 @@ class SheetView:
     """A sheet with everything that explains it. `entries` and `results` have the rounds with entries, and
     always the self round; `unit_name` is the name on the period's last day.
 
-    `moved` are lines of the bloc whose relative points moved with the write that gave this view; `targets`
+    `comments` and `evidence` hang on the lines, by path. `moved` are lines of the bloc whose relative points moved with the write that gave this view; `targets`
     are those that the unit was given, which it cannot change. `return_reason` says why a sheet was returned.
     """
 
@@ -56,6 +59,8 @@ class SheetView:
     moved: tuple[MovedLine, ...] = ()
     targets: Mapping[str, Quantity] = field(default_factory=dict)
     return_reason: str = ""
+    comments: Mapping[str, tuple[LineComment, ...]] = field(default_factory=dict)
+    evidence: Mapping[str, tuple[EvidenceFile, ...]] = field(default_factory=dict)
 
     def content(self, round_: Round) -> str:
         """Write the round's contents in one fixed form, for the check code on paper."""
@@ -108,6 +113,8 @@ def read_sheet(store: Store, sheet_uid: str) -> SheetView:
         issues=tuple(issues),
         targets=targets,
         return_reason=return_reason(store, sheet),
+        comments=store.line_notes.comments(sheet_uid),
+        evidence=store.line_notes.evidence(sheet_uid),
     )
 
 
@@ -187,19 +194,10 @@ def save_entries(
     with store.write("scores.type", Family.SCORES):
         store.scores.save_entries(view.sheet, round_, kept)
         for entry in kept:
-            old = before.get(entry.criterion_path)
-            field = f"{round_}:{entry.criterion_path}"
-            store.audit.note("score_sheet", sheet_uid, field, entry_text(old), entry_text(entry))
+            note_line(store, sheet_uid, round_, (before.get(entry.criterion_path), entry))
         sheet = pass_on(store, view.sheet, state, wish)
         moved = recompute_bloc(store, view.rule_set, sheet, round_) if is_relative else ()
     return replace(read_sheet(store, sheet_uid), moved=moved)
-
-
-def entry_text(entry: ScoreEntry | None) -> str | None:
-    """Write an entry for the audit: its points or its absence; None when there is nothing."""
-    if entry is None:
-        return None
-    return entry.absence or (None if entry.points is None else format_points_plain(entry.points))
 
 
 def _was_kept(before: Mapping[str, ScoreEntry], entry: ScoreEntry) -> bool:

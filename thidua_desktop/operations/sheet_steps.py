@@ -29,8 +29,9 @@ from thidua_desktop.domain.submission import (
 from thidua_desktop.domain.targets import check_issued_targets
 from thidua_desktop.domain.text import clean_line
 from thidua_desktop.domain.workflow import STEPS
+from thidua_desktop.operations.line_audit import entry_text
 from thidua_desktop.operations.publications import publication_of
-from thidua_desktop.operations.scores import SheetView, entry_text, read_sheet
+from thidua_desktop.operations.scores import SheetView, read_sheet
 from thidua_desktop.operations.sheet_gate import Wish, keep_step, require_step, roles_here
 
 _ROUND_OF_ACTION = {
@@ -131,7 +132,7 @@ def _check_complete(_store: Store, view: SheetView) -> None:
         raise UserError("scores.rules_still_draft", name=view.rule_set.name)
     entries = view.entries[Round.SELF]
     missing = [
-        *check_submission(view.rule_set, entries),
+        *check_submission(view.rule_set, entries, view.evidence),
         *check_issued_targets(view.rule_set, entries, view.targets),
     ]
     if missing:

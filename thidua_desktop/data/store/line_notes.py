@@ -1,4 +1,4 @@
-"""Comments and evidence files on the lines of sheets; the bytes lie in `evidence`, as those of achievements."""
+"""Comments and evidence files on the lines of sheets; the bytes lie where those of achievements do."""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
@@ -14,7 +14,9 @@ _LINE = (
     f"SELECT {_SHEET}, criterion.id, {{values}} FROM criterion"
     " WHERE path = :path AND rule_set_id = (SELECT rule_set_id FROM score_sheet WHERE uid = :sheet)"
 )
-UNUSED_EVIDENCE = "sha256 NOT IN (SELECT sha256 FROM achievement_evidence) AND sha256 NOT IN (SELECT sha256 FROM line_evidence)"
+UNUSED_EVIDENCE = (
+    "sha256 NOT IN (SELECT sha256 FROM achievement_evidence UNION SELECT sha256 FROM line_evidence)"
+)
 """Evidence that no record names any more: its bytes only take room."""
 
 
