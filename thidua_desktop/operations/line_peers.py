@@ -8,6 +8,7 @@ from thidua_desktop.domain.records.scoring import Absence, Round, SheetRole
 from thidua_desktop.domain.rule_kinds import KINDS
 from thidua_desktop.domain.scoring import LineResult, score_line
 from thidua_desktop.domain.workflow import WITH_UNIT
+from thidua_desktop.operations.index_scoring import unit_indices
 from thidua_desktop.operations.relative_points import BlocSheets, read_bloc
 from thidua_desktop.operations.scores import SheetView
 from thidua_desktop.operations.sheet_gate import roles_here
@@ -54,7 +55,8 @@ def peers_of(
     names = {unit.uid: unit.name_on(view.period.ends_on) for unit in store.units.all(with_withdrawn=True)}
     found = []
     for unit_uid, sheet in bloc.sheets.items():
-        line = score_line(criterion, bloc.entries[unit_uid].get(path), bloc.context(unit_uid))
+        context = bloc.context(unit_uid).for_unit(unit_uid, unit_indices(store, view.rule_set, unit_uid))
+        line = score_line(criterion, bloc.entries[unit_uid].get(path), context)
         is_out = round_ is Round.SELF and sheet.state in WITH_UNIT
         is_own = unit_uid == view.unit.uid
         found.append(

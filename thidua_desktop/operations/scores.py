@@ -44,7 +44,8 @@ class SheetView:
     """A sheet with everything that explains it. `entries` and `results` have the rounds with entries, and
     always the self round; `unit_name` is the name on the period's last day.
 
-    `comments` and `evidence` hang on the lines, by path. `moved` are lines of the bloc whose relative points moved with the write that gave this view; `targets`
+    `comments` and `evidence` hang on the lines, by path. `moved` are lines of the bloc whose relative points
+    moved with the write that gave this view; `targets`
     are those that the unit was given, which it cannot change. `return_reason` says why a sheet was returned.
     """
 
