@@ -17,6 +17,16 @@ class GradeLimit:
     steps_down: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class GradeMiss:
+    """A gate that kept a unit from a grade its total reaches; `share` is in hundredths of a percent."""
+
+    grade: str
+    group_path: str
+    percent: int
+    share: int
+
+
 def grade_of(
     grades: Sequence[GradeBand],
     total: Points,
@@ -37,6 +47,24 @@ def grade_of(
             place = max(place, names.index(limit.at_best))
         place = min(place + limit.steps_down, len(grades) - 1)
     return grades[place].name
+
+
+def missed_gates(
+    grades: Sequence[GradeBand], total: Points, shares: Mapping[str, int]
+) -> tuple[GradeMiss, ...]:
+    """Give the gates that kept a unit from the grades that its total reaches, best grade first."""
+    found: list[GradeMiss] = []
+    for band in grades:
+        if band.least is not None and total < band.least:
+            continue
+        missed = [gate for gate in band.gates if shares.get(gate.group_path, 0) < gate.percent * 100]
+        if not missed:
+            break
+        found += [
+            GradeMiss(band.name, gate.group_path, gate.percent, shares.get(gate.group_path, 0))
+            for gate in missed
+        ]
+    return tuple(found)
 
 
 def quota(percent: int, units: int) -> int:

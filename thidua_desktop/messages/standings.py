@@ -19,4 +19,14 @@ SENTENCES = {
     "indices.against_order": (
         "{name} đứng sau {better} mà điểm chỉ số lại cao hơn. Hãy kiểm tra lại hai dòng này."
     ),
+    "ranking.absence_wrong": "Chỉ ghi lý do vắng cho thành viên của {name}.",
+    "ranking.votes_incomplete": "Hãy ghi số phiếu cho mọi đơn vị bằng điểm, hoặc để trống cả nhóm.",
+    "ranking.gate_missed": (
+        "Đạt tổng điểm của loại “{name}” nhưng mục {group} mới đạt {share}%, dưới mức {percent}%."
+    ),
+    "ranking.tied": "Bằng điểm với {names}, chưa phân định được nên đồng hạng.",
+    "ranking.decided_by_group": "Bằng điểm, xếp theo điểm mục {group}.",
+    "ranking.decided_by_vote": "Bằng điểm, xếp theo kết quả bỏ phiếu: {votes} phiếu.",
+    "ranking.decided_by_bonus": "Bằng điểm, xếp theo điểm thưởng.",
+    "ranking.decided_by_preference": "Bằng điểm, ưu tiên theo quy định khi thành tích bằng nhau.",
 }

@@ -1,20 +1,22 @@
 """The ranking of a bloc in a period and round."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.grades import check_quotas
-from thidua_desktop.domain.issues import Issue
-from thidua_desktop.domain.points import Points
-from thidua_desktop.domain.ranking import RankCandidate, RankedUnit, rank_units
+from thidua_desktop.domain.grades import check_quotas, missed_gates
+from thidua_desktop.domain.issues import Issue, warning
+from thidua_desktop.domain.points import Points, format_points_short
+from thidua_desktop.domain.policies import TIE_BREAK_WORDS, VOTE
+from thidua_desktop.domain.ranking import RankCandidate, RankedUnit, rank_units, tied
 from thidua_desktop.domain.records.organisation import Bloc, members_on
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round, RuleSet, ScoreSheet, SetPolicy
 from thidua_desktop.domain.rule_kinds import BlocContext
 from thidua_desktop.domain.scoring import SheetResult, score_sheet
+from thidua_desktop.domain.text import clean_line
 from thidua_desktop.domain.workflow import WITH_UNIT
 from thidua_desktop.operations.index_scoring import unit_indices
 
@@ -23,8 +25,10 @@ from thidua_desktop.operations.index_scoring import unit_indices
 class RankingRow:
     """A unit's line; `groups` in the order of the rule set's groups.
 
-    `total` ranks: normalised, with bonus and penalty; `raw` is what was written. `provisional`: its sheet is
-    not handed in, or its points still depend on sheets that are not. `decided_by` names the tie-break.
+    `total` ranks: normalised, with bonus and penalty; `raw` is what was written, `added` its part that is
+    bonus and penalty, `base` the maximum without the lines that were dropped. `provisional`: its sheet is
+    not handed in, or its points still depend on sheets that are not. `decided_by` names the tie-break;
+    `notes` say how a tie was decided, and which gate kept the unit from a better grade.
     """
 
     rank: int
@@ -36,12 +40,35 @@ class RankingRow:
     provisional: bool
     raw: Points
     decided_by: str
+    base: Points
+    added: Points
+    is_normalised: bool
+    notes: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentMember:
+    """A member without a sheet; `reason` says why, empty while nobody has said it."""
+
+    unit_uid: str
+    name: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TiedUnit:
+    """A unit that only a vote can part from another one; `votes` None: none was recorded."""
+
+    unit_uid: str
+    name: str
+    total: Points
+    votes: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class BlocRanking:
-    """A bloc's ranking. `rule_set` is None while no member has a sheet; `missing` are members without one,
-    in the bloc's order; `members` counts all.
+    """A bloc's ranking. `rule_set` is None while no member has a sheet; `absent` are members without one,
+    in the bloc's order; `members` counts all. `ties` are units that everything but a vote leaves equal.
     """
 
     bloc: Bloc
@@ -49,14 +76,24 @@ class BlocRanking:
     round: Round
     rule_set: RuleSet | None
     rows: tuple[RankingRow, ...]
-    missing: tuple[str, ...]
+    absent: tuple[AbsentMember, ...]
     members: int
     issues: tuple[Issue, ...] = ()
+    ties: tuple[tuple[TiedUnit, ...], ...] = ()
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of the members without a sheet."""
+        return tuple(member.name for member in self.absent)
 
     @property
     def is_provisional(self) -> bool:
-        """Tell whether any figure can still change: a member is missing or has only a draft."""
-        return bool(self.missing) or any(row.provisional for row in self.rows)
+        """Tell whether any figure can still change: a member is missing unexplained, or has only a draft.
+
+        Source: domain notes 9.3, 17: a conference's ranking has every member or says why it is absent.
+        """
+        is_open = any(not member.reason for member in self.absent)
+        return is_open or any(row.provisional for row in self.rows)
 
 
 def rank_bloc(store: Store, bloc_uid: str, period_uid: str, round_: Round) -> BlocRanking:
@@ -75,11 +112,23 @@ def rank_bloc(store: Store, bloc_uid: str, period_uid: str, round_: Round) -> Bl
     rule_set = _common_rules(store, [sheet for sheet, _ in results.values()])
     names = {uid: units[uid].name_on(period.ends_on) for uid in members}
     policy = rule_set.policy if rule_set is not None else SetPolicy()
-    candidates = _candidates(results, members, store.rounds.votes(bloc_uid, period_uid))
-    rows = _rows(rank_units(candidates, policy.tie_breaks, policy.grades), results, names)
-    missing = tuple(names[uid] for uid in members if uid not in results)
+    votes = store.rounds.votes(bloc_uid, period_uid)
+    candidates = tuple(_candidates(results, members, votes))
+    rows = _rows(rank_units(candidates, tie_breaks(policy), policy.grades), results, names)
+    rows = _with_notes(rows, candidates, rule_set)
+    reasons = store.rounds.absences(bloc_uid, period_uid)
+    absent = (AbsentMember(uid, names[uid], reasons.get(uid, "")) for uid in members if uid not in results)
     issues = tuple(check_quotas(policy.grades, [row.grade for row in rows]))
-    return BlocRanking(bloc, period, round_, rule_set, rows, missing, len(members), issues)
+    ties = _ties(candidates, policy, names)
+    return BlocRanking(bloc, period, round_, rule_set, rows, tuple(absent), len(members), issues, ties)
+
+
+def tie_breaks(policy: SetPolicy) -> tuple[str, ...]:
+    """Give a set's tie-breaks; where all of them fail, a recorded vote decides.
+
+    Source: domain notes 9.3, 21.
+    """
+    return policy.tie_breaks if VOTE in policy.tie_breaks else (*policy.tie_breaks, VOTE)
 
 
 def record_votes(store: Store, bloc_uid: str, period_uid: str, votes: Mapping[str, int]) -> None:
@@ -99,6 +148,37 @@ def record_votes(store: Store, bloc_uid: str, period_uid: str, votes: Mapping[st
         for uid in sorted(before.keys() | votes.keys()):
             old, new = (None if uid not in kept else str(kept[uid]) for kept in (before, votes))
             store.audit.note("bloc", bloc_uid, f"votes:{uid}", old, new)
+
+
+def record_absences(store: Store, bloc_uid: str, period_uid: str, reasons: Mapping[str, str]) -> None:
+    """Keep why members are missing from a bloc's ranking; they replace all earlier reasons, empty ones go.
+
+    Raises UserError for a unit that is no member.
+    """
+    bloc, period = store.blocs.by_uid(bloc_uid), store.periods.by_uid(period_uid)
+    if bloc is None or period is None:
+        raise UserError("ranking.gone")
+    members = {m.unit_uid for m in members_on(store.blocs.memberships(bloc_uid), period.ends_on)}
+    if not reasons.keys() <= members:
+        raise UserError("ranking.absence_wrong", name=bloc.name)
+    kept = {uid: text for uid, reason in reasons.items() if (text := clean_line(reason))}
+    before = store.rounds.absences(bloc_uid, period_uid)
+    with store.write("ranking.absences", Family.SCORES):
+        store.rounds.save_absences(bloc_uid, period_uid, kept)
+        for uid in sorted(before.keys() | kept.keys()):
+            if before.get(uid) != kept.get(uid):
+                store.audit.note("bloc", bloc_uid, f"absence:{uid}", before.get(uid), kept.get(uid))
+
+
+def _ties(
+    candidates: Sequence[RankCandidate], policy: SetPolicy, names: Mapping[str, str]
+) -> tuple[tuple[TiedUnit, ...], ...]:
+    breaks = tie_breaks(policy)
+    known = {unit.unit_uid: unit for unit in candidates}
+    return tuple(
+        tuple(TiedUnit(uid, names[uid], known[uid].total, known[uid].votes) for uid in units)
+        for units in tied(rank_units(candidates, breaks[: breaks.index(VOTE)]))
+    )
 
 
 _Results = Mapping[str, tuple[ScoreSheet, SheetResult]]
@@ -172,6 +252,44 @@ def _rows(
             provisional=unit.provisional,
             raw=results[unit.unit_uid][1].total,
             decided_by=unit.decided_by,
+            base=results[unit.unit_uid][1].base,
+            added=Points(results[unit.unit_uid][1].bonus + results[unit.unit_uid][1].penalty),
+            is_normalised=results[unit.unit_uid][1].is_normalised,
         )
         for unit in ranked
     )
+
+
+def _with_notes(
+    rows: Iterable[RankingRow], candidates: Iterable[RankCandidate], rule_set: RuleSet | None
+) -> tuple[RankingRow, ...]:
+    """Say of each unit how its tie was decided, and which gate kept it from a better grade."""
+    rows, known = tuple(rows), {unit.unit_uid: unit for unit in candidates}
+    if rule_set is None:
+        return rows
+    codes = {group.path: group.code.strip() for group in rule_set.groups}
+    noted = []
+    for row in rows:
+        others = [one.unit_name for one in rows if one.rank == row.rank and one is not row]
+        notes = [*_tie_note(row, known[row.unit_uid], (codes, others))]
+        for miss in missed_gates(rule_set.policy.grades, row.total, known[row.unit_uid].shares):
+            group = codes.get(miss.group_path, miss.group_path)
+            values: dict[str, str | int] = {"group": group, "percent": miss.percent}
+            share = format_points_short(miss.share)
+            notes.append(warning("ranking.gate_missed", name=miss.grade, share=share, **values))
+        noted.append(replace(row, notes=tuple(notes)))
+    return tuple(noted)
+
+
+def _tie_note(
+    row: RankingRow, unit: RankCandidate, of: tuple[Mapping[str, str], Sequence[str]]
+) -> Iterable[Issue]:
+    codes, others = of
+    if others:
+        yield warning("ranking.tied", names=", ".join(others))
+    if row.decided_by == VOTE:
+        yield warning("ranking.decided_by_vote", votes=unit.votes or 0)
+    elif row.decided_by in TIE_BREAK_WORDS:
+        yield warning(f"ranking.decided_by_{row.decided_by}")
+    elif row.decided_by:
+        yield warning("ranking.decided_by_group", group=codes.get(row.decided_by, row.decided_by))
