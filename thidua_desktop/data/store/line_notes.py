@@ -32,8 +32,8 @@ class LineNoteTable:
     def comments(self, sheet_uid: str) -> dict[str, tuple[LineComment, ...]]:
         """Give path → comments of a sheet, the oldest first."""
         rows = self._connection.execute(
-            "SELECT line_comment.uid, path, text, written_at, unit.uid, follow_up, done_on FROM line_comment"
-            " JOIN criterion ON criterion.id = criterion_id LEFT JOIN unit ON unit.id = author_id"
+            "SELECT line_comment.uid, path, line_comment.text, written_at, unit.uid, follow_up, done_on"
+            " FROM line_comment JOIN criterion ON criterion.id = criterion_id LEFT JOIN unit ON unit.id = author_id"
             f" WHERE sheet_id = {_SHEET} ORDER BY written_at, line_comment.rowid",
             {"sheet": sheet_uid},
         )
