@@ -1,9 +1,12 @@
 """A sheet's road from the command line: each command one step of the same table as the window."""
 
+from datetime import date
+
 import pytest
 
 from tests.cli.commands import done, run_command
 from thidua_desktop import paths
+from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.scoring import Round, ScoreEntry
@@ -100,3 +103,13 @@ def test_any_round_is_shown_with_a_reason_a_line(workspace):
     shown = done("scores", "show", workspace, "--unit", "X1", "--year", 2025, "--round", "final")
     assert shown["state"] == "approved"
     assert all(line["reason"] for line in shown["lines"])
+
+
+def test_a_result_is_published_with_the_day_of_its_decision(workspace):
+    take(workspace, ("submit",), ("approve", "--round", "appraisal"), ("approve",))
+    wrong = step(workspace, "publish", "--decision", "12/QĐ-UBND", "--decision-date", "5/1/2026")
+    assert wrong[0] == 2
+    take(workspace, ("publish", "--decision", "12/QĐ-UBND", "--decision-date", "2026-01-05"))
+    with Store.open(workspace) as store:
+        (sheet,) = store.scores.sheets(SheetFilter())
+        assert store.rounds.publications(sheet.uid)[0].decided_on == date(2026, 1, 5)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,7 +6,14 @@ import pytest
 from tests.domain.rule_lines import line, points
 from thidua_desktop.domain.issues import Severity
 from thidua_desktop.domain.points import Points
-from thidua_desktop.domain.records.scoring import Absence, AbsencePolicy, FinalRule, Origin, Round
+from thidua_desktop.domain.records.scoring import (
+    Absence,
+    AbsencePolicy,
+    FinalRule,
+    Origin,
+    Round,
+    Verdict,
+)
 from thidua_desktop.domain.rule_kinds import BONUS, RATIO, RELATIVE, TYPED
 from thidua_desktop.domain.rule_sets import CriterionDraft, build_criteria
 from thidua_desktop.domain.submission import (
@@ -13,6 +21,7 @@ from thidua_desktop.domain.submission import (
     check_answers,
     check_review,
     check_submission,
+    check_verdicts,
     final_entries,
     final_points,
 )
@@ -145,3 +154,18 @@ def test_an_open_question_is_named_and_an_answer_closes_it():
     assert not answered.is_late(date(2026, 3, 1))
     assert asked.is_late(date(2026, 1, 11))
     assert not asked.is_late(date(2026, 1, 10))
+
+
+def test_an_answer_that_was_not_handed_in_is_a_draft():
+    draft = LineQuestion("1", Round.APPRAISAL, "Vì sao?", date(2026, 1, 10), "Đang tìm sổ")
+    assert [issue.code for issue in check_answers((draft,))] == ["scores.question_open"]
+    assert check_verdicts((draft,)) == []
+
+
+def test_an_answer_waits_for_the_reviewers_word():
+    answered = LineQuestion(
+        "1", Round.APPRAISAL, "Vì sao?", date(2026, 1, 10), "Có báo cáo", date(2026, 1, 9)
+    )
+    (issue,) = check_verdicts((answered,))
+    assert issue_sentence(issue) == "Dòng 1 đã giải trình nhưng chưa có nhận xét."
+    assert check_verdicts((replace(answered, verdict=Verdict.ACCEPTED),)) == []

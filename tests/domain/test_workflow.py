@@ -1,3 +1,4 @@
+from datetime import date
 from itertools import product
 
 import pytest
@@ -27,6 +28,7 @@ def step(state, action, role, **more):
         "actor_uid": actor,
         "reason": "vì sao",
         "decision_number": "12/QĐ",
+        "decided_on": date(2026, 1, 5),
         **more,
     }
     return Step(state, action, role, **values)
@@ -52,7 +54,7 @@ def test_every_step_is_in_the_table_or_refused_in_vietnamese(key):
 
 
 def test_most_pairs_are_outside_the_table():
-    assert (len(EVERYTHING), len(STEPS), len(OUTSIDE)) == (440, 35, 405)
+    assert (len(EVERYTHING), len(STEPS), len(OUTSIDE)) == (480, 40, 440)
 
 
 def test_the_road_of_a_sheet_that_nobody_disputes():
@@ -111,9 +113,16 @@ def test_a_step_back_needs_a_reason(key, code):
     assert codes(*key) == []
 
 
-def test_publishing_needs_the_number_of_a_decision():
+def test_publishing_needs_the_number_and_the_day_of_a_decision():
     key = (SheetState.APPROVED, SheetAction.PUBLISH, SheetRole.COUNCIL)
-    assert codes(*key, decision_number="") == ["workflow.publish_without_decision"]
+    assert codes(*key, decision_number="", decided_on=None) == ["workflow.publish_without_decision"]
+    assert codes(*key, decided_on=None) == ["workflow.publish_without_date"]
+
+
+def test_speaking_to_an_answer_leaves_the_sheet_where_it_is():
+    judging = {key: after for key, after in STEPS.items() if key[1] is SheetAction.JUDGE}
+    assert len(judging) == 5
+    assert all(after is state for (state, _, _), after in judging.items())
 
 
 def test_a_unit_never_scores_its_own_sheet_crosswise():

@@ -7,12 +7,27 @@ from itertools import product
 
 import pytest
 
-from tests.ui.bloc_store import YEAR, fill_sheet, make_bloc_store, small_rules
+from tests.sheet_road import (
+    APPRAISED,
+    APPROVED,
+    DECIDED,
+    DUE,
+    FIRST,
+    HANDED_IN,
+    LEAVES,
+    PUBLISHED,
+    SECOND,
+    act,
+    make_head_store,
+    put,
+    road,
+    state_of,
+)
+from tests.ui.bloc_store import YEAR, fill_sheet
 from tests.workspaces import everything
 from thidua_desktop.domain.errors import DamagedDataError, UserError
 from thidua_desktop.domain.points import Points, Quantity
 from thidua_desktop.domain.policies import policy_texts
-from thidua_desktop.domain.records.organisation import BlocRole
 from thidua_desktop.domain.records.scoring import (
     Absence,
     FinalRule,
@@ -25,74 +40,25 @@ from thidua_desktop.domain.records.scoring import (
     SheetRole,
     SheetState,
 )
-from thidua_desktop.domain.submission import LineQuestion
-from thidua_desktop.domain.workflow import ROUND_OF_ROLE, STEPS
+from thidua_desktop.domain.workflow import STEPS
 from thidua_desktop.messages import error_sentence
 from thidua_desktop.operations.blocs import new_member, save_members
 from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_document
 from thidua_desktop.operations.publications import published_versions, read_published
 from thidua_desktop.operations.scores import open_sheet, read_sheet, save_entries
 from thidua_desktop.operations.sheet_gate import Wish, steps_taken
-from thidua_desktop.operations.sheet_steps import (
-    answer_questions,
-    ask_unit,
-    possible_steps,
-    submit_sheet,
-    take_step,
-)
-
-LEAVES = small_rules().leaves
-FIRST, SECOND = LEAVES[0].path, LEAVES[1].path
-DUE = date(2026, 1, 31)
+from thidua_desktop.operations.sheet_steps import submit_sheet, take_step
 
 
 @pytest.fixture
 def store(tmp_path):
-    """The office heads the bloc and enters its members' sheets, so that it may act in every role."""
-    with make_bloc_store(tmp_path) as opened:
-        own = opened.offices.office().unit_uid
-        members = [new_member("bloc", own, YEAR, BlocRole.HEAD)]
-        members += [new_member("bloc", f"u{number}", YEAR) for number in range(4)]
-        save_members(opened, "bloc", tuple(members))
+    with make_head_store(tmp_path) as opened:
         yield opened
 
 
 @pytest.fixture
 def sheet(store):
     return fill_sheet(store, "u0", 800)
-
-
-def put(store, sheet, state):
-    with store.write("set-up"):
-        store.scores.save_sheet(replace(store.scores.sheet(sheet.uid), state=state))
-
-
-def state_of(store, sheet):
-    return store.scores.sheet(sheet.uid).state
-
-
-def act(store, sheet, action, role):
-    """Take a step with all that it may need."""
-    if action is SheetAction.TYPE:
-        entry = ScoreEntry(FIRST, Points(100), note="đo lại")
-        save_entries(store, sheet.uid, ROUND_OF_ROLE[role], [entry])
-    elif action is SheetAction.ASK:
-        ask_unit(store, sheet.uid, [LineQuestion(FIRST, Round.BLOC, "Số liệu ở đâu?", DUE)], role)
-    elif action is SheetAction.EXPLAIN and role is SheetRole.UNIT:
-        answer_questions(store, sheet.uid, {})
-    else:
-        take_step(store, sheet.uid, Wish(action, role, "vì đo lại", "12/QĐ-UBND"))
-
-
-def road(store, sheet, *steps):
-    for action, role in steps:
-        act(store, sheet, action, role)
-
-
-HANDED_IN = (SheetAction.SUBMIT, SheetRole.UNIT)
-APPRAISED = (HANDED_IN, (SheetAction.APPRAISE, SheetRole.APPRAISER))
-APPROVED = (*APPRAISED, (SheetAction.APPROVE, SheetRole.COUNCIL))
-PUBLISHED = (*APPROVED, (SheetAction.PUBLISH, SheetRole.COUNCIL))
 
 
 @pytest.mark.parametrize("state", list(SheetState))
@@ -219,26 +185,6 @@ def test_a_changed_value_drops_the_approval_and_the_same_value_does_not(store, s
     assert state_of(store, sheet) is SheetState.APPRAISED
 
 
-def test_a_unit_answers_line_by_line_before_it_is_concluded(store, sheet):
-    road(store, sheet, HANDED_IN, (SheetAction.FINISH_BLOC, SheetRole.BLOC_HEAD))
-    asked = [LineQuestion(path, Round.APPRAISAL, "Vì sao?", date(2099, 1, 1)) for path in (FIRST, SECOND)]
-    ask_unit(store, sheet.uid, asked)
-    with pytest.raises(UserError) as refused:
-        answer_questions(store, sheet.uid, {FIRST: "Theo báo cáo."})
-    assert refused.value.code == "scores.questions_open"
-    with pytest.raises(UserError):
-        take_step(store, sheet.uid, Wish(SheetAction.APPRAISE, SheetRole.APPRAISER))
-    answer_questions(store, sheet.uid, {FIRST: "Theo báo cáo.", SECOND: "Theo sổ."})
-    answers = [one.answer for one in store.rounds.questions(sheet.uid)]
-    assert (answers, state_of(store, sheet)) == (["Theo báo cáo.", "Theo sổ."], SheetState.BLOC_SCORED)
-
-
-def test_what_was_never_answered_is_concluded_after_its_day(store, sheet):
-    road(store, sheet, HANDED_IN, (SheetAction.FINISH_BLOC, SheetRole.BLOC_HEAD))
-    ask_unit(store, sheet.uid, [LineQuestion(FIRST, Round.APPRAISAL, "Vì sao?", date(2020, 1, 1))])
-    assert take_step(store, sheet.uid, Wish(SheetAction.APPRAISE, SheetRole.APPRAISER))
-
-
 @pytest.mark.parametrize(
     ("rule", "points"), [(FinalRule.LAST, 600), (FinalRule.MAX, 800), (FinalRule.MEAN, 700)]
 )
@@ -330,6 +276,29 @@ def test_a_target_that_was_given_is_read_only(store):
     assert [issue.code for issue in refused.value.issues] == ["scores.target_not_issued"]
 
 
-def test_the_steps_an_office_may_take_are_those_of_the_table(store, sheet):
-    offered = possible_steps(store, store.scores.sheet(sheet.uid))
-    assert offered == ((SheetAction.TYPE, SheetRole.UNIT), (SheetAction.SUBMIT, SheetRole.UNIT))
+def test_a_decision_is_kept_with_its_day(store, sheet):
+    road(store, sheet, *PUBLISHED)
+    (publication,) = published_versions(store, sheet.uid)
+    assert (publication.decision_number, publication.decided_on) == ("12/QĐ-UBND", DECIDED)
+    newest = steps_taken(store, sheet.uid)[0]
+    assert (newest.decision_number, newest.decided_on) == ("12/QĐ-UBND", DECIDED)
+    assert newest.content_hash == publication.content_hash
+
+
+@pytest.mark.parametrize(
+    ("day", "code"),
+    [
+        (date(2099, 1, 1), "scores.decision_in_future"),
+        (date(2025, 12, 1), "scores.decision_before_meeting"),
+        (None, "workflow.publish_without_date"),
+    ],
+)
+def test_a_decision_of_an_impossible_day_publishes_nothing(store, sheet, day, code):
+    with store.write("set-up"):
+        store.periods.save(replace(store.periods.by_uid("p2025"), meeting_on=date(2025, 12, 28)))
+    road(store, sheet, *APPROVED)
+    with pytest.raises(UserError) as refused:
+        take_step(store, sheet.uid, Wish(SheetAction.PUBLISH, SheetRole.COUNCIL, "", "12/QĐ-UBND", day))
+    assert refused.value.code == code
+    assert error_sentence(refused.value)
+    assert state_of(store, sheet) is SheetState.APPROVED

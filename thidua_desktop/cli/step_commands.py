@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Mapping
+from datetime import date
 
 from thidua_desktop.cli.answer import Fields, RefusedWithFieldsError
 from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, opened
@@ -11,7 +12,7 @@ from thidua_desktop.domain.records.scoring import Round, ScoreSheet, SheetAction
 from thidua_desktop.domain.workflow import ROLE_OF_ROUND
 from thidua_desktop.operations.lookup import find_period
 from thidua_desktop.operations.scores import find_sheet, read_sheet
-from thidua_desktop.operations.sheet_gate import Wish, roles_here
+from thidua_desktop.operations.sheet_gate import Wish, roles_here, today_here
 from thidua_desktop.operations.sheet_steps import take_step
 
 _CONCLUDES: Mapping[Round, SheetAction] = {
@@ -59,6 +60,12 @@ def _publish_arguments(parser: argparse.ArgumentParser) -> None:
     _add_sheet(parser)
     parser.add_argument("--round", type=Round, choices=[Round.FINAL], default=Round.FINAL, help="vòng cuối")
     parser.add_argument("--decision", default="", help="số quyết định công bố")
+    parser.add_argument(
+        "--decision-date",
+        type=date.fromisoformat,
+        metavar="NĂM-THÁNG-NGÀY",
+        help="ngày quyết định; bỏ trống là hôm nay",
+    )
     parser.add_argument("--reason", default="", help="căn cứ công bố, dùng khi không có --decision")
 
 
@@ -94,7 +101,8 @@ def _approve(arguments: argparse.Namespace) -> Answer:
 def _publish(arguments: argparse.Namespace) -> Answer:
     with opened(arguments) as store:
         number = arguments.decision or arguments.reason
-        wish = Wish(SheetAction.PUBLISH, SheetRole.COUNCIL, arguments.reason, number)
+        day = arguments.decision_date or today_here(store)
+        wish = Wish(SheetAction.PUBLISH, SheetRole.COUNCIL, arguments.reason, number, day)
         return _taken(store, _sheet(store, arguments), wish)
 
 

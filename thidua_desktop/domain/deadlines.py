@@ -1,9 +1,11 @@
 """Deadlines count in whole days: the last day is still in time, whatever the hour."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from thidua_desktop.domain.issues import Issue, warning
 from thidua_desktop.domain.text import format_date
+
+_SATURDAY = 5
 
 
 def days_left(deadline: date, today: date) -> int:
@@ -12,6 +14,14 @@ def days_left(deadline: date, today: date) -> int:
     Both are days of the office's own calendar; moments have no place here.
     """
     return (deadline - today).days
+
+
+def after_working_days(day: date, count: int) -> date:
+    """Give the day that lies so many working days (Monday to Friday) later; holidays are not known here."""
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < _SATURDAY
+    return day
 
 
 def is_late(deadline: date | None, handed_in_on: date) -> bool:

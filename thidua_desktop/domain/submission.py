@@ -14,6 +14,7 @@ from thidua_desktop.domain.records.scoring import (
     Origin,
     Round,
     ScoreEntry,
+    Verdict,
 )
 from thidua_desktop.domain.rule_kinds import KINDS, suggest
 from thidua_desktop.domain.rule_sets import CriteriaSource, leaves_of
@@ -21,7 +22,10 @@ from thidua_desktop.domain.rule_sets import CriteriaSource, leaves_of
 
 @dataclass(frozen=True, slots=True)
 class LineQuestion:
-    """A reviewer's question on one line and the unit's answer (giải trình); `verdict` closes it."""
+    """A reviewer's question on one line and the unit's answer (giải trình); `verdict` closes it.
+
+    An answer without `answered_on` is a draft that the unit has not handed in. `verdict_word` says why.
+    """
 
     criterion_path: str
     round: Round
@@ -29,12 +33,23 @@ class LineQuestion:
     due_on: date
     answer: str = ""
     answered_on: date | None = None
-    verdict: str = ""
+    verdict: Verdict | None = None
+    verdict_word: str = ""
+
+    @property
+    def key(self) -> tuple[str, Round]:
+        """What a question is known by within its sheet: its line and the round that asks."""
+        return self.criterion_path, self.round
 
     @property
     def is_answered(self) -> bool:
-        """Tell whether the unit said anything."""
-        return bool(self.answer.strip())
+        """Tell whether the unit has handed in what it has to say."""
+        return self.answered_on is not None and bool(self.answer.strip())
+
+    @property
+    def waits_for_verdict(self) -> bool:
+        """Tell whether the unit answered and nobody has spoken to it yet."""
+        return self.is_answered and self.verdict is None
 
     def is_late(self, today: date) -> bool:
         """Tell whether the answer came, or still stays out, after its last day."""
@@ -93,6 +108,15 @@ def check_answers(questions: tuple[LineQuestion, ...]) -> list[Issue]:
         error("scores.question_open", asked.criterion_path, line=asked.criterion_path)
         for asked in questions
         if not asked.is_answered
+    ]
+
+
+def check_verdicts(questions: tuple[LineQuestion, ...]) -> list[Issue]:
+    """List answers that no reviewer has spoken to."""
+    return [
+        error("scores.verdict_open", asked.criterion_path, line=asked.criterion_path)
+        for asked in questions
+        if asked.waits_for_verdict
     ]
 
 

@@ -5,6 +5,7 @@ Source: domain notes 9.2. A step outside the table is refused with a sentence th
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from thidua_desktop.domain.glossary import choice_label
 from thidua_desktop.domain.issues import Issue, error
@@ -41,17 +42,23 @@ STEPS: Mapping[_Key, SheetState] = {
     (_S.SUBMITTED, _A.FINISH_BLOC, _R.BLOC_HEAD): _S.BLOC_SCORED,
     (_S.SUBMITTED, _A.TYPE, _R.APPRAISER): _S.SUBMITTED,
     (_S.SUBMITTED, _A.RETURN, _R.APPRAISER): _S.RETURNED,
+    # A sheet may come back after it was returned, with answers that nobody has spoken to yet.
+    (_S.SUBMITTED, _A.JUDGE, _R.BLOC_HEAD): _S.SUBMITTED,
+    (_S.SUBMITTED, _A.JUDGE, _R.APPRAISER): _S.SUBMITTED,
     (_S.SUBMITTED, _A.APPRAISE, _R.APPRAISER): _S.APPRAISED,
     (_S.BLOC_SCORED, _A.TYPE, _R.BLOC_HEAD): _S.SUBMITTED,
     (_S.BLOC_SCORED, _A.RETURN, _R.BLOC_HEAD): _S.RETURNED,
     (_S.BLOC_SCORED, _A.ASK, _R.BLOC_HEAD): _S.EXPLAINING,
+    (_S.BLOC_SCORED, _A.JUDGE, _R.BLOC_HEAD): _S.BLOC_SCORED,
     (_S.BLOC_SCORED, _A.TYPE, _R.APPRAISER): _S.BLOC_SCORED,
     (_S.BLOC_SCORED, _A.RETURN, _R.APPRAISER): _S.RETURNED,
     (_S.BLOC_SCORED, _A.ASK, _R.APPRAISER): _S.EXPLAINING,
+    (_S.BLOC_SCORED, _A.JUDGE, _R.APPRAISER): _S.BLOC_SCORED,
     (_S.BLOC_SCORED, _A.APPRAISE, _R.APPRAISER): _S.APPRAISED,
     (_S.EXPLAINING, _A.EXPLAIN, _R.UNIT): _S.BLOC_SCORED,
     (_S.EXPLAINING, _A.TYPE, _R.APPRAISER): _S.EXPLAINING,
     (_S.EXPLAINING, _A.RETURN, _R.APPRAISER): _S.RETURNED,
+    (_S.EXPLAINING, _A.JUDGE, _R.APPRAISER): _S.EXPLAINING,
     (_S.EXPLAINING, _A.APPRAISE, _R.APPRAISER): _S.APPRAISED,
     (_S.APPRAISED, _A.TYPE, _R.APPRAISER): _S.APPRAISED,
     (_S.APPRAISED, _A.RETURN, _R.APPRAISER): _S.RETURNED,
@@ -90,6 +97,7 @@ class Step:
     actor_uid: str | None
     reason: str = ""
     decision_number: str = ""
+    decided_on: date | None = None
 
 
 def next_state(state: SheetState, action: SheetAction, role: SheetRole = SheetRole.UNIT) -> SheetState | None:
@@ -115,6 +123,8 @@ def check_step(step: Step) -> list[Issue]:
         issues.append(error(f"workflow.{step.action.value}_without_reason"))
     if step.action is SheetAction.PUBLISH and not step.decision_number.strip():
         issues.append(error("workflow.publish_without_decision"))
+    elif step.action is SheetAction.PUBLISH and step.decided_on is None:
+        issues.append(error("workflow.publish_without_date"))
     return issues
 
 

@@ -125,6 +125,7 @@ SENTENCES: dict[str, str] = {
     "workflow.ask_without_reason": "Yêu cầu giải trình phải ghi rõ cần giải trình điều gì.",
     "workflow.correct_without_reason": "Đính chính phiếu đã công bố phải ghi lý do.",
     "workflow.publish_without_decision": "Công bố phải ghi số quyết định hoặc văn bản công bố.",
+    "workflow.publish_without_date": "Công bố phải ghi ngày của quyết định.",
     "scores.absence_not_allowed": (
         "Bộ tiêu chí không cho ghi không giao, không phát sinh, không áp dụng ở tiêu chí {criterion}. "
         "Hãy chấm điểm dòng này."

@@ -27,6 +27,7 @@ from thidua_desktop.domain.records.scoring import (
 )
 from thidua_desktop.domain.rule_kinds import BlocContext
 from thidua_desktop.domain.scoring import SheetResult, check_entry, check_sheet, score_sheet
+from thidua_desktop.domain.submission import LineQuestion
 from thidua_desktop.domain.targets import check_issued_targets
 from thidua_desktop.domain.text import clean_line
 from thidua_desktop.domain.workflow import ROLE_OF_ROUND
@@ -39,40 +40,6 @@ from thidua_desktop.operations.relative_points import read_bloc, recompute_bloc,
 from thidua_desktop.operations.sheet_gate import Wish, pass_on, require_step, return_reason
 
 
-@dataclass(frozen=True, slots=True)
-class SheetView:
-    """A sheet with everything that explains it. `entries` and `results` have the rounds with entries, and
-    always the self round; `unit_name` is the name on the period's last day.
-
-    `comments` and `evidence` hang on the lines, by path. `moved` are lines of the bloc whose relative points
-    moved with the write that gave this view; `targets`
-    are those that the unit was given, which it cannot change. `return_reason` says why a sheet was returned.
-    """
-
-    sheet: ScoreSheet
-    unit: Unit
-    unit_name: str
-    period: EvaluationPeriod
-    rule_set: RuleSet
-    entries: Mapping[Round, Mapping[str, ScoreEntry]]
-    results: Mapping[Round, SheetResult]
-    issues: tuple[Issue, ...]
-    moved: tuple[MovedLine, ...] = ()
-    targets: Mapping[str, Quantity] = field(default_factory=dict)
-    return_reason: str = ""
-    comments: Mapping[str, tuple[LineComment, ...]] = field(default_factory=dict)
-    evidence: Mapping[str, tuple[EvidenceFile, ...]] = field(default_factory=dict)
-
-    def content(self, round_: Round) -> str:
-        """Write the round's contents in one fixed form, for the check code on paper."""
-        lines = [
-            [path, entry.points, entry.target, entry.actual, entry.absence]
-            for path, entry in sorted(self.entries.get(round_, {}).items())
-        ]
-        head = [self.unit.code, self.unit_name, self.period.code, self.rule_set.content_hash, round_]
-        return json.dumps([head, lines], ensure_ascii=False, separators=(",", ":"))
-
-
 def find_sheet(store: Store, unit_text: str, period: EvaluationPeriod) -> ScoreSheet:
     """Give the sheet of the unit that a code or a name means. Raises UserError when there is none."""
     unit = find_unit(store, unit_text, period.ends_on)
@@ -80,55 +47,6 @@ def find_sheet(store: Store, unit_text: str, period: EvaluationPeriod) -> ScoreS
     if not sheets:
         raise UserError("scores.no_sheet", name=unit.name_on(period.ends_on), period=period.name)
     return sheets[0]
-
-
-def read_sheet(store: Store, sheet_uid: str) -> SheetView:
-    """Give a sheet with its sums and reasons. Raises UserError when it is gone."""
-    sheet = store.scores.sheet(sheet_uid)
-    if sheet is None:
-        raise UserError("scores.sheet_gone")
-    period = store.periods.by_uid(sheet.period_uid)
-    rule_set = store.rule_sets.by_uid(sheet.rule_set_uid)
-    if period is None or rule_set is None:
-        raise UserError("scores.sheet_gone")
-    unit = require_unit(store, sheet.unit_uid)
-    rounds = {Round.SELF, *store.scores.rounds(sheet_uid)}
-    entries = {round_: store.scores.entries(sheet_uid, round_) for round_ in Round if round_ in rounds}
-    targets = store.rounds.targets(period.uid, unit.uid, rule_set.uid)
-    issues = [
-        *(check_deadline(period.self_deadline, sheet.received_on) if sheet.received_on else ()),
-        *check_issued_targets(rule_set, entries[Round.SELF], targets),
-        *check_sheet(rule_set, entries[Round.SELF]),
-    ]
-    return SheetView(
-        sheet=sheet,
-        unit=unit,
-        unit_name=unit.name_on(period.ends_on),
-        period=period,
-        rule_set=rule_set,
-        entries=entries,
-        results={
-            round_: score_sheet(rule_set, lines, bloc_context(store, sheet, (period, rule_set), round_))
-            for round_, lines in entries.items()
-        },
-        issues=tuple(issues),
-        targets=targets,
-        return_reason=return_reason(store, sheet),
-        comments=store.line_notes.comments(sheet_uid),
-        evidence=store.line_notes.evidence(sheet_uid),
-    )
-
-
-def bloc_context(
-    store: Store, sheet: ScoreSheet, of: tuple[EvaluationPeriod, RuleSet], round_: Round
-) -> BlocContext | None:
-    """Give the bloc and the published indices that a sheet's lines look at; None when none of them does."""
-    period, rule_set = of
-    indices = unit_indices(store, rule_set, sheet.unit_uid)
-    bloc = read_bloc(store, sheet, period, round_) if relative_paths(rule_set) else None
-    if bloc is None:
-        return BlocContext(sheet.unit_uid, {}, indices=indices) if indices else None
-    return bloc.context(sheet.unit_uid).for_unit(sheet.unit_uid, indices)
 
 
 def open_sheet(store: Store, unit_uid: str, period_uid: str, rule_set_uid: str) -> ScoreSheet:
@@ -166,20 +84,55 @@ def save_entry(
 
 
 def save_entries(
-    store: Store, sheet_uid: str, round_: Round, entries: Iterable[ScoreEntry], *, keep_flagged: bool = False
+    store: Store,
+    sheet: str | SheetView,
+    round_: Round,
+    entries: Iterable[ScoreEntry],
+    *,
+    keep_flagged: bool = False,
 ) -> SheetView:
     """Keep lines of one round in one write and give the sheet as it now stands; other rounds stay.
 
-    The round says in what role this office types (`workflow`); another value after the approval drops it, and
-    relative points of the whole bloc follow in the same write. Raises UserError when that step is not allowed
+    `sheet` is its uid, or a view of it, which saves reading the sheet while nothing was written since. The
+    round says in what role this office types (`workflow`); another value after the approval drops it, and
+    relative points of the whole bloc follow in the same write. In the cross round the lines are what this
+    office gives, and the round is the mean of all members. Raises UserError when that step is not allowed
     ("scores.locked" for a submitted sheet), UserError("scores.refused") with issues for what can't be kept,
     DecisionNeededError("scores.rule_broken") for points that break their rule unless `keep_flagged`, which
     keeps them as written and flags them.
     """
-    view = read_sheet(store, sheet_uid)
+    view = read_sheet(store, sheet) if isinstance(sheet, str) else read_again(store, sheet)
     wish = Wish(SheetAction.TYPE, ROLE_OF_ROUND[round_])
     state = require_step(store, view.sheet, wish)
-    before = view.entries.get(round_, {})
+    before = view.typed(round_)
+    kept = _to_keep(view, before, entries, keep_flagged=keep_flagged)
+    if not kept:
+        return view
+    of = view.period, view.rule_set
+    paths = {entry.criterion_path for entry in kept}
+    is_relative = round_ is not Round.CROSS and not relative_paths(view.rule_set).isdisjoint(paths)
+    with store.write("scores.type", Family.SCORES):
+        if round_ is Round.CROSS:
+            keep_cross(store, view.sheet, of, kept)
+        else:
+            store.scores.save_entries(view.sheet, round_, kept)
+        for entry in kept:
+            note_line(store, view.sheet.uid, round_, (before.get(entry.criterion_path), entry))
+        after = pass_on(store, view.sheet, state, wish)
+        moved = recompute_bloc(store, view.rule_set, after, round_) if is_relative else ()
+    looks_around = not contextual_paths(view.rule_set).isdisjoint(paths)
+    context = bloc_context(store, after, of, round_) if looks_around else None
+    return replace(follow_write(store, view, round_, context), moved=moved, names=_names(store, view, moved))
+
+
+def _to_keep(
+    view: SheetView,
+    before: Mapping[str, ScoreEntry],
+    entries: Iterable[ScoreEntry],
+    *,
+    keep_flagged: bool,
+) -> list[ScoreEntry]:
+    """Give the lines that differ from what stands there. Raises as `save_entries` for what can't be kept."""
     checked = [_checked(view, entry, before.get(entry.criterion_path)) for entry in entries]
     issues = [issue for _, found in checked for issue in found]
     if has_errors(issues):
@@ -188,17 +141,13 @@ def save_entries(
     if has_decisions(asked) and not keep_flagged:
         raise DecisionNeededError("scores.rule_broken", issues=issues)
     kept = [replace(entry, flagged=has_decisions(found)) for entry, found in checked]
-    kept = [entry for entry in kept if before.get(entry.criterion_path) != entry]
-    if not kept:
-        return view
-    is_relative = not relative_paths(view.rule_set).isdisjoint(entry.criterion_path for entry in kept)
-    with store.write("scores.type", Family.SCORES):
-        store.scores.save_entries(view.sheet, round_, kept)
-        for entry in kept:
-            note_line(store, sheet_uid, round_, (before.get(entry.criterion_path), entry))
-        sheet = pass_on(store, view.sheet, state, wish)
-        moved = recompute_bloc(store, view.rule_set, sheet, round_) if is_relative else ()
-    return replace(read_sheet(store, sheet_uid), moved=moved)
+    return [entry for entry in kept if before.get(entry.criterion_path) != entry]
+
+
+def _names(store: Store, view: SheetView, moved: Iterable[MovedLine]) -> dict[str, str]:
+    """Give the names of the units whose points moved."""
+    units = {uid: store.units.by_uid(uid) for uid in {line.unit_uid for line in moved}}
+    return {uid: unit.name_on(view.period.ends_on) for uid, unit in units.items() if unit is not None}
 
 
 def _was_kept(before: Mapping[str, ScoreEntry], entry: ScoreEntry) -> bool:
@@ -216,7 +165,7 @@ def _checked(view: SheetView, entry: ScoreEntry, before: ScoreEntry | None) -> t
     if before is not None and before.origin is Origin.COMPUTED and before.points == entry.points:
         # Nobody typed these points: they follow the bloc as before.
         entry = replace(entry, origin=Origin.COMPUTED)
-    given = check_issued_targets(view.rule_set, {criterion.path: entry}, view.targets)
+    given = check_issued_targets((criterion,), {criterion.path: entry}, view.targets)
     found = [*check_entry(criterion, entry), *given]
     return entry, [Issue(issue.code, issue.severity, criterion.path, issue.values) for issue in found]
 

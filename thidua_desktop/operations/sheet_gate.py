@@ -1,8 +1,9 @@
 """Whether this office may take a step with a sheet, asked of the one table; and the step's trace."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
+from thidua_desktop.data.store.audit import AuditRow
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.issues import Issue, error
@@ -19,11 +20,15 @@ class Wish:
     role: SheetRole = SheetRole.UNIT
     reason: str = ""
     decision_number: str = ""
+    decided_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StepTaken:
-    """A step from the audit: when, from where to where, in what role, which office, and why."""
+    """A step from the audit: when, from where to where, in what role, which office, and why.
+
+    A publication has the number and day of its decision and the hash of what was published.
+    """
 
     at: datetime
     before: str
@@ -31,20 +36,14 @@ class StepTaken:
     role: str = ""
     office_uid: str = ""
     reason: str = ""
+    decision_number: str = ""
+    decided_on: date | None = None
+    content_hash: str = ""
 
 
 def require_step(store: Store, sheet: ScoreSheet, wish: Wish) -> SheetState:
     """Give the state after a step. Raises UserError with what stands in its way."""
-    step = Step(
-        sheet.state,
-        wish.action,
-        wish.role,
-        sheet.unit_uid,
-        _actor(store, sheet, wish.role),
-        wish.reason,
-        wish.decision_number,
-    )
-    issues = check_step(step) or _check_bloc(store, sheet, wish.role)
+    issues = step_issues(store, sheet, wish)
     if issues and _is_locked_by_unit(sheet, wish):
         raise UserError("scores.locked", name=_unit_name(store, sheet))
     if issues:
@@ -53,6 +52,21 @@ def require_step(store: Store, sheet: ScoreSheet, wish: Wish) -> SheetState:
     if state is None:  # `check_step` has refused it
         raise AssertionError
     return state
+
+
+def step_issues(store: Store, sheet: ScoreSheet, wish: Wish) -> list[Issue]:
+    """List what the table or this office's place in it says against a step; empty when it may be taken."""
+    step = Step(
+        sheet.state,
+        wish.action,
+        wish.role,
+        sheet.unit_uid,
+        _actor(store, sheet, wish),
+        wish.reason,
+        wish.decision_number,
+        wish.decided_on,
+    )
+    return check_step(step) or _check_bloc(store, sheet, wish.role)
 
 
 def keep_step(store: Store, before: ScoreSheet, after: ScoreSheet, wish: Wish) -> ScoreSheet:
@@ -79,12 +93,12 @@ def roles_here(store: Store, sheet: ScoreSheet) -> frozenset[SheetRole]:
     Appraisal and meeting are recorded wherever their paper comes in, so every office may.
     """
     roles = {SheetRole.APPRAISER, SheetRole.COUNCIL}
-    if _actor(store, sheet, SheetRole.UNIT) == sheet.unit_uid:
+    if _actor(store, sheet, Wish(SheetAction.TYPE, SheetRole.UNIT)) == sheet.unit_uid:
         roles.add(SheetRole.UNIT)
     for role in (SheetRole.PEER, SheetRole.BLOC_HEAD):
         if not _check_bloc(store, sheet, role):
             roles.add(role)
-    if _actor(store, sheet, SheetRole.PEER) == sheet.unit_uid:
+    if _actor(store, sheet, Wish(SheetAction.TYPE, SheetRole.PEER)) == sheet.unit_uid:
         roles.discard(SheetRole.PEER)
     return frozenset(roles)
 
@@ -95,10 +109,8 @@ def steps_taken(store: Store, sheet_uid: str) -> tuple[StepTaken, ...]:
     for row in reversed(store.audit.history(sheet_uid)):
         if row.field == "state":
             steps.append(StepTaken(row.at, row.old or "", row.new or ""))
-        elif row.field == "by" and steps:
-            steps[-1] = replace(steps[-1], role=row.old or "", office_uid=row.new or "")
-        elif row.field == "reason" and steps:
-            steps[-1] = replace(steps[-1], reason=row.new or "")
+        elif steps:
+            steps[-1] = _with_more(steps[-1], row)
     return tuple(reversed(steps))
 
 
@@ -109,12 +121,32 @@ def return_reason(store: Store, sheet: ScoreSheet) -> str:
     return next((one.reason for one in steps_taken(store, sheet.uid) if one.after == sheet.state), "")
 
 
-def _actor(store: Store, sheet: ScoreSheet, role: SheetRole) -> str | None:
-    """Give the unit that acts: this office, or the unit itself when this office enters its sheet for it."""
+def today_here(store: Store) -> date:
+    """Give the day that it is in the office."""
+    return store.clock().astimezone().date()
+
+
+def _with_more(step: StepTaken, row: AuditRow) -> StepTaken:
+    """Add what a further row of the same step says."""
+    new = row.new or ""
+    if row.field == "by":
+        return replace(step, role=row.old or "", office_uid=new)
+    if row.field == "decided_on":
+        return replace(step, decided_on=date.fromisoformat(new))
+    texts = {"reason": "reason", "decision_number": "decision_number", "publication": "content_hash"}
+    return replace(step, **{texts[row.field]: new}) if row.field in texts else step
+
+
+def _actor(store: Store, sheet: ScoreSheet, wish: Wish) -> str | None:
+    """Give the unit that acts: this office, or the unit itself when this office enters its sheet for it.
+
+    An explanation may be recorded wherever the sheet was asked about: the unit's answer comes on paper.
+    """
     office = store.offices.office()
     if office is None:
         return None
-    if role is SheetRole.UNIT and sheet.entered_by_uid == office.unit_uid:
+    is_for_unit = sheet.entered_by_uid == office.unit_uid or wish.action is SheetAction.EXPLAIN
+    if wish.role is SheetRole.UNIT and is_for_unit:
         return sheet.unit_uid
     return office.unit_uid
 

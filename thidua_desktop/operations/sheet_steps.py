@@ -1,8 +1,7 @@
 """The steps of a sheet from handing in to its publication and correction; each is one write."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
@@ -16,31 +15,29 @@ from thidua_desktop.domain.records.scoring import (
     ScoreEntry,
     ScoreSheet,
     SheetAction,
-    SheetRole,
     SheetState,
 )
 from thidua_desktop.domain.submission import (
-    LineQuestion,
     check_answers,
     check_review,
     check_submission,
+    check_verdicts,
     final_entries,
 )
 from thidua_desktop.domain.targets import check_issued_targets
-from thidua_desktop.domain.text import clean_line
-from thidua_desktop.domain.workflow import STEPS
+from thidua_desktop.domain.text import clean_line, format_date
 from thidua_desktop.operations.line_audit import entry_text
 from thidua_desktop.operations.publications import publication_of
 from thidua_desktop.operations.scores import SheetView, read_sheet
-from thidua_desktop.operations.sheet_gate import Wish, keep_step, require_step, roles_here
+from thidua_desktop.operations.sheet_gate import Wish, keep_step, require_step, today_here
 
 _ROUND_OF_ACTION = {
     SheetAction.FINISH_BLOC: Round.BLOC,
     SheetAction.APPRAISE: Round.APPRAISAL,
     SheetAction.APPROVE: Round.FINAL,
 }
-_OWN_FUNCTION = frozenset({SheetAction.TYPE, SheetAction.ASK, SheetAction.EXPLAIN})
-"""Steps that need more than a word: typing is `scores.save_entries`, the others stand below."""
+_OWN_FUNCTION = frozenset({SheetAction.TYPE, SheetAction.ASK, SheetAction.EXPLAIN, SheetAction.JUDGE})
+"""Steps that need more than a word: typing is `scores.save_entries`, the others are in `explanations`."""
 
 
 def take_step(store: Store, sheet_uid: str, wish: Wish) -> ScoreSheet:
@@ -49,10 +46,12 @@ def take_step(store: Store, sheet_uid: str, wish: Wish) -> ScoreSheet:
     state = require_step(store, view.sheet, wish)
     if wish.action in _OWN_FUNCTION:
         raise ValueError(wish.action)
+    if wish.action is SheetAction.PUBLISH:
+        _check_decision(store, view, wish)
     _CHECKS.get(wish.action, _nothing)(store, view)
     after = replace(view.sheet, state=state)
     if wish.action is SheetAction.SUBMIT:
-        after = replace(after, received_on=_today(store))
+        after = replace(after, received_on=today_here(store))
     elif wish.action is SheetAction.CORRECT:
         after = replace(after, version=view.sheet.version + 1)
     with store.write(f"scores.{wish.action}", Family.SCORES):
@@ -60,10 +59,7 @@ def take_step(store: Store, sheet_uid: str, wish: Wish) -> ScoreSheet:
         if wish.action is SheetAction.APPROVE:
             _conclude(store, view)
         elif wish.action is SheetAction.PUBLISH:
-            publication = publication_of(view, clean_line(wish.decision_number), _today(store))
-            store.rounds.add_publication(sheet_uid, publication)
-            store.audit.note("score_sheet", sheet_uid, "decision_number", None, publication.decision_number)
-            store.audit.note("score_sheet", sheet_uid, "publication", None, publication.content_hash)
+            _keep_publication(store, view, wish)
     return after
 
 
@@ -81,50 +77,28 @@ def reopen_sheet(store: Store, sheet_uid: str) -> ScoreSheet:
     return take_step(store, sheet_uid, Wish(SheetAction.REOPEN))
 
 
-def ask_unit(
-    store: Store, sheet_uid: str, questions: Iterable[LineQuestion], role: SheetRole = SheetRole.APPRAISER
-) -> ScoreSheet:
-    """Ask a unit about lines of its sheet, each by a day. Raises UserError without a question."""
-    view = read_sheet(store, sheet_uid)
-    asked = [replace(one, question=clean_line(one.question)) for one in questions]
-    known = {leaf.path for leaf in view.rule_set.leaves}
-    unknown = [error("scores.unknown_line", one.criterion_path, line=one.criterion_path) for one in asked]
-    issues = [issue for issue in unknown if issue.where not in known]
-    wish = Wish(SheetAction.ASK, role, "; ".join(one.question for one in asked if one.question))
-    state = require_step(store, view.sheet, wish)
-    if issues or not all(one.question for one in asked):
-        raise UserError("workflow.ask_without_reason", issues=issues)
-    with store.write("scores.ask", Family.SCORES):
-        store.rounds.save_questions(view.sheet, asked)
-        return keep_step(store, view.sheet, replace(view.sheet, state=state), wish)
-
-
-def answer_questions(store: Store, sheet_uid: str, answers: Mapping[str, str]) -> ScoreSheet:
-    """Answer what the unit was asked, by criterion path, and give the sheet back.
-
-    A late answer is taken with its day. Raises UserError("scores.questions_open") while one has no answer.
-    """
-    view, wish = read_sheet(store, sheet_uid), Wish(SheetAction.EXPLAIN)
-    state = require_step(store, view.sheet, wish)
-    today = _today(store)
-    answered = tuple(
-        replace(one, answer=clean_line(answers[one.criterion_path]), answered_on=today)
-        if one.criterion_path in answers and not one.is_answered
-        else one
-        for one in store.rounds.questions(sheet_uid)
+def _keep_publication(store: Store, view: SheetView, wish: Wish) -> None:
+    """Keep what is published beside its decision; inside a write."""
+    decided_on = wish.decided_on.isoformat() if wish.decided_on else None
+    publication = replace(
+        publication_of(view, clean_line(wish.decision_number), today_here(store)), decided_on=wish.decided_on
     )
-    issues = check_answers(answered)
-    if issues:
-        raise UserError("scores.questions_open", issues=issues, count=len(issues))
-    with store.write("scores.explain", Family.SCORES):
-        store.rounds.save_questions(view.sheet, answered)
-        return keep_step(store, view.sheet, replace(view.sheet, state=state), wish)
+    store.rounds.add_publication(view.sheet.uid, publication)
+    for field, new in (
+        ("decision_number", publication.decision_number),
+        ("decided_on", decided_on),
+        ("publication", publication.content_hash),
+    ):
+        store.audit.note("score_sheet", view.sheet.uid, field, None, new)
 
 
-def possible_steps(store: Store, sheet: ScoreSheet) -> tuple[tuple[SheetAction, SheetRole], ...]:
-    """Give the steps that this office may take with a sheet as it stands, in the table's order."""
-    roles = roles_here(store, sheet)
-    return tuple((action, role) for state, action, role in STEPS if state is sheet.state and role in roles)
+def _check_decision(store: Store, view: SheetView, wish: Wish) -> None:
+    """Refuse a decision of a day that cannot be its day. Source: domain notes 9.3, 35."""
+    day, meeting = wish.decided_on, view.period.meeting_on
+    if day is not None and day > today_here(store):
+        raise UserError("scores.decision_in_future", day=format_date(day))
+    if day is not None and meeting is not None and day < meeting:
+        raise UserError("scores.decision_before_meeting", day=format_date(day), meeting=format_date(meeting))
 
 
 def _check_complete(_store: Store, view: SheetView) -> None:
@@ -144,12 +118,17 @@ def _check_bloc_round(store: Store, view: SheetView) -> None:
 
 
 def _check_appraisal(store: Store, view: SheetView) -> None:
-    """Refuse to conclude over open questions before their day is over, or differences without a reason."""
-    today = _today(store)
-    still_open = tuple(one for one in store.rounds.questions(view.sheet.uid) if not one.is_late(today))
+    """Refuse to conclude over open questions before their day is over, over answers that nobody spoke to,
+    or over differences without a reason.
+    """
+    today, questions = today_here(store), store.rounds.questions(view.sheet.uid)
+    still_open = tuple(one for one in questions if not one.is_late(today))
     issues = check_answers(still_open) if view.sheet.state is SheetState.EXPLAINING else []
     if issues:
         raise UserError("scores.questions_open", issues=issues, count=len(issues))
+    waiting = check_verdicts(questions)
+    if waiting:
+        raise UserError("scores.verdicts_open", issues=waiting, count=len(waiting))
     _check_differences(view, SheetAction.APPRAISE)
 
 
@@ -223,7 +202,3 @@ def _conclude(store: Store, view: SheetView) -> None:
         old, field = kept.get(entry.criterion_path), f"{Round.FINAL}:{entry.criterion_path}"
         if entry_text(old) != entry_text(entry):
             store.audit.note("score_sheet", view.sheet.uid, field, entry_text(old), entry_text(entry))
-
-
-def _today(store: Store) -> date:
-    return store.clock().astimezone().date()

@@ -17,6 +17,7 @@ from thidua_desktop.domain.records.scoring import (
     RuleSetState,
     SetPolicy,
     SheetState,
+    Verdict,
 )
 from thidua_desktop.domain.submission import LineQuestion
 
@@ -39,7 +40,7 @@ def test_a_sheets_version_and_day_of_receipt_are_kept(filled):
 
 
 def test_publications_are_read_newest_first(filled):
-    second = replace(FIRST, version=2, content="[2]")
+    second = replace(FIRST, version=2, content="[2]", decided_on=DAY)
     with filled.write("test"):
         filled.rounds.add_publication("s", FIRST)
         filled.rounds.add_publication("s", second)
@@ -56,7 +57,8 @@ def test_the_schema_refuses_to_change_a_publication(filled):
 def test_a_question_is_answered_in_its_place(filled):
     asked = LineQuestion("I./2", Round.BLOC, "Số liệu lấy ở đâu?", DAY)
     other = replace(asked, criterion_path="I./1")
-    answered = replace(asked, answer="Ở báo cáo quý.", answered_on=DAY, verdict="Chấp nhận")
+    said = {"verdict": Verdict.REFUSED, "verdict_word": "Báo cáo của năm trước"}
+    answered = replace(asked, answer="Ở báo cáo quý.", answered_on=DAY, **said)
     with filled.write("test"):
         filled.rounds.save_questions(SHEET, (asked, other))
         filled.rounds.save_questions(SHEET, (answered,))

@@ -42,9 +42,13 @@ _TOTALS = (
         PRIMARY KEY (period_id, round, sheet_id)) STRICT, WITHOUT ROWID""",
     "CREATE INDEX sheet_total_sheet ON sheet_total (sheet_id)",
 )
+_STEPS = (
+    "ALTER TABLE publication ADD COLUMN decided_on TEXT",
+    "ALTER TABLE line_question ADD COLUMN verdict_word TEXT NOT NULL DEFAULT ''",
+)
 
 
 def apply(connection: Connection) -> None:
     """Add the tables."""
-    for statement in (*_LINES, *_PERIODS, *_TOTALS):
+    for statement in (*_LINES, *_PERIODS, *_TOTALS, *_STEPS):
         connection.execute(statement)

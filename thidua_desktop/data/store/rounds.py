@@ -1,13 +1,13 @@
 """What the rounds of a sheet leave behind beside its lines: publications, questions, targets, votes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Connection
 
 from thidua_desktop.data.store.columns import date_in, date_out
 from thidua_desktop.domain.points import Quantity
-from thidua_desktop.domain.records.scoring import Round, ScoreSheet
+from thidua_desktop.domain.records.scoring import Round, ScoreSheet, Verdict
 from thidua_desktop.domain.submission import LineQuestion
 
 _SHEET = "(SELECT id FROM score_sheet WHERE uid = ?)"
@@ -18,13 +18,17 @@ _CRITERION = "(SELECT id FROM criterion WHERE path = ? AND rule_set_id ="
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What was published of a sheet; `content` is its whole text, `content_hash` the SHA-256 of that."""
+    """What was published of a sheet; `content` is its whole text, `content_hash` the SHA-256 of that.
+
+    `decided_on` is the day of the decision; None in publications older than the fourth schema.
+    """
 
     version: int
     decision_number: str
     published_on: date
     content: str
     content_hash: str
+    decided_on: date | None = None
 
 
 class RoundTable:
@@ -37,7 +41,8 @@ class RoundTable:
     def add_publication(self, sheet_uid: str, publication: Publication) -> None:
         """Keep what is published; a version is published once."""
         self._connection.execute(
-            f"INSERT INTO publication VALUES ({_SHEET}, ?, ?, ?, ?, ?)",
+            "INSERT INTO publication (sheet_id, version, decision_number, published_on, content,"
+            f" content_hash, decided_on) VALUES ({_SHEET}, ?, ?, ?, ?, ?, ?)",
             (
                 sheet_uid,
                 publication.version,
@@ -45,26 +50,35 @@ class RoundTable:
                 date_out(publication.published_on),
                 publication.content,
                 publication.content_hash,
+                date_out(publication.decided_on),
             ),
         )
 
     def publications(self, sheet_uid: str) -> list[Publication]:
         """Give what was published of a sheet, newest version first."""
         rows = self._connection.execute(
-            "SELECT version, decision_number, published_on, content, content_hash FROM publication"
-            f" WHERE sheet_id = {_SHEET} ORDER BY version DESC",
+            "SELECT version, decision_number, published_on, content, content_hash, decided_on"
+            f" FROM publication WHERE sheet_id = {_SHEET} ORDER BY version DESC",
             (sheet_uid,),
         )
-        return [Publication(v, number, date.fromisoformat(day), *rest) for v, number, day, *rest in rows]
+        return [
+            Publication(version, number, date.fromisoformat(day), content, digest, date_in(decided))
+            for version, number, day, content, digest, decided in rows
+        ]
+
+    def publication_texts(self) -> Iterator[tuple[str, str]]:
+        """Give text and hash of everything that was ever published."""
+        yield from self._connection.execute("SELECT content, content_hash FROM publication")
 
     def save_questions(self, sheet: ScoreSheet, questions: Iterable[LineQuestion]) -> None:
         """Add questions, or replace those of the same line and round."""
         self._connection.executemany(
             "INSERT INTO line_question (sheet_id, criterion_id, round, question, due_on, answer, answered_on,"
-            f" verdict) VALUES ({_SHEET}, {_CRITERION} (SELECT id FROM rule_set WHERE uid = ?)),"
-            " ?, ?, ?, ?, ?, ?)"
+            f" verdict, verdict_word) VALUES ({_SHEET},"
+            f" {_CRITERION} (SELECT id FROM rule_set WHERE uid = ?)), ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT DO UPDATE SET question = excluded.question, due_on = excluded.due_on,"
-            " answer = excluded.answer, answered_on = excluded.answered_on, verdict = excluded.verdict",
+            " answer = excluded.answer, answered_on = excluded.answered_on, verdict = excluded.verdict,"
+            " verdict_word = excluded.verdict_word",
             [
                 (
                     sheet.uid,
@@ -75,7 +89,8 @@ class RoundTable:
                     date_out(asked.due_on),
                     asked.answer,
                     date_out(asked.answered_on),
-                    asked.verdict,
+                    asked.verdict or "",
+                    asked.verdict_word,
                 )
                 for asked in questions
             ],
@@ -84,14 +99,24 @@ class RoundTable:
     def questions(self, sheet_uid: str) -> tuple[LineQuestion, ...]:
         """Give the questions on a sheet's lines, in reading order."""
         rows = self._connection.execute(
-            "SELECT path, round, question, due_on, answer, answered_on, verdict FROM line_question"
+            "SELECT path, round, question, due_on, answer, answered_on, verdict, verdict_word"
+            " FROM line_question"
             f" JOIN criterion ON criterion.id = criterion_id WHERE sheet_id = {_SHEET}"
             " ORDER BY position, round",
             (sheet_uid,),
         )
         return tuple(
-            LineQuestion(path, Round(of), text, date.fromisoformat(due), answer, date_in(on), verdict)
-            for path, of, text, due, answer, on, verdict in rows
+            LineQuestion(
+                path,
+                Round(of),
+                text,
+                date.fromisoformat(due),
+                answer,
+                date_in(on),
+                Verdict(verdict) if verdict else None,
+                word,
+            )
+            for path, of, text, due, answer, on, verdict, word in rows
         )
 
     def save_targets(

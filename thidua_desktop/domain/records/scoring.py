@@ -214,7 +214,10 @@ class SheetState(StrEnum):
 
 
 class SheetAction(StrEnum):
-    """A step that a person takes with a sheet. `reopen` is the unit's own taking back."""
+    """A step that a person takes with a sheet. `reopen` is the unit's own taking back.
+
+    `judge` answers a unit's explanation of a line; the sheet stays where it is.
+    """
 
     TYPE = "type"
     SUBMIT = "submit"
@@ -223,6 +226,7 @@ class SheetAction(StrEnum):
     FINISH_BLOC = "finish_bloc"
     ASK = "ask"
     EXPLAIN = "explain"
+    JUDGE = "judge"
     APPRAISE = "appraise"
     APPROVE = "approve"
     PUBLISH = "publish"
@@ -237,6 +241,13 @@ class SheetRole(StrEnum):
     BLOC_HEAD = "bloc_head"
     APPRAISER = "appraiser"
     COUNCIL = "council"
+
+
+class Verdict(StrEnum):
+    """What a reviewer says to a unit's explanation of a line; the points stay a matter of the round."""
+
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
 
 
 class Absence(StrEnum):

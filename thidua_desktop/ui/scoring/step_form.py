@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject, Qt
 
 from thidua_desktop.domain.records.scoring import ScoreSheet, SheetAction, SheetRole
 from thidua_desktop.operations.sheet_gate import Wish
-from thidua_desktop.operations.sheet_steps import possible_steps, take_step
+from thidua_desktop.operations.sheet_steps import take_step
+from thidua_desktop.operations.step_offers import possible_steps
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.page import Page
 from thidua_desktop.ui.scoring.sheet_editor import SheetEditor
