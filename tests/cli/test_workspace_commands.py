@@ -64,6 +64,7 @@ def test_check_of_a_sound_workspace(workspace):
     answer = done("check", workspace)
     assert (answer["integrity"], answer["foreign_keys"]) == ("ok", 0)
     assert (answer["evidence_missing"], answer["audit_chain"]) == ([], "ok")
+    assert answer["publications_damaged"] == 0
 
 
 def test_backup_is_a_workspace_that_opens(workspace, tmp_path):

@@ -1,5 +1,7 @@
 import pytest
 
+from tests.sheet_road import PUBLISHED, make_head_store, road
+from tests.ui.bloc_store import fill_sheet
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.operations.health import backup_workspace, check_health
@@ -34,6 +36,19 @@ def test_a_tampered_audit_is_not_sound(filled):
     connection.commit()
     health = check_health(filled)
     assert health.audit_broken_at == 1
+    assert not health.is_sound
+
+
+def test_a_published_result_that_was_tampered_with_is_not_sound(tmp_path):
+    with make_head_store(tmp_path) as store:
+        road(store, fill_sheet(store, "u0", 800), *PUBLISHED)
+        assert check_health(store).is_sound
+        connection = store._database.conn
+        connection.execute("DROP TRIGGER publication_frozen")
+        connection.execute("UPDATE publication SET content = replace(content, '800', '900')")
+        connection.commit()
+        health = check_health(store)
+    assert health.publications_damaged == 1
     assert not health.is_sound
 
 

@@ -54,6 +54,7 @@ _WORDS = {
     "package_id": "Số hiệu gói",
     "packages": "Các gói",
     "pages": "Số trang",
+    "publications_damaged": "Kết quả công bố không còn nguyên vẹn",
     "ranking": "Xếp hạng",
     "refused": "Không nhận",
     "rows": "Danh sách",

@@ -97,6 +97,7 @@ def _check(arguments: argparse.Namespace) -> Answer:
         "foreign_keys": health.broken_references,
         "evidence_missing": list(health.evidence_missing),
         "audit_chain": "ok" if health.audit_broken_at is None else f"broken at {health.audit_broken_at}",
+        "publications_damaged": health.publications_damaged,
     }
     if not health.is_sound:
         problem = DamagedDataError("workspace.damaged", where=str(arguments.workspace))

@@ -6,30 +6,42 @@ from pathlib import Path
 from thidua_desktop.data.migrations import SCHEMA_VERSION
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
+from thidua_desktop.operations.publications import damaged_publications
 
 __all__ = ["SCHEMA_VERSION", "Health", "backup_workspace", "check_health"]
 
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What a check found. `integrity` is "ok" or SQLite's complaints; `audit_broken_at` None: all fits."""
+    """What a check found. `integrity` is "ok" or SQLite's complaints; `audit_broken_at` None: all fits.
+
+    `publications_damaged` counts published results that no longer match their hash.
+    """
 
     integrity: str
     broken_references: int
     evidence_missing: tuple[str, ...]
     audit_broken_at: int | None
+    publications_damaged: int = 0
 
     @property
     def is_sound(self) -> bool:
         """Tell whether the file can be trusted; missing evidence is the person's matter, not damage."""
-        return self.integrity == "ok" and self.broken_references == 0 and self.audit_broken_at is None
+        is_whole = self.integrity == "ok" and self.broken_references == 0
+        return is_whole and self.audit_broken_at is None and self.publications_damaged == 0
 
 
 def check_health(store: Store) -> Health:
-    """Check the file, its references, the audit chain, and which evidence is not here."""
+    """Check the file, its references, the audit chain, what was published, and which evidence is not here."""
     integrity, broken = store.health()
     missing = {*store.achievements.missing_evidence(), *store.line_notes.missing_evidence()}
-    return Health(integrity, broken, tuple(sorted(missing)), store.audit.first_broken())
+    return Health(
+        integrity,
+        broken,
+        tuple(sorted(missing)),
+        store.audit.first_broken(),
+        damaged_publications(store),
+    )
 
 
 def backup_workspace(store: Store, out: Path) -> Path:

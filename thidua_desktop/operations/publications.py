@@ -62,6 +62,11 @@ def read_published(store: Store, sheet_uid: str, version: int) -> SheetView:
     )
 
 
+def damaged_publications(store: Store) -> int:
+    """Count what was published and no longer matches its hash."""
+    return sum(_hash(text) != digest for text, digest in store.rounds.publication_texts())
+
+
 def _line(entry: ScoreEntry) -> _Line:
     return (
         entry.criterion_path,

@@ -185,7 +185,13 @@ class SettingsPage(Page):
         self.context.state.refresh_asked.emit()
 
     def _show_health(self, health: Health) -> None:
-        if not health.is_sound:
+        if health.publications_damaged:
+            words = self.tr(
+                "Có {count} kết quả đã công bố không còn đúng như khi công bố. Hãy sao lưu ra nơi khác, rồi khôi"
+                " phục từ bản sao lưu còn tốt."
+            )
+            self.problem(words.format(count=health.publications_damaged))
+        elif not health.is_sound:
             self.problem(
                 self.tr(
                     "Tệp dữ liệu có chỗ hỏng. Hãy sao lưu ra nơi khác, rồi khôi phục từ bản sao lưu còn tốt."
