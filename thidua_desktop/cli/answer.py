@@ -66,10 +66,12 @@ _WORDS = {
     "sheets": "Các phiếu",
     "signed": "Có chữ ký",
     "state": "Trạng thái",
+    "targets": "Số chỉ tiêu",
     "total": "Tổng điểm",
     "tree_hash": "Mã băm cây tiêu chí",
     "trusted": "Người gửi đã đăng ký",
     "unit": "Đơn vị",
+    "units": "Số đơn vị",
     "version": "Bản",
     "workspace": "Tệp dữ liệu",
 }

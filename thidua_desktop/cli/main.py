@@ -9,7 +9,13 @@ from contextlib import redirect_stdout, suppress
 from typing import NoReturn
 
 from thidua_desktop import APP_NAME, __version__
-from thidua_desktop.cli import exchange_commands, record_commands, scoring_commands, workspace_commands
+from thidua_desktop.cli import (
+    exchange_commands,
+    record_commands,
+    scoring_commands,
+    target_commands,
+    workspace_commands,
+)
 from thidua_desktop.cli.answer import (
     BUG_STATUS,
     Json,
@@ -26,7 +32,7 @@ from thidua_desktop.paths import log_folder
 
 log = logging.getLogger(__name__)
 
-_FAMILIES = (workspace_commands, scoring_commands, record_commands, exchange_commands)
+_FAMILIES = (workspace_commands, scoring_commands, target_commands, record_commands, exchange_commands)
 
 
 def main(arguments: Sequence[str]) -> int:

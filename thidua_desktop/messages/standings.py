@@ -29,4 +29,15 @@ SENTENCES = {
     "ranking.decided_by_vote": "Bằng điểm, xếp theo kết quả bỏ phiếu: {votes} phiếu.",
     "ranking.decided_by_bonus": "Bằng điểm, xếp theo điểm thưởng.",
     "ranking.decided_by_preference": "Bằng điểm, ưu tiên theo quy định khi thành tích bằng nhau.",
+    "targets.undecided": "Có chỉ tiêu trông như gõ nhầm. Hãy sửa lại, hoặc chọn giữ nguyên.",
+    "targets.fellow_member": "{name} là thành viên cùng khối; chỉ trưởng khối hoặc cấp trên giao chỉ tiêu.",
+    "targets.no_lines": "Bộ tiêu chí “{name}” không có tiêu chí nào chấm theo chỉ tiêu.",
+    "targets.no_table": (
+        "Không thấy bảng chỉ tiêu: cần cột “Mã đơn vị” và các cột mang số thứ tự của tiêu chí. "
+        "Hãy xuất tệp mẫu rồi điền."
+    ),
+    "targets.unknown_head": "Cột “{text}” không phải tiêu chí chấm theo chỉ tiêu của bộ này.",
+    "targets.unit_twice": "{name} có hai chỉ tiêu cho tiêu chí {criterion}. Hãy chỉ giữ một.",
+    "targets.nothing": "Tệp không có chỉ tiêu nào.",
+    "targets.missing": "{name} chưa được giao chỉ tiêu {criterion} trong khi phần lớn đơn vị đã có.",
 }
