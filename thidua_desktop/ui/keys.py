@@ -59,6 +59,8 @@ class Do(StrEnum):
     OPEN_FILE = "open_file"
     NEXT_EMPTY = "next_empty"
     NEXT_DIFFERENCE = "next_difference"
+    NEXT_FLAGGED = "next_flagged"
+    LINE_PANEL = "line_panel"
     UNDO = "undo"
     REDO = "redo"
     COPY = "copy"
@@ -113,6 +115,8 @@ KEYS: dict[Do, KeyLine] = {
     Do.OPEN_FILE: KeyLine(("Ctrl+O",)),
     Do.NEXT_EMPTY: KeyLine(("F8",)),
     Do.NEXT_DIFFERENCE: KeyLine(("Shift+F8",)),
+    Do.NEXT_FLAGGED: KeyLine(("Ctrl+F8",)),
+    Do.LINE_PANEL: KeyLine(("F7",)),
     Do.UNDO: KeyLine(("Ctrl+Z",)),
     Do.REDO: KeyLine(("Ctrl+Y",)),
     Do.COPY: KeyLine(("Ctrl+C",)),

@@ -14,6 +14,12 @@ _LINE = (
     f"SELECT {_SHEET}, criterion.id, {{values}} FROM criterion"
     " WHERE path = :path AND rule_set_id = (SELECT rule_set_id FROM score_sheet WHERE uid = :sheet)"
 )
+_NAME_THEN = (
+    "(SELECT name FROM unit_name WHERE unit_id = author_id ORDER BY"
+    " coalesce(valid_from, '') <= substr(written_at, 1, 10)"
+    " AND coalesce(valid_to, '9999') >= substr(written_at, 1, 10) DESC, position DESC LIMIT 1)"
+)
+"""The name that the author bore on the day, else its last one."""
 UNUSED_EVIDENCE = (
     "sha256 NOT IN (SELECT sha256 FROM achievement_evidence UNION SELECT sha256 FROM line_evidence)"
 )
@@ -32,8 +38,9 @@ class LineNoteTable:
     def comments(self, sheet_uid: str) -> dict[str, tuple[LineComment, ...]]:
         """Give path → comments of a sheet, the oldest first."""
         rows = self._connection.execute(
-            "SELECT line_comment.uid, path, line_comment.text, written_at, unit.uid, follow_up, done_on"
-            " FROM line_comment JOIN criterion ON criterion.id = criterion_id LEFT JOIN unit ON unit.id = author_id"
+            "SELECT line_comment.uid, path, line_comment.text, written_at, unit.uid, follow_up, done_on,"
+            f" {_NAME_THEN} FROM line_comment JOIN criterion ON criterion.id = criterion_id"
+            " LEFT JOIN unit ON unit.id = author_id"
             f" WHERE sheet_id = {_SHEET} ORDER BY written_at, line_comment.rowid",
             {"sheet": sheet_uid},
         )
@@ -122,10 +129,10 @@ class LineNoteTable:
         self._connection.execute(f"DELETE FROM evidence WHERE sha256 = ? AND {UNUSED_EVIDENCE}", (sha256,))
 
 
-_CommentRow = tuple[str, str, str, str, str | None, int, str | None]
+_CommentRow = tuple[str, str, str, str, str | None, int, str | None, str | None]
 
 
 def _comment(row: _CommentRow) -> LineComment:
-    uid, path, text, at, author, follow_up, done_on = row
+    uid, path, text, at, author, follow_up, done_on, name = row
     written = datetime.fromisoformat(at).astimezone(UTC)
-    return LineComment(uid, path, text, written, author, bool(follow_up), date_in(done_on))
+    return LineComment(uid, path, text, written, author, bool(follow_up), date_in(done_on), name or "")

@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class LineComment:
-    """A remark on a line. `author_uid` is the unit of the office that wrote it, None when it had none yet.
+    """A remark on a line. `author_uid` is the unit of the office that wrote it, None when it had none yet;
+    `author_name` the name that this unit bore on that day, filled in by the store.
 
     `follow_up` keeps the line on the list of what is to be seen to until `done_on` says since when it is.
     """
@@ -18,6 +19,7 @@ class LineComment:
     author_uid: str | None = None
     follow_up: bool = False
     done_on: date | None = None
+    author_name: str = ""
 
     @property
     def is_open(self) -> bool:

@@ -1,71 +1,103 @@
-"""The panel beside the grid: the chosen line's full text, its rule, why it has its points, its note."""
+"""The panel beside the grid: the chosen line's text and points with their reason, and what hangs on it.
 
-from collections.abc import Sequence
+What is always wanted stands on top; the rest lies in parts that fold. Three of these are read from the store
+only while they are open (`line_details`).
+"""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from thidua_desktop.domain.issues import Issue
-from thidua_desktop.domain.points import Points, format_points_short
-from thidua_desktop.domain.records.scoring import AbsencePolicy, Criterion
-from thidua_desktop.domain.rule_kinds import KINDS, MEASURED, PASS_FAIL, RATIO, parameter_specs
+from thidua_desktop.domain.records.achievements import EvidenceFile
+from thidua_desktop.domain.records.scoring import Criterion
 from thidua_desktop.domain.scoring import LineResult
-from thidua_desktop.operations.earlier_values import EarlierValue
-from thidua_desktop.ui.look import Look, Space
-from thidua_desktop.ui.scoring.cells import CellState, Typed
-from thidua_desktop.ui.scoring.typed_text import points_text
+from thidua_desktop.domain.submission import lacks_evidence
+from thidua_desktop.operations.scores import SheetView
+from thidua_desktop.ui.look import Look
+from thidua_desktop.ui.scoring.cells import Typed
+from thidua_desktop.ui.scoring.comment_box import CommentBox
+from thidua_desktop.ui.scoring.evidence_box import EvidenceBox
+from thidua_desktop.ui.scoring.line_details import Detail, Details
+from thidua_desktop.ui.scoring.line_head import LineHead
+from thidua_desktop.ui.scoring.line_words import (
+    change_lines,
+    earlier_words,
+    parameter_words,
+    peer_words,
+    rule_words,
+    source_words,
+)
 from thidua_desktop.ui.widgets.editors import LinesEditor
+from thidua_desktop.ui.widgets.fold_section import FoldSection
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.side_panel import SidePanel
-from thidua_desktop.ui.words import issue_sentence, on_screen, sentence
 
 BESIDE_PX = 700
 """From this room on the panel stands beside the grid, else below it."""
 _WIDTHS = ((960, 296), (800, 248), (BESIDE_PX, 208))
 """From this room for grid and panel on, the panel is so wide."""
 _UNBOUND = 16_777_215
+_NOTE_PX = 64
 
 
 class LinePanel(SidePanel):
     """What belongs to one line. The parts are made once and filled anew, so that moving down is instant.
 
     `kept` (path): keep the points that break the rule; `corrected` (path): go back and type again;
-    `suggestion_taken` (path, text); `note_typed` (path, text).
+    `suggestion_taken` (path, text); `note_typed` (path, text); `comment_added` (path, text, follow up);
+    `comment_settled` (uid, is done); `attach_asked` (path); `evidence_opened` (EvidenceFile);
+    `evidence_removed` (path, EvidenceFile); `details_asked` when open parts want other contents; `left` when
+    the person goes back to the grid.
     """
 
     kept = Signal(str)
     corrected = Signal(str)
     suggestion_taken = Signal(str, str)
     note_typed = Signal(str, str)
-    earlier_asked = Signal(str)
+    comment_added = Signal(str, str, bool)
+    comment_settled = Signal(str, bool)
+    attach_asked = Signal(str)
+    evidence_opened = Signal(object)
+    evidence_removed = Signal(str, object)
+    details_asked = Signal()
+    left = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Start without a line."""
         super().__init__(look, parent)
         self._look = look
         self._line: LineResult | None = None
-        self._earlier_path = ""
-        self._title = self._label("section")
-        self._way = self._label("muted")
-        self._text = self._label("body")
-        self._problem = self._label("problem-line")
-        self._decision = self._decision_box()
-        self._reason = self._label("notice-line")
-        self._suggestion = self._label("tell-line")
-        self._take = self._button(self.tr("Lấy điểm theo quy tắc"), self._take_suggestion)
-        self._rule_caption = self._label("muted", self.tr("Cách chấm"))
-        self._rule = self._label("body")
-        self._note_caption = self._label("muted", self.tr("Ghi chú của dòng"))
-        self._note = LinesEditor(self.tr("Giải thích, số văn bản, nơi có minh chứng…"), look, self)
-        self._note.setAccessibleName(self.tr("Ghi chú của dòng"))
-        self._note.setToolTip(self.tr("Rời ô hoặc Ctrl+Enter để lưu ghi chú"))
-        self._note.installEventFilter(self)
-        self.add(self._note)
-        self.earlier_button = self._button(self.tr("Xem điểm các kỳ trước"), self._ask_earlier)
-        self._earlier = self._label("body")
+        self._view: SheetView | None = None
+        self.head = LineHead(self)
+        self.add(self.head)
+        self.rule = self._section(self.tr("Cách chấm"))
+        self._rule = self._label("body", into=self.rule)
+        self._parameters = self._label("body", into=self.rule)
+        self._source = self._label("muted", into=self.rule)
+        self.note = self._section(self.tr("Ghi chú của dòng"))
+        self._note = self._note_editor(look)
+        self.note.body.addWidget(self._note)
+        self.proof = self._section(self.tr("Minh chứng"))
+        self.evidence = EvidenceBox(look, self.proof)
+        self.proof.body.addWidget(self.evidence)
+        self.talk = self._section(self.tr("Ý kiến"))
+        self.comments = CommentBox(look, self.talk)
+        self.talk.body.addWidget(self.comments)
+        self._details = {
+            Detail.CHANGES: self._detail_section(self.tr("Ai sửa, khi nào")),
+            Detail.EARLIER: self._detail_section(self.tr("Điểm các kỳ trước")),
+            Detail.PEERS: self._detail_section(self.tr("Các đơn vị trong khối")),
+        }
+        self.head.kept.connect(self.kept)
+        self.head.corrected.connect(self.corrected)
+        self.head.suggestion_taken.connect(self.suggestion_taken)
+        self.evidence.attach_asked.connect(self._ask_to_attach)
+        self.evidence.opened.connect(self.evidence_opened)
+        self.evidence.removed.connect(self._ask_to_remove)
+        self.comments.added.connect(self._add_comment)
+        self.comments.settled.connect(self.comment_settled)
         self.fit(look.px(_WIDTHS[0][0]))
-        self.show_line(None, None, is_locked=True)
+        self.show_line(None, None, None)
 
     def fit(self, room: int) -> None:
         """Leave width to the grid on small screens; `room` is that of both."""
@@ -73,36 +105,72 @@ class LinePanel(SidePanel):
         self.setMinimumWidth(self._look.px(width))
         self.setMaximumWidth(self._look.px(width) or _UNBOUND)
 
-    def show_line(self, line: LineResult | None, typed: Typed | None, *, is_locked: bool) -> None:
-        """Show a line and what is typed in it without being stored; None shows how to begin."""
+    def show_line(
+        self,
+        line: LineResult | None,
+        typed: Typed | None,
+        view: SheetView | None,
+        *,
+        is_locked: bool = True,
+    ) -> None:
+        """Show a line of a sheet and what is typed in it without being stored; None shows how to begin."""
         self._keep_note()
-        self._line = line
-        if line is None:
+        was = (self._line, self._view)
+        self._line, self._view = line, view
+        if line is None or view is None:
             self._show_start()
             return
-        criterion = line.criterion
-        self._title.setText(self._title_text(criterion))
-        self._fill(self._way, "  ›  ".join(criterion.path.split("/")) if criterion.depth > 1 else "")
-        self._text.setText(criterion.text)
-        is_asked = typed is not None and typed.state is CellState.ASKED
-        is_wrong = typed is not None and typed.state is CellState.WRONG
-        self._fill(self._problem, typed.reason if typed is not None and is_wrong else "")
-        self._show_decision(typed.issues if typed is not None and is_asked else ())
-        self._show_reason(line, is_hidden=is_asked or is_wrong)
-        self._show_suggestion(line, is_locked=is_locked)
-        self._show_rule(criterion)
+        self.head.show_line(line, typed, is_locked=is_locked)
+        self._show_rule(line.criterion, view)
         self._show_note(line, is_locked=is_locked)
-        self.earlier_button.setVisible(not criterion.is_group)
-        if criterion.path != self._earlier_path:
-            self._fill(self._earlier, "")
+        self._show_evidence(line, view, is_locked=is_locked)
+        self._show_comments(line, view)
+        if was != (line, view):
+            self._ask_details(same_line=was[0] is not None and was[0].criterion is line.criterion)
 
-    def show_earlier(self, path: str, values: Sequence[EarlierValue]) -> None:
-        """Show what a line had in earlier periods, unless another line was chosen meanwhile."""
-        if self._line is None or self._line.criterion.path != path:
+    def path(self) -> str | None:
+        """Give the path of the line that is shown, or None."""
+        return self._line.criterion.path if self._line is not None else None
+
+    def open_details(self) -> frozenset[Detail]:
+        """Give the parts that are open and are to be read for the line."""
+        return frozenset(part for part, (section, _) in self._details.items() if self._is_wanted(section))
+
+    def detail_section(self, part: Detail) -> FoldSection:
+        """Give the part that is read on demand."""
+        return self._details[part][0]
+
+    def detail_text(self, part: Detail) -> str:
+        """Give what such a part says now."""
+        return self._details[part][1].text()
+
+    def show_details(self, path: str, details: Details) -> None:
+        """Show what was read of a line, unless another line was chosen meanwhile."""
+        if path != self.path():
             return
-        self._earlier_path = path
-        lines = [self._earlier_words(one) for one in values]
-        self._fill(self._earlier, "\n".join(lines) or self.tr("Chưa có phiếu nào của các kỳ trước."))
+        if details.changes is not None:
+            lines = change_lines(details.changes)
+            self._tell(Detail.CHANGES, lines, self.tr("Chưa ai sửa dòng này."))
+        if details.earlier is not None:
+            lines = [earlier_words(one) for one in details.earlier]
+            self._tell(Detail.EARLIER, lines, self.tr("Chưa có phiếu nào của các kỳ trước."))
+        if details.peers is not None:
+            lines = [peer_words(one) for one in details.peers]
+            self._tell(Detail.PEERS, lines, self.tr("Đơn vị này chưa ở trong khối nào."))
+        elif Detail.PEERS in details.read:
+            self._tell(Detail.PEERS, [], self.tr("Chỉ trưởng khối xem được điểm của các đơn vị khác."))
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first part."""
+        first = self.head.keep_button if self.head.asks() else self.rule.heading
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the grid with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the note when the person leaves it or presses Ctrl+Enter."""
@@ -118,88 +186,60 @@ class LinePanel(SidePanel):
     # ------------------------------------------------------------------ parts
 
     def _show_start(self) -> None:
-        self._title.setText(self.tr("Chọn một dòng để xem"))
-        self._text.setText(self.tr("Gõ điểm rồi Enter để xuống dòng. F8 đến ô trống tiếp theo."))
-        for part in (self._way, self._problem, self._reason, self._suggestion):
-            self._fill(part, "")
-        for widget in (self._decision, self._take, self._rule_caption, self._rule, self._note_caption):
-            widget.hide()
-        self._note.hide()
-        self.earlier_button.hide()
-        self._fill(self._earlier, "")
+        self.head.show_start()
+        for section in (self.rule, self.note, self.proof, self.talk, *self._detail_sections()):
+            section.hide()
 
-    def _earlier_words(self, value: EarlierValue) -> str:
-        points = points_text(value.entry) if value.entry is not None else ""
-        words = (
-            self.tr("{period}: {points}")
-            if value.is_same_text
-            else self.tr("{period}: {points} (lời văn khác)")
+    def _show_rule(self, criterion: Criterion, view: SheetView) -> None:
+        self.rule.show()
+        self._rule.setText(rule_words(criterion))
+        self._fill(self._parameters, parameter_words(criterion))
+        rules = self.tr("{rules}, bản {version}").format(
+            rules=view.rule_set.name, version=view.rule_set.version
         )
-        return words.format(period=value.period_name, points=points or self.tr("chưa chấm"))
-
-    def _ask_earlier(self) -> None:
-        if self._line is not None:
-            self.earlier_asked.emit(self._line.criterion.path)
-
-    def _title_text(self, criterion: Criterion) -> str:
-        words = self.tr("Mục {code}") if criterion.is_group else self.tr("Tiêu chí {code}")
-        return words.format(code=criterion.code)
-
-    def _show_decision(self, issues: tuple[Issue, ...]) -> None:
-        self._question.setText("\n".join(issue_sentence(issue) for issue in issues))
-        self._decision.setVisible(bool(issues))
-
-    def _show_reason(self, line: LineResult, *, is_hidden: bool) -> None:
-        text = sentence(line.reason.code, line.reason.values)
-        is_flagged = line.entry is not None and line.entry.flagged
-        is_open = line.points is None
-        self._reason.setProperty("role", "tell-line" if is_flagged or is_open else "notice-line")
-        self._reason.style().polish(self._reason)
-        points = "" if line.points is None else format_points_short(line.points)
-        if points:
-            text = self.tr("{points} điểm – {reason}").format(points=points, reason=text)
-        self._fill(self._reason, "" if is_hidden else text)
-
-    def _show_suggestion(self, line: LineResult, *, is_locked: bool) -> None:
-        differs = line.suggested is not None and line.points != line.suggested
-        text = self.tr("Theo quy tắc được {points} điểm").format(
-            points=format_points_short(line.suggested or Points(0))
-        )
-        self._fill(self._suggestion, text if differs else "")
-        self._take.setVisible(differs and not is_locked)
-
-    def _show_rule(self, criterion: Criterion) -> None:
-        self._rule.setText(self._rule_words(criterion))
-        self._rule_caption.show()
-        self._rule.show()
+        self._source.setText(source_words(criterion, rules, view.rule_set.basis))
 
     def _show_note(self, line: LineResult, *, is_locked: bool) -> None:
-        is_shown = not line.criterion.is_group
-        self._note_caption.setVisible(is_shown)
-        self._note.setVisible(is_shown)
+        self.note.setVisible(not line.criterion.is_group)
         self._note.setReadOnly(is_locked)
         stored = line.entry.note if line.entry is not None else ""
         if self._note.value() != stored:
             self._note.set_value(stored)
 
-    def _rule_words(self, criterion: Criterion) -> str:
-        most = format_points_short(criterion.max_points)
-        if criterion.is_group:
-            return self.tr("Chương trình cộng các mục con, tối đa {most} điểm.").format(most=most)
-        words = {
-            PASS_FAIL: self.tr("Đạt được {most} điểm, không đạt 0 điểm. Gõ Đ hoặc x là đạt, K là không đạt."),
-            RATIO: self.tr("Theo tỷ lệ kết quả trên chỉ tiêu, tối đa {most} điểm."),
-            MEASURED: self.tr("So kết quả với chỉ tiêu rồi chấm, tối đa {most} điểm."),
-        }.get(criterion.kind, self.tr("Chấm thẳng từ 0 đến {most} điểm."))
-        parts = [words.format(most=most)]
-        parameters = _parameters(criterion) if criterion.kind in KINDS else ""
-        if parameters:
-            parts.append(self.tr("Quy định: {parameters}.").format(parameters=parameters))
-        if criterion.absence is not AbsencePolicy.NONE:
-            parts.append(
-                self.tr("Gõ KG (không giao), KPS (không phát sinh) hoặc KAD (không áp dụng) nếu có.")
-            )
-        return " ".join(parts)
+    def _show_evidence(self, line: LineResult, view: SheetView, *, is_locked: bool) -> None:
+        criterion = line.criterion
+        files = view.evidence.get(criterion.path, ())
+        self.proof.setVisible(not criterion.is_group)
+        title = self.tr("Minh chứng ({count})").format(count=len(files))
+        self.proof.set_title(title if files else self.tr("Minh chứng"))
+        is_missing = lacks_evidence(criterion, line.entry, has_files=bool(files))
+        self.evidence.show_files(files, is_missing=is_missing, is_locked=is_locked)
+
+    def _show_comments(self, line: LineResult, view: SheetView) -> None:
+        path = line.criterion.path
+        comments = view.comments.get(path, ())
+        self.talk.show()
+        title = self.tr("Ý kiến ({count})").format(count=len(comments))
+        self.talk.set_title(title if comments else self.tr("Ý kiến"))
+        self.comments.show_comments(path, comments)
+
+    def _ask_details(self, *, same_line: bool) -> None:
+        criterion = self._line.criterion if self._line is not None else None
+        for section, label in self._details.values():
+            section.setVisible(criterion is not None and not criterion.is_group)
+            if not same_line:
+                label.clear()
+        if self.open_details():
+            self.details_asked.emit()
+
+    def _tell(self, part: Detail, lines: list[str], nothing: str) -> None:
+        self._details[part][1].setText("\n".join(lines) or nothing)
+
+    def _detail_sections(self) -> list[FoldSection]:
+        return [section for section, _ in self._details.values()]
+
+    def _is_wanted(self, section: FoldSection) -> bool:
+        return section.is_open() and not section.isHidden()
 
     # ------------------------------------------------------------------ what the person does
 
@@ -207,62 +247,54 @@ class LinePanel(SidePanel):
         if self._line is None or self._line.criterion.is_group or self._note.isReadOnly():
             return
         stored = self._line.entry.note if self._line.entry is not None else ""
-        if self._note.isVisibleTo(self) and self._note.value() != stored:
+        if not self.note.isHidden() and self._note.value() != stored:
             self.note_typed.emit(self._line.criterion.path, self._note.value())
 
-    def _take_suggestion(self) -> None:
-        if self._line is not None and self._line.suggested is not None:
-            self.suggestion_taken.emit(self._line.criterion.path, format_points_short(self._line.suggested))
-
-    def _keep_points(self) -> None:
+    def _ask_to_attach(self) -> None:
         if self._line is not None:
-            self.kept.emit(self._line.criterion.path)
+            self.attach_asked.emit(self._line.criterion.path)
 
-    def _correct_points(self) -> None:
+    def _ask_to_remove(self, file: EvidenceFile) -> None:
         if self._line is not None:
-            self.corrected.emit(self._line.criterion.path)
+            self.evidence_removed.emit(self._line.criterion.path, file)
+
+    def _add_comment(self, text: str, follow_up: bool) -> None:
+        if self._line is not None:
+            self.comment_added.emit(self._line.criterion.path, text, follow_up)
+
+    def _tell_opened(self, is_open: bool) -> None:
+        if is_open:
+            self.details_asked.emit()
 
     # ------------------------------------------------------------------ making
 
-    def _label(self, role: str, text: str = "") -> QLabel:
-        label = wrapped_label(text, role, self)
+    def _section(self, title: str, *, is_open: bool = True) -> FoldSection:
+        section = FoldSection(title, self._look, self, is_open=is_open)
+        self.add(section)
+        return section
+
+    def _detail_section(self, title: str) -> tuple[FoldSection, QLabel]:
+        section = self._section(title, is_open=False)
+        section.toggled.connect(self._tell_opened)
+        return section, self._label("body", into=section)
+
+    def _label(self, role: str, into: FoldSection | None = None) -> QLabel:
+        label = wrapped_label("", role, self)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.add(label)
+        if into is None:
+            self.add(label)
+        else:
+            into.body.addWidget(label)
         return label
 
-    def _button(self, text: str, handler: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.clicked.connect(handler)
-        self.add(button)
-        return button
-
-    def _decision_box(self) -> QWidget:
-        box = QWidget(self)
-        self._question = wrapped_label("", "tell-line", box)
-        self.keep_button = QPushButton(self.tr("Giữ nguyên và đánh dấu"), box)
-        self.keep_button.clicked.connect(self._keep_points)
-        self.keep_button.setToolTip(self.tr("Giữ điểm đã gõ và đánh dấu dòng này (Ctrl+Enter)"))
-        self.correct_button = QPushButton(self.tr("Sửa lại"), box)
-        self.correct_button.setToolTip(self.tr("Quay lại ô để gõ điểm khác (F2)"))
-        self.correct_button.clicked.connect(self._correct_points)
-        row = QHBoxLayout()
-        row.setSpacing(Space.SMALL)
-        row.addWidget(self.keep_button)
-        row.addWidget(self.correct_button)
-        layout = QVBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.SMALL)
-        layout.addWidget(self._question)
-        layout.addLayout(row)
-        self.add(box)
-        return box
+    def _note_editor(self, look: Look) -> LinesEditor:
+        editor = LinesEditor(self.tr("Giải thích, số văn bản, nơi có minh chứng…"), look, self)
+        editor.setFixedHeight(look.px(_NOTE_PX))
+        editor.setAccessibleName(self.tr("Ghi chú của dòng"))
+        editor.setToolTip(self.tr("Rời ô hoặc Ctrl+Enter để lưu ghi chú"))
+        editor.installEventFilter(self)
+        return editor
 
     def _fill(self, label: QLabel, text: str) -> None:
         label.setText(text)
         label.setVisible(bool(text))
-
-
-def _parameters(criterion: Criterion) -> str:
-    """Write the parameters as `format_parameters` does for workbooks, in the language of the screen."""
-    specs = [spec for spec in parameter_specs(criterion.kind) if spec.code in criterion.parameters]
-    return "; ".join(f"{on_screen(spec.label)} = {criterion.parameters[spec.code]}" for spec in specs)

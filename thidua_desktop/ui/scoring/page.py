@@ -21,6 +21,7 @@ from thidua_desktop.ui.printing.wish import PrintWish
 from thidua_desktop.ui.scoring.choice_bar import ChoiceBar
 from thidua_desktop.ui.scoring.deadline import deadline_words
 from thidua_desktop.ui.scoring.import_dialog import ScoreImportDialog
+from thidua_desktop.ui.scoring.line_work import LineWork
 from thidua_desktop.ui.scoring.no_sheet import NoSheet
 from thidua_desktop.ui.scoring.sheet_editor import SheetEditor
 from thidua_desktop.ui.scoring.sheet_reading import ScoringReading, SheetChoices, UnitChoice, read_scoring
@@ -51,6 +52,7 @@ class ScoringPage(Page):
         self.bar = ChoiceBar(context.look, self._next_empty, self)
         self.editor = SheetEditor(context.runner, context.look, self)
         self.tools = SheetTools(self, self.editor)
+        self.line_work = LineWork(self, self.editor)
         self.steps = SheetSteps(self, self.editor)
         self.no_sheet = NoSheet(context.look, self)
         # A save brings its own sheet back; the choices around it are read once the typing rests.

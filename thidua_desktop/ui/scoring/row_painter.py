@@ -25,11 +25,13 @@ from PySide6.QtGui import (
 from thidua_desktop.domain.scoring import LineResult
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.scoring.cells import CellState, ColumnKind
+from thidua_desktop.ui.scoring.line_marks import LINE_MARKS
 from thidua_desktop.ui.scoring.sheet_model import SheetModel
 
 PAD = 10
 _INDENT = 11
 _MARK = 13
+_BETWEEN = 4
 FIGURES = frozenset(
     {
         ColumnKind.MAX,
@@ -148,7 +150,9 @@ class RowPainter:
                 if kind is ColumnKind.CODE or (kind in FIGURES and text):
                     self._figure(text, weight, tabular=kind is not ColumnKind.CODE)
                 elif text:
-                    self._words(text, width - 2 * PAD, weight)
+                    is_text = kind is ColumnKind.TEXT
+                    hanging = len(self._sheet.hanging.of(line.criterion.path)) if is_text else 0
+                    self._words(text, self._words_width(width, hanging), weight)
 
     # ------------------------------------------------------------------ one row
 
@@ -193,7 +197,11 @@ class RowPainter:
                     texts.setdefault((weight, _figure_tone(kind, line, state)), []).append(placed)
             elif text:
                 tone = "muted" if kind is ColumnKind.NOTE else "ink"
-                laid = self._words(text, width - 2 * PAD, weight)
+                hanging = self._sheet.hanging.of(line.criterion.path) if kind is ColumnKind.TEXT else ()
+                for place, mark in enumerate(hanging, start=1):
+                    at = left + width - PAD - place * (self._side + _BETWEEN)
+                    marks.append((at, mark_top, self._mark(*LINE_MARKS[mark])))
+                laid = self._words(text, self._words_width(width, len(hanging)), weight)
                 texts.setdefault((weight, tone), []).append((left + PAD, base, laid))
 
     def _usual_ground(
@@ -210,6 +218,10 @@ class RowPainter:
         return marked
 
     # ------------------------------------------------------------------ laying out
+
+    def _words_width(self, width: int, hanging: int) -> int:
+        """Give the room that the marks of a line leave to its words."""
+        return max(1, width - 2 * PAD - hanging * (self._side + _BETWEEN))
 
     def _draw_mark(self, name: str, tone: str) -> QPixmap:
         return self._look.icon(name, tone).pixmap(QSize(self._side, self._side))

@@ -67,6 +67,16 @@ class ScoreGrid(SheetTable):
             self.setFocus()
         return row is not None
 
+    def go_to_next_flagged(self) -> bool:
+        """Go to the next line that is to be followed up; False when there is none."""
+        row = self.sheet.hanging.next_flagged(
+            [line.criterion.path for line in self.sheet.lines], self.currentIndex().row()
+        )
+        if row is not None:
+            self.go_to_row(row)
+            self.setFocus()
+        return row is not None
+
     # ------------------------------------------------------------------ keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

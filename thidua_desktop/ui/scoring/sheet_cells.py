@@ -18,6 +18,7 @@ from thidua_desktop.ui.scoring.cells import (
     code_column,
     state_words,
 )
+from thidua_desktop.ui.scoring.line_marks import LineMarks
 from thidua_desktop.ui.scoring.typed_text import Part, part_text, points_text
 
 if TYPE_CHECKING:  # only a name here
@@ -38,6 +39,7 @@ class SheetCells(QAbstractTableModel):
         self._typed: dict[tuple[str, Part], Typed] = {}
         self._fresh: set[tuple[str, Part]] = set()
         self._folded: list[str] = []
+        self.hanging = LineMarks()
 
     def criterion(self, row: int) -> Criterion:
         """Give the criterion of a row."""

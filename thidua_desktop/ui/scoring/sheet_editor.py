@@ -1,13 +1,10 @@
 """A sheet being typed: head, grid, panel and legend, and the road of every cell to the store and back."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.text import fold
-from thidua_desktop.operations.earlier_values import read_earlier
 from thidua_desktop.operations.scores import SheetView
 from thidua_desktop.ui.keys import Do, keys_of
 from thidua_desktop.ui.look import Look, Space
@@ -33,7 +30,6 @@ class SheetEditor(QWidget):
     def __init__(self, runner: Runner, look: Look, parent: QWidget | None = None) -> None:
         """Start without a sheet."""
         super().__init__(parent)
-        self._runner = runner
         self.head = SheetHead(look, self)
         self.grid = ScoreGrid(look, self)
         self.panel = LinePanel(look, self)
@@ -55,7 +51,6 @@ class SheetEditor(QWidget):
         self.panel.corrected.connect(self._correct_points)
         self.panel.suggestion_taken.connect(self._take_suggestion)
         self.panel.note_typed.connect(self._take_note)
-        self.panel.earlier_asked.connect(self._read_earlier)
         self._lay_out(look)
 
     # ------------------------------------------------------------------ the sheet
@@ -127,15 +122,6 @@ class SheetEditor(QWidget):
     def _take_suggestion(self, path: str, text: str) -> None:
         self.saver.take_typed(path, Part.POINTS, text)
 
-    def _read_earlier(self, path: str) -> None:
-        view = self.view()
-        if view is not None:
-            self._runner.read(
-                lambda store: read_earlier(store, view, path),
-                partial(self.panel.show_earlier, path),
-                owner=self,
-            )
-
     def _take_note(self, path: str, text: str) -> None:
         self.saver.save(LineChange(path, Part.NOTE, note=text), text)
 
@@ -144,9 +130,9 @@ class SheetEditor(QWidget):
         typed = None
         if 0 <= row < len(sheet.lines):
             typed = sheet.open_typed(sheet.criterion(row).path)
-            self.panel.show_line(sheet.lines[row], typed, is_locked=sheet.is_locked())
+            self.panel.show_line(sheet.lines[row], typed, sheet.view, is_locked=sheet.is_locked())
         else:
-            self.panel.show_line(None, None, is_locked=True)
+            self.panel.show_line(None, None, None)
         self._keep.setEnabled(typed is not None and typed.state is CellState.ASKED)
         leaves = sum(not line.criterion.is_group for line in sheet.lines)
         self._lines.setText(self.tr("{count} tiêu chí").format(count=leaves) if leaves else "")

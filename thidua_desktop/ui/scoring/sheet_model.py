@@ -14,6 +14,7 @@ from thidua_desktop.ui.scoring.cells import (
     Typed,
     columns_of,
 )
+from thidua_desktop.ui.scoring.line_marks import LineMarks
 from thidua_desktop.ui.scoring.sheet_cells import SheetCells
 from thidua_desktop.ui.scoring.typed_text import Part
 
@@ -56,6 +57,7 @@ class SheetModel(SheetCells):
         """Show no sheet."""
         self.beginResetModel()
         self.view, self.lines, self._others = None, (), ()
+        self.hanging = LineMarks()
         self._rows.clear()
         self._typed.clear()
         self.endResetModel()
@@ -187,13 +189,15 @@ class SheetModel(SheetCells):
         words = self.state_words(row, column)
         text = self.text(row, column)
         if self.columns[column].kind in _WORDS:
-            return self.lines[row].criterion.text
+            criterion = self.lines[row].criterion
+            return "\n".join(filter(None, (criterion.text, self.hanging.words(criterion.path))))
         return self.tr("{text} – {state}").format(text=text, state=words) if text and words else words or text
 
     # ------------------------------------------------------------------ changes
 
     def _keep(self, view: SheetView) -> None:
         self.view = view
+        self.hanging = LineMarks(view)
         self.lines = view.results[Round.SELF].lines
         others = [round_ for round_ in view.results if round_ is not Round.SELF]
         self._others = tuple(
@@ -201,11 +205,12 @@ class SheetModel(SheetCells):
         )
 
     def _take_changes(self, view: SheetView) -> None:
-        before, others = self.lines, self._others
+        before, others, hung = self.lines, self._others, self.hanging
         self._keep(view)
         last = len(self.columns) - 1
         for row, line in enumerate(self.lines):
-            if line != before[row] or any(
+            path = line.criterion.path
+            if line != before[row] or self.hanging.of(path) != hung.of(path) or any(
                 now.get(line.criterion.path) != then.get(line.criterion.path)
                 for now, then in zip(self._others, others, strict=True)
             ):

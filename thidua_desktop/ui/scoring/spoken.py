@@ -12,6 +12,9 @@ def spoken_cell(sheet: SheetModel, row: int, column: int) -> str:
     criterion, kind = sheet.lines[row].criterion, sheet.columns[column].kind
     named = _tr("Nhóm {code} {text}") if criterion.is_group else _tr("Tiêu chí {code} {text}")
     line = named.format(code=criterion.code, text=criterion.text)
+    marks = sheet.hanging.words(criterion.path)
+    if marks:
+        line = _tr("{line}, {marks}").format(line=line, marks=marks)
     if kind in (ColumnKind.CODE, ColumnKind.TEXT):
         return line
     shown = sheet.text(row, column)

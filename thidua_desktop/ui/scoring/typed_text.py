@@ -108,6 +108,11 @@ def part_text(entry: ScoreEntry | None, part: Part) -> str:
     return "" if quantity is None else format_quantity(quantity)
 
 
+def absence_short(absence: Absence) -> str:
+    """Give the short word of an absence, as it is typed."""
+    return _ABSENCE_SHORT[absence]
+
+
 def points_text(entry: ScoreEntry) -> str:
     """Write a line's points, or the short word of its absence."""
     if entry.absence is not None:
