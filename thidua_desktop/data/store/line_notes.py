@@ -15,9 +15,10 @@ _LINE = (
     " WHERE path = :path AND rule_set_id = (SELECT rule_set_id FROM score_sheet WHERE uid = :sheet)"
 )
 _NAME_THEN = (
-    "(SELECT name FROM unit_name WHERE unit_id = author_id ORDER BY"
-    " coalesce(valid_from, '') <= substr(written_at, 1, 10)"
-    " AND coalesce(valid_to, '9999') >= substr(written_at, 1, 10) DESC, position DESC LIMIT 1)"
+    "coalesce((SELECT name FROM unit_name WHERE unit_id = author_id"
+    " AND coalesce(valid_from, '') <= substr(written_at, 1, 10)"
+    " AND coalesce(valid_to, '9999') >= substr(written_at, 1, 10) ORDER BY position DESC LIMIT 1),"
+    " (SELECT name FROM unit_name WHERE unit_id = author_id ORDER BY position DESC LIMIT 1))"
 )
 """The name that the author bore on the day, else its last one."""
 UNUSED_EVIDENCE = (
