@@ -42,6 +42,13 @@ _TOTALS = (
         PRIMARY KEY (period_id, round, sheet_id)) STRICT, WITHOUT ROWID""",
     "CREATE INDEX sheet_total_sheet ON sheet_total (sheet_id)",
 )
+_LISTS = (
+    # The id stands in the order of the newest first, so that SQLite sorts nothing after this index.
+    "DROP INDEX achievement_newest",
+    """CREATE INDEX achievement_newest ON achievement (
+        achieved_to, achieved_from, id, withdrawn, subject_kind, unit_id, campaign_uid, manner,
+        evidence_count, is_sample)""",
+)
 _STEPS = (
     "ALTER TABLE publication ADD COLUMN decided_on TEXT",
     "ALTER TABLE line_question ADD COLUMN verdict_word TEXT NOT NULL DEFAULT ''",
@@ -50,5 +57,5 @@ _STEPS = (
 
 def apply(connection: Connection) -> None:
     """Add the tables."""
-    for statement in (*_LINES, *_PERIODS, *_TOTALS, *_STEPS):
+    for statement in (*_LINES, *_PERIODS, *_TOTALS, *_LISTS, *_STEPS):
         connection.execute(statement)

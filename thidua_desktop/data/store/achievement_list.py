@@ -126,7 +126,7 @@ class AchievementList:
 
     def _statements(self, query: AchievementQuery, limit: int) -> list[Condition]:
         """Give the statements that list the ids in order, one after another."""
-        conditions = [*_filters(query), *self._words.of(query.words)]
+        conditions = [*_filters(query), *self._words.of(query.words, wants_whole=limit < 0)]
         return [_statement(part, conditions, limit) for part in _parts(query)]
 
 

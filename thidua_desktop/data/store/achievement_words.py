@@ -3,7 +3,8 @@
 A word is looked for in three places, so it becomes a condition of its own; words that no unit and no campaign
 bears are left to the full-text index together. What one word matches may be half a million rows: it is then
 better to walk the list in its order and test each row, and stop at the end of the page. When a word matches
-few rows, these are taken and sorted. `of` finds out which it is, at the cost of a bounded count.
+few rows, these are taken and sorted. `of` finds out which it is, at the cost of a bounded count. A whole list
+by one word is walked against one set of ids: cheaper than asking every row two or three questions.
 """
 
 import json
@@ -63,8 +64,11 @@ class WordConditions:
         """Read through the workspace's connection."""
         self._connection = connection
 
-    def of(self, typed: str) -> list[Condition]:
-        """Give the conditions that all typed words are found; none when nothing was typed."""
+    def of(self, typed: str, *, wants_whole: bool = False) -> list[Condition]:
+        """Give the conditions that all typed words are found; none when nothing was typed.
+
+        `wants_whole` tells that the list is read to its end, not only its first page.
+        """
         words = search_words(typed)
         if not words:
             return []
@@ -76,6 +80,9 @@ class WordConditions:
         if counts[least] <= _FEW:
             text, values = rows[least]
             conditions[least] = (f"a.id IN ({text})", values)
+        elif wants_whole and len(wishes) == 1:
+            text, values = rows[0]
+            conditions = [(f"+a.id IN ({text})", values)]
         return conditions
 
     def _wishes(self, words: Sequence[str]) -> list[_Wish]:
