@@ -10,6 +10,7 @@ from thidua_desktop.messages import (
     catalogue,
     exchange,
     general,
+    history,
     line_notes,
     printing,
     records,
@@ -29,6 +30,7 @@ _FAMILIES = (
     scores,
     rounds,
     line_notes,
+    history,
     standings,
     records,
     exchange,
@@ -37,7 +39,7 @@ _FAMILIES = (
 )
 SENTENCES: dict[str, str] = {code: text for family in _FAMILIES for code, text in family.SENTENCES.items()}
 """Every code with its sentence; placeholders are named after the values, `field` is a glossary word."""
-_WORDS_OF_OURS = frozenset({"hint", "state", "states", "action", "role", "others"})
+_WORDS_OF_OURS = frozenset({"hint", "state", "states", "action", "role", "others", "round"})
 """Values that the domain fills with words of the glossary or of a rule, not with data."""
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,14 +23,17 @@ from thidua_desktop.data.printing.documents import DOCUMENTS, Document, Document
 from thidua_desktop.data.printing.page_frame import PaperFrame
 from thidua_desktop.data.printing.paper import PrintedPaper
 from thidua_desktop.data.printing.score_sheet import ScoreLine, ScoreSheetPaper, print_score_sheet
+from thidua_desktop.data.printing.sheet_history import HistoryLine, SheetHistoryPaper, print_sheet_history
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import UsageError, UserError
 from thidua_desktop.domain.glossary import choice_label
+from thidua_desktop.domain.history_words import HISTORY_WORDS
 from thidua_desktop.domain.records.achievements import Achievement
 from thidua_desktop.domain.records.campaigns import Campaign
-from thidua_desktop.domain.records.scoring import Criterion, EvaluationPeriod, Round, RuleSet
+from thidua_desktop.domain.records.scoring import Criterion, EvaluationPeriod, Round, RuleSet, ScoreSheet
+from thidua_desktop.domain.text import format_date
 from thidua_desktop.domain.workflow import WITH_UNIT
 from thidua_desktop.operations.blocs import blocs_of_unit
 from thidua_desktop.operations.guides import print_quick_guide
@@ -38,6 +41,7 @@ from thidua_desktop.operations.offices import require_office, require_unit
 from thidua_desktop.operations.publications import read_published
 from thidua_desktop.operations.ranking import BlocRanking, rank_bloc
 from thidua_desktop.operations.scores import SheetView, read_sheet
+from thidua_desktop.operations.sheet_history import HistoryEntry, sheet_history, since_handed_in
 
 if TYPE_CHECKING:
     from thidua_desktop.domain.points import Points
@@ -79,21 +83,14 @@ def print_document(store: Store, request: PrintRequest, today: date) -> PrintedP
 
 
 def _print_score_sheet(store: Store, request: PrintRequest, today: date) -> PrintedPaper:
-    period = _period(store, request)
-    if request.unit_uid is None:
-        raise UsageError("printing.needs_unit")
-    sheets = store.scores.sheets(SheetFilter(period_uid=period.uid, unit_uid=request.unit_uid))
-    if not sheets:
-        name = require_unit(store, request.unit_uid).name_on(period.ends_on)
-        raise UserError("printing.no_sheet", name=name, period=period.name)
-    uid, version = sheets[0].uid, request.version
+    uid, version = _sheet(store, request).uid, request.version
     view = read_sheet(store, uid) if version is None else read_published(store, uid, version)
-    blocs = blocs_of_unit(store, view.unit.uid, period.ends_on)
+    blocs = blocs_of_unit(store, view.unit.uid, view.period.ends_on)
     frame = _frame(store, view.content(Round.SELF), today, view.rule_set)
     paper = ScoreSheetPaper(
         frame=_marked(frame, is_sample=view.sheet.is_sample, is_provisional=_is_provisional(view)),
         unit_name=view.unit_name,
-        period_name=period.name,
+        period_name=view.period.name,
         rule_set_name=_rules_name(view.rule_set),
         max_points=view.rule_set.max_points,
         lines=tuple(_score_line(view, criterion) for criterion in view.rule_set.criteria),
@@ -116,6 +113,37 @@ def _score_line(view: SheetView, criterion: Criterion) -> ScoreLine:
     if entry is None:
         return ScoreLine(criterion, points)
     return ScoreLine(criterion, points, entry.target, entry.actual, entry.absence, entry.note, entry.flagged)
+
+
+def _print_sheet_history(store: Store, request: PrintRequest, today: date) -> PrintedPaper:
+    sheet = _sheet(store, request)
+    view = read_sheet(store, sheet.uid)
+    lines = tuple(
+        _history_line(entry) for entry in reversed(since_handed_in(sheet_history(store, sheet.uid)))
+    )
+    frame = _frame(store, _json([view.content(Round.SELF), [astuple(line) for line in lines]]), today)
+    paper = SheetHistoryPaper(
+        frame=_marked(frame, is_sample=view.sheet.is_sample),
+        unit_name=view.unit_name,
+        period_name=view.period.name,
+        rule_set_name=_rules_name(view.rule_set),
+        state=choice_label(view.sheet.state),
+        lines=lines,
+    )
+    return print_sheet_history(request.out, paper)
+
+
+def _history_line(entry: HistoryEntry) -> HistoryLine:
+    role = choice_label(entry.role) if entry.role is not None else ""
+    what = HISTORY_WORDS[entry.what.code].format_map(entry.what.values)
+    return HistoryLine(
+        at=f"{format_date(entry.at.astimezone().date())}\n{entry.at.astimezone():%H:%M}",
+        what=what[:1].upper() + what[1:],
+        before=entry.before,
+        after=entry.after,
+        who="\n".join(filter(None, (role[:1].upper() + role[1:], entry.office))),
+        why=HISTORY_WORDS[entry.why.code].format_map(entry.why.values) if entry.why is not None else "",
+    )
 
 
 def _print_bloc_summary(store: Store, request: PrintRequest, today: date) -> PrintedPaper:
@@ -193,6 +221,7 @@ def _print_guide(_store: Store, request: PrintRequest, today: date) -> PrintedPa
 
 _PRINTERS: Mapping[DocumentKey, Callable[[Store, PrintRequest, date], PrintedPaper]] = {
     DocumentKey.SCORE_SHEET: _print_score_sheet,
+    DocumentKey.SHEET_HISTORY: _print_sheet_history,
     DocumentKey.BLOC_SUMMARY: _print_bloc_summary,
     DocumentKey.CAMPAIGN_LIST: _print_campaign_list,
     DocumentKey.ACHIEVEMENT_LIST: _print_achievement_list,
@@ -221,6 +250,17 @@ def _marked(frame: PaperFrame, *, is_sample: bool, is_provisional: bool = False)
 
 def _rules_name(rule_set: RuleSet) -> str:
     return f"{rule_set.name}, bản {rule_set.version}"
+
+
+def _sheet(store: Store, request: PrintRequest) -> ScoreSheet:
+    period = _period(store, request)
+    if request.unit_uid is None:
+        raise UsageError("printing.needs_unit")
+    sheets = store.scores.sheets(SheetFilter(period_uid=period.uid, unit_uid=request.unit_uid))
+    if not sheets:
+        name = require_unit(store, request.unit_uid).name_on(period.ends_on)
+        raise UserError("printing.no_sheet", name=name, period=period.name)
+    return sheets[0]
 
 
 def _period(store: Store, request: PrintRequest) -> EvaluationPeriod:

@@ -8,6 +8,7 @@ class DocumentKey(StrEnum):
     """A kind of paper; the value is what `print --document` takes."""
 
     SCORE_SHEET = "score_sheet"
+    SHEET_HISTORY = "sheet_history"
     BLOC_SUMMARY = "bloc_summary"
     CAMPAIGN_LIST = "campaign_list"
     ACHIEVEMENT_LIST = "achievement_list"
@@ -29,6 +30,7 @@ DOCUMENTS = (
     Document(
         DocumentKey.SCORE_SHEET, "Bảng chấm điểm thi đua của đơn vị", needs_unit=True, needs_period=True
     ),
+    Document(DocumentKey.SHEET_HISTORY, "Lịch sử phiếu chấm điểm", needs_unit=True, needs_period=True),
     Document(DocumentKey.BLOC_SUMMARY, "Bảng tổng hợp điểm khối thi đua", needs_bloc=True, needs_period=True),
     Document(DocumentKey.CAMPAIGN_LIST, "Danh sách phong trào thi đua"),
     Document(DocumentKey.ACHIEVEMENT_LIST, "Danh sách thành tích"),

@@ -187,8 +187,8 @@ class SettingsPage(Page):
     def _show_health(self, health: Health) -> None:
         if health.publications_damaged:
             words = self.tr(
-                "Có {count} kết quả đã công bố không còn đúng như khi công bố. Hãy sao lưu ra nơi khác, rồi khôi"
-                " phục từ bản sao lưu còn tốt."
+                "Có {count} kết quả đã công bố không còn đúng như khi công bố. Hãy sao lưu ra nơi khác, rồi"
+                " khôi phục từ bản sao lưu còn tốt."
             )
             self.problem(words.format(count=health.publications_damaged))
         elif not health.is_sound:

@@ -1,0 +1,25 @@
+"""Words of the history of a sheet, for screen and paper: what was done, and what stands beside it."""
+
+HISTORY_WORDS = {
+    "history.opened": "Mở phiếu",
+    "history.took_step": "{action}",
+    "history.came_in": "Phiếu nhận về",
+    "history.points": "Điểm vòng {round}, dòng {line}",
+    "history.line": "Sửa dòng {line}, vòng {round}",
+    "history.target": "Chỉ tiêu, dòng {line}",
+    "history.actual": "Kết quả, dòng {line}",
+    "history.note": "Ghi chú, dòng {line}",
+    "history.evidence": "Minh chứng, dòng {line}",
+    "history.sheet": "Nhập tệp Excel, vòng {round}",
+    "history.question": "Hỏi dòng {line}",
+    "history.answer": "Trả lời dòng {line}",
+    "history.verdict": "Nhận xét câu trả lời, dòng {line}",
+    "history.words": "{text}",
+    "history.decision": "Quyết định {decision}. Bản {version}, mã trên giấy {paper}, mã công bố {code}.",
+    "history.decision_damaged": "Quyết định {decision}. Bản {version} không còn đúng như khi công bố.",
+    "history.from_file": "Nhập từ tệp Excel",
+    "history.from_package": "Theo gói nhận về",
+    "history.by_bloc": "Tính lại theo các đơn vị trong khối",
+    "history.by_rounds": "Theo các vòng chấm",
+    "history.by_index": "Theo kết quả chỉ số đã công bố",
+}
