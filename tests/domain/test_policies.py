@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.domain.rule_lines import points
 from thidua_desktop.domain.points import Points
-from thidua_desktop.domain.policies import lint_policy, policy_texts, read_policy
+from thidua_desktop.domain.policies import grades_in_order, lint_policy, policy_texts, read_policy
 from thidua_desktop.domain.records.scoring import (
     FinalRule,
     GradeBand,
@@ -103,12 +103,27 @@ def test_what_makes_no_sense_is_no_policy(texts):
             {"grades": (GradeBand("Tốt", points(8), (GradeGate("X.", 5),)), GradeBand("Yếu"))},
             ["rules.policy_group_unknown"],
         ),
+        ({"tie_breaks": ("V./1",)}, ["rules.policy_group_unknown"]),
+        ({"tie_breaks": ("V.", "vote", "V.")}, ["rules.tie_break_twice"]),
+        ({"scale": points(0)}, ["rules.policy_scale"]),
+        ({"grades": (GradeBand("Tốt: khá"),)}, ["rules.policy_sign"]),
+        ({"grades": (GradeBand(""),)}, ["rules.grade_without_name"]),
+        ({"grades": (GradeBand("Yếu", None, (), 101),)}, ["rules.grade_percent"]),
+        (
+            {"grades": (GradeBand("Tốt", points(8), (GradeGate("V.", 0),)), GradeBand("Yếu"))},
+            ["rules.grade_percent"],
+        ),
     ],
 )
 def test_gaps_overlaps_and_unknown_groups_are_named(change, codes):
     issues = lint_policy(replace(POLICY, **change), CRITERIA)
     assert [issue.code for issue in issues] == codes
     assert all(issue_sentence(issue) for issue in issues)
+
+
+def test_grades_are_put_best_first():
+    best, middle, rest = POLICY.grades
+    assert grades_in_order([rest, best, middle]) == POLICY.grades
 
 
 def test_the_lint_of_a_set_tells_of_its_policy_too():
@@ -123,3 +138,9 @@ def test_a_set_that_says_nothing_more_keeps_its_hash():
     plain = RuleSet("u", "B", 1, "Bộ", 2025, RuleSetState.DRAFT, CRITERIA, "")
     assert content_hash(plain) == content_hash(CRITERIA)
     assert content_hash(replace(plain, policy=POLICY)) != content_hash(CRITERIA)
+
+
+def test_bare_criteria_with_a_policy_hash_as_the_set_does():
+    rules = RuleSet("u", "B", 1, "Bộ", 2025, RuleSetState.DRAFT, CRITERIA, "", policy=POLICY)
+    assert content_hash(CRITERIA, POLICY) == content_hash(rules)
+    assert content_hash(rules, SetPolicy()) == content_hash(CRITERIA, None) == content_hash(CRITERIA)

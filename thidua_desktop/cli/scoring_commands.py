@@ -3,7 +3,7 @@
 import argparse
 import re
 
-from thidua_desktop.cli import step_commands
+from thidua_desktop.cli import rule_commands, step_commands
 from thidua_desktop.cli.answer import Fields, Json, RefusedWithFieldsError
 from thidua_desktop.cli.command import (
     Answer,
@@ -83,8 +83,8 @@ def _rules_import(arguments: argparse.Namespace) -> Answer:
             rule_set = import_rules(store, arguments.file, draft)
         except UserError as error:
             raise RefusedWithFieldsError(error, _report_fields(report)) from error
-    fields = {"version": rule_set.version, "state": rule_set.state.value}
-    return Answer({**_report_fields(report), **fields}, report.issues)
+    kept: Fields = {"hash": rule_set.content_hash, "version": rule_set.version, "state": rule_set.state.value}
+    return Answer({**_report_fields(report), **kept}, report.issues)
 
 
 def _activate_arguments(parser: argparse.ArgumentParser) -> None:
@@ -264,6 +264,7 @@ COMMANDS = (
     Command(
         "rules export", "Xuất bộ tiêu chí ra Excel để sửa, nhập lại được.", _export_arguments, _rules_export
     ),
+    *rule_commands.COMMANDS,
     Command("scores import", "Nhập phiếu chấm từ Excel.", _scores_import_arguments, _scores_import),
     Command("scores show", "Xem một phiếu, từng dòng kèm lý do.", _scores_show_arguments, _scores_show),
     *step_commands.COMMANDS,

@@ -1,6 +1,6 @@
 """What a rule set says beyond its criteria: as texts for store and workbook, and what is wrong in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from thidua_desktop.domain.issues import Issue, error
@@ -24,6 +24,9 @@ Source of the preference: Nghị định 152/2025/NĐ-CP, Điều 4.6 (women, co
 """
 _GATE = "@"
 _QUOTA = "%"
+_SEPARATORS = ":|;"
+"""Signs between the parts of a policy, in its texts and in the cells of its sheet."""
+_WHOLE = 100
 
 
 def policy_texts(policy: SetPolicy) -> dict[str, str]:
@@ -57,22 +60,55 @@ def read_policy(texts: Mapping[str, str]) -> SetPolicy | None:
         return None
 
 
+def grades_in_order(grades: Iterable[GradeBand]) -> tuple[GradeBand, ...]:
+    """Put grades best first, as they are judged; one without a lower end comes last."""
+    return tuple(sorted(grades, key=lambda grade: (grade.least is None, -(grade.least or 0))))
+
+
 def lint_policy(policy: SetPolicy, criteria: Sequence[Criterion]) -> list[Issue]:
-    """List gaps, overlaps and unknown groups: grades best first, the last one without a lower end."""
-    groups = {criterion.path for criterion in criteria if criterion.is_group}
+    """List gaps, overlaps and unknown groups: grades best first, the last one without a lower end.
+
+    Only top nodes can be a gate or part equal totals: a sheet's result has the sums of these.
+    """
+    tops = {criterion.path for criterion in criteria if criterion.depth == 1}
     gates = [gate.group_path for grade in policy.grades for gate in grade.gates]
     breaks = [name for name in policy.tie_breaks if name not in TIE_BREAK_WORDS]
     issues = [
-        error("rules.policy_group_unknown", group=path) for path in (*gates, *breaks) if path not in groups
+        error("rules.policy_group_unknown", group=path) for path in (*gates, *breaks) if path not in tops
     ]
+    if policy.scale is not None and policy.scale <= 0:
+        issues.append(error("rules.policy_scale", written=format_points_short(policy.scale)))
     if policy.least is not None and policy.most is not None and policy.least >= policy.most:
         values = {"least": format_points_short(policy.least), "most": format_points_short(policy.most)}
         issues.append(error("rules.policy_clamp", **values))
-    return [*issues, *_lint_grades(policy.grades)]
+    if len(set(policy.tie_breaks)) < len(policy.tie_breaks):
+        issues.append(error("rules.tie_break_twice"))
+    return [*issues, *_lint_names(policy), *_lint_grades(policy.grades)]
+
+
+def _lint_names(policy: SetPolicy) -> list[Issue]:
+    """Find names that the texts of a policy could not tell apart."""
+    names = [*(grade.name for grade in policy.grades), *policy.tie_breaks]
+    names += [gate.group_path for grade in policy.grades for gate in grade.gates]
+    return [
+        error("rules.policy_sign", name=name)
+        for name in dict.fromkeys(names)
+        if name != name.strip() or set(_SEPARATORS) & set(name)
+    ]
 
 
 def _lint_grades(grades: Sequence[GradeBand]) -> list[Issue]:
     issues = []
+    for grade in grades:
+        percents = [gate.percent for gate in grade.gates]
+        percents += [] if grade.quota_percent is None else [grade.quota_percent]
+        if not grade.name:
+            issues.append(error("rules.grade_without_name"))
+        issues.extend(
+            error("rules.grade_percent", name=grade.name, percent=percent)
+            for percent in percents
+            if not 1 <= percent <= _WHOLE
+        )
     for better, worse in pairwise(grades):
         if better.least is None or (worse.least is not None and worse.least >= better.least):
             issues.append(error("rules.grades_overlap", better=better.name, worse=worse.name))

@@ -16,6 +16,7 @@ from thidua_desktop.domain.records.scoring import (
     AbsencePolicy,
     Criterion,
     RuleSet,
+    SetPolicy,
     added_paths,
     scale_points,
 )
@@ -101,10 +102,11 @@ def build_criteria(drafts: Sequence[CriterionDraft], parents: Sequence[int]) -> 
     return _with_group_sums(criteria, drafts, parents)
 
 
-def content_hash(source: CriteriaSource) -> str:
+def content_hash(source: CriteriaSource, policy: SetPolicy | None = None) -> str:
     """Hash everything a criterion says, in order: two sets with one hash score alike and print alike.
 
-    What a set says beyond its criteria joins the hash when it says anything.
+    What a set says beyond its criteria joins the hash when it says anything; `policy` goes with bare
+    criteria.
     """
     rows: list[list[object]] = [
         [
@@ -120,8 +122,9 @@ def content_hash(source: CriteriaSource) -> str:
         ]
         for criterion in criteria_of(source)
     ]
-    policy = policy_texts(source.policy) if isinstance(source, RuleSet) else {}
-    return _hash([*rows, ["policy", sorted(policy.items())]] if policy else rows)
+    said = source.policy if policy is None and isinstance(source, RuleSet) else policy or SetPolicy()
+    texts = policy_texts(said)
+    return _hash([*rows, ["policy", sorted(texts.items())]] if texts else rows)
 
 
 def tree_hash(source: CriteriaSource) -> str:

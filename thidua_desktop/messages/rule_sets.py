@@ -119,8 +119,19 @@ SENTENCES: dict[str, str] = {
     "rules.cap_over_sum": (
         "Mức tối đa của mục {criterion} ghi {written} nhưng các mục con cộng lại chỉ được {sum}."
     ),
-    "rules.policy_group_unknown": "Không có mục “{group}” trong bảng tiêu chí để xét.",
+    "rules.policy_group_unknown": "Không có nhóm lớn “{group}” trong bảng tiêu chí để xét.",
+    "rules.policy_scale": "Thang điểm quy đổi đang ghi {written}; phải lớn hơn 0.",
+    "rules.policy_sign": (
+        "Tên “{name}” có dấu hai chấm, dấu chấm phẩy hoặc dấu gạch đứng nên không dùng được ở đây."
+    ),
+    "rules.tie_break_twice": "Thứ tự xét khi bằng điểm có điều được ghi hai lần.",
+    "rules.grade_without_name": "Có mức xếp loại chưa có tên.",
+    "rules.grade_percent": "Tỷ lệ {percent} % của mức “{name}” phải từ 1 đến 100.",
     "rules.policy_clamp": "Tổng điểm thấp nhất {least} phải nhỏ hơn tổng điểm cao nhất {most}.",
+    "rules.policy_choice": "Không hiểu “{value}”. Hãy chọn trong danh sách của ô.",
+    "rules.policy_gate": "Không hiểu “{value}”. Hãy ghi mã nhóm và tỷ lệ, ví dụ: V. ≥ 60 %.",
+    "rules.policy_whole": "“{value}” phải là số nguyên phần trăm.",
+    "rules.policy_day": "Không hiểu ngày “{value}”. Hãy ghi ngày/tháng/năm, ví dụ 15/10/2024.",
     "rules.grades_overlap": (
         "Mức xếp loại “{worse}” phải bắt đầu thấp hơn mức “{better}”; hai mức đang chồng nhau."
     ),
@@ -145,5 +156,26 @@ SENTENCES: dict[str, str] = {
         "Bộ tiêu chí “{name}” có nội dung mà bảng Excel không giữ được nguyên vẹn nên chưa xuất. "
         "Hãy xem lại tên và mã các tiêu chí."
     ),
+    "rule_set.has_errors": (
+        "Bộ tiêu chí “{name}” còn {count} lỗi nên chưa ban hành được. Hãy bấm Sửa, sửa từng lỗi được nêu."
+    ),
+    "rule_set.not_editable": "Bộ tiêu chí “{name}” đã ban hành nên không sửa được. Hãy làm bản mới để sửa.",
+    "rule_set.scored_already": (
+        "Bộ tiêu chí “{name}” đã có phiếu chấm nên không sửa được. Hãy làm bản mới để sửa."
+    ),
+    "rule_set.changed_elsewhere": (
+        "Bộ tiêu chí “{name}” vừa được thay đổi ở nơi khác nên chưa lưu. Hãy đóng lại rồi mở ra sửa tiếp."
+    ),
+    "rule_set.code_not_understood": "Không hiểu mã “{value}”. Hãy ghi mã dạng I., 1., a), 1.1 hoặc 6a.",
+    "rule_set.draft_there": (
+        "Mã {code} năm này đã có bản thảo “{name}” (bản {version}). "
+        "Hãy sửa bản thảo đó, hoặc xóa rồi chép lại."
+    ),
+    "rule_set.policy_frozen": (
+        "Bộ tiêu chí “{name}” đã ban hành nên không sửa quy định chung được. Hãy lập bản mới."
+    ),
+    "rule_set.policy_refused": "Quy định chung còn chỗ chưa đúng nên chưa lưu.",
+    "rule_set.same_set": "Hãy chọn hai bộ tiêu chí khác nhau để so sánh.",
+    "rule_set.version_unknown": "Bộ tiêu chí mã “{name}” không có bản {version}.",
     "rule_set.retired": "Bộ tiêu chí “{name}” đã hết hiệu lực, hãy chọn bộ khác.",
 }

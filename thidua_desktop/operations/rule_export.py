@@ -48,7 +48,8 @@ def export_rules(store: Store, rule_set_uid: str, out: Path) -> RulesExport:
 
 
 def _checked_hash(file: Path, rule_set: RuleSet) -> str:
-    read = content_hash(read_criteria(file).criteria)
-    if read != content_hash(rule_set.criteria):
+    reading = read_criteria(file)
+    read = content_hash(reading.criteria, reading.policy)
+    if read != content_hash(rule_set):
         raise UserError("rule_set.not_exported", name=rule_set.name)
     return read

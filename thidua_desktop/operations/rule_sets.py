@@ -9,17 +9,20 @@ from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.issues import Issue, has_errors
+from thidua_desktop.domain.issues import Issue, Severity, has_errors
 from thidua_desktop.domain.points import Points
-from thidua_desktop.domain.records.scoring import Criterion, RuleSet, RuleSetState
-from thidua_desktop.domain.rule_sets import content_hash, depth_of, leaves_of, max_points_of, tree_hash
-from thidua_desktop.domain.text import clean_line
+from thidua_desktop.domain.records.scoring import Criterion, RuleSet, RuleSetState, SetPolicy
+from thidua_desktop.domain.rule_sets import content_hash, depth_of, leaves_of, lint, max_points_of, tree_hash
+from thidua_desktop.domain.text import clean, clean_line
 from thidua_desktop.operations.identity import new_uid
 
 
 @dataclass(frozen=True, slots=True)
 class RulesReport:
-    """What a criteria workbook holds; `groups` are the top nodes' maxima by code."""
+    """What a criteria workbook holds; `groups` are the top nodes' maxima by code.
+
+    `policy` None: the workbook does not speak of it. `content_hash` is over criteria and policy.
+    """
 
     nodes: int
     leaves: int
@@ -31,6 +34,8 @@ class RulesReport:
     title: str
     issues: tuple[Issue, ...]
     criteria: tuple[Criterion, ...]
+    policy: SetPolicy | None = None
+    basis: str = ""
 
     @property
     def is_refused(self) -> bool:
@@ -40,7 +45,7 @@ class RulesReport:
 
 @dataclass(frozen=True, slots=True)
 class RuleSetDraft:
-    """How a criteria table is to be kept; an empty name takes the workbook's title."""
+    """How a criteria table is to be kept; an empty name or basis takes what the workbook says."""
 
     code: str
     year: int
@@ -58,11 +63,13 @@ def check_rules(path: Path) -> RulesReport:
         depth=depth_of(criteria),
         max_points=max_points_of(criteria),
         groups={criterion.code: criterion.max_points for criterion in criteria if criterion.depth == 1},
-        content_hash=content_hash(criteria),
+        content_hash=content_hash(criteria, reading.policy),
         tree_hash=tree_hash(criteria),
         title=reading.title,
         issues=tuple(reading.issues),
         criteria=tuple(criteria),
+        policy=reading.policy,
+        basis=reading.basis,
     )
 
 
@@ -76,7 +83,8 @@ def import_rules(store: Store, path: Path, draft: RuleSetDraft) -> RuleSet:
     """Keep a criteria workbook as a draft set and give it.
 
     The same contents under the same code give the set that is there. A draft that no sheet uses is
-    replaced; otherwise the set becomes version n+1. Raises UserError("rule_set.refused") with all issues.
+    replaced; otherwise the set becomes version n+1. What a workbook does not speak of (policy, basis) stays
+    as in the newest version. Raises UserError("rule_set.refused") with all issues.
     """
     report = check_rules(path)
     require_sound(report, path)
@@ -84,11 +92,13 @@ def import_rules(store: Store, path: Path, draft: RuleSetDraft) -> RuleSet:
     if not code:
         raise UserError("rule_set.code_missing")
     versions = store.rule_sets.versions(code)
-    same = next((rules for rules in versions if rules.content_hash == report.content_hash), None)
-    if same is not None and same.year == draft.year:
-        return same
     newest = versions[0] if versions else None
-    replaced = newest if newest is not None and _is_free_draft(store, newest) else None
+    policy = report.policy or (newest.policy if newest else SetPolicy())
+    digest = content_hash(report.criteria, policy)
+    for rules in versions:
+        if (rules.content_hash, rules.year) == (digest, draft.year):
+            return rules
+    replaced = newest if newest is not None and is_free_draft(store, newest) else None
     rule_set = RuleSet(
         uid=replaced.uid if replaced else new_uid(),
         code=code,
@@ -97,8 +107,9 @@ def import_rules(store: Store, path: Path, draft: RuleSetDraft) -> RuleSet:
         year=draft.year,
         state=RuleSetState.DRAFT,
         criteria=report.criteria,
-        content_hash=report.content_hash,
-        basis=clean_line(draft.basis),
+        content_hash=digest,
+        basis=clean(draft.basis) or report.basis or (newest.basis if newest else ""),
+        policy=policy,
     )
     with store.write("rules.import", Family.RULE_SETS):
         store.rule_sets.save(rule_set)
@@ -110,13 +121,14 @@ def import_rules(store: Store, path: Path, draft: RuleSetDraft) -> RuleSet:
 def activate_rules(store: Store, uid: str) -> RuleSet:
     """Freeze a draft; the earlier active version of the same code and year retires.
 
-    Raises UserError when the set is unknown or no draft.
+    Raises UserError when the set is unknown or no draft, and with every error that its table still has.
     """
     rule_set = _require(store, uid)
     if rule_set.state is RuleSetState.ACTIVE:
         return rule_set
     if rule_set.state is not RuleSetState.DRAFT:
         raise UserError("rule_set.not_draft", name=rule_set.name)
+    _require_no_errors(rule_set)
     with store.write("rules.activate", Family.RULE_SETS):
         for other in store.rule_sets.versions(rule_set.code):
             if other.state is RuleSetState.ACTIVE and other.year == rule_set.year:
@@ -132,16 +144,23 @@ def delete_draft(store: Store, uid: str) -> None:
     rule_set = _require(store, uid)
     if rule_set.state is not RuleSetState.DRAFT:
         raise UserError("rule_set.frozen", name=rule_set.name)
-    if not _is_free_draft(store, rule_set):
+    if not is_free_draft(store, rule_set):
         raise UserError("rule_set.in_use", name=rule_set.name)
     with store.write("rules.delete", Family.RULE_SETS):
         store.rule_sets.remove(uid)
         store.audit.note("rule_set", uid, "name", rule_set.name, None)
 
 
-def _is_free_draft(store: Store, rule_set: RuleSet) -> bool:
+def is_free_draft(store: Store, rule_set: RuleSet) -> bool:
+    """Tell whether a set may still be changed or thrown away: a draft that no sheet uses."""
     is_used = bool(store.scores.sheets(SheetFilter(rule_set_uid=rule_set.uid)))
     return rule_set.state is RuleSetState.DRAFT and not is_used
+
+
+def _require_no_errors(rule_set: RuleSet) -> None:
+    errors = tuple(issue for issue in lint(rule_set) if issue.severity is Severity.ERROR)
+    if errors:
+        raise UserError("rule_set.has_errors", name=rule_set.name, count=len(errors), issues=errors)
 
 
 def _require(store: Store, uid: str) -> RuleSet:

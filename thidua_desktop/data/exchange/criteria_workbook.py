@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from thidua_desktop.data.exchange.cell_numbers import cell_text, read_points_cell
+from thidua_desktop.data.exchange.policy_sheet import is_policy_sheet, read_policy_sheet
 from thidua_desktop.data.exchange.rule_columns import (
     RuleColumns,
     find_rule_columns,
@@ -19,7 +20,8 @@ from thidua_desktop.data.exchange.workbook_cells import Sheet, Workbook, read_wo
 from thidua_desktop.domain.issues import Issue, error, warning
 from thidua_desktop.domain.numbering import NumberedRow, Settled, TreeReading, read_tree
 from thidua_desktop.domain.points import Points
-from thidua_desktop.domain.records.scoring import GROUP_KIND, Criterion
+from thidua_desktop.domain.policies import lint_policy
+from thidua_desktop.domain.records.scoring import GROUP_KIND, Criterion, SetPolicy
 from thidua_desktop.domain.rule_kinds import MEASURED, RATIO, TYPED, kind_by_name, parse_parameters
 from thidua_desktop.domain.rule_sets import CriterionDraft, build_criteria, lint, max_points_of, tree_hash
 from thidua_desktop.domain.text import fold
@@ -32,7 +34,8 @@ _SUM_CODES = frozenset({"rules.sum_differs", "rules.total_differs", "rules.max_n
 class CriteriaReading:
     """What a workbook says. `criteria` is empty when there is no table; with errors it is the best reading.
 
-    `row_of` gives a path's row number as Excel counts, `place_of` the cell of its maximum.
+    `row_of` gives a path's row number as Excel counts, `place_of` the cell of its maximum. `policy` None: the
+    workbook does not speak of it; `basis` are lines of documents.
     """
 
     criteria: tuple[Criterion, ...]
@@ -41,6 +44,8 @@ class CriteriaReading:
     title: str = ""
     row_of: Mapping[str, int] = field(default_factory=dict)
     place_of: Mapping[str, str] = field(default_factory=dict)
+    policy: SetPolicy | None = None
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +65,28 @@ def read_criteria(path: Path) -> CriteriaReading:
     if chosen is None:
         names = ", ".join(candidate.sheet.name for candidate in candidates)
         return CriteriaReading((), (error("table.several", path.name, sheets=names),))
-    reading = chosen.reading
+    reading = _with_policy(chosen.reading, workbook)
     left_out = [
         warning("table.sheet_left_out" if sheet.is_visible else "table.hidden_left_out", sheet.name)
         for sheet in workbook.sheets
-        if sheet is not chosen.sheet and not _is_guide(sheet) and any(any(row) for row in sheet.rows)
+        if sheet is not chosen.sheet and not _is_ours(sheet) and any(any(row) for row in sheet.rows)
     ]
-    issues = (*reading.issues, *left_out)
-    return CriteriaReading(
-        reading.criteria, issues, reading.sheet, reading.title, reading.row_of, reading.place_of
-    )
+    return replace(reading, issues=(*reading.issues, *left_out))
+
+
+def _with_policy(reading: CriteriaReading, workbook: Workbook) -> CriteriaReading:
+    """Add what our own sheet says of the whole set."""
+    sheet = next(filter(is_policy_sheet, workbook.sheets), None)
+    if sheet is None:
+        return reading
+    found = read_policy_sheet(sheet, reading.criteria)
+    linted = [replace(issue, where=sheet.name) for issue in lint_policy(found.policy, reading.criteria)]
+    issues = (*reading.issues, *found.issues, *linted)
+    return replace(reading, issues=issues, policy=found.policy, basis=found.basis)
+
+
+def _is_ours(sheet: Sheet) -> bool:
+    return _is_guide(sheet) or is_policy_sheet(sheet)
 
 
 def _is_guide(sheet: Sheet) -> bool:

@@ -9,9 +9,24 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from thidua_desktop.data.exchange.package_values import choice_word
+from thidua_desktop.data.exchange.policy_sheet import POLICY_SHEET
+from thidua_desktop.data.exchange.policy_writer import write_policy
 from thidua_desktop.data.exchange.rule_columns import ABSENCE, EVIDENCE, LEVEL, NEEDED, all_specs
+from thidua_desktop.data.exchange.sheet_looks import (
+    FILL,
+    FONT,
+    GROUP_FILL,
+    LINE,
+    SPARE_FILL,
+    CellInput,
+    dress_head,
+    fit_row,
+    fit_to_paper,
+    put,
+)
 from thidua_desktop.data.exchange.sheet_scan import column_letters
 from thidua_desktop.data.exchange.table_columns import COLUMN_NAMES, GUIDE_SHEET, Column
+from thidua_desktop.domain.legal_basis import basis_sentence
 from thidua_desktop.domain.points import POINTS_SCALE, Points
 from thidua_desktop.domain.records.scoring import AbsencePolicy, Criterion, RuleSet, added_paths
 from thidua_desktop.domain.rule_kinds import KINDS, ParameterForm, ParameterSpec, parameter_specs
@@ -22,13 +37,10 @@ if TYPE_CHECKING:  # start-up: openpyxl is loaded with the first export, not wit
     from openpyxl.worksheet.worksheet import Worksheet
 
 TABLE_SHEET = "Bảng tiêu chí"
-_FONT = "Times New Roman"
 _HEADING_ROW = 5
 _FIRST_ROW = 6
 _SPARE_ROWS = 200
 """Rows below the table that have the drop-downs too, for criteria that people add."""
-_FILL, _GROUP_FILL, _SPARE_FILL = "E4ECF5", "F3F6FA", "EEEEEE"
-_LINE_HEIGHT, _TALLEST, _LETTERS = 15.75, 409, 1.2
 _GUIDE_WIDTHS = (30, 60, 80)
 _LONGEST_HINT = 250
 _MOST_PARTS = 200
@@ -39,10 +51,9 @@ _STEPS = (
     "Cột “Loại”: bấm vào ô rồi chọn trong danh sách; ý nghĩa từng loại ghi ở bảng dưới đây.",
     "Các cột bên phải là tham số: chỉ điền cột mà loại đó có, các cột khác để trống.",
     "Điểm thưởng và điểm trừ nằm ngoài thang điểm, không cộng vào tổng điểm tối đa.",
+    "Trang “Quy định chung”: thang điểm, điểm kết luận, xếp loại, thứ tự xét khi bằng điểm, văn bản căn cứ.",
     "Xong: mở trang Bộ tiêu chí của chương trình và nhập tệp này; chỗ nào sai chương trình chỉ ra từng ô.",
 )
-
-_Value = str | float | int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,7 @@ class _Head:
 
     name: str
     width: int
-    value: Callable[[Criterion], _Value]
+    value: Callable[[Criterion], CellInput]
     spec: ParameterSpec | None = None
 
 
@@ -67,20 +78,8 @@ def rules_workbook(rule_set: RuleSet) -> bytes:
     _write_table(sheet, rule_set, heads)
     kinds = _write_guide(workbook.create_sheet(GUIDE_SHEET))
     _add_choices(sheet, heads, kinds, last=_FIRST_ROW + len(rule_set.criteria) + _SPARE_ROWS)
+    write_policy(workbook.create_sheet(POLICY_SHEET, index=1), rule_set)
     return _saved(workbook)
-
-
-def _row_height(sheet: "Worksheet", row: int, widths: Sequence[int]) -> None:
-    """Make a row as tall as its longest cell; spreadsheets do so only for rows that somebody edited."""
-    lines = 1
-    for at, width in enumerate(widths, start=1):
-        text = sheet.cell(row, at).value
-        if isinstance(text, str) and sheet.cell(row, at).data_type != "f":
-            lines = max(
-                lines, sum(1 + int(max(len(part) - 1, 0) / (width * _LETTERS)) for part in text.split("\n"))
-            )
-    if lines > 1:
-        sheet.row_dimensions[row].height = min(lines * _LINE_HEIGHT, _TALLEST)
 
 
 def _saved(workbook: "Workbook") -> bytes:
@@ -89,11 +88,11 @@ def _saved(workbook: "Workbook") -> bytes:
     return file.getvalue()
 
 
-def _kind_name(criterion: Criterion) -> _Value:
+def _kind_name(criterion: Criterion) -> CellInput:
     return KINDS[criterion.kind].name if criterion.kind in KINDS else criterion.kind
 
 
-def _absence_word(criterion: Criterion) -> _Value:
+def _absence_word(criterion: Criterion) -> CellInput:
     return None if criterion.absence is AbsencePolicy.NONE else choice_word(criterion.absence)
 
 
@@ -118,7 +117,7 @@ def _parameter_heads(rule_set: RuleSet) -> list[_Head]:
 
 
 def _parameter_head(spec: ParameterSpec) -> _Head:
-    def value(criterion: Criterion) -> _Value:
+    def value(criterion: Criterion) -> CellInput:
         if criterion.is_group or criterion.kind not in KINDS:
             return None
         specs = {key(own.label): own for own in parameter_specs(criterion.kind)}
@@ -130,21 +129,17 @@ def _parameter_head(spec: ParameterSpec) -> _Head:
 
 
 def _write_top(sheet: "Worksheet", rule_set: RuleSet, heads: Sequence[_Head]) -> None:
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side  # start-up cost
+    from openpyxl.styles import Font  # start-up cost
 
     title = f"BẢNG TIÊU CHÍ CHẤM ĐIỂM THI ĐUA NĂM {rule_set.year}"
-    basis = f"Căn cứ: {rule_set.basis}" if rule_set.basis else "Căn cứ: (chưa ghi)"
+    basis = f"Căn cứ: {basis_sentence(rule_set.basis)}" if rule_set.basis else "Căn cứ: (chưa ghi)"
     lines = (title, f"{rule_set.name} – mã {rule_set.code}, bản {rule_set.version}", basis)
     for row, text in enumerate(lines, start=1):
-        _put(sheet, (row, 1), text)
-        sheet.cell(row, 1).font = Font(name=_FONT, size=16 if row == 1 else 12, bold=row < 3)
-    line = Side(style="thin", color="B4B9C2")
+        put(sheet, (row, 1), text)
+        sheet.cell(row, 1).font = Font(name=FONT, size=16 if row == 1 else 12, bold=row < 3)
     for at, head in enumerate(heads, start=1):
-        cell = sheet.cell(_HEADING_ROW, at, head.name)
-        cell.font = Font(name=_FONT, size=12, bold=True)
-        cell.fill = PatternFill("solid", fgColor=_FILL)
-        cell.border = Border(left=line, right=line, top=line, bottom=line)
-        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        put(sheet, (_HEADING_ROW, at), head.name)
+        dress_head(sheet, (_HEADING_ROW, at))
         sheet.column_dimensions[column_letters(at)].width = head.width
     sheet.row_dimensions[_HEADING_ROW].height = 48
     sheet.freeze_panes = sheet.cell(_FIRST_ROW, 3)
@@ -152,14 +147,7 @@ def _write_top(sheet: "Worksheet", rule_set: RuleSet, heads: Sequence[_Head]) ->
     # On paper the table without its many parameter columns, in a readable size.
     last = _FIRST_ROW + len(rule_set.criteria)
     sheet.print_area = f"A1:{column_letters(len(_HEADS))}{last}"
-    _fit_to_paper(sheet)
-
-
-def _fit_to_paper(sheet: "Worksheet") -> None:
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    fit_to_paper(sheet)
 
 
 def _write_table(sheet: "Worksheet", rule_set: RuleSet, heads: Sequence[_Head]) -> None:
@@ -170,12 +158,12 @@ def _write_table(sheet: "Worksheet", rule_set: RuleSet, heads: Sequence[_Head]) 
             value = head.value(criterion)
             if head.name == COLUMN_NAMES[Column.MAX]:
                 value = sums.get(criterion.path, value)
-            _put(sheet, (row, at), value, is_formula=criterion.path in sums and at == _MAX_AT)
+            put(sheet, (row, at), value, is_formula=criterion.path in sums and at == _MAX_AT)
             _style(sheet, (row, at), criterion, head)
-        _row_height(sheet, row, [head.width for head in heads])
+        fit_row(sheet, row, [head.width for head in heads])
     total = _FIRST_ROW + len(rule_set.criteria)
-    _put(sheet, (total, 2), "TỔNG CỘNG")
-    _put(sheet, (total, _MAX_AT), sums.get(""), is_formula=True)
+    put(sheet, (total, 2), "TỔNG CỘNG")
+    put(sheet, (total, _MAX_AT), sums.get(""), is_formula=True)
     for at, head in enumerate(_HEADS, start=1):
         _style(sheet, (total, at), None, head)
 
@@ -203,31 +191,22 @@ def _sum(criteria: Sequence[Criterion]) -> Points:
     return Points(sum(criterion.max_points for criterion in criteria))
 
 
-def _put(sheet: "Worksheet", place: tuple[int, int], value: _Value, *, is_formula: bool = False) -> None:
-    cell = sheet.cell(*place, value or None if isinstance(value, str) else value)
-    if isinstance(value, str) and value and not is_formula:
-        # Whatever it begins with, a text is a text and no formula.
-        cell.data_type = "s"
-        cell.number_format = "@"
-        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
-
-
 def _style(sheet: "Worksheet", place: tuple[int, int], criterion: Criterion | None, head: _Head) -> None:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side  # start-up cost
 
     cell = sheet.cell(*place)
     is_group = criterion is None or criterion.is_group
-    line = Side(style="thin", color="B4B9C2")
-    cell.font = Font(name=_FONT, size=12, bold=is_group)
+    line = Side(style="thin", color=LINE)
+    cell.font = Font(name=FONT, size=12, bold=is_group)
     cell.border = Border(left=line, right=line, top=line, bottom=line)
     is_short = head.width <= 13 or head.name == COLUMN_NAMES[Column.CODE]
     cell.alignment = Alignment(horizontal="center" if is_short else "left", vertical="top", wrap_text=True)
     if head.name == COLUMN_NAMES[Column.MAX]:
         cell.number_format = "#,##0.00"
     if is_group:
-        cell.fill = PatternFill("solid", fgColor=_GROUP_FILL)
+        cell.fill = PatternFill("solid", fgColor=GROUP_FILL)
     elif criterion is not None and head.spec is not None and not _takes(criterion, head.spec):
-        cell.fill = PatternFill("solid", fgColor=_SPARE_FILL)
+        cell.fill = PatternFill("solid", fgColor=SPARE_FILL)
 
 
 def _takes(criterion: Criterion, spec: ParameterSpec) -> bool:
@@ -252,16 +231,16 @@ def _write_guide(sheet: "Worksheet") -> str:
     heads = (1, first - 1, last + 2)
     for row, texts in enumerate(rows, start=1):
         for at, text in enumerate(texts, start=1):
-            _put(sheet, (row, at), text)
+            put(sheet, (row, at), text)
             cell = sheet.cell(row, at)
             is_bold = row in heads or at == 1 < len(texts)
-            cell.font = Font(name=_FONT, size=16 if row == 1 else 12, bold=is_bold)
+            cell.font = Font(name=FONT, size=16 if row == 1 else 12, bold=is_bold)
             cell.alignment = Alignment(vertical="top", wrap_text=len(texts) > 1)
             if row == first - 1:
-                cell.fill = PatternFill("solid", fgColor=_FILL)
+                cell.fill = PatternFill("solid", fgColor=FILL)
         if len(texts) > 1:
-            _row_height(sheet, row, _GUIDE_WIDTHS)
-    _fit_to_paper(sheet)
+            fit_row(sheet, row, _GUIDE_WIDTHS)
+    fit_to_paper(sheet)
     for letter, width in zip("ABC", _GUIDE_WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     return f"'{sheet.title}'!$A${first}:$A${last}"

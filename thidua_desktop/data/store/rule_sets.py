@@ -5,6 +5,7 @@ from datetime import date
 from sqlite3 import Connection
 
 from thidua_desktop.data.store.columns import date_in, date_out
+from thidua_desktop.data.store.touched import Touched
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.policies import policy_texts, read_policy
 from thidua_desktop.domain.records.scoring import (
@@ -26,9 +27,10 @@ _SET_COLUMNS = "id, uid, code, version, name, year, state, content_hash, basis, 
 class PeriodTable:
     """Evaluation periods."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Read and write through the workspace's connection."""
+    def __init__(self, connection: Connection, touched: Touched | None = None) -> None:
+        """Read and write through the workspace's connection; `touched` hears of other last days."""
         self._connection = connection
+        self._touched = Touched() if touched is None else touched
 
     def all(self) -> list[EvaluationPeriod]:
         """Give periods, newest first."""
@@ -51,6 +53,9 @@ class PeriodTable:
 
     def save(self, period: EvaluationPeriod) -> None:
         """Add a period or replace the one of the same uid."""
+        before = self.by_uid(period.uid)
+        if before is not None and before.ends_on != period.ends_on:
+            self._touched.periods.add(period.uid)
         self._connection.execute(
             f"INSERT INTO period ({_PERIOD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (uid) DO UPDATE SET code = excluded.code, name = excluded.name,"
@@ -89,11 +94,17 @@ class PeriodTable:
 
 
 class RuleSetTable:
-    """Rule sets, read and written whole."""
+    """Rule sets, read and written whole. Their criteria are read once: every sheet that is looked at asks."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Read and write through the workspace's connection."""
+    def __init__(self, connection: Connection, touched: Touched | None = None) -> None:
+        """Read and write through the workspace's connection; `touched` hears of sets that changed."""
         self._connection = connection
+        self._touched = Touched() if touched is None else touched
+        self._known: dict[str, tuple[Criterion, ...]] = {}
+
+    def forget(self) -> None:
+        """Read all criteria anew from now on: a write was undone."""
+        self._known.clear()
 
     def all(self) -> list[RuleSet]:
         """Give every version of every set, newest year and version first."""
@@ -145,6 +156,7 @@ class RuleSetTable:
             ),
         )
         (id_,) = self._connection.execute("SELECT id FROM rule_set WHERE uid = ?", (rule_set.uid,)).fetchone()
+        self._changed(rule_set.uid)
         self._connection.execute("DELETE FROM criterion WHERE rule_set_id = ?", (id_,))
         self._connection.executemany(
             "INSERT INTO criterion (rule_set_id, path, code, text, max_points, kind, parent_path, depth,"
@@ -154,8 +166,22 @@ class RuleSetTable:
         )
         self.set_state(rule_set.uid, rule_set.state)
 
+    def set_policy(self, rule_set: RuleSet) -> None:
+        """Change what a draft says beyond its criteria, and its basis; criteria and sheets stay."""
+        self._changed(rule_set.uid)
+        self._connection.execute(
+            "UPDATE rule_set SET policy = ?, basis = ?, content_hash = ? WHERE uid = ?",
+            (
+                json.dumps(policy_texts(rule_set.policy), ensure_ascii=False),
+                rule_set.basis,
+                rule_set.content_hash,
+                rule_set.uid,
+            ),
+        )
+
     def remove(self, uid: str) -> None:
         """Take away a draft with its criteria; the schema refuses to touch a frozen set."""
+        self._changed(uid)
         self._connection.execute("DELETE FROM rule_set WHERE uid = ?", (uid,))
 
     def set_state(self, uid: str, state: RuleSetState) -> None:
@@ -172,7 +198,7 @@ class RuleSetTable:
                 name,
                 year,
                 RuleSetState(state),
-                self._criteria(id_),
+                self._criteria(uid, id_),
                 digest,
                 basis,
                 bool(sample),
@@ -181,7 +207,16 @@ class RuleSetTable:
             for id_, uid, code, version, name, year, state, digest, basis, sample, policy in rows
         ]
 
-    def _criteria(self, rule_set_id: int) -> tuple[Criterion, ...]:
+    def _changed(self, uid: str) -> None:
+        self._known.clear()
+        self._touched.rule_sets.add(uid)
+
+    def _criteria(self, uid: str, id_: int) -> tuple[Criterion, ...]:
+        if uid not in self._known:
+            self._known[uid] = self._read_criteria(id_)
+        return self._known[uid]
+
+    def _read_criteria(self, rule_set_id: int) -> tuple[Criterion, ...]:
         rows = self._connection.execute(
             "SELECT path, code, text, max_points, kind, parent_path, depth, position, parameters, absence,"
             " needs_evidence, note FROM criterion WHERE rule_set_id = ? ORDER BY position",
