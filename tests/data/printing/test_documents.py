@@ -166,5 +166,5 @@ def test_the_list_of_achievements_names_who_where_and_what(tmp_path):
 
 def test_every_key_names_one_document():
     assert [document.key for document in DOCUMENTS] == list(DocumentKey)
-    assert find_document("bloc_summary") is DOCUMENTS[1]
+    assert find_document("bloc_summary") is DOCUMENTS[2]
     assert find_document("giấy mời") is None
