@@ -27,8 +27,11 @@ def attach_evidence(
     _require_leaf(store, sheet, path)
     read = [read_evidence(file) for file in files]
     before = store.line_notes.evidence(sheet_uid).get(path, ())
-    kept = {file.sha256: file for file in before}
-    new = {file.sha256: (file, content) for file, content in read if file.sha256 not in kept}
+    kept = {file.sha256 for file in before}
+    new: dict[str, tuple[EvidenceFile, bytes]] = {}
+    for file, content in read:
+        if file.sha256 not in kept:
+            new.setdefault(file.sha256, (file, content))
     if not new:
         return before
     after = (*before, *(file for file, _ in new.values()))
