@@ -8,7 +8,7 @@ from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.grades import check_quotas, missed_gates
-from thidua_desktop.domain.issues import Issue, warning
+from thidua_desktop.domain.issues import Issue, error, warning
 from thidua_desktop.domain.points import Points, format_points_short
 from thidua_desktop.domain.policies import TIE_BREAK_WORDS, VOTE
 from thidua_desktop.domain.ranking import RankCandidate, RankedUnit, rank_units, tied
@@ -44,6 +44,11 @@ class RankingRow:
     added: Points
     is_normalised: bool
     notes: tuple[Issue, ...] = ()
+
+    @property
+    def is_converted(self) -> bool:
+        """Tell whether the points were brought to another scale or base, so that both must be shown."""
+        return self.is_normalised or self.raw != self.total
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +153,26 @@ def record_votes(store: Store, bloc_uid: str, period_uid: str, votes: Mapping[st
         for uid in sorted(before.keys() | votes.keys()):
             old, new = (None if uid not in kept else str(kept[uid]) for kept in (before, votes))
             store.audit.note("bloc", bloc_uid, f"votes:{uid}", old, new)
+
+
+def settle_ties(store: Store, ranking: BlocRanking, votes: Mapping[str, int | None]) -> None:
+    """Keep a meeting's votes on the ties of a ranking; a tie without any goes back to one shared rank.
+
+    Votes on ties of other rounds stay. Raises UserError("ranking.votes_incomplete") with an issue for every
+    unit without votes in a tie where others have some.
+    """
+    issues, settled = [], {}
+    for tie in ranking.ties:
+        given = {unit.unit_uid: count for unit in tie if (count := votes.get(unit.unit_uid)) is not None}
+        settled.update({unit.unit_uid: given.get(unit.unit_uid) for unit in tie})
+        if given:
+            open_ = [unit.unit_uid for unit in tie if unit.unit_uid not in given]
+            issues += [error("ranking.votes_incomplete", uid) for uid in open_]
+    if issues:
+        raise UserError("ranking.votes_incomplete", issues=issues)
+    kept = {**store.rounds.votes(ranking.bloc.uid, ranking.period.uid), **settled}
+    counted = {uid: count for uid, count in kept.items() if count is not None}
+    record_votes(store, ranking.bloc.uid, ranking.period.uid, counted)
 
 
 def record_absences(store: Store, bloc_uid: str, period_uid: str, reasons: Mapping[str, str]) -> None:

@@ -34,6 +34,11 @@ class TwoParts(QWidget):
         self.set_second(second, shares[1])
         self.set_first(first, shares[0])
 
+    def set_from(self, from_px: int) -> None:
+        """Ask for another width from which the parts stand side by side: a table got other columns."""
+        self._from_px = from_px
+        self._fit()
+
     def set_first(self, first: QWidget, share: int = 1) -> None:
         """Show the main part, instead of one that was shown before, which stays with its owner."""
         if self._first is not None:
