@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 from thidua_desktop.domain.records.line_notes import LineComment
 from thidua_desktop.domain.text import format_date
 from thidua_desktop.ui.look import Look, Space
-from thidua_desktop.ui.scoring.line_words import moment_words
+from thidua_desktop.ui.scoring.line_words import breakable, moment_words
 from thidua_desktop.ui.widgets.editors import LinesEditor
 from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.labels import badge, wrapped_label
@@ -110,7 +110,7 @@ class CommentLine(QWidget):
         moment, author = moment_words(comment.written_at), comment.author_name
         head = self.tr("{moment} – {author}").format(moment=moment, author=author) if author else moment
         layout.addWidget(wrapped_label(head, "muted", self))
-        text = wrapped_label(comment.text, "body", self)
+        text = wrapped_label(breakable(comment.text), "body", self)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout.addWidget(text)
         if comment.follow_up:

@@ -43,6 +43,10 @@ class LineMarks:
         """Give the marks of a line, in the order in which they stand from the right."""
         return self._marks.get(path, ())
 
+    def used(self) -> frozenset[LineMark]:
+        """Give the marks that any line has."""
+        return frozenset(mark for marks in self._marks.values() for mark in marks)
+
     def words(self, path: str) -> str:
         """Say what the marks of a line mean, with their numbers: "thiếu minh chứng, 2 ý kiến"."""
         marks = self.of(path)

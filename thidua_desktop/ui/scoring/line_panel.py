@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from thidua_desktop.domain.records.achievements import EvidenceFile
-from thidua_desktop.domain.records.scoring import Criterion
+from thidua_desktop.domain.records.scoring import Criterion, Round
 from thidua_desktop.domain.scoring import LineResult
 from thidua_desktop.domain.submission import lacks_evidence
 from thidua_desktop.operations.scores import SheetView
@@ -123,7 +123,7 @@ class LinePanel(SidePanel):
         self.head.show_line(line, typed, is_locked=is_locked)
         self._show_rule(line.criterion, view)
         self._show_note(line, is_locked=is_locked)
-        self._show_evidence(line, view, is_locked=is_locked)
+        self._show_evidence(line.criterion, view)
         self._show_comments(line, view)
         if was != (line, view):
             self._ask_details(same_line=was[0] is not None and was[0].criterion is line.criterion)
@@ -206,14 +206,15 @@ class LinePanel(SidePanel):
         if self._note.value() != stored:
             self._note.set_value(stored)
 
-    def _show_evidence(self, line: LineResult, view: SheetView, *, is_locked: bool) -> None:
-        criterion = line.criterion
+    def _show_evidence(self, criterion: Criterion, view: SheetView) -> None:
         files = view.evidence.get(criterion.path, ())
         self.proof.setVisible(not criterion.is_group)
         title = self.tr("Minh chứng ({count})").format(count=len(files))
         self.proof.set_title(title if files else self.tr("Minh chứng"))
-        is_missing = lacks_evidence(criterion, line.entry, has_files=bool(files))
-        self.evidence.show_files(files, is_missing=is_missing, is_locked=is_locked)
+        entry = view.entries[Round.SELF].get(criterion.path)
+        is_missing = not criterion.is_group and lacks_evidence(criterion, entry, has_files=bool(files))
+        self.proof.suggest(bool(files) or is_missing)
+        self.evidence.show_files(files, is_missing=is_missing, is_locked=Round.SELF in view.refusals)
 
     def _show_comments(self, line: LineResult, view: SheetView) -> None:
         path = line.criterion.path
@@ -221,6 +222,7 @@ class LinePanel(SidePanel):
         self.talk.show()
         title = self.tr("Ý kiến ({count})").format(count=len(comments))
         self.talk.set_title(title if comments else self.tr("Ý kiến"))
+        self.talk.suggest(bool(comments))
         self.comments.show_comments(path, comments)
 
     def _ask_details(self, *, same_line: bool) -> None:
@@ -233,7 +235,7 @@ class LinePanel(SidePanel):
             self.details_asked.emit()
 
     def _tell(self, part: Detail, lines: list[str], nothing: str) -> None:
-        self._details[part][1].setText("\n".join(lines) or nothing)
+        self._details[part][1].setText("\n".join(f"• {line}" for line in lines) or nothing)
 
     def _detail_sections(self) -> list[FoldSection]:
         return [section for section, _ in self._details.values()]

@@ -1,5 +1,6 @@
 """What the panel says of a line: its rule, who changed it, its peers and its earlier periods; no widget."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -17,11 +18,26 @@ from thidua_desktop.ui.words import choice_label, on_screen, sentence
 
 MOST_CHANGES = 30
 """So many changes of a line are listed; what lies before is counted."""
+_LONG_WORD = 16
+_BREAK = "\u200b"
+_JOINTS = re.compile(r"[_./\\@-]+")
 
 
 def moment_words(moment: datetime) -> str:
     """Write a moment on the clock of this computer: 12/12/2025 15:30."""
     return moment.astimezone().strftime("%d/%m/%Y %H:%M")
+
+
+def breakable(text: str) -> str:
+    """Let long words break, as names of files and addresses are, so that they stay within the panel."""
+    return " ".join(_broken(word) if len(word) > _LONG_WORD else word for word in text.split(" "))
+
+
+def _broken(word: str) -> str:
+    marked = _JOINTS.sub(lambda found: found.group() + _BREAK, word)
+    pieces = marked.split(_BREAK)
+    cut = [piece[at : at + _LONG_WORD] for piece in pieces for at in range(0, max(1, len(piece)), _LONG_WORD)]
+    return _BREAK.join(cut)
 
 
 # ------------------------------------------------------------------ the rule
@@ -90,7 +106,7 @@ def change_words(change: PastChange) -> str:
         LinePart.EVIDENCE: _tr("minh chứng {old} → {new}"),
         LinePart.LINE: _tr("sửa ghi chú hoặc số liệu"),
         LinePart.SHEET: _tr("cả phiếu, từ tệp {new}"),
-    }[change.part].format(old=_value(change, change.old), new=_value(change, change.new))
+    }[change.part].format(old=_value(change, change.old), new=breakable(_value(change, change.new)))
     code = f"change.{change.why.replace('.', '_')}"
     why = sentence(code if code in SENTENCES else "change.other", {})
     at = moment_words(change.at)

@@ -12,6 +12,7 @@ from thidua_desktop.ui.scoring.cell_saving import CellSaver
 from thidua_desktop.ui.scoring.cells import PARTS, CellState, ColumnKind
 from thidua_desktop.ui.scoring.legend import Legend
 from thidua_desktop.ui.scoring.line_panel import BESIDE_PX, LinePanel
+from thidua_desktop.ui.scoring.mark_legend import MarkLegend
 from thidua_desktop.ui.scoring.score_grid import ScoreGrid
 from thidua_desktop.ui.scoring.sheet_head import SheetHead
 from thidua_desktop.ui.scoring.typed_text import LineChange, Part
@@ -35,6 +36,7 @@ class SheetEditor(QWidget):
         self.panel = LinePanel(look, self)
         self._look = look
         self._lines = text_label("", "muted", self)
+        self._mark_legend = MarkLegend(look, self)
         self._keep = QAction(self.tr("Giữ nguyên và đánh dấu"), self)
         self._keep.setShortcut(QKeySequence(keys_of(Do.SAVE_AND_CLOSE)[0]))
         self._keep.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -135,6 +137,7 @@ class SheetEditor(QWidget):
             self.panel.show_line(None, None, None)
         self._keep.setEnabled(typed is not None and typed.state is CellState.ASKED)
         leaves = sum(not line.criterion.is_group for line in sheet.lines)
+        self._mark_legend.show_marks(sheet.hanging)
         self._lines.setText(self.tr("{count} tiêu chí").format(count=leaves) if leaves else "")
 
     def _go_to_start(self) -> None:
@@ -166,6 +169,7 @@ class SheetEditor(QWidget):
         inside.addWidget(self.grid, 1)
         inside.addWidget(thin_line(card))
         inside.addLayout(foot)
+        inside.addWidget(self._mark_legend)
         parts = TwoParts(look, BESIDE_PX, parent=self)
         parts.set_parts(card, self.panel)
         layout = QVBoxLayout(self)

@@ -1,7 +1,7 @@
 """A part of a panel under a heading that folds it away."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from thidua_desktop.ui.look import Look, Space
 
@@ -9,7 +9,7 @@ from thidua_desktop.ui.look import Look, Space
 class FoldSection(QWidget):
     """A heading that is pressed with a click, Space or Enter, and below it what it names; fill `body`.
 
-    `toggled` (is open) when the person opens or folds it.
+    `toggled` (is open) when the person opens or folds it; from then on it stays as the person has it.
     """
 
     toggled = Signal(bool)
@@ -34,7 +34,11 @@ class FoldSection(QWidget):
         layout.setSpacing(Space.TIGHT)
         layout.addWidget(self.heading)
         layout.addWidget(self._inside)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._is_open = is_open
+        self._is_chosen = False
         self._show()
 
     def is_open(self) -> bool:
@@ -46,6 +50,12 @@ class FoldSection(QWidget):
         if is_open != self._is_open:
             self._toggle()
 
+    def suggest(self, is_open: bool) -> None:
+        """Open the part for what is in it, or fold it, unless the person has decided that already."""
+        if not self._is_chosen and is_open != self._is_open:
+            self._is_open = is_open
+            self._show()
+
     def set_title(self, title: str) -> None:
         """Change the heading, with a number of what lies below for example."""
         if title != self._title:
@@ -53,6 +63,7 @@ class FoldSection(QWidget):
             self._show()
 
     def _toggle(self) -> None:
+        self._is_chosen = True
         self._is_open = not self._is_open
         self._show()
         self.toggled.emit(self._is_open)
