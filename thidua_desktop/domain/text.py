@@ -20,7 +20,7 @@ _FOREIGN_RANK = len(_RANK)
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _CODE_PART = re.compile(r"\d+|[^\W\d_]+")
-_POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
+POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Letters of lettered points in office papers. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I."""
 
 _END = "\x01"
@@ -129,7 +129,7 @@ def normalise_code(code: str) -> str:
 
 def letter_value(letter: str) -> int | None:
     """Count a lettered point from 0 as office papers do (a, b, c, d, đ, e, g …); None for other letters."""
-    found = _POINT_LETTERS.find(letter.casefold())
+    found = POINT_LETTERS.find(letter.casefold())
     return found if found >= 0 else None
 
 
@@ -194,7 +194,7 @@ def roman_value(part: str) -> int | None:
 
 
 def _letter_order(letter: str) -> int:
-    return _POINT_LETTERS.find(letter) if letter in _POINT_LETTERS else 100 + ord(letter)
+    return POINT_LETTERS.find(letter) if letter in POINT_LETTERS else 100 + ord(letter)
 
 
 _LETTER_SIGNS = _Signs(_letter_signs)

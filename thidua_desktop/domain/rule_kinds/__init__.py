@@ -15,7 +15,7 @@ from thidua_desktop.domain.rule_kinds.model import (
     RuleKind,
     Verdict,
 )
-from thidua_desktop.domain.rule_kinds.parameters import COMMON, parameter
+from thidua_desktop.domain.rule_kinds.parameters import COMMON, chosen_code, is_on, parameter
 from thidua_desktop.domain.rule_kinds.ratios import RATIO, THRESHOLDS
 from thidua_desktop.domain.rule_kinds.table import (
     KINDS,
@@ -59,9 +59,11 @@ __all__ = [
     "bounds",
     "check",
     "check_parameters",
+    "chosen_code",
     "explain",
     "format_parameters",
     "index_key",
+    "is_on",
     "judge",
     "kind_by_name",
     "parameter",

@@ -139,12 +139,22 @@ def count(criterion: Criterion, code: str) -> int | None:
 
 def switch(criterion: Criterion, code: str) -> bool:
     """Tell whether a switch is on."""
-    return _key(criterion.parameters.get(code, "")) in _TRUE
+    return is_on(criterion.parameters.get(code, ""))
+
+
+def is_on(text: str) -> bool:
+    """Tell whether a switch's text says yes."""
+    return _key(text) in _TRUE
 
 
 def choice(criterion: Criterion, spec: ParameterSpec) -> str | None:
     """Give the code of what was chosen; None when nothing readable was."""
-    wanted = _key(criterion.parameters.get(spec.code, ""))
+    return chosen_code(spec, criterion.parameters.get(spec.code, ""))
+
+
+def chosen_code(spec: ParameterSpec, text: str) -> str | None:
+    """Give the code of the choice that a text names; None when it names none."""
+    wanted = _key(text)
     return next((code for code, word in spec.choices.items() if wanted in (code, _key(word))), None)
 
 
