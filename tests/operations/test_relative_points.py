@@ -85,6 +85,16 @@ def test_one_changed_sheet_moves_the_whole_bloc(store):
     assert [kept(store, uid).points for uid in ("u0", "u1")] == [750, 1000]
 
 
+def test_the_view_after_a_recomputed_bloc_is_the_sheet_as_it_is_read(store):
+    reach(store, "u0", 120)
+    view = reach(store, "u1", 140)
+    assert view.names == {"u0": "Xã 0", "u1": "Xã 1"}
+    assert replace(view, moved=(), names={}) == read_sheet(store, view.sheet.uid)
+    after = save_entry(store, view.sheet.uid, Round.SELF, ScoreEntry(OTHER, Points(300)))
+    assert after == read_sheet(store, view.sheet.uid)
+    assert after.moved == ()
+
+
 def test_a_bloc_is_recomputed_whole_or_not_at_all(store, monkeypatch):
     reach(store, "u0", 120)
     sheet = reach(store, "u1", 110).sheet
@@ -143,7 +153,7 @@ def test_provisional_points_are_not_published(store):
     submit_sheet(store, sheet.uid)
     take_step(store, sheet.uid, Wish(SheetAction.APPRAISE, SheetRole.APPRAISER))
     take_step(store, sheet.uid, Wish(SheetAction.APPROVE, SheetRole.COUNCIL))
-    wish = Wish(SheetAction.PUBLISH, SheetRole.COUNCIL, decision_number="12/QĐ-UBND")
+    wish = Wish(SheetAction.PUBLISH, SheetRole.COUNCIL, "", "12/QĐ-UBND", date(2026, 1, 15))
     with pytest.raises(UserError) as refused:
         take_step(store, sheet.uid, wish)
     assert refused.value.code == "scores.still_provisional"

@@ -23,7 +23,7 @@ from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_
 from thidua_desktop.operations.ranking import rank_bloc
 from thidua_desktop.operations.rule_sets import RuleSetDraft, activate_rules, delete_draft, import_rules
 from thidua_desktop.operations.score_import import ScoreImport, import_scores, plan_scores
-from thidua_desktop.operations.scores import open_sheet, read_sheet, save_entry
+from thidua_desktop.operations.scores import open_sheet, read_sheet, save_entries, save_entry
 from thidua_desktop.operations.sheet_steps import reopen_sheet, submit_sheet
 
 CRITERIA = paths.resource("sample", "bang_diem_mau.xlsx")
@@ -297,3 +297,30 @@ def _with_other_text(folder):
     longest.value += " (sửa)"
     workbook.save(path)
     return path
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_the_view_that_a_save_gives_is_the_sheet_as_it_is_read(store, sheet, rules, is_known):
+    first, second = rules.leaves[:2]
+    view = save_entry(store, sheet.uid, Round.SELF, ScoreEntry(first.path, Points(100)))
+    assert view == read_sheet(store, sheet.uid)
+    place = view if is_known else sheet.uid
+    after = save_entries(store, place, Round.SELF, [ScoreEntry(second.path, Points(5000))], keep_flagged=True)
+    assert after == read_sheet(store, sheet.uid)
+    assert after.entries[Round.SELF][first.path].points == 100
+
+
+def test_a_view_from_before_another_write_is_not_taken_for_the_sheet(store, sheet, rules):
+    first, second = rules.leaves[:2]
+    old = read_sheet(store, sheet.uid)
+    save_entry(store, sheet.uid, Round.SELF, ScoreEntry(first.path, Points(100)))
+    view = save_entries(store, old, Round.SELF, [ScoreEntry(second.path, Points(50))])
+    assert view == read_sheet(store, sheet.uid)
+    assert view.entries[Round.SELF][first.path].points == 100
+
+
+def test_a_known_view_spares_reading_the_sheet(store, sheet, rules, monkeypatch):
+    view = read_sheet(store, sheet.uid)
+    # Only reading the whole sheet asks which rounds it has.
+    monkeypatch.setattr(store.scores, "rounds", None)
+    assert save_entries(store, view, Round.SELF, [ScoreEntry(rules.leaves[0].path, Points(100))])

@@ -1,6 +1,6 @@
 """What a round looks back at: the last word of the rounds before it, and the mean of the fellow members."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.points import Points, divide_half_up
@@ -31,21 +31,22 @@ def last_words(rounds: Mapping[Round, Mapping[str, ScoreEntry]], before: Round) 
     return found
 
 
-def mean_entry(path: str, given: Mapping[str, ScoreEntry]) -> ScoreEntry:
-    """Make a line of the cross round from what the fellow members gave, by the name each is known by.
+def mean_entry(path: str, given: Sequence[tuple[str, ScoreEntry]]) -> ScoreEntry:
+    """Make a line of the cross round from what the fellow members gave, each with its name.
 
     The mean of those who gave points, rounded half up; where nobody did, the first absence. It counts as
     typed: people gave it, and no rule works it out anew. Several reasons stand beside each other with names.
     Assumed: the guidance says that members score each other, not how their points come together.
     """
-    points = [entry.points for entry in given.values() if entry.points is not None]
-    absences = [entry.absence for entry in given.values() if entry.absence is not None]
-    notes = {name: entry.note for name, entry in given.items() if entry.note}
-    note = "; ".join(f"{name}: {text}" for name, text in notes.items())
+    points = [entry.points for _, entry in given if entry.points is not None]
+    absences = [entry.absence for _, entry in given if entry.absence is not None]
+    notes = [
+        entry.note if len(given) == 1 else f"{name}: {entry.note}" for name, entry in given if entry.note
+    ]
     return ScoreEntry(
         path,
         Points(divide_half_up(sum(points), len(points))) if points else None,
         absence=absences[0] if absences and not points else None,
-        note=next(iter(notes.values())) if len(given) == 1 and notes else note,
-        flagged=any(entry.flagged for entry in given.values()),
+        note="; ".join(notes),
+        flagged=any(entry.flagged for _, entry in given),
     )

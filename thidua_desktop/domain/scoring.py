@@ -75,16 +75,21 @@ class SheetResult:
 
 
 def score_sheet(
-    rule_set: CriteriaSource, entries: Mapping[str, ScoreEntry], context: BlocContext | None = None
+    rule_set: CriteriaSource,
+    entries: Mapping[str, ScoreEntry],
+    context: BlocContext | None = None,
+    *,
+    known: Mapping[str, LineResult] | None = None,
 ) -> SheetResult:
     """Sum a sheet's entries by criterion path.
 
     Typed and imported points stay; the rule's value stands beside them and counts only where nothing was
-    typed. What an absent line counts is the criterion's policy (`absences`).
+    typed. What an absent line counts is the criterion's policy (`absences`). `known` are lines that were
+    scored before under the same context: where the entry is the same they are taken as they are.
     """
     criteria = criteria_of(rule_set)
     policy = rule_set.policy if isinstance(rule_set, RuleSet) else SetPolicy()
-    lines = {c.path: score_line(c, entries.get(c.path), context) for c in criteria if not c.is_group}
+    lines = {c.path: _line_of(c, entries, context, known or {}) for c in criteria if not c.is_group}
     added = added_paths(criteria)
     tally = _Tally(added)
     for criterion in reversed(criteria):
@@ -240,6 +245,18 @@ def check_sheet(
     return issues
 
 
+def _line_of(
+    criterion: Criterion,
+    entries: Mapping[str, ScoreEntry],
+    context: BlocContext | None,
+    known: Mapping[str, LineResult],
+) -> LineResult:
+    entry, line = entries.get(criterion.path), known.get(criterion.path)
+    if line is not None and line.entry == entry:
+        return line
+    return score_line(criterion, entry, context)
+
+
 def score_line(criterion: Criterion, entry: ScoreEntry | None, context: BlocContext | None) -> LineResult:
     """Score one leaf by itself, as `score_sheet` does."""
     verdict = suggest_and_explain(criterion, entry, context)
@@ -251,12 +268,16 @@ def score_line(criterion: Criterion, entry: ScoreEntry | None, context: BlocCont
         counted = counted_points(criterion, treatment)
         is_dropped = treatment is Treatment.DROPPED
         return LineResult(criterion, counted, reason, entry=entry, is_dropped=is_dropped)
-    points = entry.points if entry.points is not None else suggested
-    if entry.origin is Origin.COMPUTED and suggested is not None:
-        points = suggested
+    points = standing_points(entry, suggested)
     depends = suggested is not None and KINDS[criterion.kind].needs_bloc and points == suggested
     is_open = depends and not (context is not None and context.is_complete)
     return LineResult(criterion, points, reason, suggested, entry, is_provisional=is_open)
+
+
+def standing_points(entry: ScoreEntry, suggested: Points | None) -> Points | None:
+    """Give what a line counts: typed and imported points as they are, else what the rule makes of it."""
+    is_ours = entry.points is None or entry.origin is Origin.COMPUTED
+    return suggested if is_ours and suggested is not None else entry.points
 
 
 def _rule_differs(criterion: Criterion, entry: ScoreEntry) -> list[Issue]:

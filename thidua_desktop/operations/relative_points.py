@@ -1,7 +1,7 @@
 """Points that depend on the whole bloc: seen with all its sheets, worked out anew inside one write."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
@@ -21,8 +21,8 @@ from thidua_desktop.domain.records.scoring import (
 from thidua_desktop.domain.rule_kinds import KINDS, BlocContext
 from thidua_desktop.domain.workflow import WITH_UNIT, next_state
 from thidua_desktop.operations.blocs import blocs_of_unit
-from thidua_desktop.operations.line_audit import RELATIVE
 from thidua_desktop.operations.index_scoring import rescore_indices
+from thidua_desktop.operations.line_audit import RELATIVE
 from thidua_desktop.operations.sheet_gate import Wish, pass_on
 
 
@@ -44,8 +44,18 @@ def relative_paths(rule_set: RuleSet) -> frozenset[str]:
     return frozenset(leaf.path for leaf in rule_set.leaves if KINDS[leaf.kind].needs_bloc)
 
 
-def read_bloc(store: Store, sheet: ScoreSheet, period: EvaluationPeriod, round_: Round) -> BlocSheets | None:
-    """Read a round of all sheets of the unit's first bloc of the period's last day; None without a bloc."""
+def read_bloc(
+    store: Store,
+    sheet: ScoreSheet,
+    period: EvaluationPeriod,
+    round_: Round,
+    paths: frozenset[str] | None = None,
+) -> BlocSheets | None:
+    """Read a round of all sheets of the unit's first bloc of the period's last day; None without a bloc.
+
+    `paths` are the lines that are read, None for all; a sheet that has none of them in a later round is not
+    in yet.
+    """
     blocs = blocs_of_unit(store, sheet.unit_uid, period.ends_on)
     if not blocs:
         return None
@@ -53,7 +63,8 @@ def read_bloc(store: Store, sheet: ScoreSheet, period: EvaluationPeriod, round_:
     units = [member.unit_uid for member in members]
     found = store.scores.sheets(SheetFilter(period_uid=period.uid, rule_set_uid=sheet.rule_set_uid))
     sheets = {one.unit_uid: one for one in found if one.unit_uid in units}
-    entries = {uid: store.scores.entries(one.uid, round_) for uid, one in sheets.items()}
+    lines = store.scores.entries_of([one.uid for one in sheets.values()], round_, paths)
+    entries = {uid: lines.get(one.uid, {}) for uid, one in sheets.items()}
     is_complete = all(uid in sheets and _is_in(sheets[uid], entries[uid], round_) for uid in units)
     return BlocSheets(sheets, entries, is_complete)
 
@@ -63,15 +74,17 @@ def recompute_bloc(
 ) -> tuple[MovedLine, ...]:
     """Work a bloc's relative points of a round out anew, inside a write, and give those that moved.
 
-    Typed and imported points stay, and so does what is published; a moved value drops an approval.
+    Typed and imported points stay, and so does what is published; a moved value drops an approval. Only the
+    lines that look at the bloc are read and scored.
     """
-    period = store.periods.by_uid(sheet.period_uid)
-    if period is None or not relative_paths(rule_set):
+    period, paths = store.periods.by_uid(sheet.period_uid), relative_paths(rule_set)
+    if period is None or not paths:
         return ()
-    bloc = read_bloc(store, sheet, period, round_)
+    bloc = read_bloc(store, sheet, period, round_, paths)
     if bloc is None:
         return ()
-    scores = score_bloc(rule_set, bloc.entries, is_complete=bloc.is_complete)
+    relative = replace(rule_set, criteria=tuple(one for one in rule_set.leaves if one.path in paths))
+    scores = score_bloc(relative, bloc.entries, is_complete=bloc.is_complete)
     is_open = {uid for uid, one in bloc.sheets.items() if one.state is not SheetState.PUBLISHED}
     for unit_uid, entries in scores.changed.items():
         if unit_uid in is_open:
@@ -92,7 +105,7 @@ def recompute_sheets(store: Store, sheets: Iterable[ScoreSheet], round_: Round) 
         if rule_set is None or period is None or sheet.uid in done or not relative_paths(rule_set):
             continue
         recompute_bloc(store, rule_set, sheet, round_)
-        bloc = read_bloc(store, sheet, period, round_)
+        bloc = read_bloc(store, sheet, period, round_, frozenset())
         if bloc is not None:
             done.update(one.uid for one in bloc.sheets.values())
 

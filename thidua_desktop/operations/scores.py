@@ -1,43 +1,52 @@
 """Score sheets: open, read with reasons, type in a round; each is one write. Steps are in `sheet_steps`."""
 
-import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.bloc_scoring import MovedLine
-from thidua_desktop.domain.deadlines import check_deadline
 from thidua_desktop.domain.errors import DecisionNeededError, UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.issues import Issue, error, has_decisions, has_errors
-from thidua_desktop.domain.points import Quantity
-from thidua_desktop.domain.records.achievements import EvidenceFile
-from thidua_desktop.domain.records.line_notes import LineComment
-from thidua_desktop.domain.records.organisation import Unit
 from thidua_desktop.domain.records.scoring import (
     EvaluationPeriod,
     Origin,
     Round,
-    RuleSet,
     RuleSetState,
     ScoreEntry,
     ScoreSheet,
     SheetAction,
 )
-from thidua_desktop.domain.rule_kinds import BlocContext
-from thidua_desktop.domain.scoring import SheetResult, check_entry, check_sheet, score_sheet
-from thidua_desktop.domain.submission import LineQuestion
+from thidua_desktop.domain.scoring import check_entry
 from thidua_desktop.domain.targets import check_issued_targets
 from thidua_desktop.domain.text import clean_line
 from thidua_desktop.domain.workflow import ROLE_OF_ROUND
+from thidua_desktop.operations.cross_scores import keep_cross
 from thidua_desktop.operations.identity import new_uid
-from thidua_desktop.operations.index_scoring import rescore_indices, unit_indices
+from thidua_desktop.operations.index_scoring import rescore_indices
 from thidua_desktop.operations.line_audit import note_line
 from thidua_desktop.operations.lookup import find_unit
 from thidua_desktop.operations.offices import require_unit
-from thidua_desktop.operations.relative_points import read_bloc, recompute_bloc, relative_paths
-from thidua_desktop.operations.sheet_gate import Wish, pass_on, require_step, return_reason
+from thidua_desktop.operations.relative_points import recompute_bloc, relative_paths
+from thidua_desktop.operations.sheet_gate import Wish, pass_on, require_step
+from thidua_desktop.operations.sheet_view import (
+    SheetView,
+    bloc_context,
+    contextual_paths,
+    follow_write,
+    read_again,
+    read_sheet,
+)
+
+__all__ = [
+    "SheetView",
+    "find_sheet",
+    "open_sheet",
+    "read_sheet",
+    "save_entries",
+    "save_entry",
+]
 
 
 def find_sheet(store: Store, unit_text: str, period: EvaluationPeriod) -> ScoreSheet:
@@ -105,9 +114,9 @@ def save_entries(
     wish = Wish(SheetAction.TYPE, ROLE_OF_ROUND[round_])
     state = require_step(store, view.sheet, wish)
     before = view.typed(round_)
-    kept = _to_keep(view, before, entries, keep_flagged=keep_flagged)
+    kept = _to_keep(view, round_, entries, keep_flagged=keep_flagged)
     if not kept:
-        return view
+        return replace(view, moved=(), names={})
     of = view.period, view.rule_set
     paths = {entry.criterion_path for entry in kept}
     is_relative = round_ is not Round.CROSS and not relative_paths(view.rule_set).isdisjoint(paths)
@@ -126,13 +135,10 @@ def save_entries(
 
 
 def _to_keep(
-    view: SheetView,
-    before: Mapping[str, ScoreEntry],
-    entries: Iterable[ScoreEntry],
-    *,
-    keep_flagged: bool,
+    view: SheetView, round_: Round, entries: Iterable[ScoreEntry], *, keep_flagged: bool
 ) -> list[ScoreEntry]:
     """Give the lines that differ from what stands there. Raises as `save_entries` for what can't be kept."""
+    before = view.typed(round_)
     checked = [_checked(view, entry, before.get(entry.criterion_path)) for entry in entries]
     issues = [issue for _, found in checked for issue in found]
     if has_errors(issues):
@@ -141,6 +147,9 @@ def _to_keep(
     if has_decisions(asked) and not keep_flagged:
         raise DecisionNeededError("scores.rule_broken", issues=issues)
     kept = [replace(entry, flagged=has_decisions(found)) for entry, found in checked]
+    if round_ is Round.CROSS:
+        # Members give points only: targets and results are the unit's.
+        kept = [replace(entry, target=None, actual=None, origin=Origin.TYPED) for entry in kept]
     return [entry for entry in kept if before.get(entry.criterion_path) != entry]
 
 

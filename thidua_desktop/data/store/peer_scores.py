@@ -55,11 +55,3 @@ class PeerTable:
                 if one.points is not None or one.absence is not None or one.note
             ],
         )
-
-    def remove(self, sheet_uid: str, scorer_uid: str) -> None:
-        """Take away all that a unit gave a sheet."""
-        self._connection.execute(
-            "DELETE FROM peer_entry WHERE sheet_id = (SELECT id FROM score_sheet WHERE uid = ?)"
-            " AND scorer_id = (SELECT id FROM unit WHERE uid = ?)",
-            (sheet_uid, scorer_uid),
-        )

@@ -131,6 +131,25 @@ class ScoreTable:
         )
         return {row[0]: _entry(row) for row in rows}
 
+    def entries_of(
+        self, sheet_uids: Iterable[str], round_: Round, paths: Iterable[str] | None = None
+    ) -> dict[str, dict[str, ScoreEntry]]:
+        """Give sheet uid → path → entry of one round of these sheets, of these lines or of all."""
+        of_lines = "" if paths is None else " AND path IN (SELECT value FROM json_each(?))"
+        asked = [json.dumps(list(sheet_uids)), round_.value]
+        asked += [] if paths is None else [json.dumps(sorted(paths))]
+        rows = self._connection.execute(
+            f"SELECT score_sheet.uid, path, {_ENTRY_COLUMNS} FROM score_sheet"
+            " JOIN score_entry ON sheet_id = score_sheet.id JOIN criterion ON criterion.id = criterion_id"
+            f" WHERE score_sheet.uid IN (SELECT value FROM json_each(?)) AND round = ?{of_lines}"
+            " ORDER BY score_sheet.id, criterion.position",
+            asked,
+        )
+        found: dict[str, dict[str, ScoreEntry]] = {}
+        for uid, *row in rows:
+            found.setdefault(uid, {})[row[0]] = _entry(row)
+        return found
+
     def rounds(self, sheet_uid: str) -> list[Round]:
         """Give the rounds that a sheet has entries in, in their order."""
         rows = self._connection.execute(

@@ -1,0 +1,74 @@
+"""The cross round: what each fellow member gave, and the round of the sheet that comes of it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.issues import has_decisions
+from thidua_desktop.domain.records.scoring import (
+    Criterion,
+    EvaluationPeriod,
+    Round,
+    RuleSet,
+    ScoreEntry,
+    ScoreSheet,
+)
+from thidua_desktop.domain.reviewing import mean_entry
+from thidua_desktop.domain.scoring import check_entry
+
+
+@dataclass(frozen=True, slots=True)
+class PeerScores:
+    """What a fellow member gave, by criterion path; `name` is its name on the period's last day."""
+
+    name: str
+    entries: Mapping[str, ScoreEntry]
+
+
+def read_cross(store: Store, sheet: ScoreSheet, rule_set: RuleSet, day: date) -> dict[str, PeerScores]:
+    """Give scorer's unit uid → what it gave, in official order.
+
+    Points that break their rule were kept by a person's decision, so they count as flagged.
+    """
+    criteria = {criterion.path: criterion for criterion in rule_set.leaves}
+    found: dict[str, PeerScores] = {}
+    for scorer, entries in store.peers.of_sheet(sheet.uid).items():
+        unit = store.units.by_uid(scorer)
+        lines = {path: _flagged(criteria, entry) for path, entry in entries.items()}
+        found[scorer] = PeerScores(unit.name_on(day) if unit is not None else "", lines)
+    return found
+
+
+def keep_cross(
+    store: Store,
+    sheet: ScoreSheet,
+    of: tuple[EvaluationPeriod, RuleSet],
+    entries: Iterable[ScoreEntry],
+    *,
+    whole: bool = False,
+) -> None:
+    """Keep what this office gives a sheet and work the cross round of these lines out anew; inside a write.
+
+    `whole` takes away what the office gave other lines before.
+    """
+    office = store.offices.office()
+    if office is None:  # the gate has refused it
+        raise AssertionError
+    period, rule_set = of
+    given = {entry.criterion_path: entry for entry in entries}
+    if whole:
+        before = store.peers.of_sheet(sheet.uid).get(office.unit_uid, {})
+        given = {**{path: ScoreEntry(path) for path in before}, **given}
+    store.peers.save(sheet, office.unit_uid, given.values())
+    peers = read_cross(store, sheet, rule_set, period.ends_on).values()
+    store.scores.save_entries(
+        sheet,
+        Round.CROSS,
+        [mean_entry(path, [(p.name, p.entries[path]) for p in peers if path in p.entries]) for path in given],
+    )
+
+
+def _flagged(criteria: Mapping[str, Criterion], entry: ScoreEntry) -> ScoreEntry:
+    criterion = criteria.get(entry.criterion_path)
+    return replace(entry, flagged=criterion is not None and has_decisions(check_entry(criterion, entry)))
