@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.records.line_notes import LineComment
 from thidua_desktop.domain.text import format_date
@@ -34,6 +34,7 @@ class CommentBox(QWidget):
         self._lines: list[CommentLine] = []
         self.editor = LinesEditor(self.tr("Ghi ý kiến về dòng này…"), look, self)
         self.editor.setFixedHeight(look.px(_EDITOR_PX))
+        self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.editor.setAccessibleName(self.tr("Ý kiến mới về dòng này"))
         self.editor.setToolTip(self.tr("Ctrl+Enter để thêm ý kiến"))
         self.editor.installEventFilter(self)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.records.achievements import EvidenceFile
 from thidua_desktop.ui.achievements.evidence_edit import size_words
@@ -36,6 +36,7 @@ class EvidenceBox(QWidget):
         self.list.setAccessibleName(self.tr("Các tệp minh chứng của dòng"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.list.itemActivated.connect(self._open)
         self.attach_button = self._button(self.tr("Đính kèm…"), "attach")
         self.attach_button.clicked.connect(self.attach_asked)

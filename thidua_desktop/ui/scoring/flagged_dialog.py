@@ -107,7 +107,7 @@ class FlaggedDialog(QDialog):
             Column(
                 self.tr("Tình trạng"),
                 self._state,
-                width=126,
+                width=140,
                 is_badge=True,
                 tone=lambda one: "amber" if one.comment.is_open else "green",
             ),

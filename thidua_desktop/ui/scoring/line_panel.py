@@ -6,7 +6,7 @@ only while they are open (`line_details`).
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from thidua_desktop.domain.records.achievements import EvidenceFile
 from thidua_desktop.domain.records.scoring import Criterion, Round
@@ -292,6 +292,7 @@ class LinePanel(SidePanel):
     def _note_editor(self, look: Look) -> LinesEditor:
         editor = LinesEditor(self.tr("Giải thích, số văn bản, nơi có minh chứng…"), look, self)
         editor.setFixedHeight(look.px(_NOTE_PX))
+        editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         editor.setAccessibleName(self.tr("Ghi chú của dòng"))
         editor.setToolTip(self.tr("Rời ô hoặc Ctrl+Enter để lưu ghi chú"))
         editor.installEventFilter(self)

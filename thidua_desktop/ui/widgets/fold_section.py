@@ -1,7 +1,7 @@
 """A part of a panel under a heading that folds it away."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.ui.look import Look, Space
 
@@ -34,9 +34,6 @@ class FoldSection(QWidget):
         layout.setSpacing(Space.TIGHT)
         layout.addWidget(self.heading)
         layout.addWidget(self._inside)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._is_open = is_open
         self._is_chosen = False
         self._show()
