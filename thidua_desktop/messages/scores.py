@@ -143,6 +143,10 @@ SENTENCES: dict[str, str] = {
         "Có {count} đơn vị xếp loại “{name}”, vượt tỷ lệ {percent}% (nhiều nhất {most} đơn vị)."
     ),
     "ranking.gone": "Không còn khối, cụm hoặc kỳ đánh giá này.",
+    "ranking.year_mixed_rules": (
+        "Các đơn vị chấm theo nhiều bộ tiêu chí ({names}) nên tổng điểm có thể không cùng thang điểm. "
+        "Hãy so sánh trong từng khối, cụm."
+    ),
     "ranking.mixed_rules": (
         "Các phiếu chấm theo những bộ tiêu chí khác nhau ({names}) nên không xếp hạng chung được."
     ),

@@ -6,16 +6,19 @@ from pathlib import Path
 from thidua_desktop.data.migrations import SCHEMA_VERSION
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.families import Family
+from thidua_desktop.operations.kept_totals import wrong_totals
 from thidua_desktop.operations.publications import damaged_publications
 
-__all__ = ["SCHEMA_VERSION", "Health", "backup_workspace", "check_health"]
+__all__ = ["SCHEMA_VERSION", "Health", "backup_workspace", "check_health", "mend_totals"]
 
 
 @dataclass(frozen=True, slots=True)
 class Health:
     """What a check found. `integrity` is "ok" or SQLite's complaints; `audit_broken_at` None: all fits.
 
-    `publications_damaged` counts published results that no longer match their hash.
+    `publications_damaged` counts published results that no longer match their hash. `totals_wrong` counts
+    kept totals that the lines do not come to: no damage, since `mend_totals` works them out anew.
     """
 
     integrity: str
@@ -23,6 +26,7 @@ class Health:
     evidence_missing: tuple[str, ...]
     audit_broken_at: int | None
     publications_damaged: int = 0
+    totals_wrong: int = 0
 
     @property
     def is_sound(self) -> bool:
@@ -32,7 +36,7 @@ class Health:
 
 
 def check_health(store: Store) -> Health:
-    """Check the file, its references, the audit chain, what was published, and which evidence is not here."""
+    """Check file, references, audit chain, what was published, kept totals, and which evidence is here."""
     integrity, broken = store.health()
     missing = {*store.achievements.missing_evidence(), *store.line_notes.missing_evidence()}
     return Health(
@@ -41,7 +45,14 @@ def check_health(store: Store) -> Health:
         tuple(sorted(missing)),
         store.audit.first_broken(),
         damaged_publications(store),
+        wrong_totals(store),
     )
+
+
+def mend_totals(store: Store) -> None:
+    """Work all kept totals out anew from the lines."""
+    with store.write("totals.mend", Family.SCORES):
+        store.totals.touch_all()
 
 
 def backup_workspace(store: Store, out: Path) -> Path:

@@ -1,4 +1,4 @@
-"""The fourth schema: what hangs on the lines of a sheet, who scored across, published indices, kept totals."""
+"""The fourth schema: what hangs on the lines of a sheet, cross scorers, published indices, kept totals."""
 
 from sqlite3 import Connection
 
@@ -41,6 +41,8 @@ _TOTALS = (
         filled INTEGER NOT NULL, provisional INTEGER NOT NULL CHECK (provisional IN (0, 1)),
         PRIMARY KEY (period_id, round, sheet_id)) STRICT, WITHOUT ROWID""",
     "CREATE INDEX sheet_total_sheet ON sheet_total (sheet_id)",
+    # A frozen step knows no rules: the store works the totals of the sheets that are there out when it opens.
+    "INSERT INTO setting SELECT 'totals_due', '' WHERE EXISTS (SELECT 1 FROM score_entry)",
 )
 _LISTS = (
     # The id stands in the order of the newest first, so that SQLite sorts nothing after this index.

@@ -4,6 +4,7 @@ from datetime import date
 from sqlite3 import Connection
 
 from thidua_desktop.data.store.columns import date_in, date_out
+from thidua_desktop.data.store.touched import Touched
 from thidua_desktop.domain.records.organisation import Bloc, BlocKind, BlocRole, Membership, is_valid_on
 from thidua_desktop.domain.text import fold
 
@@ -13,9 +14,10 @@ _COLUMNS = "uid, code, name, kind, valid_from, valid_to, position, withdrawn, is
 class BlocTable:
     """Blocs and who is in them."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Read and write through the workspace's connection."""
+    def __init__(self, connection: Connection, touched: Touched | None = None) -> None:
+        """Read and write through the workspace's connection; `touched` hears of every change."""
         self._connection = connection
+        self._touched = Touched() if touched is None else touched
 
     def all(self, *, with_withdrawn: bool = False) -> list[Bloc]:
         """Give blocs in their order, then by code."""
@@ -38,6 +40,7 @@ class BlocTable:
 
     def save(self, bloc: Bloc) -> None:
         """Add a bloc or replace the one of the same uid."""
+        self._touched.blocs.add(bloc.uid)
         self._connection.execute(
             "INSERT INTO bloc (uid, code, name, folded, kind, valid_from, valid_to, position, withdrawn,"
             " is_sample) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -84,6 +87,8 @@ class BlocTable:
 
     def save_membership(self, membership: Membership) -> None:
         """Add a membership or replace the one of the same uid."""
+        self._touch(membership.uid)
+        self._touched.blocs.add(membership.bloc_uid)
         self._connection.execute(
             "INSERT INTO membership (uid, bloc_id, unit_id, role, valid_from, valid_to, position)"
             " VALUES (:uid, (SELECT id FROM bloc WHERE uid = :bloc), (SELECT id FROM unit WHERE uid = :unit),"
@@ -103,7 +108,19 @@ class BlocTable:
 
     def remove_membership(self, uid: str) -> None:
         """Take away a membership that was entered by mistake."""
+        self._touch(uid)
         self._connection.execute("DELETE FROM membership WHERE uid = ?", (uid,))
+
+    def _touch(self, membership_uid: str) -> None:
+        """Note where a membership is before it changes: the unit may leave that bloc."""
+        row = self._connection.execute(
+            "SELECT bloc.uid, unit.uid FROM membership JOIN bloc ON bloc.id = bloc_id"
+            " JOIN unit ON unit.id = unit_id WHERE membership.uid = ?",
+            (membership_uid,),
+        ).fetchone()
+        if row is not None:
+            self._touched.blocs.add(row[0])
+            self._touched.units.add(row[1])
 
     def _select(self, condition: str, values: tuple[str, ...]) -> list[Bloc]:
         rows = self._connection.execute(f"SELECT {_COLUMNS} FROM bloc {condition}", values)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from sqlite3 import Connection
 
+from thidua_desktop.data.store.touched import Touched
 from thidua_desktop.domain.points import Quantity
 from thidua_desktop.domain.records.scoring import IndexResult
 
@@ -12,12 +13,14 @@ _UNIT = "(SELECT id FROM unit WHERE uid = ?)"
 class IndexTable:
     """Results by index, year and unit."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Read and write through the workspace's connection."""
+    def __init__(self, connection: Connection, touched: Touched | None = None) -> None:
+        """Read and write through the workspace's connection; `touched` hears of every change."""
         self._connection = connection
+        self._touched = Touched() if touched is None else touched
 
     def save(self, results: Mapping[str, IndexResult]) -> None:
         """Keep results by unit uid; each replaces that of the same index, year and unit."""
+        self._touched.units.update(results)
         self._connection.executemany(
             f"INSERT INTO index_result VALUES (?, ?, {_UNIT}, ?, ?, ?)"
             " ON CONFLICT DO UPDATE SET rank = excluded.rank, points = excluded.points,"
@@ -27,6 +30,8 @@ class IndexTable:
 
     def remove(self, name: str, year: int, unit_uids: Iterable[str]) -> None:
         """Take away the results of these units."""
+        unit_uids = list(unit_uids)
+        self._touched.units.update(unit_uids)
         self._connection.executemany(
             f"DELETE FROM index_result WHERE name = ? AND year = ? AND unit_id = {_UNIT}",
             [(name, year, uid) for uid in unit_uids],

@@ -44,6 +44,10 @@ class OfficeTable:
             (key, value),
         )
 
+    def remove_setting(self, key: str) -> None:
+        """Take a setting away."""
+        self._connection.execute("DELETE FROM setting WHERE key = ?", (key,))
+
     def levels(self) -> list[Level]:
         """Give all levels in their order, past ones too."""
         rows = self._connection.execute(

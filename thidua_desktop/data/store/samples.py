@@ -5,6 +5,7 @@ from sqlite3 import Connection
 
 from thidua_desktop.data.store.achievement_search import forget_sample_words
 from thidua_desktop.data.store.line_notes import UNUSED_EVIDENCE
+from thidua_desktop.data.store.touched import Touched
 
 _FLAGGED = ("score_sheet", "achievement", "campaign", "directive", "bloc", "rule_set")
 _UNREFERENCED_CAMPAIGN = (
@@ -36,9 +37,10 @@ _UNUSED_PERIOD = (
 class SampleTable:
     """Sample records across all families. What a person's own records refer to is never taken away."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Read and write through the workspace's connection."""
+    def __init__(self, connection: Connection, touched: Touched | None = None) -> None:
+        """Read and write through the workspace's connection; `touched` hears whose bloc goes."""
         self._connection = connection
+        self._touched = Touched() if touched is None else touched
 
     def count(self) -> int:
         """Count the records that are marked as sample."""
@@ -46,6 +48,11 @@ class SampleTable:
 
     def remove(self) -> None:
         """Take away the marked records that nothing of the person's own refers to."""
+        members = self._connection.execute(
+            "SELECT unit.uid FROM membership JOIN unit ON unit.id = unit_id"
+            " JOIN bloc ON bloc.id = bloc_id WHERE is_sample = 1"
+        )
+        self._touched.units.update(row[0] for row in members)
         files = self._files()
         self._connection.execute("DELETE FROM score_sheet WHERE is_sample = 1")
         self._remove_achievements()

@@ -7,6 +7,7 @@ from sqlite3 import Connection
 
 from thidua_desktop.data.store.columns import date_in, date_out
 from thidua_desktop.data.store.rule_sets import criterion_ids
+from thidua_desktop.data.store.touched import Touched
 from thidua_desktop.domain.points import Points, Quantity
 from thidua_desktop.domain.records.scoring import Absence, Origin, Round, ScoreEntry, ScoreSheet, SheetState
 
@@ -42,9 +43,10 @@ _EntryRow = tuple[str, int | None, int | None, int | None, str | None, str, str,
 class ScoreTable:
     """Sheets and entries."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Read and write through the workspace's connection."""
+    def __init__(self, connection: Connection, touched: Touched | None = None) -> None:
+        """Read and write through the workspace's connection; `touched` hears of every change."""
         self._connection = connection
+        self._touched = Touched() if touched is None else touched
 
     def sheets(self, wanted: SheetFilter) -> list[ScoreSheet]:
         """Give the sheets that match, in the units' official order."""
@@ -63,10 +65,18 @@ class ScoreTable:
         found = self._select("WHERE score_sheet.uid = ?", (uid,))
         return found[0] if found else None
 
+    def by_uids(self, uids: Iterable[str]) -> list[ScoreSheet]:
+        """Give the sheets of these uids, in the units' official order; unknown ones are left out."""
+        return self._select(
+            "WHERE score_sheet.uid IN (SELECT value FROM json_each(?)) ORDER BY unit.position, unit.code",
+            (json.dumps(list(uids)),),
+        )
+
     def sheets_of_units(self, period_uid: str, unit_uids: Iterable[str]) -> list[ScoreSheet]:
         """Give the sheets of these units in a period."""
         return self._select(
-            "WHERE period.uid = ? AND unit.uid IN (SELECT value FROM json_each(?))",
+            "WHERE period.uid = ? AND unit.uid IN (SELECT value FROM json_each(?))"
+            " ORDER BY unit.position, unit.code",
             (period_uid, json.dumps(list(unit_uids))),
         )
 
@@ -121,6 +131,7 @@ class ScoreTable:
                 "received_on": date_out(sheet.received_on),
             },
         )
+        self._touched.sheets.add(self._id_of(sheet.uid))
 
     def entries(self, sheet_uid: str, round_: Round) -> dict[str, ScoreEntry]:
         """Give path → entry of one round of a sheet, in reading order; lines never touched are absent."""
@@ -145,10 +156,7 @@ class ScoreTable:
             " ORDER BY score_sheet.id, criterion.position",
             asked,
         )
-        found: dict[str, dict[str, ScoreEntry]] = {}
-        for uid, *row in rows:
-            found.setdefault(uid, {})[row[0]] = _entry(row)
-        return found
+        return _by_sheet(rows)
 
     def rounds(self, sheet_uid: str) -> list[Round]:
         """Give the rounds that a sheet has entries in, in their order."""
@@ -168,18 +176,13 @@ class ScoreTable:
             " WHERE period_id = (SELECT id FROM period WHERE uid = ?) AND round = ?",
             (period_uid, round_),
         )
-        found: dict[str, dict[str, ScoreEntry]] = {}
-        for uid, *row in rows:
-            found.setdefault(uid, {})[row[0]] = _entry(row)
-        return found
+        return _by_sheet(rows)
 
     def save_entries(self, sheet: ScoreSheet, round_: Round, entries: Iterable[ScoreEntry]) -> None:
         """Write lines of one round of a sheet; lines that are not given stay as they are."""
-        (sheet_id,) = self._connection.execute(
-            "SELECT id FROM score_sheet WHERE uid = ?", (sheet.uid,)
-        ).fetchone()
+        sheet_id = self._id_of(sheet.uid)
         paths = criterion_ids(self._connection, sheet.rule_set_uid)
-        self.write_rows(
+        rows: list[EntryRow] = [
             (
                 sheet_id,
                 round_.value,
@@ -193,10 +196,18 @@ class ScoreTable:
                 int(entry.flagged),
             )
             for entry in entries
-        )
+        ]
+        self._touched.note_lines(sheet_id, round_.value, [row[2] for row in rows])
+        self._write(rows)
 
     def write_rows(self, rows: Iterable[EntryRow]) -> None:
         """Write entry rows in bulk, replacing those of the same sheet, round and criterion."""
+        rows = list(rows)
+        for sheet_id, round_ in {row[:2] for row in rows}:
+            self._touched.note_round(sheet_id, round_)
+        self._write(rows)
+
+    def _write(self, rows: Iterable[EntryRow]) -> None:
         self._connection.executemany(
             "INSERT INTO score_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (sheet_id, round, criterion_id) DO UPDATE SET points = excluded.points,"
@@ -207,12 +218,17 @@ class ScoreTable:
 
     def remove_rows(self, rows: Iterable[tuple[int, str, int]]) -> None:
         """Take away lines in bulk: sheet id, round, criterion id."""
+        rows = list(rows)
+        for sheet_id, round_ in {row[:2] for row in rows}:
+            self._touched.note_round(sheet_id, round_)
         self._connection.executemany(
             "DELETE FROM score_entry WHERE sheet_id = ? AND round = ? AND criterion_id = ?", rows
         )
 
     def remove_entries(self, sheet_uid: str, round_: Round) -> None:
         """Take away one round of a sheet."""
+        for id_ in self.ids_of((sheet_uid,)).values():
+            self._touched.note_round(id_, str(round_))
         self._connection.execute(
             "DELETE FROM score_entry"
             " WHERE sheet_id = (SELECT id FROM score_sheet WHERE uid = ?) AND round = ?",
@@ -230,6 +246,10 @@ class ScoreTable:
             )
         )
 
+    def _id_of(self, sheet_uid: str) -> int:
+        row = self._connection.execute("SELECT id FROM score_sheet WHERE uid = ?", (sheet_uid,)).fetchone()
+        return int(row[0])
+
     def _select(self, condition: str, values: tuple[str, ...]) -> list[ScoreSheet]:
         rows = self._connection.execute(f"{_SHEET_SELECT} {condition}", values)
         return [
@@ -246,6 +266,16 @@ class ScoreTable:
             )
             for uid, period, unit, rule_set, state, entered, sample, version, received in rows
         ]
+
+
+_SheetEntryRow = tuple[str, str, int | None, int | None, int | None, str | None, str, str, int]
+
+
+def _by_sheet(rows: Iterable[_SheetEntryRow]) -> dict[str, dict[str, ScoreEntry]]:
+    found: dict[str, dict[str, ScoreEntry]] = {}
+    for row in rows:
+        found.setdefault(row[0], {})[row[1]] = _entry(row[1:])
+    return found
 
 
 def _entry(row: _EntryRow) -> ScoreEntry:

@@ -14,11 +14,13 @@ from thidua_desktop.data.store import database
 from thidua_desktop.data.store.achievement_list import AchievementList
 from thidua_desktop.data.store.achievements import AchievementTable
 from thidua_desktop.data.store.audit import AuditTrail
+from thidua_desktop.data.store.bloc_sheets import BlocSheetReader
 from thidua_desktop.data.store.blocs import BlocTable
 from thidua_desktop.data.store.campaigns import CampaignTable
 from thidua_desktop.data.store.index_results import IndexTable
 from thidua_desktop.data.store.issued_targets import TargetTable
 from thidua_desktop.data.store.line_notes import LineNoteTable
+from thidua_desktop.data.store.keys import KeyTable
 from thidua_desktop.data.store.locks import LockTable
 from thidua_desktop.data.store.offices import OfficeTable
 from thidua_desktop.data.store.packages import PackageTable
@@ -27,11 +29,16 @@ from thidua_desktop.data.store.rounds import RoundTable
 from thidua_desktop.data.store.rule_sets import PeriodTable, RuleSetTable
 from thidua_desktop.data.store.samples import SampleTable
 from thidua_desktop.data.store.scores import ScoreTable
+from thidua_desktop.data.store.sheet_totals import SheetTotalTable
+from thidua_desktop.data.store.touched import Touched
 from thidua_desktop.data.store.units import UnitTable
+from thidua_desktop.data.store.year_totals import YearTotals
 from thidua_desktop.domain.families import Family
 
 log = logging.getLogger(__name__)
 
+TOTALS_DUE = "totals_due"
+"""The setting by which a step of the schema asks for all totals anew."""
 Clock = Callable[[], datetime]
 
 
@@ -53,24 +60,30 @@ class Store:
         self.path = path
         self.clock = clock
         connection = opened.conn
+        self._touched = touched = Touched()
         self.audit = AuditTrail(connection, clock)
         self.offices = OfficeTable(connection)
         self.units = UnitTable(connection)
-        self.blocs = BlocTable(connection)
-        self.periods = PeriodTable(connection)
-        self.rule_sets = RuleSetTable(connection)
-        self.scores = ScoreTable(connection)
+        self.blocs = BlocTable(connection, touched)
+        self.periods = PeriodTable(connection, touched)
+        self.rule_sets = RuleSetTable(connection, touched)
+        self.scores = ScoreTable(connection, touched)
         self.rounds = RoundTable(connection)
         self.peers = PeerTable(connection)
         self.line_notes = LineNoteTable(connection)
         self.targets = TargetTable(connection)
-        self.indices = IndexTable(connection)
+        self.indices = IndexTable(connection, touched)
+        self.bloc_sheets = BlocSheetReader(connection, self.scores, self.indices)
+        tables = (self.periods, self.rule_sets, self.scores, self.bloc_sheets)
+        self.totals = SheetTotalTable(connection, touched, tables)
+        self.years = YearTotals(connection)
         self.campaigns = CampaignTable(connection)
         self.achievements = AchievementTable(connection)
         self.achievement_list = AchievementList(connection, self.achievements)
         self.locks = LockTable(connection)
         self.packages = PackageTable(connection)
-        self.samples = SampleTable(connection)
+        self.keys = KeyTable(connection)
+        self.samples = SampleTable(connection, touched)
         self._changes: set[Family] = set()
 
     @classmethod
@@ -81,7 +94,21 @@ class Store:
     @classmethod
     def open(cls, path: Path, clock: Clock = utc_now) -> Self:
         """Open a workspace, upgraded if older. Raises UsageError or WorkspaceError (see `database`)."""
-        return cls(database.open_existing(path), path, clock)
+        store = cls(database.open_existing(path), path, clock)
+        try:
+            store._catch_up()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def _catch_up(self) -> None:
+        """Work out the totals that an upgrade left to be worked out: its steps know no rules."""
+        if self.offices.setting(TOTALS_DUE) is None:
+            return
+        with self.write("totals.fill"):
+            self.totals.touch_all()
+            self.offices.remove_setting(TOTALS_DUE)
 
     def close(self) -> None:
         """Close the file; the store cannot be used afterwards."""
@@ -101,7 +128,7 @@ class Store:
 
     @contextmanager
     def write(self, reason: str, *families: Family) -> Iterator[None]:
-        """Make one transaction: all of the block or nothing.
+        """Make one transaction: all of the block with the totals that follow from it, or nothing.
 
         `reason` stands in the audit; `families` are what open pages refresh. Raises UserError when the disk
         is full or the file cannot be written, DamagedDataError when it is damaged.
@@ -113,7 +140,10 @@ class Store:
             with database.translated_errors(self.path), self._database.atomic():
                 self.audit.begin(reason)
                 yield
+                self.totals.settle()
         except BaseException:
+            self._touched.clear()
+            self.rule_sets.forget()
             log.info("%s: undone after %d ms", reason, (perf_counter() - started) * 1000)
             raise
         log.info("%s: %d rows in %d ms", reason, self.revision - rows, (perf_counter() - started) * 1000)
