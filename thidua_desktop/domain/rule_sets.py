@@ -132,6 +132,11 @@ def tree_hash(source: CriteriaSource) -> str:
     return _hash([[c.depth, normalise_code(c.code), c.max_points] for c in criteria_of(source)])
 
 
+def name_for_year(rule_set: RuleSet, year: int) -> str:
+    """Give a set's name with its own year replaced; a name without the year stays."""
+    return re.sub(rf"\b{rule_set.year}\b", str(year), rule_set.name)
+
+
 def lint(
     source: CriteriaSource, places: Mapping[str, str] | None = None, total: Points | None = None
 ) -> list[Issue]:

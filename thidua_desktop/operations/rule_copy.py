@@ -1,13 +1,12 @@
 """Begin a year's criteria table from an earlier one: everything is carried into a draft."""
 
-import re
 from dataclasses import dataclass, replace
 
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.scoring import RuleSet, RuleSetState
-from thidua_desktop.domain.rule_sets import content_hash
+from thidua_desktop.domain.rule_sets import content_hash, name_for_year
 from thidua_desktop.domain.text import clean_line
 from thidua_desktop.operations.identity import new_uid
 
@@ -53,8 +52,3 @@ def copy_rules(store: Store, uid: str, wanted: RuleCopy) -> RuleSet:
         store.audit.note("rule_set", copy.uid, "copied_from", None, source.uid)
         store.audit.note("rule_set", copy.uid, "content_hash", None, copy.content_hash)
     return copy
-
-
-def name_for_year(source: RuleSet, year: int) -> str:
-    """Give a set's name with its own year replaced; a name without the year stays."""
-    return re.sub(rf"\b{source.year}\b", str(year), source.name)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:  # start-up: openpyxl is loaded with the first export, not wit
 _WIDTHS = (34, 34, 30, 26, 60)
 _CHOICES_AT = 7
 _SPARE = 4
-_HEAD_HEIGHT = 48
+_HEAD_HEIGHT = 34
 _FIRST_ROW = 4
 _FIRST_EXCEL_YEAR = 1901
 _DATE = "dd/mm/yyyy"
@@ -85,9 +85,12 @@ def _write_settings(sheet: "Worksheet", policy: SetPolicy) -> int:
         (MOST, _number(policy.most)),
         (FINAL, choice_label(policy.final_rule)),
     )
-    _write_head(sheet, _FIRST_ROW, SETTINGS_HEAD)
+    _write_head(sheet, _FIRST_ROW, (*SETTINGS_HEAD, "", ""))
+    sheet.merge_cells(start_row=_FIRST_ROW, end_row=_FIRST_ROW, start_column=3, end_column=len(_WIDTHS))
     for row, (name, value) in enumerate(rows, start=_FIRST_ROW + 1):
-        _write_row(sheet, row, (name, value, _HINTS[name]))
+        _write_row(sheet, row, (name, value, _HINTS[name], "", ""))
+        sheet.merge_cells(start_row=row, end_row=row, start_column=3, end_column=len(_WIDTHS))
+        sheet.row_dimensions[row].height = None
         if name in (NORMALISE, FINAL):
             kind = NormaliseAt if name == NORMALISE else FinalRule
             _offer(sheet, (row, 2), '"' + ",".join(choice_label(choice) for choice in kind) + '"')
@@ -167,8 +170,13 @@ def _write_row(sheet: "Worksheet", row: int, values: Sequence[CellInput]) -> Non
         cell = sheet.cell(row, at)
         cell.font = Font(name=FONT, size=12)
         cell.border = Border(left=line, right=line, top=line, bottom=line)
-        side = "right" if isinstance(value, float) else "left"
-        cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=True)
+        is_figure = isinstance(value, float | int)
+        cell.alignment = Alignment(
+            horizontal="center" if is_figure else "left",
+            vertical="top",
+            wrap_text=True,
+            indent=0 if is_figure else 1,
+        )
     fit_row(sheet, row, _WIDTHS[: len(values)])
 
 

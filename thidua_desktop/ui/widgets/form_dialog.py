@@ -73,12 +73,15 @@ class FormDialog(QDialog):
         """Name who asks before something typed is lost (`Dialogs.confirm_loss`)."""
         self._confirm_loss = confirm_loss
 
-    def set_locked(self, reason: str) -> None:
-        """Show the values only, saying why; an empty reason lets them be changed again."""
+    def set_locked(self, reason: str, *, may_unlock: bool = True) -> None:
+        """Show the values only, saying why; an empty reason lets them be changed again.
+
+        `may_unlock` offers to take the lock away.
+        """
         is_locked = bool(reason)
         self._locked_line.setText(reason)
         self._locked_line.setVisible(is_locked)
-        self._unlock.setVisible(is_locked)
+        self._unlock.setVisible(is_locked and may_unlock)
         self._save.setVisible(not is_locked)
         self._needs.setVisible(not is_locked)
         self.form.set_read_only(is_locked)
