@@ -115,7 +115,7 @@ KEYS: dict[Do, KeyLine] = {
     Do.OPEN_FILE: KeyLine(("Ctrl+O",)),
     Do.NEXT_EMPTY: KeyLine(("F8",)),
     Do.NEXT_DIFFERENCE: KeyLine(("Shift+F8",)),
-    Do.NEXT_FLAGGED: KeyLine(("Ctrl+F8",)),
+    Do.NEXT_FLAGGED: KeyLine(("Shift+F7",)),
     Do.LINE_PANEL: KeyLine(("F7",)),
     Do.UNDO: KeyLine(("Ctrl+Z",)),
     Do.REDO: KeyLine(("Ctrl+Y",)),
