@@ -11,6 +11,7 @@ from thidua_desktop.messages import (
     exchange,
     general,
     history,
+    keys,
     line_notes,
     printing,
     records,
@@ -34,6 +35,7 @@ _FAMILIES = (
     standings,
     records,
     exchange,
+    keys,
     printing,
     window,
 )

@@ -1,0 +1,313 @@
+"""Keys of installations: make one, ask the authority to vouch for it, trust, renew and take back.
+
+Enrolment needs no network: the office writes a request file and prints the key's fingerprint; the authority
+compares the fingerprint by telephone or on the stamped paper and writes a certificate, which goes back as a
+file or with its next package. A signature proves which installation wrote a package, not which person.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from thidua_desktop.data.exchange.signing import fingerprint, is_genuine, make_key, seal, signed, unseal
+from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.certificates import read_certificate, read_request, record_text
+from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.families import Family
+from thidua_desktop.domain.records.keys import (
+    Certificate,
+    KeyRequest,
+    KeyRole,
+    KeyState,
+    KnownKey,
+    OwnKey,
+    Trust,
+)
+from thidua_desktop.domain.records.organisation import Office
+from thidua_desktop.domain.trust import Signer, judge_signer
+from thidua_desktop.operations.offices import require_office, require_unit
+
+_LARGEST_TEXT = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class OwnKeyFacts:
+    """What a person sees of the own key; `vouched_by` names the authority, empty before its word came."""
+
+    public_key: str
+    fingerprint: str
+    is_sealed: bool
+    made_on: date
+    vouched_by: str = ""
+
+
+def own_key_facts(store: Store) -> OwnKeyFacts | None:
+    """Give what is shown of this installation's key; None before the first package or request."""
+    key = store.keys.own()
+    if key is None:
+        return None
+    issuer = key.certificate.issuer_uid if key.certificate is not None else ""
+    known = next((one for one in store.keys.known() if one.unit_uid == issuer), None)
+    name = known.unit_name if known is not None else ""
+    return OwnKeyFacts(key.public_key, fingerprint(key.public_key), key.is_sealed, key.made_on, name)
+
+
+def ensure_key(store: Store) -> OwnKey:
+    """Give this installation's key, made now when there is none."""
+    key = store.keys.own()
+    if key is not None:
+        return key
+    secret, public_key = make_key()
+    key = OwnKey(public_key, secret, is_sealed=False, made_on=_today(store))
+    with store.write("keys.make", Family.EXCHANGE):
+        store.keys.save_own(key)
+        store.audit.note("own_key", require_office(store).unit_uid, "public_key", None, public_key)
+    return key
+
+
+def secret_of(key: OwnKey, passphrase: str | None) -> bytes:
+    """Give the secret to sign with. Raises UserError without the passphrase of a sealed one."""
+    if not key.is_sealed:
+        return key.secret
+    if not passphrase:
+        raise UserError("keys.passphrase_needed")
+    return unseal(key.secret, passphrase)
+
+
+def protect_key(store: Store, passphrase: str, current: str | None = None) -> None:
+    """Seal the own key under a passphrase, or open it for good when that is empty.
+
+    `current` is the passphrase that holds until now. Raises UserError when it is wrong.
+    """
+    key = ensure_key(store)
+    secret = secret_of(key, current)
+    sealed = seal(secret, passphrase) if passphrase else secret
+    with store.write("keys.protect", Family.EXCHANGE):
+        store.keys.save_own(replace(key, secret=sealed, is_sealed=bool(passphrase)))
+        store.audit.note(
+            "own_key",
+            require_office(store).unit_uid,
+            "is_sealed",
+            str(int(key.is_sealed)),
+            str(int(bool(passphrase))),
+        )
+
+
+def renew_key(store: Store) -> OwnKey:
+    """Make a new key in place of the present one, whose passphrase may be lost; it is enrolled anew."""
+    old, office = store.keys.own(), require_office(store)
+    secret, public_key = make_key()
+    key = OwnKey(public_key, secret, is_sealed=False, made_on=_today(store))
+    with store.write("keys.renew", Family.EXCHANGE):
+        if old is not None:
+            store.keys.retire_own(old.public_key, _today(store))
+        store.keys.save_own(key)
+        old_key = old.public_key if old is not None else None
+        store.audit.note("own_key", office.unit_uid, "public_key", old_key, public_key)
+    return key
+
+
+def write_request(store: Store, out: Path, passphrase: str | None = None) -> KeyRequest:
+    """Write the request that the authority answers with a certificate. Raises UserError when it can't."""
+    key, office = ensure_key(store), require_office(store)
+    unit = require_unit(store, office.unit_uid)
+    request = KeyRequest(
+        unit.uid,
+        unit.code,
+        unit.name,
+        office.instance_id,
+        key.public_key,
+        store.packages.next_sequence(),
+        _today(store),
+    )
+    request = signed(request, secret_of(key, passphrase))
+    _write_text(out, record_text(request))
+    return request
+
+
+def read_request_file(path: Path) -> KeyRequest:
+    """Read a request. Raises UserError("keys.no_request") for any other file, or one that was changed."""
+    request = read_request(_read_text(path))
+    if request is None or not is_genuine(request):
+        raise UserError("keys.no_request", where=path.name)
+    return request
+
+
+def approve_request(
+    store: Store, request: KeyRequest, compared: str, passphrase: str | None = None
+) -> Certificate:
+    """Vouch for an office's key after its fingerprint was compared, and trust it here.
+
+    `compared` is the fingerprint as the office told it; earlier keys of the same installation are superseded.
+    Raises UserError when it differs, or when the unit is not known here.
+    """
+    _check_fingerprint(request.public_key, compared)
+    unit = store.units.by_uid(store.units.aliases().get(request.unit_uid, request.unit_uid))
+    if unit is None:
+        raise UserError("keys.unit_unknown", name=request.unit_name)
+    key, office, today = ensure_key(store), require_office(store), _today(store)
+    certificate = Certificate(
+        request.unit_uid,
+        request.unit_code,
+        request.unit_name,
+        request.instance_id,
+        request.public_key,
+        KeyRole.UNIT,
+        request.first_sequence,
+        today,
+        office.unit_uid,
+        key.public_key,
+    )
+    certificate = signed(certificate, secret_of(key, passphrase))
+    with store.write("keys.approve", Family.EXCHANGE):
+        _supersede(store, request.instance_id, request.public_key, request.first_sequence - 1)
+        store.keys.save_known(_known_by(certificate, today))
+        store.audit.note("known_key", request.unit_uid, "trusted", None, request.public_key)
+    return certificate
+
+
+def write_certificate(certificate: Certificate, out: Path) -> None:
+    """Write a certificate as a file for the office that asked. Raises UserError when it can't be written."""
+    _write_text(out, record_text(certificate))
+
+
+def take_certificate(store: Store, path: Path, compared: str) -> Certificate:
+    """Take the authority's word for the own key, and know the authority by its fingerprint.
+
+    Raises UserError for another file, one that was changed, one for another key, or a wrong fingerprint.
+    """
+    certificate = read_certificate(_read_text(path))
+    if certificate is None or not is_genuine(certificate):
+        raise UserError("keys.no_certificate", where=path.name)
+    key = store.keys.own()
+    if key is None or certificate.public_key != key.public_key:
+        raise UserError("keys.certificate_of_other", name=certificate.unit_name)
+    _check_fingerprint(certificate.issuer_key, compared)
+    issuer = store.units.by_uid(store.units.aliases().get(certificate.issuer_uid, certificate.issuer_uid))
+    authority = KnownKey(
+        certificate.issuer_key,
+        certificate.issuer_uid,
+        issuer.name if issuer is not None else "",
+        "",
+        KeyRole.AUTHORITY,
+        KeyState.TRUSTED,
+        _today(store),
+    )
+    with store.write("keys.certificate", Family.EXCHANGE):
+        store.keys.save_own(replace(key, certificate=certificate))
+        store.keys.save_known(authority)
+        store.audit.note("known_key", certificate.issuer_uid, "authority", None, certificate.issuer_key)
+    return certificate
+
+
+def trust_key(store: Store, key: KnownKey) -> None:
+    """Trust a key that a person decided on, inside a write; used when a sender is accepted with a package."""
+    store.keys.save_known(replace(key, state=KeyState.TRUSTED, since=_today(store)))
+    store.audit.note("known_key", key.unit_uid, "trusted", None, key.public_key)
+
+
+def trust_as_authority(store: Store, public_key: str, compared: str) -> KnownKey:
+    """Take a known key as one that vouches for others. Raises UserError when the fingerprint differs."""
+    key = _require_known(store, public_key)
+    _check_fingerprint(public_key, compared)
+    changed = replace(key, role=KeyRole.AUTHORITY)
+    with store.write("keys.authority", Family.EXCHANGE):
+        store.keys.save_known(changed)
+        store.audit.note("known_key", key.unit_uid, "authority", None, public_key)
+    return changed
+
+
+def revoke_key(store: Store, public_key: str, reason: str) -> KnownKey:
+    """Take trust in a key back: nothing that it signed is taken any more. A reason is needed."""
+    key = _require_known(store, public_key)
+    if not reason.strip():
+        raise UserError("keys.reason_needed", name=key.unit_name)
+    changed = replace(key, state=KeyState.REVOKED, ended_on=_today(store))
+    with store.write("keys.revoke", Family.EXCHANGE):
+        store.keys.save_known(changed)
+        store.audit.note("known_key", key.unit_uid, "revoked", public_key, reason.strip())
+    return changed
+
+
+def judge(store: Store, signer: Signer) -> Trust:
+    """Tell what this office knows of a package's signer; a certificate that does not fit counts as none."""
+    word = signer.certificate
+    if word is not None and not is_genuine(word):
+        signer = replace(signer, certificate=None)
+    return judge_signer(signer, _known_here(store, require_office(store)))
+
+
+def _known_here(store: Store, office: Office) -> list[KnownKey]:
+    """Give the known keys; this office's own one vouches for those that it certified."""
+    own = store.keys.own()
+    known = store.keys.known()
+    if own is None:
+        return known
+    mine = KnownKey(
+        own.public_key,
+        office.unit_uid,
+        "",
+        office.instance_id,
+        KeyRole.AUTHORITY,
+        KeyState.TRUSTED,
+        own.made_on,
+    )
+    return [*known, mine]
+
+
+def _known_by(certificate: Certificate, today: date) -> KnownKey:
+    return KnownKey(
+        certificate.public_key,
+        certificate.unit_uid,
+        certificate.unit_name,
+        certificate.instance_id,
+        certificate.role,
+        KeyState.TRUSTED,
+        today,
+        certificate=certificate,
+    )
+
+
+def _supersede(store: Store, instance_id: str, by_key: str, last_sequence: int) -> None:
+    for key in store.keys.known():
+        is_former = key.instance_id == instance_id and key.public_key != by_key
+        if is_former and key.state is KeyState.TRUSTED:
+            ended = replace(
+                key, state=KeyState.SUPERSEDED, ended_on=_today(store), last_sequence=last_sequence
+            )
+            store.keys.save_known(ended)
+
+
+def _check_fingerprint(public_key: str, compared: str) -> None:
+    typed = "".join(sign for sign in compared.upper() if sign.isalnum())
+    if typed != fingerprint(public_key).replace("-", ""):
+        raise UserError("keys.fingerprint_differs", shown=fingerprint(public_key))
+
+
+def _require_known(store: Store, public_key: str) -> KnownKey:
+    found = next((key for key in store.keys.known() if key.public_key == public_key), None)
+    if found is None:
+        raise UserError("keys.gone")
+    return found
+
+
+def _write_text(out: Path, text: str) -> None:
+    partial = out.with_name(f".{out.name}.tam")
+    try:
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(out)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise UserError("file.not_writable", where=str(out)) from error
+
+
+def _read_text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(_LARGEST_TEXT).decode("utf-8-sig", errors="replace")
+    except OSError as error:
+        raise UserError("keys.not_readable", where=path.name) from error
+
+
+def _today(store: Store) -> date:
+    return store.clock().astimezone().date()
