@@ -146,15 +146,17 @@ class ScoreTable:
         self, sheet_uids: Iterable[str], round_: Round, paths: Iterable[str] | None = None
     ) -> dict[str, dict[str, ScoreEntry]]:
         """Give sheet uid → path → entry of one round of these sheets, of these lines or of all."""
-        of_lines = "" if paths is None else " AND path IN (SELECT value FROM json_each(?))"
-        asked = [json.dumps(list(sheet_uids)), round_.value]
-        asked += [] if paths is None else [json.dumps(sorted(paths))]
         rows = self._connection.execute(
             f"SELECT score_sheet.uid, path, {_ENTRY_COLUMNS} FROM score_sheet"
             " JOIN score_entry ON sheet_id = score_sheet.id JOIN criterion ON criterion.id = criterion_id"
-            f" WHERE score_sheet.uid IN (SELECT value FROM json_each(?)) AND round = ?{of_lines}"
+            " WHERE score_sheet.uid IN (SELECT value FROM json_each(:sheets)) AND round = :round"
+            " AND (:paths IS NULL OR path IN (SELECT value FROM json_each(:paths)))"
             " ORDER BY score_sheet.id, criterion.position",
-            asked,
+            {
+                "sheets": json.dumps(list(sheet_uids)),
+                "round": round_,
+                "paths": None if paths is None else json.dumps(sorted(paths)),
+            },
         )
         return _by_sheet(rows)
 
