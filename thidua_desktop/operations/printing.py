@@ -30,6 +30,7 @@ from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import UsageError, UserError
 from thidua_desktop.domain.glossary import choice_label
 from thidua_desktop.domain.history_words import HISTORY_WORDS
+from thidua_desktop.domain.legal_basis import basis_sentence
 from thidua_desktop.domain.records.achievements import Achievement
 from thidua_desktop.domain.records.campaigns import Campaign
 from thidua_desktop.domain.records.scoring import Criterion, EvaluationPeriod, Round, RuleSet, ScoreSheet
@@ -40,6 +41,7 @@ from thidua_desktop.operations.guides import print_quick_guide
 from thidua_desktop.operations.offices import require_office, require_unit
 from thidua_desktop.operations.publications import read_published
 from thidua_desktop.operations.ranking import BlocRanking, rank_bloc
+from thidua_desktop.operations.ranking_export import ranking_notes, raw_text
 from thidua_desktop.operations.scores import SheetView, read_sheet
 from thidua_desktop.operations.sheet_history import HistoryEntry, sheet_history, since_handed_in
 
@@ -96,6 +98,7 @@ def _print_score_sheet(store: Store, request: PrintRequest, today: date) -> Prin
         lines=tuple(_score_line(view, criterion) for criterion in view.rule_set.criteria),
         totals={round_: result.total for round_, result in view.results.items()},
         bloc_name=blocs[0].name if blocs else "",
+        basis=basis_sentence(view.rule_set.basis),
     )
     return print_score_sheet(request.out, paper)
 
@@ -166,16 +169,27 @@ def _print_bloc_summary(store: Store, request: PrintRequest, today: date) -> Pri
         rows=_summary_rows(ranking),
         scored_units=len(ranking.rows),
         member_units=ranking.members,
+        notes=ranking_notes(ranking),
+        scale=ranking.rule_set.policy.scale,
     )
     return print_bloc_summary(request.out, paper)
 
 
 def _summary_rows(ranking: BlocRanking) -> tuple[SummaryRow, ...]:
     ranked = [
-        SummaryRow(row.unit_name, row.groups, row.total, row.rank, row.provisional) for row in ranking.rows
+        SummaryRow(
+            row.unit_name,
+            row.groups,
+            row.total,
+            row.rank,
+            row.provisional,
+            raw=raw_text(row) if row.is_converted else "",
+            grade=row.grade or "",
+        )
+        for row in ranking.rows
     ]
     width = len(ranking.rule_set.groups) if ranking.rule_set else 0
-    without = [SummaryRow(name, (None,) * width, None) for name in ranking.missing]
+    without = [SummaryRow(one.name, (None,) * width, None, note=one.reason) for one in ranking.absent]
     return (*ranked, *without)
 
 
@@ -272,8 +286,12 @@ def _period(store: Store, request: PrintRequest) -> EvaluationPeriod:
 
 def _ranking_content(ranking: BlocRanking) -> str:
     rows = [[row.unit_name, row.rank, row.total, *row.groups] for row in ranking.rows]
+    more = [[row.grade, row.raw, row.base, row.decided_by] for row in ranking.rows]
+    reasons = [one.reason for one in ranking.absent]
     rules = ranking.rule_set.content_hash if ranking.rule_set else ""
-    return _json([ranking.bloc.name, ranking.period.code, ranking.round, rules, rows, ranking.missing])
+    return _json(
+        [ranking.bloc.name, ranking.period.code, ranking.round, rules, rows, ranking.missing, more, reasons]
+    )
 
 
 def _uids_content(records: list[Campaign] | list[Achievement]) -> str:

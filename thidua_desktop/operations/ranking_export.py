@@ -28,7 +28,7 @@ def export_ranking(out: Path, ranking: BlocRanking) -> Path:
             "BẢNG TỔNG HỢP ĐIỂM THI ĐUA",
             tuple(facts),
             _columns(ranking),
-            (*absence_notes(ranking), *(issue_sentence(issue) for issue in ranking.issues)),
+            (*absence_notes(ranking), *ranking_notes(ranking)),
             is_provisional=ranking.is_provisional,
             is_sample=ranking.bloc.is_sample or (rules is not None and rules.is_sample),
         ),
@@ -61,10 +61,10 @@ def raw_text(row: RankingRow) -> str:
     return f"{format_points_short(row.raw - row.added)}/{format_points_short(row.base)}"
 
 
-def row_note(row: RankingRow) -> str:
-    """Write what is to say about a unit: that it is provisional, how a tie was decided, a missed gate."""
-    mark = [f"{_PROVISIONAL}."] if row.provisional else []
-    return " ".join([*mark, *(issue_sentence(note) for note in row.notes)])
+def ranking_notes(ranking: BlocRanking) -> tuple[str, ...]:
+    """Say of each unit how its tie was decided and which gate it missed, and of the whole what exceeds it."""
+    rows = [f"{row.unit_name}: {issue_sentence(note)}" for row in ranking.rows for note in row.notes]
+    return (*rows, *(issue_sentence(issue) for issue in ranking.issues))
 
 
 def absence_notes(ranking: BlocRanking) -> list[str]:
@@ -91,5 +91,5 @@ def _columns(ranking: BlocRanking) -> tuple[StandingColumn, ...]:
     columns.append(StandingColumn("Tổng điểm", [row.total for row in rows], is_points=True))
     if any(row.grade is not None for row in rows):
         columns.append(StandingColumn("Xếp loại", [row.grade or "" for row in rows]))
-    columns.append(StandingColumn("Ghi chú", [row_note(row) for row in rows]))
+    columns.append(StandingColumn("Ghi chú", [_PROVISIONAL if row.provisional else "" for row in rows]))
     return tuple(columns)

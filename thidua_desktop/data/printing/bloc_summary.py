@@ -1,6 +1,6 @@
 """A bloc's summary: units, a column a group of criteria, total and rank."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +28,7 @@ _FORMATS = (
 )
 """Papers and letter sizes in the order they are tried."""
 
+_RAW_TITLE = "Điểm đạt/\nđược giao"
 _PROVISIONAL_NOTE = "Tạm tính"
 _NO_SHEET_NOTE = "Chưa có điểm"
 
@@ -45,7 +46,8 @@ class SummaryGroup:
 class SummaryRow:
     """A unit's line: a sum a group in the groups' order; None is not scored yet. `rank` None is unranked.
 
-    `provisional` marks a unit whose sheet is not settled yet.
+    `provisional` marks a unit whose sheet is not settled yet. `raw` writes the points over what they are
+    brought to the scale from ("13/15"), `grade` the grade; both empty where there is none.
     """
 
     unit_name: str
@@ -54,6 +56,8 @@ class SummaryRow:
     rank: int | None = None
     provisional: bool = False
     note: str = ""
+    raw: str = ""
+    grade: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ class BlocSummaryPaper:
     """A bloc's summary with its units in the order they are to print.
 
     `scored_units` of `member_units` have a sheet; `round_name` is the round that the points are of
-    ("Tự chấm").
+    ("Tự chấm"). `notes` come under the table: how ties were decided, which gates were missed. `scale` is
+    what normalised totals are written on.
     """
 
     frame: PaperFrame
@@ -74,6 +79,8 @@ class BlocSummaryPaper:
     rows: tuple[SummaryRow, ...]
     scored_units: int
     member_units: int
+    notes: tuple[str, ...] = ()
+    scale: Points | None = None
 
 
 def print_bloc_summary(path: Path, paper: BlocSummaryPaper) -> PrintedPaper:
@@ -125,10 +132,38 @@ def _columns(paper: BlocSummaryPaper, size: float) -> tuple[Column, ...]:
         Column("STT", 13 * scale, "center"),
         Column("Đơn vị", 46 * scale, grow=3),
         *groups,
-        Column(f"Tổng điểm\n({format_points_short(paper.max_points)})", 20 * scale, "right", 0.25, bold=True),
+        *((Column(_RAW_TITLE, _raw_width(paper, size), "right", 0.25),) if _has_raw(paper) else ()),
+        Column(f"Tổng điểm\n({format_points_short(_scale(paper))})", 20 * scale, "right", 0.25, bold=True),
         Column("Xếp hạng", 15 * scale, "center", bold=True),
+        *((Column("Xếp loại", _grade_width(paper, size), "center"),) if _has_grades(paper) else ()),
         Column("Ghi chú", 27 * scale, grow=1),
     )
+
+
+def _scale(paper: BlocSummaryPaper) -> Points:
+    return paper.max_points if paper.scale is None else paper.scale
+
+
+def _has_raw(paper: BlocSummaryPaper) -> bool:
+    return any(row.raw for row in paper.rows)
+
+
+def _has_grades(paper: BlocSummaryPaper) -> bool:
+    return any(row.grade for row in paper.rows)
+
+
+def _raw_width(paper: BlocSummaryPaper, size: float) -> float:
+    return _width([*_RAW_TITLE.split("\n"), *(row.raw for row in paper.rows)], size)
+
+
+def _grade_width(paper: BlocSummaryPaper, size: float) -> float:
+    # A long grade ("Hoàn thành xuất sắc") breaks between its words.
+    return _width(["Xếp loại", *(word for row in paper.rows for word in row.grade.split())], size)
+
+
+def _width(texts: Iterable[str], size: float) -> float:
+    """Give the millimetres that hold the widest text."""
+    return max(text_width(text, Face.BOLD, size) for text in texts) / MM + 2 * PAD_MM + 0.4
 
 
 def _group_sign(group: SummaryGroup) -> str:
@@ -142,19 +177,21 @@ def _figures_width(paper: BlocSummaryPaper, index: int, size: float) -> float:
         _group_sign(paper.groups[index]),
         "000,00",
     ]
-    widest = max(text_width(text, Face.BOLD, size) for text in texts)
-    return widest / MM + 2 * PAD_MM + 0.4
+    return _width(texts, size)
 
 
 def _rows(paper: BlocSummaryPaper) -> Iterator[Row]:
+    has_raw, has_grades = _has_raw(paper), _has_grades(paper)
     for number, row in enumerate(paper.rows, start=1):
         yield Row(
             (
                 str(number),
                 row.unit_name,
                 *(_points_text(points) for points in row.group_points),
+                *((row.raw,) if has_raw else ()),
                 _points_text(row.total),
                 "" if row.rank is None else str(row.rank),
+                *((row.grade,) if has_grades else ()),
                 _row_notes(row),
             )
         )
@@ -162,7 +199,7 @@ def _rows(paper: BlocSummaryPaper) -> Iterator[Row]:
 
 def _row_notes(row: SummaryRow) -> str:
     provisional = _PROVISIONAL_NOTE if row.provisional else ""
-    missing = _NO_SHEET_NOTE if row.total is None else ""
+    missing = _NO_SHEET_NOTE if row.total is None and not row.note else ""
     return "; ".join(part for part in (provisional, missing, row.note) if part)
 
 
@@ -174,7 +211,13 @@ def _notes(paper: BlocSummaryPaper) -> tuple[str, ...]:
     notes = [f"Nhóm tiêu chí: {legend}."] if legend else []
     if any(row.provisional for row in paper.rows):
         notes.append("Đơn vị ghi “Tạm tính”: điểm còn có thể thay đổi, chưa phải kết quả chính thức.")
-    return tuple(notes)
+    if _has_raw(paper):
+        scale = format_points_short(_scale(paper))
+        notes.append(
+            "Điểm đạt/được giao: điểm đạt được trên tổng điểm tối đa của các tiêu chí được giao; tổng điểm là"
+            f" số đó quy về thang {scale} điểm, cộng điểm thưởng, trừ điểm phạt."
+        )
+    return (*notes, *paper.notes)
 
 
 def _points_text(points: Points | None) -> str:

@@ -1,0 +1,114 @@
+"""What stands behind a ranking: raw and normalised, gates and quotas, ties, and why a member is missing."""
+
+import pytest
+from pypdf import PdfReader
+
+from tests.operations.standings import YEAR, make_standings, par_index, score
+from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.records.scoring import Round
+from thidua_desktop.domain.text import clean_line
+from thidua_desktop.messages import issue_sentence
+from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_document
+from thidua_desktop.operations.published_indices import publish_index
+from thidua_desktop.operations.ranking import rank_bloc, record_absences, settle_ties
+from thidua_desktop.operations.ranking_export import raw_text
+
+
+@pytest.fixture
+def store(tmp_path):
+    with make_standings(tmp_path) as opened:
+        publish_index(opened, par_index(1, 4))
+        yield opened
+
+
+def ranked(store):
+    return rank_bloc(store, "b", "p", Round.SELF)
+
+
+def words(row):
+    return [issue_sentence(note) for note in row.notes]
+
+
+def paper(store, folder):
+    request = PrintRequest(DocumentKey.BLOC_SUMMARY, folder / "a.pdf", bloc_uid="b", period_uid="p")
+    pages = PdfReader(print_document(store, request, YEAR).path).pages
+    return clean_line(" ".join(page.extract_text() for page in pages))
+
+
+def test_raw_points_over_their_base_stand_beside_the_normalised_total(store):
+    score(store, "u0", p1=8, p4=8, without=("2",))
+    (row,) = ranked(store).rows
+    assert (raw_text(row), row.total, row.is_converted) == ("26/28", 9286, True)
+
+
+def test_a_missed_gate_says_which_group_kept_the_better_grade_away(store):
+    score(store, "u1", p1=10, p2=5, p4=8)
+    (row,) = ranked(store).rows
+    assert (row.total, row.grade) == (8485, "Tốt")
+    assert words(row) == ["Đạt tổng điểm của loại “Xuất sắc” nhưng mục II mới đạt 50%, dưới mức 60%."]
+
+
+def test_a_gate_is_named_only_for_grades_that_the_total_reaches(store):
+    score(store, "u1", p1=5, p2=5, p4=8)
+    (row,) = ranked(store).rows
+    assert (row.total, row.grade, words(row)) == (6970, "Tốt", [])
+
+
+def test_more_units_in_a_grade_than_its_quota_allows_are_warned_of(store):
+    publish_index(store, par_index(1, 2))
+    for uid in ("u0", "u1"):
+        score(store, uid, p1=10, p2=5, p4=8)
+    (issue,) = ranked(store).issues
+    assert issue_sentence(issue) == "Có 2 đơn vị xếp loại “Xuất sắc”, vượt tỷ lệ 25% (nhiều nhất 0 đơn vị)."
+
+
+def test_missing_members_have_their_reason_on_screen_and_on_paper(store, tmp_path):
+    score(store, "u0", p1=10, p2=5, p4=8)
+    record_absences(store, "b", "p", {"u2": " mới  thành lập ", "u3": ""})
+    absent = [(one.unit_uid, one.reason) for one in ranked(store).absent]
+    assert absent == [("u1", ""), ("u2", "mới thành lập"), ("u3", "")]
+    text = paper(store, tmp_path)
+    assert "mới thành lập" in text
+    assert text.count("Chưa có điểm") == 2
+
+
+def test_a_ranking_is_settled_once_every_member_is_in_or_explained(store):
+    score(store, "u0", p1=10, p2=5, p4=8, submit=True)
+    assert ranked(store).is_provisional
+    record_absences(store, "b", "p", dict.fromkeys(("u1", "u2", "u3"), "không tham gia"))
+    assert not ranked(store).is_provisional
+
+
+def test_reasons_are_for_members_only(store):
+    with pytest.raises(UserError) as refused:
+        record_absences(store, "b", "p", {store.offices.office().unit_uid: "x"})
+    assert refused.value.code == "ranking.absence_wrong"
+
+
+def test_a_vote_decides_even_where_the_set_names_no_tie_break(store, tmp_path):
+    for uid in ("u2", "u3"):
+        score(store, uid, p1=10, p2=5, p4=8)
+    tie = ranked(store)
+    assert [[unit.unit_uid for unit in units] for units in tie.ties] == [["u2", "u3"]]
+    settle_ties(store, tie, {"u2": 1, "u3": 6})
+    assert [(row.unit_uid, row.rank) for row in ranked(store).rows] == [("u3", 1), ("u2", 2)]
+    assert "Đặc khu Lý Sơn: Bằng điểm, xếp theo kết quả bỏ phiếu: 6 phiếu." in paper(store, tmp_path)
+
+
+def test_votes_of_another_round_stay(store):
+    for uid in ("u2", "u3"):
+        score(store, uid, p1=10)
+    tie = ranked(store)
+    with store.write("set-up"):
+        store.rounds.save_votes("b", "p", {"u0": 9})
+    settle_ties(store, tie, {"u2": 1, "u3": 6})
+    assert store.rounds.votes("b", "p") == {"u0": 9, "u2": 1, "u3": 6}
+    settle_ties(store, tie, {})
+    assert store.rounds.votes("b", "p") == {"u0": 9}
+
+
+def test_the_summary_prints_raw_normalised_grade_and_mark(store, tmp_path):
+    score(store, "u0", p1=8, p4=8, without=("2",))
+    text = paper(store, tmp_path)
+    for wanted in ("TẠM TÍNH", "26/28", "92,86", "Xuất sắc", "Điểm đạt/"):
+        assert wanted in text
