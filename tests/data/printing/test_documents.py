@@ -53,6 +53,14 @@ def test_a_score_sheet_shows_only_rounds_with_points(tmp_path):
     assert "TỔNG CỘNG 1.000,00 912,75 902,75" in text
 
 
+def test_a_score_sheet_names_what_its_table_rests_on_with_the_date(tmp_path):
+    basis = "Quyết định 56/2024/QĐ-UBND ngày 15/10/2024 của UBND tỉnh Kon Tum"
+    paper = dataclasses.replace(papers.score_sheet(20), basis=basis)
+    assert f"Căn cứ: {basis}" in flat_text(print_score_sheet(tmp_path / "a.pdf", paper).path)
+    plain = flat_text(print_score_sheet(tmp_path / "b.pdf", papers.score_sheet(20)).path)
+    assert "Căn cứ" not in plain
+
+
 def test_a_line_without_points_says_why(tmp_path):
     text = flat_text(print_score_sheet(tmp_path / "a.pdf", papers.score_sheet(20)).path)
     assert "5,00 – Không giao" in text

@@ -37,8 +37,8 @@ class ScoreLine:
 class ScoreSheetPaper:
     """A unit's sheet: lines in the rule set's order and the total of each round.
 
-    `rule_set_name` has name and version ("Bảng tiêu chí thi đua năm 2025, phiên bản 1"); `bloc_name` may be
-    empty.
+    `rule_set_name` has name and version ("Bảng tiêu chí thi đua năm 2025, phiên bản 1"); `bloc_name` and
+    `basis`, the documents that the table rests on with their dates, may be empty.
     """
 
     frame: PaperFrame
@@ -49,6 +49,7 @@ class ScoreSheetPaper:
     lines: tuple[ScoreLine, ...]
     totals: Mapping[Round, Points | None]
     bloc_name: str = ""
+    basis: str = ""
 
 
 def print_score_sheet(path: Path, paper: ScoreSheetPaper) -> PrintedPaper:
@@ -61,6 +62,8 @@ def print_score_sheet(path: Path, paper: ScoreSheetPaper) -> PrintedPaper:
     facts.append(
         ("Bộ tiêu chí", f"{paper.rule_set_name} (tổng {format_points_short(paper.max_points)} điểm)")
     )
+    if paper.basis:
+        facts.append(("Căn cứ", paper.basis))
     content = PaperContent(
         title="Bảng tự chấm điểm thi đua" if is_self_only else "Bảng chấm điểm thi đua",
         subtitle=paper.period_name,
