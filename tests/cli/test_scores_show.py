@@ -1,16 +1,24 @@
+from datetime import datetime
+
 import pytest
 
 from tests.cli.commands import done
 from tests.data.exchange.test_criteria_writer import DRAFTS, PARENTS, rule_set
 from tests.domain.rule_lines import line
+from tests.operations.test_relative_points import LINE, OTHER, reach
+from tests.operations.test_relative_points import store as relative_store
+from thidua_desktop.cli.main import main
 from thidua_desktop.data.exchange.criteria_writer import rules_workbook
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.records.scoring import Absence, Round
 from thidua_desktop.domain.rule_sets import build_criteria
+from thidua_desktop.operations.line_comments import add_comment
+from thidua_desktop.operations.line_evidence import attach_evidence
 from thidua_desktop.operations.lookup import find_rule_set, find_unit, year_period
 from thidua_desktop.operations.periods import save_period
 from thidua_desktop.operations.scores import open_sheet, save_entries
 
+__all__ = ["relative_store"]
 LINES = {
     "I./1": line(score=9.5),
     "I./-1": line(score=1),
@@ -66,3 +74,51 @@ def test_raw_and_normalised_totals_stand_side_by_side(shown):
     assert shown["groups"] == {"I.": "15.00", "II.": "16.00", "III.": "1.00"}
     assert (shown["total"], shown["base"], shown["normalised"]) == ("32.00", "49.50", "32.25")
     assert (shown["bonus"], shown["penalty"], shown["final"]) == ("4.00", "-3.00", "33.25")
+
+
+def test_every_line_tells_who_changed_it_when_and_how(shown):
+    lines = {one["path"]: one["changed"] for one in shown["lines"]}
+    (points,) = lines["I./1"]
+    assert (points["round"], points["part"], points["old"], points["new"]) == ("self", "points", None, "9.50")
+    assert points["why"] == "Gõ trên màn hình"
+    assert datetime.fromisoformat(points["at"]).tzinfo is not None
+    parts = {(one["part"], one["new"]) for one in lines["I./2/2.1"]}
+    assert parts == {("target", "100"), ("actual", "85")}
+    assert lines["I."] == []
+
+
+def test_lines_of_a_bloc_tell_their_peers_and_others_do_not(bloc_shown):
+    lines = {one["path"]: one for one in bloc_shown["lines"]}
+    assert [(one["unit"], one["points"], one["actual"]) for one in lines[LINE]["peers"]] == [
+        ("Xã 1", "10.00", "140"),
+        ("Xã 0", "7.50", "120"),
+    ]
+    assert all(one["provisional"] for one in lines[LINE]["peers"])
+    assert "peers" not in lines[OTHER]
+    assert lines[LINE]["changed"][0]["why"] == "Tính lại theo các đơn vị trong khối"
+
+
+def test_what_hangs_on_a_line_is_told(bloc_shown):
+    line = next(one for one in bloc_shown["lines"] if one["path"] == OTHER)
+    assert line["evidence"] == ["Biên bản.pdf"]
+    (comment,) = line["comments"]
+    assert (comment["text"], comment["follow_up"], comment["done_on"]) == ("Xem lại", True, None)
+    assert comment["by"] == "Ủy ban nhân dân huyện Đăk Hà"
+
+
+@pytest.fixture
+def bloc_shown(relative_store, tmp_path):
+    sheet = reach(relative_store, "u0", 120).sheet
+    reach(relative_store, "u1", 140)
+    (tmp_path / "Biên bản.pdf").write_bytes(b"%PDF")
+    attach_evidence(relative_store, sheet.uid, OTHER, [tmp_path / "Biên bản.pdf"])
+    add_comment(relative_store, sheet.uid, OTHER, "Xem lại", follow_up=True)
+    path = relative_store.path
+    relative_store.close()
+    return done("scores", "show", path, "--unit", "X0", "--year", 2025)
+
+
+def test_for_people_a_line_stays_a_line(shown, tmp_path, capsys):
+    main(["scores", "show", str(tmp_path / "tỉnh.thidua"), "--unit", "X1", "--year", "2025"])
+    line = next(one for one in capsys.readouterr().out.splitlines() if one.endswith("I./1"))
+    assert line == "  1 | 9.50 | 10.00 | Điểm đã nhập. Căn cứ: Điều 8, khoản 2 | I./1"

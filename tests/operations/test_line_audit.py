@@ -1,6 +1,7 @@
 """Who changed what of a line: every part that was typed, imports, approvals, the bloc, evidence."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -10,8 +11,8 @@ from tests.operations.test_relative_points import store as relative_store
 from tests.ui.bloc_store import make_bloc_store, small_rules
 from thidua_desktop.domain.points import Points, Quantity
 from thidua_desktop.domain.records.scoring import Absence, Round, ScoreEntry
-from thidua_desktop.messages import SENTENCES
-from thidua_desktop.operations.line_audit import LinePart, line_changes
+from thidua_desktop.messages import SENTENCES, change_sentence
+from thidua_desktop.operations.line_audit import LinePart, PastChange, line_changes
 from thidua_desktop.operations.line_evidence import attach_evidence
 from thidua_desktop.operations.scores import open_sheet, save_entry
 
@@ -106,4 +107,9 @@ def test_points_that_followed_the_bloc_were_typed_by_nobody(relative_store):
     ],
 )
 def test_every_way_has_its_words(why):
-    assert f"change.{why.replace('.', '_')}" in SENTENCES
+    change = PastChange(datetime.now(UTC), Round.SELF, LinePart.POINTS, None, "5.00", why)
+    assert change_sentence(change.code) != SENTENCES["change.other"]
+
+
+def test_a_way_without_words_is_called_another_one():
+    assert change_sentence("change.something_new") == SENTENCES["change.other"]

@@ -30,7 +30,9 @@ BUG_STATUS = 1
 _WORDS = {
     "added": "Mới",
     "audit_chain": "Chuỗi nhật ký",
+    "base": "Điểm tối đa được tính",
     "bloc": "Khối, cụm",
+    "bonus": "Điểm thưởng",
     "changed": "Thay đổi",
     "changed_cells": "Ô đã sửa",
     "check_code": "Mã đối chiếu",
@@ -41,6 +43,7 @@ _WORDS = {
     "evidence_missing": "Minh chứng còn thiếu",
     "file": "Tệp",
     "files": "Các tệp",
+    "final": "Điểm xếp hạng",
     "foreign_keys": "Liên kết hỏng",
     "groups": "Các nhóm",
     "hash": "Mã băm",
@@ -51,10 +54,13 @@ _WORDS = {
     "max_points": "Tổng điểm tối đa",
     "missing": "Đơn vị chưa có phiếu",
     "nodes": "Số dòng",
+    "normalised": "Điểm quy đổi",
     "package_id": "Số hiệu gói",
     "packages": "Các gói",
     "pages": "Số trang",
     "publications_damaged": "Kết quả công bố không còn nguyên vẹn",
+    "penalty": "Điểm trừ",
+    "provisional": "Tạm tính",
     "ranking": "Xếp hạng",
     "refused": "Không nhận",
     "rows": "Danh sách",
@@ -154,7 +160,9 @@ def _write_value(stream: TextIO, name: str, value: Json) -> None:
         return
     _line(stream, f"{_WORDS[name]}:")
     for row in rows:
-        _line(stream, "  " + " | ".join(_plain(cell) for cell in row.values()))
+        # Lists within a row are for programs: a line of text has no room for them.
+        cells = [cell for cell in row.values() if isinstance(cell, str) or not isinstance(cell, Sequence)]
+        _line(stream, "  " + " | ".join(map(_plain, cells)))
 
 
 def _rows(value: Json) -> list[Mapping[str, Json]]:

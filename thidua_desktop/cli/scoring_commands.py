@@ -15,6 +15,7 @@ from thidua_desktop.cli.command import (
     opened,
     target,
 )
+from thidua_desktop.cli.line_fields import read_line_fields
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.points import format_points_plain
 from thidua_desktop.domain.records.scoring import Round, RuleSetState
@@ -191,6 +192,7 @@ def _scores_show(arguments: argparse.Namespace) -> Answer:
     with opened(arguments) as store:
         period = find_period(store, arguments.year, arguments.period)
         view = read_sheet(store, find_sheet(store, arguments.unit, period).uid)
+        further = read_line_fields(store, view, arguments.round)
     result = view.results.get(arguments.round)
     if result is None:
         raise UserError("scores.round_empty", name=view.unit_name)
@@ -204,7 +206,7 @@ def _scores_show(arguments: argparse.Namespace) -> Answer:
             "total": format_points_plain(result.total),
             "groups": {codes[path]: format_points_plain(points) for path, points in result.groups.items()},
             **_result_fields(result),
-            "lines": [_line_fields(line) for line in result.lines],
+            "lines": [{**_line_fields(line), **further[line.criterion.path]} for line in result.lines],
         },
         view.issues,
     )

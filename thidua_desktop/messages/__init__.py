@@ -82,6 +82,11 @@ def reason_sentence(reason: Reason, translate: Callable[[str], str] = str) -> st
     )
 
 
+def change_sentence(code: str, translate: Callable[[str], str] = str) -> str:
+    """Say in what way a line came to be changed; a way that has no words of its own is called another one."""
+    return sentence(code if code in SENTENCES else "change.other", {}, translate)
+
+
 def issue_sentence(issue: Issue) -> str:
     """Write the sentence of an issue, without its place."""
     return sentence(issue.code, issue.values)

@@ -5,7 +5,7 @@ A row's field is "self:I./1" for the points of a round, "self.actual:I./1" for a
 workbook that brought the whole sheet.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -49,6 +49,11 @@ class PastChange:
     new: str | None
     why: str
 
+    @property
+    def code(self) -> str:
+        """What `messages` knows the way of the change by."""
+        return f"change.{self.why.replace('.', '_')}"
+
 
 def entry_text(entry: ScoreEntry | None) -> str | None:
     """Write an entry for the audit: its points or its absence; None when there is nothing."""
@@ -77,6 +82,21 @@ def line_changes(store: Store, sheet_uid: str, path: str) -> tuple[PastChange, .
     places = _places(path)
     rows = store.audit.history(sheet_uid, places)
     return tuple(_change(row, *places[row.field]) for row in rows)
+
+
+def sheet_changes(store: Store, sheet_uid: str, paths: Iterable[str]) -> dict[str, tuple[PastChange, ...]]:
+    """Give path → changes of many lines in one reading, the newest first; lines without any are absent."""
+    places = {field: (path, place) for path in paths for field, place in _places(path).items()}
+    whole = {round_.value for round_ in Round}
+    lines = dict.fromkeys(path for path, _ in places.values())
+    found: dict[str, list[PastChange]] = {}
+    for row in store.audit.history(sheet_uid):
+        if row.field not in places:
+            continue
+        path, place = places[row.field]
+        for line in lines if row.field in whole else (path,):
+            found.setdefault(line, []).append(_change(row, *place))
+    return {path: tuple(changes) for path, changes in found.items()}
 
 
 def _parts(entry: ScoreEntry | None) -> Mapping[LinePart, str | None]:

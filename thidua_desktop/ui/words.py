@@ -38,6 +38,11 @@ def sentence(code: str, values: Mapping[str, str | int]) -> str:
     return messages.sentence(code, values, on_screen)
 
 
+def change_sentence(code: str) -> str:
+    """Say in what way a line came to be changed."""
+    return messages.change_sentence(code, on_screen)
+
+
 def issue_sentence(issue: Issue) -> str:
     """Write the sentence of an issue, without its place."""
     return sentence(issue.code, issue.values)

@@ -9,12 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from thidua_desktop.domain.points import NumberError, format_points_short, format_quantity, parse_points
 from thidua_desktop.domain.records.scoring import Absence, AbsencePolicy, Criterion
 from thidua_desktop.domain.rule_kinds import KINDS, PASS_FAIL, ParameterForm, ParameterSpec, parameter_specs
-from thidua_desktop.messages import SENTENCES
 from thidua_desktop.operations.earlier_values import EarlierValue
 from thidua_desktop.operations.line_audit import LinePart, PastChange
 from thidua_desktop.operations.line_peers import PeerValue
 from thidua_desktop.ui.scoring.typed_text import absence_short, points_text
-from thidua_desktop.ui.words import choice_label, on_screen, sentence
+from thidua_desktop.ui.words import change_sentence, choice_label, on_screen
 
 MOST_CHANGES = 30
 """So many changes of a line are listed; what lies before is counted."""
@@ -107,9 +106,7 @@ def change_words(change: PastChange) -> str:
         LinePart.LINE: _tr("sửa ghi chú hoặc số liệu"),
         LinePart.SHEET: _tr("cả phiếu, từ tệp {new}"),
     }[change.part].format(old=_value(change, change.old), new=breakable(_value(change, change.new)))
-    code = f"change.{change.why.replace('.', '_')}"
-    why = sentence(code if code in SENTENCES else "change.other", {})
-    at = moment_words(change.at)
+    why, at = change_sentence(change.code), moment_words(change.at)
     if change.round is None:
         return _tr("{at}: {what}. {why}").format(at=at, what=what, why=why)
     round_ = choice_label(change.round)
