@@ -43,7 +43,7 @@ from thidua_desktop.domain.records.scoring import (
 from thidua_desktop.domain.rule_kinds import BONUS, INDEX, RATIO, RELATIVE, TYPED
 from thidua_desktop.domain.rule_sets import CriterionDraft, build_criteria, content_hash
 from thidua_desktop.operations.blocs import new_member, save_members
-from thidua_desktop.operations.health import check_health, mend_totals
+from thidua_desktop.operations.health import check_and_mend, check_health
 from thidua_desktop.operations.kept_totals import total_of, wrong_totals
 from thidua_desktop.operations.packages import apply_import, plan_import
 from thidua_desktop.operations.published_indices import IndexLine, IndexList, publish_index
@@ -304,16 +304,15 @@ def test_a_period_that_ends_another_day_looks_at_the_bloc_of_that_day(bloc):
     assert_kept(bloc)
 
 
-def test_a_check_counts_totals_that_the_lines_do_not_come_to(bloc):
+def test_a_check_counts_and_mends_totals_that_the_lines_do_not_come_to(bloc):
     sheet = open_sheet(bloc, "u0", "p", "r")
     save_entry(bloc, sheet.uid, Round.SELF, ScoreEntry(LEAVES[1], Points(500)))
     assert check_health(bloc).totals_wrong == 0
     connection = bloc._database.conn
     connection.execute("UPDATE sheet_total SET total = total + 1")
     connection.commit()
-    health = check_health(bloc)
+    health = check_and_mend(bloc)
     assert (health.totals_wrong, health.is_sound) == (1, True)
-    mend_totals(bloc)
     assert check_health(bloc).totals_wrong == 0
 
 

@@ -74,6 +74,7 @@ _WORDS = {
     "state": "Trạng thái",
     "targets": "Số chỉ tiêu",
     "total": "Tổng điểm",
+    "totals_wrong": "Tổng điểm lưu sẵn không khớp",
     "tree_hash": "Mã băm cây tiêu chí",
     "trusted": "Người gửi đã đăng ký",
     "unit": "Đơn vị",

@@ -34,6 +34,7 @@ from thidua_desktop.operations.rule_sets import (
 )
 from thidua_desktop.operations.score_import import ScoreImport, ScoreImportPlan, import_scores, plan_scores
 from thidua_desktop.operations.scores import find_sheet, read_sheet
+from thidua_desktop.operations.year_ranking import YearRanking, rank_year
 
 
 def _add_round(parser: argparse.ArgumentParser) -> None:
@@ -236,7 +237,7 @@ def _line_fields(line: LineResult) -> Fields:
 
 def _rank_arguments(parser: argparse.ArgumentParser) -> None:
     add_workspace(parser)
-    parser.add_argument("--bloc", required=True, help="mã hoặc tên khối, cụm")
+    parser.add_argument("--bloc", help="mã hoặc tên khối, cụm (không ghi: mọi đơn vị trong kỳ)")
     add_year(parser)
     _add_round(parser)
 
@@ -244,6 +245,8 @@ def _rank_arguments(parser: argparse.ArgumentParser) -> None:
 def _rank(arguments: argparse.Namespace) -> Answer:
     with opened(arguments) as store:
         period = find_period(store, arguments.year, arguments.period)
+        if arguments.bloc is None:
+            return _year_answer(rank_year(store, period.uid, arguments.round))
         bloc = find_bloc(store, arguments.bloc, period.ends_on)
         ranking = rank_bloc(store, bloc.uid, period.uid, arguments.round)
     rows = [
@@ -259,6 +262,22 @@ def _rank(arguments: argparse.Namespace) -> Answer:
     return Answer({"rows": rows, "bloc": bloc.name, "missing": list(ranking.missing)}, ranking.issues)
 
 
+def _year_answer(ranking: YearRanking) -> Answer:
+    """Give all units of a period; grades belong to a bloc's rule set, so there are none."""
+    rows = [
+        {
+            "rank": row.rank,
+            "unit": row.unit_name,
+            "total": format_points_plain(row.total),
+            "grade": None,
+            "provisional": row.provisional,
+            "bloc": row.bloc_name,
+        }
+        for row in ranking.rows
+    ]
+    return Answer({"rows": rows, "missing": list(ranking.missing)}, ranking.issues)
+
+
 COMMANDS = (
     Command("rules check", "Đọc và kiểm tra một bảng tiêu chí.", _check_arguments, _rules_check),
     Command("rules import", "Nhập bảng tiêu chí thành dự thảo.", _rules_import_arguments, _rules_import),
@@ -270,5 +289,5 @@ COMMANDS = (
     Command("scores import", "Nhập phiếu chấm từ Excel.", _scores_import_arguments, _scores_import),
     Command("scores show", "Xem một phiếu, từng dòng kèm lý do.", _scores_show_arguments, _scores_show),
     *step_commands.COMMANDS,
-    Command("rank", "Xếp hạng một khối, cụm.", _rank_arguments, _rank),
+    Command("rank", "Xếp hạng một khối, cụm, hoặc mọi đơn vị.", _rank_arguments, _rank),
 )

@@ -5,6 +5,7 @@ import argparse
 from thidua_desktop.cli.answer import Fields, RefusedWithFieldsError
 from thidua_desktop.cli.command import Answer, Command, add_workspace, as_path, opened, target
 from thidua_desktop.domain.errors import DamagedDataError, UserError
+from thidua_desktop.domain.issues import warning
 from thidua_desktop.domain.points import format_points_plain
 from thidua_desktop.operations.catalogue import import_catalogue
 from thidua_desktop.operations.demo import run_demo
@@ -98,11 +99,13 @@ def _check(arguments: argparse.Namespace) -> Answer:
         "evidence_missing": list(health.evidence_missing),
         "audit_chain": "ok" if health.audit_broken_at is None else f"broken at {health.audit_broken_at}",
         "publications_damaged": health.publications_damaged,
+        "totals_wrong": health.totals_wrong,
     }
     if not health.is_sound:
         problem = DamagedDataError("workspace.damaged", where=str(arguments.workspace))
         raise RefusedWithFieldsError(problem, fields)
-    return Answer(fields)
+    wrong = health.totals_wrong
+    return Answer(fields, (warning("workspace.totals_wrong", count=wrong),) if wrong else ())
 
 
 COMMANDS = (

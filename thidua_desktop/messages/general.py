@@ -34,6 +34,10 @@ SENTENCES: dict[str, str] = {
     "workspace.profile_refused": (
         "Không mở được tệp dữ liệu ở chế độ an toàn ({pragma}). Hãy chép tệp về ổ đĩa của máy."
     ),
+    "workspace.totals_wrong": (
+        "Có {count} tổng điểm lưu sẵn không khớp với các dòng. Hãy mở tệp này bằng chương trình, vào Cài đặt "
+        "và bấm Kiểm tra dữ liệu để cộng lại."
+    ),
     "workspace.no_office": "Tệp dữ liệu này chưa khai báo đơn vị. Hãy hoàn thành bước khai báo đầu tiên.",
     "file.exists": "Đã có tệp cùng tên.",
     "file.not_writable": (

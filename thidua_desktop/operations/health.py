@@ -10,7 +10,7 @@ from thidua_desktop.domain.families import Family
 from thidua_desktop.operations.kept_totals import wrong_totals
 from thidua_desktop.operations.publications import damaged_publications
 
-__all__ = ["SCHEMA_VERSION", "Health", "backup_workspace", "check_health", "mend_totals"]
+__all__ = ["SCHEMA_VERSION", "Health", "backup_workspace", "check_and_mend", "check_health"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Health:
     """What a check found. `integrity` is "ok" or SQLite's complaints; `audit_broken_at` None: all fits.
 
     `publications_damaged` counts published results that no longer match their hash. `totals_wrong` counts
-    kept totals that the lines do not come to: no damage, since `mend_totals` works them out anew.
+    kept totals that the lines do not come to: no damage, since `check_and_mend` works them out anew.
     """
 
     integrity: str
@@ -49,10 +49,13 @@ def check_health(store: Store) -> Health:
     )
 
 
-def mend_totals(store: Store) -> None:
-    """Work all kept totals out anew from the lines."""
-    with store.write("totals.mend", Family.SCORES):
-        store.totals.touch_all()
+def check_and_mend(store: Store) -> Health:
+    """Check a workspace and work its kept totals out anew when any is wrong; what was found is given."""
+    health = check_health(store)
+    if health.totals_wrong:
+        with store.write("totals.mend", Family.SCORES):
+            store.totals.touch_all()
+    return health
 
 
 def backup_workspace(store: Store, out: Path) -> Path:

@@ -15,7 +15,7 @@ from thidua_desktop.domain.records.scoring import EvaluationPeriod
 from thidua_desktop.domain.text import format_date
 from thidua_desktop.operations.changes import Progress
 from thidua_desktop.operations.first_steps import hide_first_steps
-from thidua_desktop.operations.health import Health, check_health
+from thidua_desktop.operations.health import Health, check_and_mend
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.offices import update_office
 from thidua_desktop.operations.periods import save_period
@@ -124,9 +124,11 @@ class SettingsPage(Page):
             self.run(lambda store, _progress: back_up(store, out), self._copied, self.tr("Đang sao lưu"))
 
     def check(self) -> None:
-        """Check the file, its references and the audit chain."""
+        """Check the file, its references, the audit chain and the kept totals."""
         self.run(
-            lambda store, _progress: check_health(store), self._show_health, self.tr("Đang kiểm tra dữ liệu")
+            lambda store, _progress: check_and_mend(store),
+            self._show_health,
+            self.tr("Đang kiểm tra dữ liệu"),
         )
 
     def edit_period(self, period: EvaluationPeriod | None) -> None:
@@ -197,6 +199,9 @@ class SettingsPage(Page):
                     "Tệp dữ liệu có chỗ hỏng. Hãy sao lưu ra nơi khác, rồi khôi phục từ bản sao lưu còn tốt."
                 )
             )
+        elif health.totals_wrong:
+            words = self.tr("Dữ liệu tốt. Đã cộng lại {count} tổng điểm lưu sẵn không khớp với các dòng.")
+            self.notice(words.format(count=health.totals_wrong))
         elif health.evidence_missing:
             words = self.tr("Dữ liệu tốt. Còn thiếu {count} tệp minh chứng trên máy này.")
             self.notice(words.format(count=len(health.evidence_missing)))
