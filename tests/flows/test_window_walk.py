@@ -159,7 +159,7 @@ def _type_ten_scores(walk, scoring):
     grid = scoring.editor.grid
     walk.until(lambda: grid.sheet.rowCount() > 10)
     if scoring.editor.view().sheet.state is not SheetState.DRAFT:
-        scoring._reopen.trigger()
+        scoring.handing_in.reopen.trigger()
         walk.until(lambda: scoring.editor.view().sheet.state is SheetState.DRAFT)
     walk.window.activateWindow()
     grid.setFocus()

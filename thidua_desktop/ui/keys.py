@@ -38,6 +38,7 @@ class Do(StrEnum):
 
     NOTHING = ""
     ADD = "add"
+    ADD_INSIDE = "add_inside"
     IMPORT = "import"
     EDIT = "edit"
     OPEN = "open"
@@ -59,6 +60,8 @@ class Do(StrEnum):
     OPEN_FILE = "open_file"
     NEXT_EMPTY = "next_empty"
     NEXT_DIFFERENCE = "next_difference"
+    NEXT_REASON = "next_reason"
+    AGREE_REST = "agree_rest"
     NEXT_FLAGGED = "next_flagged"
     LINE_PANEL = "line_panel"
     UNDO = "undo"
@@ -68,12 +71,18 @@ class Do(StrEnum):
     FILL_DOWN = "fill_down"
     CLEAR = "clear"
     OTHER_UNIT = "other_unit"
+    OTHER_ROUND = "other_round"
     FIND = "find"
     PRINT = "print"
     JUMP = "jump"
     QUIT = "quit"
     MOVE_UP = "move_up"
     MOVE_DOWN = "move_down"
+    INDENT = "indent"
+    OUTDENT = "outdent"
+    ROW_BACK = "row_back"
+    ROW_ON = "row_on"
+    NEXT_ISSUE = "next_issue"
     REMOVE_LINE = "remove_line"
     PAGE_BACK = "page_back"
     PAGE_ON = "page_on"
@@ -94,6 +103,7 @@ class KeyLine(NamedTuple):
 KEYS: dict[Do, KeyLine] = {
     Do.NOTHING: KeyLine(()),
     Do.ADD: KeyLine(("Ctrl+N", "Ctrl+Ins", "Ins"), Place.ADD, ("F5", "Ins", "Ctrl+N", "Ctrl+Ins")),
+    Do.ADD_INSIDE: KeyLine(("Ctrl+Shift+N", "Alt+Ins"), Place.ADD),
     Do.IMPORT: KeyLine(("Ctrl+I",)),
     Do.EDIT: KeyLine(("F2",), Place.EDIT),
     Do.OPEN: KeyLine(("Ctrl+Return",), Place.EDIT),
@@ -115,6 +125,8 @@ KEYS: dict[Do, KeyLine] = {
     Do.OPEN_FILE: KeyLine(("Ctrl+O",)),
     Do.NEXT_EMPTY: KeyLine(("F8",)),
     Do.NEXT_DIFFERENCE: KeyLine(("Shift+F8",)),
+    Do.NEXT_REASON: KeyLine(("Ctrl+F8",)),
+    Do.AGREE_REST: KeyLine(("Ctrl+Shift+D",)),
     Do.NEXT_FLAGGED: KeyLine(("Shift+F7",)),
     Do.LINE_PANEL: KeyLine(("F7",)),
     Do.UNDO: KeyLine(("Ctrl+Z",)),
@@ -124,12 +136,18 @@ KEYS: dict[Do, KeyLine] = {
     Do.FILL_DOWN: KeyLine(("Ctrl+D",)),
     Do.CLEAR: KeyLine(("Del",)),
     Do.OTHER_UNIT: KeyLine(("Ctrl+U",)),
+    Do.OTHER_ROUND: KeyLine(("Ctrl+Shift+U",)),
     Do.FIND: KeyLine(("Ctrl+F",)),
     Do.PRINT: KeyLine(("Ctrl+P",), Place.PRINT),
     Do.JUMP: KeyLine(("Ctrl+K",)),
     Do.QUIT: KeyLine(("Ctrl+Q",)),
     Do.MOVE_UP: KeyLine(("Alt+Up",)),
     Do.MOVE_DOWN: KeyLine(("Alt+Down",)),
+    Do.INDENT: KeyLine(("Alt+Right",)),
+    Do.OUTDENT: KeyLine(("Alt+Left",)),
+    Do.ROW_BACK: KeyLine(("PgUp",)),
+    Do.ROW_ON: KeyLine(("PgDown",)),
+    Do.NEXT_ISSUE: KeyLine(("F8",)),
     Do.REMOVE_LINE: KeyLine(("Del",)),
     Do.PAGE_BACK: KeyLine(("Ctrl+PgUp",)),
     Do.PAGE_ON: KeyLine(("Ctrl+PgDown",)),

@@ -185,12 +185,12 @@ def test_nothing_to_paste_is_said(page, paste):
 def test_a_submitted_sheet_takes_no_block(page, store, stored):
     fill_sheet(store, "u0", 900)
     page.load()
-    page._submit.trigger()
+    page.handing_in.submit.trigger()
     before = stored()
     QApplication.clipboard().setText("1\n2\n")
     page.tools.blocks.paste()
     assert stored() == before
-    assert "khóa" in page._line.text()
+    assert "Phiếu đã nộp" in page._line.text()
 
 
 # ---------------------------------------------------------------------- copy, fill down, clear

@@ -12,7 +12,7 @@ def test_the_page_tells_whose_sheet_it_is_and_the_deadline(page):
 
 
 def test_submitting_an_incomplete_sheet_names_the_lines_and_goes_to_the_first(page, store, sheet):
-    page._submit.trigger()
+    page.handing_in.submit.trigger()
     assert "12 dòng chưa có điểm" in page._line.text()
     assert page.editor.grid.currentIndex().row() == 1
     assert store.scores.sheet(sheet.uid).state is SheetState.DRAFT
@@ -21,21 +21,21 @@ def test_submitting_an_incomplete_sheet_names_the_lines_and_goes_to_the_first(pa
 def test_a_submitted_sheet_is_locked_and_can_be_taken_back(page, store, sheet):
     fill_sheet(store, "u0", 900)
     page.load()
-    page._submit.trigger()
+    page.handing_in.submit.trigger()
     assert store.scores.sheet(sheet.uid).state is SheetState.SUBMITTED
     assert page.editor.grid.sheet.is_locked()
-    assert not page._submit.isVisible()
-    page._reopen.trigger()
+    assert not page.handing_in.submit.isVisible()
+    page.handing_in.reopen.trigger()
     assert store.scores.sheet(sheet.uid).state is SheetState.DRAFT
     assert not page.editor.grid.sheet.is_locked()
 
 
 def test_the_next_step_of_a_submitted_sheet_is_to_send_it(page, store):
-    assert not page._send.isVisible()
+    assert not page.handing_in.send.isVisible()
     fill_sheet(store, "u0", 900)
     page.load()
-    page._submit.trigger()
-    page._send.trigger()
+    page.handing_in.submit.trigger()
+    page.handing_in.send.trigger()
     assert page.context.show_page.asked[-1] == ("exchange", None)
 
 

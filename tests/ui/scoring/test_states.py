@@ -62,7 +62,7 @@ def test_a_returned_sheet_can_be_typed_and_keeps_the_cursor(page, store, sheet):
     page.load()
     grid = page.editor.grid
     grid.go_to_row(5)
-    assert page._submit.isVisible()
+    assert page.handing_in.submit.isVisible()
     assert grid.sheet.setData(grid.currentIndex(), "8")
     assert store.scores.sheet(sheet.uid).state is SheetState.DRAFT
     assert grid.currentIndex().row() == 5
@@ -74,7 +74,7 @@ def test_a_sheet_that_was_handed_in_is_locked(page, store, sheet, state):
     put_state(store, sheet, state)
     page.load()
     assert page.editor.grid.sheet.is_locked()
-    assert page._reopen.isVisible() is (state is SheetState.SUBMITTED)
+    assert page.handing_in.reopen.isVisible() is (state is SheetState.SUBMITTED)
 
 
 @pytest.fixture

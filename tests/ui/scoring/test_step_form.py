@@ -77,6 +77,6 @@ def test_what_else_keeps_a_sheet_is_said_in_its_own_words(page, store, sheet):
         line = ScoreEntry(path, absence=Absence.NOT_ASSIGNED)
         store.scores.save_entries(sheet, Round.SELF, [line])
     page.load()
-    page._submit.trigger()
+    page.handing_in.submit.trigger()
     assert "không cho ghi không giao" in page._line.text()
     save_entries(store, sheet.uid, Round.SELF, [ScoreEntry(path, Points(900))])

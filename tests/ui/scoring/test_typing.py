@@ -94,7 +94,7 @@ def test_points_above_the_maximum_ask_and_are_not_stored(page, type_score, point
     type_score("12")
     assert state_of(page, 1) is CellState.ASKED
     assert points(1) is None
-    assert page.editor.panel.keep_button.isVisible()
+    assert page.editor.panel.head.keep_button.isVisible()
 
 
 def test_points_above_the_maximum_are_kept_and_flagged_by_decision(qtbot, page, type_score, points):
@@ -105,7 +105,7 @@ def test_points_above_the_maximum_are_kept_and_flagged_by_decision(qtbot, page, 
 
 def test_a_note_on_a_flagged_line_needs_no_second_decision(qtbot, page, type_score, store, sheet):
     type_score("12")
-    page.editor.panel.keep_button.click()
+    page.editor.panel.head.keep_button.click()
     page.editor.panel.note_typed.emit(page.editor.grid.sheet.criterion(1).path, "Theo biên bản")
     entry = store.scores.entries(sheet.uid, Round.SELF)[page.editor.grid.sheet.criterion(1).path]
     assert (entry.note, entry.points, entry.flagged) == ("Theo biên bản", 1200, True)

@@ -51,7 +51,7 @@ class BlockEditing(QObject):
         if not block or not rows:
             self.failed.emit(self.tr("Chưa chép gì để dán. Hãy chọn ô trong Excel rồi bấm Ctrl+C."))
         elif self._sheet.is_locked():
-            self.failed.emit(self.tr("Phiếu đang khóa nên không dán được."))
+            self.failed.emit(self.tr("Không dán được. {why}").format(why=self._sheet.lock_words()))
         elif sum(len(cells) for cells in block) > MOST_CELLS:
             self.failed.emit(self.tr("Khối chép quá lớn. Hãy chép đúng các ô điểm của một phiếu."))
         elif len(block) == 1 and len(block[0]) == 1:
@@ -124,5 +124,5 @@ class BlockEditing(QObject):
 
     def _is_refused(self) -> bool:
         if self._sheet.is_locked():
-            self.failed.emit(self.tr("Phiếu đang khóa nên không sửa được."))
+            self.failed.emit(self.tr("Không sửa được. {why}").format(why=self._sheet.lock_words()))
         return self._sheet.is_locked()

@@ -8,13 +8,17 @@ from PySide6.QtCore import QObject, Signal
 
 from thidua_desktop.domain.errors import DecisionNeededError, ThiduaError
 from thidua_desktop.domain.points import NumberError
+from thidua_desktop.domain.records.scoring import Round, ScoreEntry
 from thidua_desktop.ui.scoring.cells import CellState, Typed
+from thidua_desktop.ui.scoring.rounds import agreeing
 from thidua_desktop.ui.scoring.sheet_model import SheetModel
 from thidua_desktop.ui.scoring.typed_text import (
     LineChange,
     Part,
     SavedChanges,
+    TypingPlace,
     number_words,
+    part_text,
     read_typed,
     save_changes,
 )
@@ -24,6 +28,8 @@ from thidua_desktop.ui.words import error_sentence, issue_sentence
 
 Cells = Sequence[tuple[str, Part]]
 """Cells by path and part."""
+_Key = tuple[str, Round]
+"""A round of a sheet: what has its own steps to undo."""
 
 
 class CellSaver(QObject):
@@ -45,7 +51,7 @@ class CellSaver(QObject):
         super().__init__(parent)
         self._runner = runner
         self._sheet = sheet
-        self._stacks: dict[str, UndoStack] = {}
+        self._stacks: dict[_Key, UndoStack] = {}
         self._waiting: deque[bool] = deque()
         self._on_the_way = 0
 
@@ -69,6 +75,26 @@ class CellSaver(QObject):
         self._run(
             (change,), self._words_of(change), partial(self._refused, change, text), keep_flagged=keep_flagged
         )
+
+    def agree(self) -> int:
+        """Take the last word before the round over into every line that is empty in it; gives how many."""
+        place = self._place()
+        if place is None:
+            return 0
+        rows = [row for row in range(len(self._sheet.lines)) if self._sheet.is_empty_row(row)]
+        paths = [self._sheet.criterion(row).path for row in rows]
+        changes = agreeing(place.view, place.round, paths)
+        count = len({change.path for change in changes})
+        if not count:
+            return 0
+        texts = [part_text(one.applied(ScoreEntry(one.path)), one.part) for one in changes]
+        words = self.tr("đồng ý {count} dòng").format(count=count)
+        self._sheet.keep_many(
+            {(one.path, one.part): Typed(text) for one, text in zip(changes, texts, strict=True)}
+        )
+        again = partial(self._block_refused, changes, texts, words, ())
+        self._run(changes, words, again, keep_flagged=True)  # what was flagged before stays flagged
+        return count
 
     def save_block(
         self, changes: Sequence[LineChange], texts: Sequence[str], words: str, refused: Cells = ()
@@ -121,29 +147,27 @@ class CellSaver(QObject):
         keep_flagged: bool = False,
         refused: Cells = (),
     ) -> None:
-        if self._sheet.view is None:
+        place = self._place()
+        if place is None:
             return
-        sheet_uid = self._sheet.view.sheet.uid
         self._on_the_way += 1
         self._runner.run(
-            lambda store, _progress: save_changes(store, sheet_uid, changes, keep_flagged=keep_flagged),
+            lambda store, _progress: save_changes(store, place, changes, keep_flagged=keep_flagged),
             partial(self._stored, words, refused),
-            partial(self._not_stored, sheet_uid, failed),
+            partial(self._not_stored, place.key, failed),
             owner=self,
         )
 
     def _stored(self, words: str, refused: Cells, saved: SavedChanges) -> None:
         self._on_the_way -= 1
         step = Step(words, saved.before, saved.after, tuple(refused))
-        self._stack_of(saved.view.sheet.uid).push(step)
+        self._stack_of(saved.place.key).push(step)
         self._show(saved)
         self._take_waiting()
 
-    def _not_stored(
-        self, sheet_uid: str, failed: Callable[[ThiduaError], None], problem: ThiduaError
-    ) -> None:
+    def _not_stored(self, key: _Key, failed: Callable[[ThiduaError], None], problem: ThiduaError) -> None:
         self._on_the_way -= 1
-        if self._shows(sheet_uid):
+        if self._shows(key):
             failed(problem)
         self._take_waiting()
 
@@ -181,7 +205,8 @@ class CellSaver(QObject):
             self.failed.emit(error_sentence(problem))
 
     def _take_waiting(self) -> None:
-        if not self._waiting or self._on_the_way or self._sheet.view is None:
+        place = self._place()
+        if not self._waiting or self._on_the_way or place is None:
             return
         is_undo = self._waiting.popleft()
         stack = self._stack()
@@ -190,54 +215,62 @@ class CellSaver(QObject):
             self._take_waiting()
             return
         wanted = step if not is_undo else step.reversed()
-        sheet_uid = self._sheet.view.sheet.uid
         self._on_the_way += 1
         self._runner.run(
             lambda store, _progress: save_changes(
-                store, sheet_uid, wanted.after, keep_flagged=True, expected=wanted.before
+                store, place, wanted.after, keep_flagged=True, expected=wanted.before
             ),
             partial(self._moved_back, wanted, is_undo),
-            partial(self._not_moved, sheet_uid, step),
+            partial(self._not_moved, place.key, step),
             owner=self,
         )
 
     def _moved_back(self, step: Step, is_undo: bool, saved: SavedChanges) -> None:
         self._on_the_way -= 1
-        stack = self._stack_of(saved.view.sheet.uid)
+        stack = self._stack_of(saved.place.key)
         if is_undo:
             stack.undone()
         else:
             stack.redone()
         self._show(saved)
-        if self._shows(saved.view.sheet.uid):
+        if self._shows(saved.place.key):
             self._sheet.drop_refused(step.refused)
             self.moved.emit(saved.after[0].path, saved.after[0].part)
         self._take_waiting()
 
-    def _not_moved(self, sheet_uid: str, step: Step, problem: ThiduaError) -> None:
+    def _not_moved(self, key: _Key, step: Step, problem: ThiduaError) -> None:
         self._on_the_way -= 1
         self._waiting.clear()
         if problem.code == "scores.changed_since":
-            self._stack_of(sheet_uid).forget(step)
+            self._stack_of(key).forget(step)
             self.steps_changed.emit()
         self.failed.emit(error_sentence(problem))
 
     # ------------------------------------------------------------------ small help
 
     def _show(self, saved: SavedChanges) -> None:
-        if self._shows(saved.view.sheet.uid):
+        """Show the sheet as it was stored; cells are marked where their round is still the one shown."""
+        if self._shows(saved.place.key):
             self._sheet.mark_saved([(change.path, change.part) for change in saved.after])
-            self.saved.emit(saved.view)
+        view = self._sheet.view
+        if view is not None and view.sheet.uid == saved.place.view.sheet.uid:
+            self.saved.emit(saved.place.view)
             self.steps_changed.emit()
 
-    def _shows(self, sheet_uid: str) -> bool:
-        return self._sheet.view is not None and self._sheet.view.sheet.uid == sheet_uid
+    def _place(self) -> TypingPlace | None:
+        view = self._sheet.view
+        return None if view is None else TypingPlace(view, self._sheet.round)
+
+    def _shows(self, key: _Key) -> bool:
+        place = self._place()
+        return place is not None and place.key == key
 
     def _stack(self) -> UndoStack:
-        return self._stack_of(self._sheet.view.sheet.uid if self._sheet.view is not None else "")
+        place = self._place()
+        return UndoStack() if place is None else self._stack_of(place.key)
 
-    def _stack_of(self, sheet_uid: str) -> UndoStack:
-        return self._stacks.setdefault(sheet_uid, UndoStack())
+    def _stack_of(self, key: _Key) -> UndoStack:
+        return self._stacks.setdefault(key, UndoStack())
 
     def _words_of(self, change: LineChange) -> str:
         row = self._sheet.row_of(change.path)

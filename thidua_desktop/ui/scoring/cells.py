@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from thidua_desktop.domain.issues import Issue
 from thidua_desktop.domain.records.scoring import Round
 from thidua_desktop.domain.rule_kinds import KINDS
-from thidua_desktop.operations.scores import SheetView
+from thidua_desktop.operations.sheet_view import SheetView
+from thidua_desktop.ui.scoring.rounds import other_rounds
 from thidua_desktop.ui.scoring.typed_text import Part
 from thidua_desktop.ui.words import choice_label
 
@@ -37,7 +38,7 @@ PARTS = {
 
 @dataclass(frozen=True, slots=True)
 class GridColumn:
-    """A column; `round` is the round of a ROUND column."""
+    """A column; `round` is the round of a POINTS or ROUND column."""
 
     kind: ColumnKind
     title: str
@@ -54,6 +55,9 @@ class CellState(StrEnum):
     WRONG = "wrong"
     ASKED = "asked"
     FLAGGED = "flagged"
+    REASON = "reason"
+    PROVISIONAL = "provisional"
+    EARLIER = "earlier"
     LOCKED = "locked"
 
 
@@ -72,28 +76,48 @@ def code_column() -> GridColumn:
     return GridColumn(ColumnKind.CODE, _tr("TT"))
 
 
-def columns_of(view: SheetView) -> tuple[GridColumn, ...]:
-    """Choose the columns of a sheet: targets and further rounds only where there are any."""
-    has_targets = any(KINDS[c.kind].has_target for c in view.rule_set.leaves) or any(
-        entry.target is not None or entry.actual is not None for entry in view.entries[Round.SELF].values()
-    )
-    has_targets = has_targets or bool(view.targets)
-    measured = (
-        GridColumn(ColumnKind.TARGET, _tr("Chỉ tiêu")),
-        GridColumn(ColumnKind.ACTUAL, _tr("Kết quả")),
-    )
-    others = [round_ for round_ in view.results if round_ is not Round.SELF]
-    difference = (GridColumn(ColumnKind.DIFFERENCE, _tr("Lệch")),) if others else ()
+def columns_of(view: SheetView, round_: Round = Round.SELF) -> tuple[GridColumn, ...]:
+    """Choose the columns of a sheet for a round: targets, results and other rounds only where there are any.
+
+    Earlier rounds stand before the round that is typed, later ones behind it.
+    """
+    order = list(Round)
+    others = [
+        GridColumn(ColumnKind.ROUND, _mean_title() if one is round_ else choice_label(one), one)
+        for one in other_rounds(view, round_)
+    ]
+    before = [one for one in others if order.index(one.round) < order.index(round_)]
+    behind = [one for one in others if one not in before]
     return (
         code_column(),
         GridColumn(ColumnKind.TEXT, _tr("Nội dung tiêu chí")),
         GridColumn(ColumnKind.MAX, _tr("Tối đa")),
-        *(measured if has_targets else ()),
-        GridColumn(ColumnKind.POINTS, _tr("Tự chấm")),
-        *(GridColumn(ColumnKind.ROUND, choice_label(round_), round_) for round_ in others),
-        *difference,
-        GridColumn(ColumnKind.NOTE, _tr("Ghi chú")),
+        *_measured(view),
+        *before,
+        GridColumn(ColumnKind.POINTS, choice_label(round_), round_),
+        *behind,
+        *((GridColumn(ColumnKind.DIFFERENCE, _tr("Lệch")),) if others else ()),
+        GridColumn(ColumnKind.NOTE, _tr("Ghi chú") if round_ is Round.SELF else _tr("Lý do, ghi chú")),
     )
+
+
+def _measured(view: SheetView) -> tuple[GridColumn, ...]:
+    """Give the columns of targets and results that the set's rules or the sheet itself ask for."""
+    entries = [entry for lines in view.entries.values() for entry in lines.values()]
+    kinds = [KINDS[leaf.kind] for leaf in view.rule_set.leaves]
+    has_target = (
+        bool(view.targets)
+        or any(kind.has_target for kind in kinds)
+        or any(entry.target is not None for entry in entries)
+    )
+    has_actual = (
+        has_target
+        or any(kind.has_actual for kind in kinds)
+        or any(entry.actual is not None for entry in entries)
+    )
+    target = GridColumn(ColumnKind.TARGET, _tr("Chỉ tiêu"))
+    actual = GridColumn(ColumnKind.ACTUAL, _tr("Kết quả"))
+    return (*((target,) if has_target else ()), *((actual,) if has_actual else ()))
 
 
 def state_words(state: CellState) -> str:
@@ -103,8 +127,15 @@ def state_words(state: CellState) -> str:
         CellState.SAVED: _tr("Vừa lưu"),
         CellState.PENDING: _tr("Đang lưu"),
         CellState.FLAGGED: _tr("Điểm ngoài quy tắc, đã giữ nguyên và đánh dấu"),
-        CellState.LOCKED: _tr("Phiếu đã nộp, không sửa được"),
+        CellState.REASON: _tr("Khác điểm vòng trước, cần ghi lý do ở cột ghi chú"),
+        CellState.PROVISIONAL: _tr("Tạm tính: còn đổi theo phiếu các đơn vị khác trong khối"),
+        CellState.EARLIER: _tr("Số của vòng trước, vòng này chưa ghi"),
+        CellState.LOCKED: _tr("Phiếu đang khóa, không sửa được"),
     }.get(state, "")
+
+
+def _mean_title() -> str:
+    return _tr("Bình quân")
 
 
 def _tr(text: str) -> str:

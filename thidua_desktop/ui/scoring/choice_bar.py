@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from thidua_desktop.domain.records.scoring import SheetState
+from thidua_desktop.domain.records.scoring import Round, SheetState
 from thidua_desktop.domain.workflow import WITH_UNIT
+from thidua_desktop.operations.sheet_view import SheetView
 from thidua_desktop.ui.look import Look
 from thidua_desktop.ui.page import ActionButton
+from thidua_desktop.ui.scoring.rounds import lock_words, offered_rounds
 from thidua_desktop.ui.scoring.sheet_reading import SheetChoices, UnitChoice
 from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.labels import badge, set_badge
@@ -16,12 +18,16 @@ from thidua_desktop.ui.words import choice_label
 
 ALL_UNITS = "*"
 _FIELD_PX = 170
+_ROUND_PX = 116
 
 
 class ChoiceBar(FlowBar):
-    """`unit_chosen` (uid) asks for another sheet; `searched` (words) for the next line with them."""
+    """`unit_chosen` (uid) asks for another sheet, `round_chosen` (Round) for another round of it; `searched`
+    (words) for the next line with them.
+    """
 
     unit_chosen = Signal(str)
+    round_chosen = Signal(object)
     searched = Signal(str)
     left = Signal()
 
@@ -37,6 +43,9 @@ class ChoiceBar(FlowBar):
         self.unit.setAccessibleName(self.tr("Đơn vị"))
         self.unit.setToolTip(self.tr("Đơn vị được chấm (Ctrl+U)"))
         self.unit.edited.connect(self._take_unit)
+        self.round = PickEdit(look, (), may_be_empty=False, parent=self)
+        self.round.setAccessibleName(self.tr("Vòng chấm"))
+        self.round.edited.connect(self._take_round)
         self._state = badge("", "plain", self)
         self.search = _SearchLine(self)
         self.search.setProperty("role", "search")
@@ -47,12 +56,14 @@ class ChoiceBar(FlowBar):
         look.dress(glass, "search", "muted")
         self.search.returnPressed.connect(self._tell_search)
         self.search.left.connect(self.left)
-        for widget, width in ((self.bloc, 320), (self.unit, 320), (self.search, 240)):
+        for widget, width in ((self.bloc, 320), (self.unit, 320), (self.round, 180), (self.search, 240)):
             widget.setMaximumWidth(look.px(width))
+        self.round.setMinimumWidth(look.px(_ROUND_PX))
         for field in (self.bloc, self.unit, self.search):
             field.setMinimumWidth(look.px(_FIELD_PX))
         self.addWidget(self.bloc, 3)
         self.addWidget(self.unit, 3)
+        self.addWidget(self.round, 1)
         self.addWidget(self._state)
         self.addStretch(1)
         self.addWidget(self.search, 2)
@@ -74,6 +85,20 @@ class ChoiceBar(FlowBar):
         self._offer_units()
         self.unit.set_value(unit.unit_uid)
         self._show_state(unit)
+
+    def show_round(self, view: SheetView | None, round_: Round) -> None:
+        """Offer the rounds that this office may look at as its own, with why one is closed to it now."""
+        self.round.setVisible(view is not None)
+        if view is None:
+            return
+        closed = self.tr("chưa gõ được lúc này")
+        rounds = offered_rounds(view)
+        self.round.set_choices(
+            [Choice(one.value, choice_label(one), closed if one in view.refusals else "") for one in rounds]
+        )
+        self.round.set_value(round_.value)
+        why = lock_words(view, round_)
+        self.round.setToolTip(self.tr("Vòng chấm: {why}").format(why=why) if why else self.tr("Vòng chấm"))
 
     def unit_uid(self) -> str | None:
         """Give the unit that is chosen."""
@@ -116,6 +141,11 @@ class ChoiceBar(FlowBar):
         uid = self.unit.value()
         if uid is not None:
             self.unit_chosen.emit(uid)
+
+    def _take_round(self) -> None:
+        chosen = self.round.value()
+        if chosen is not None:
+            self.round_chosen.emit(Round(chosen))
 
     def _tell_search(self) -> None:
         self.searched.emit(self.search.text())

@@ -1,5 +1,7 @@
 """The line under the grid that says what the colours and marks of cells mean."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -9,6 +11,8 @@ from thidua_desktop.ui.scoring.cells import CellState
 from thidua_desktop.ui.scoring.row_painter import STATE_GROUNDS, STATE_MARKS
 
 _SWATCH = 20
+_SELDOM = frozenset({CellState.REASON, CellState.PROVISIONAL})
+"""States of reviewers' rounds, and of sets that look at the whole bloc."""
 
 
 class Legend(QWidget):
@@ -18,17 +22,26 @@ class Legend(QWidget):
         """Name the states."""
         super().__init__(parent)
         self._look = look
-        self._states = (
+        self._all = (
             (CellState.EMPTY, self.tr("trống")),
             (CellState.SAVED, self.tr("vừa lưu")),
             (CellState.WRONG, self.tr("sai")),
             (CellState.ASKED, self.tr("chờ quyết định")),
             (CellState.FLAGGED, self.tr("đánh dấu")),
+            (CellState.REASON, self.tr("cần lý do")),
+            (CellState.PROVISIONAL, self.tr("tạm tính")),
             (CellState.LOCKED, self.tr("khóa")),
         )
+        self._states = tuple(one for one in self._all if one[0] not in _SELDOM)
         self.setAccessibleName(self.tr("Chú giải màu ô"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
+
+    def show_seldom(self, states: Collection[CellState]) -> None:
+        """Name those of the seldom states that the sheet that is shown can have."""
+        self._states = tuple(one for one in self._all if one[0] not in _SELDOM or one[0] in states)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""

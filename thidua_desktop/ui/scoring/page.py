@@ -6,12 +6,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.records.scoring import ScoreSheet, SheetState
-from thidua_desktop.domain.workflow import WITH_UNIT
-from thidua_desktop.operations.scores import SheetView, open_sheet
-from thidua_desktop.operations.sheet_steps import reopen_sheet, submit_sheet
+from thidua_desktop.domain.records.scoring import Round, ScoreSheet, SheetState
+from thidua_desktop.operations.scores import open_sheet
+from thidua_desktop.operations.sheet_view import SheetView
 from thidua_desktop.ui.importing.file_step import FileDrop
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.marked import mark
@@ -19,7 +17,8 @@ from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.preferences import read_enter_goes_right
 from thidua_desktop.ui.printing.wish import PrintWish
 from thidua_desktop.ui.scoring.choice_bar import ChoiceBar
-from thidua_desktop.ui.scoring.deadline import deadline_words
+from thidua_desktop.ui.scoring.deadline import deadline_of, deadline_words
+from thidua_desktop.ui.scoring.handing_in import HandingIn
 from thidua_desktop.ui.scoring.import_dialog import ScoreImportDialog
 from thidua_desktop.ui.scoring.line_work import LineWork
 from thidua_desktop.ui.scoring.no_sheet import NoSheet
@@ -27,9 +26,8 @@ from thidua_desktop.ui.scoring.sheet_editor import SheetEditor
 from thidua_desktop.ui.scoring.sheet_reading import ScoringReading, SheetChoices, UnitChoice, read_scoring
 from thidua_desktop.ui.scoring.sheet_tools import SheetTools
 from thidua_desktop.ui.scoring.step_form import SheetSteps
-from thidua_desktop.ui.words import issue_sentence
+from thidua_desktop.ui.words import choice_label
 
-_NAMED_LINES = 6
 _QUIET_MS = 800
 _MINUTE_MS = 60_000
 
@@ -47,13 +45,16 @@ class ScoringPage(Page):
         super().__init__(context, parent)
         self._wanted: str | None = None
         self._unit: UnitChoice | None = None
+        self._state: SheetState | None = None
         self._choices = SheetChoices((), (), ())
         self._make_actions()
         self.bar = ChoiceBar(context.look, self._next_empty, self)
         self.editor = SheetEditor(context.runner, context.look, self)
+        self.handing_in = HandingIn(self, self.editor)
         self.tools = SheetTools(self, self.editor)
         self.line_work = LineWork(self, self.editor)
         self.steps = SheetSteps(self, self.editor)
+        self.steps.last_here.connect(self.handing_in.send.setVisible)
         self.no_sheet = NoSheet(context.look, self)
         # A save brings its own sheet back; the choices around it are read once the typing rests.
         self._quiet = QTimer(self)
@@ -65,9 +66,10 @@ class ScoringPage(Page):
         minutes.timeout.connect(self._follow_day)
         minutes.start(_MINUTE_MS)
         self.bar.unit_chosen.connect(self._choose_unit)
+        self.bar.round_chosen.connect(self._choose_round)
         self.bar.searched.connect(self._find)
         self.bar.left.connect(self.editor.grid.setFocus)
-        self.editor.view_changed.connect(self._show_facts)
+        self.editor.view_changed.connect(self._follow)
         self.no_sheet.asked.connect(self._open_new)
         self._sheets = QStackedLayout()
         self._sheets.addWidget(self.editor)
@@ -124,22 +126,46 @@ class ScoringPage(Page):
         self.editor.show_view(reading.view)
         self._show_facts(reading.view)
 
+    def _follow(self, view: SheetView) -> None:
+        """Show what a save or another round brought; say it when the save took the approval away."""
+        before, self._state = self._state, view.sheet.state
+        self._show_facts(view)
+        if before is SheetState.APPROVED and view.sheet.state is not before:
+            text = self.tr(
+                "Điểm đã đổi nên phiếu không còn “{before}” mà trở về “{after}”. Cần thông qua lại."
+            )
+            words = choice_label(before), choice_label(view.sheet.state)
+            self.problem(text.format(before=words[0], after=words[1]))
+
     def _show_facts(self, view: SheetView) -> None:
-        is_open = view.sheet.state in WITH_UNIT
-        self._submit.setVisible(is_open)
-        self._reopen.setVisible(view.sheet.state is SheetState.SUBMITTED)
-        self._send.setVisible(not is_open)
+        round_ = self.editor.round()
+        self._state = view.sheet.state
+        self.handing_in.show_view(view)
+        self.steps.show_view(view)
+        self.bar.show_round(view, round_)
         self._print.setEnabled(True)
-        self._next_empty.setEnabled(is_open)
+        self._next_empty.setEnabled(round_ not in view.refusals)
         self.tools.show_steps()
+        self._day = self.context.today()
+        self.set_facts("  ·  ".join(filter(None, self._facts_of(view, round_))))
+
+    def _facts_of(self, view: SheetView, round_: Round) -> tuple[str, ...]:
+        """Write what is to be known of the sheet, the most urgent first."""
+        is_open = round_ not in view.refusals
+        warning = self.tr("Sửa điểm thì phải thông qua lại")
+        returned = self.tr("Lý do trả lại: {reason}").format(reason=view.return_reason)
+        entered = self.tr("{office} nhập thay đơn vị").format(office=view.entered_by)
         rules = self.tr("{rules} (bản {version})").format(
             rules=view.rule_set.name, version=view.rule_set.version
         )
-        self._day = self.context.today()
-        deadline = deadline_words(view.period.self_deadline, self._day, is_open=is_open)
-        returned = self.tr("Lý do trả lại: {reason}").format(reason=view.return_reason)
-        reason = returned if view.return_reason else ""
-        self.set_facts("  ·  ".join(filter(None, (reason, deadline, rules, view.period.name))))
+        return (
+            warning if is_open and view.sheet.state is SheetState.APPROVED else "",
+            returned if view.return_reason else "",
+            deadline_words(deadline_of(view.period, round_), self._day, is_open=is_open, round_=round_),
+            entered if view.entered_by and round_ is Round.SELF else "",
+            rules,
+            view.period.name,
+        )
 
     def _follow_day(self) -> None:
         """Count the days anew when midnight has passed while the sheet was open."""
@@ -164,9 +190,10 @@ class ScoringPage(Page):
         self.show_empty(title, text, self._import)
 
     def _hide_sheet_actions(self) -> None:
-        self._submit.setVisible(False)
-        self._reopen.setVisible(False)
-        self._send.setVisible(False)
+        self._state = None
+        self.handing_in.show_view(None)
+        self.steps.show_view(None)
+        self.bar.show_round(None, Round.SELF)
         self._print.setEnabled(False)
         self._next_empty.setEnabled(False)
 
@@ -179,6 +206,14 @@ class ScoringPage(Page):
             self.load()
         elif self._unit is not None:
             self.bar.show_choices(self._choices, self._unit)
+
+    def _choose_round(self, round_: Round) -> None:
+        if self._may_change_sheet():
+            self.problem(None)
+            self.editor.choose_round(round_)
+            self.editor.grid.setFocus()
+        else:
+            self.bar.show_round(self.editor.view(), self.editor.round())
 
     def _may_change_sheet(self) -> bool:
         sheet = self.editor.grid.sheet
@@ -201,57 +236,11 @@ class ScoringPage(Page):
         self.notice(self.tr("Đã mở phiếu. Gõ điểm rồi Enter để xuống dòng."))
         self.editor.grid.setFocus()
 
-    def _submit_sheet(self) -> None:
-        view, wrong = self.editor.view(), self.editor.grid.sheet.first_unsaved()
-        if wrong is not None:
-            self.problem(self.tr("Còn ô chưa lưu được vì chưa hợp lệ. Hãy sửa ô đó rồi nộp phiếu."))
-            self.editor.go_to_path(wrong)
-        elif view is not None:
-            uid = view.sheet.uid
-            self.problem(None)
-            self.context.runner.run(
-                lambda store, _progress: submit_sheet(store, uid),
-                self._submitted,
-                self._not_submitted,
-                owner=self,
-            )
-
-    def _submitted(self, _sheet: ScoreSheet) -> None:
-        self.notice(self.tr("Đã nộp phiếu và khóa lại. Bấm “Lấy lại để sửa” nếu cần sửa."))
-
-    def _not_submitted(self, problem: ThiduaError) -> None:
-        if not problem.issues:
-            self.problem(problem)
-            return
-        other = next((issue for issue in problem.issues if issue.code != "scores.gap"), None)
-        if other is not None:
-            self.problem(self.tr("Chưa nộp được. {why}").format(why=issue_sentence(other)))
-            self.editor.go_to_path(other.where or "")
-            return
-        codes = [str(issue.values.get("criterion", "")) for issue in problem.issues]
-        named, more = ", ".join(codes[:_NAMED_LINES]), len(codes) - _NAMED_LINES
-        lines = self.tr("{lines} và {more} dòng nữa").format(lines=named, more=more) if more > 0 else named
-        text = self.tr("Chưa nộp được: còn {count} dòng chưa có điểm (TT {lines}). Bấm F8 để đến từng ô.")
-        self.problem(text.format(count=len(codes), lines=lines))
-        self.editor.go_to_path(problem.issues[0].where or "")
-
-    def _reopen_sheet(self) -> None:
-        view = self.editor.view()
-        if view is not None:
-            uid = view.sheet.uid
-            self.run(lambda store, _progress: reopen_sheet(store, uid), self._reopened)
-
-    def _reopened(self, _sheet: ScoreSheet) -> None:
-        self.notice(self.tr("Đã lấy phiếu lại. Sửa xong hãy nộp lại."))
-
     def _print_sheet(self) -> None:
         view = self.editor.view()
         if view is not None:
             wish = PrintWish("score_sheet", unit_uid=view.unit.uid, period_uid=view.period.uid)
             self.context.show_page("printing", wish)
-
-    def _go_to_exchange(self) -> None:
-        self.context.show_page("exchange", None)
 
     def _import_scores(self) -> None:
         self._start_import()
@@ -283,26 +272,26 @@ class ScoringPage(Page):
         self.bar.unit.setFocus()
         self.bar.unit.open_list()
 
+    def _go_to_rounds(self) -> None:
+        if self.editor.view() is not None:
+            self.bar.round.setFocus()
+            self.bar.round.open_list()
+
     def _go_to_next_empty(self) -> None:
-        if not self.editor.go_to_next_empty():
-            self.notice(self.tr("Mọi dòng đều đã có điểm. Có thể nộp phiếu."))
+        if self.editor.go_to_next_empty():
+            return
+        own = self.tr("Mọi dòng đều đã có điểm. Có thể nộp phiếu.")
+        others = self.tr("Mọi dòng của vòng này đều đã có điểm.")
+        self.notice(own if self.editor.round() is Round.SELF else others)
 
     # ------------------------------------------------------------------ frame
 
     def _make_actions(self) -> None:
         self._import = self.add_action(self.tr("Nhập khẩu"), self._import_scores, Do.IMPORT, "import")
         self._print = self.add_action(self.tr("In phiếu"), self._print_sheet, Do.PRINT, "printing")
-        self._reopen = self.add_action(
-            self.tr("Lấy lại để sửa (Bỏ chốt)"), self._reopen_sheet, Do.REOPEN, "unlock"
-        )
-        self._submit = self.add_action(
-            self.tr("Nộp phiếu (Chốt)"), self._submit_sheet, Do.SUBMIT, "send", primary=True
-        )
-        self._send = self.add_action(
-            self.tr("Gửi phiếu đi"), self._go_to_exchange, Do.NOTHING, "exchange", primary=True
-        )
         self._next_empty = self.make_action(
             self.tr("Ô trống tiếp theo"), self._go_to_next_empty, Do.NEXT_EMPTY
         )
         self.make_action(self.tr("Tìm trong phiếu"), self._go_to_search, Do.FIND)
         self.make_action(self.tr("Chọn đơn vị khác"), self._go_to_units, Do.OTHER_UNIT)
+        self.make_action(self.tr("Chọn vòng chấm khác"), self._go_to_rounds, Do.OTHER_ROUND)

@@ -48,6 +48,8 @@ STATE_MARKS = {
     CellState.WRONG: ("error", "red"),
     CellState.ASKED: ("decision", "amber"),
     CellState.FLAGGED: ("warning", "gold"),
+    CellState.REASON: ("edit", "amber"),
+    CellState.PROVISIONAL: ("refresh", "primary"),
     CellState.LOCKED: ("lock", "muted"),
 }
 """Icon and tone of a cell's state."""
@@ -57,6 +59,7 @@ STATE_GROUNDS = {
     CellState.WRONG: "red_soft",
     CellState.ASKED: "amber_soft",
     CellState.FLAGGED: "gold_soft",
+    CellState.REASON: "amber_soft",
     CellState.PENDING: "primary_soft",
 }
 """Background token of a cell's state."""
@@ -279,7 +282,8 @@ def _figure_tone(kind: ColumnKind, line: LineResult, state: CellState) -> str:
         return "red"
     if line.criterion.is_group and kind is not ColumnKind.MAX:
         return "ink"
-    return "muted" if kind is ColumnKind.MAX or state is CellState.PENDING else "ink"
+    is_pale = kind is ColumnKind.MAX or state in (CellState.PENDING, CellState.EARLIER)
+    return "muted" if is_pale else "ink"
 
 
 def _weight(line: LineResult) -> QFont.Weight:

@@ -77,6 +77,14 @@ class ScoreGrid(SheetTable):
             self.setFocus()
         return row is not None
 
+    def go_to_next_reason(self) -> bool:
+        """Go to the note of the next line whose difference lacks its reason; False when there is none."""
+        row = self.sheet.next_unexplained(self.currentIndex().row())
+        if row is not None:
+            self.go_to_row(row, ColumnKind.NOTE)
+            self.setFocus()
+        return row is not None
+
     # ------------------------------------------------------------------ keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QObject
 
 from thidua_desktop.domain.points import format_points, format_points_short, format_quantity
-from thidua_desktop.domain.records.scoring import Criterion, ScoreEntry
+from thidua_desktop.domain.records.scoring import Criterion, Round, ScoreEntry
 from thidua_desktop.domain.scoring import LineResult
-from thidua_desktop.domain.workflow import WITH_UNIT
 from thidua_desktop.ui.scoring.cells import (
     PARTS,
     CellState,
@@ -18,11 +17,15 @@ from thidua_desktop.ui.scoring.cells import (
     code_column,
     state_words,
 )
+from thidua_desktop.ui.scoring.rounds import RoundFacts, lock_words
 from thidua_desktop.ui.scoring.line_marks import LineMarks
 from thidua_desktop.ui.scoring.typed_text import Part, part_text, points_text
 
 if TYPE_CHECKING:  # only a name here
-    from thidua_desktop.operations.scores import SheetView
+    from thidua_desktop.operations.sheet_view import SheetView
+
+
+_MEASURED = (ColumnKind.TARGET, ColumnKind.ACTUAL)
 
 
 class SheetCells(QAbstractTableModel):
@@ -32,10 +35,11 @@ class SheetCells(QAbstractTableModel):
         """Start without a sheet."""
         super().__init__(parent)
         self.view: SheetView | None = None
+        self.round = Round.SELF
+        self.facts: RoundFacts | None = None
         self.columns: tuple[GridColumn, ...] = (code_column(),)
         self.lines: tuple[LineResult, ...] = ()
         self._rows: dict[str, int] = {}
-        self._others: tuple[dict[str, LineResult], ...] = ()
         self._typed: dict[tuple[str, Part], Typed] = {}
         self._fresh: set[tuple[str, Part]] = set()
         self._folded: list[str] = []
@@ -50,8 +54,12 @@ class SheetCells(QAbstractTableModel):
         return self._rows.get(path)
 
     def is_locked(self) -> bool:
-        """Tell whether nothing can be typed: there is no sheet or it was handed in."""
-        return self.view is None or self.view.sheet.state not in WITH_UNIT
+        """Tell whether nothing can be typed: there is no sheet, or its round is not open to this office."""
+        return self.view is None or self.round in self.view.refusals
+
+    def lock_words(self) -> str:
+        """Say why nothing can be typed; empty where typing is open."""
+        return "" if self.view is None else lock_words(self.view, self.round)
 
     def points_column(self) -> int:
         """Give the place of the column that is typed into."""
@@ -88,9 +96,22 @@ class SheetCells(QAbstractTableModel):
         )
 
     def next_difference(self, after: int) -> int | None:
-        """Give the next scored row to which a later round gave other points, from the top again; or None."""
+        """Give the next scored row to which another round gave other points, from the top again; or None."""
         order = [*range(after + 1, len(self.lines)), *range(min(after + 1, len(self.lines)))]
         return next((row for row in order if self._differs(row)), None)
+
+    def next_unexplained(self, after: int) -> int | None:
+        """Give the next row whose difference lacks its reason, from the top again; or None."""
+        order = [*range(after + 1, len(self.lines)), *range(min(after + 1, len(self.lines)))]
+        return next((row for row in order if self.needs_reason(row)), None)
+
+    def needs_reason(self, row: int) -> bool:
+        """Tell whether a line has other points than the round before and nobody said why."""
+        return (
+            self.facts is not None
+            and not self.is_locked()
+            and self.lines[row].criterion.path in self.facts.unexplained
+        )
 
     def find(self, words: Sequence[str], after: int) -> int | None:
         """Give the next row in which every folded word occurs, from the top again after the last."""
@@ -104,6 +125,7 @@ class SheetCells(QAbstractTableModel):
             and not self.is_locked()
             and not self.lines[row].criterion.is_group
             and not self._is_given(row, column)
+            and (self.round is not Round.CROSS or self.columns[column].kind not in _MEASURED)
         )
 
     def text(self, row: int, column: int) -> str:
@@ -117,7 +139,7 @@ class SheetCells(QAbstractTableModel):
         if kind is ColumnKind.MAX:
             return format_points_short(criterion.max_points)
         if kind is ColumnKind.ROUND:
-            return _points_shown(self._others[_other_place(self.columns, column)].get(criterion.path))
+            return _points_shown(self.other_line(row, column))
         if kind is ColumnKind.DIFFERENCE:
             return _difference_shown(self.difference(row))
         typed = self._typed.get((criterion.path, PARTS[kind]))
@@ -125,7 +147,10 @@ class SheetCells(QAbstractTableModel):
             return typed.text
         if self.view is not None and self._is_given(row, column):
             return format_quantity(self.view.targets[criterion.path])
-        return _points_shown(line) if kind is ColumnKind.POINTS else part_text(line.entry, PARTS[kind])
+        if kind is ColumnKind.POINTS:
+            return _points_shown(line)
+        own = part_text(line.entry, PARTS[kind])
+        return own or self._earlier_text(row, kind)
 
     def typing_text(self, row: int, column: int) -> str:
         """Write a cell as the person types it."""
@@ -140,7 +165,10 @@ class SheetCells(QAbstractTableModel):
         """Tell how a cell stands."""
         part = PARTS.get(self.columns[column].kind)
         line = self.lines[row]
-        if part is None or line.criterion.is_group:
+        if part is None:
+            other = self.other_line(row, column)
+            return CellState.PROVISIONAL if other is not None and other.is_provisional else CellState.PLAIN
+        if line.criterion.is_group:
             return CellState.PLAIN
         typed = self._typed.get((line.criterion.path, part))
         if typed is not None:
@@ -149,6 +177,10 @@ class SheetCells(QAbstractTableModel):
             return self._points_state(row, line)
         if self._is_given(row, column):
             return CellState.LOCKED
+        if part is Part.NOTE and self.needs_reason(row):
+            return CellState.REASON
+        if not part_text(line.entry, part) and self._earlier_text(row, self.columns[column].kind):
+            return CellState.EARLIER
         return CellState.SAVED if (line.criterion.path, part) in self._fresh else CellState.PLAIN
 
     def state_words(self, row: int, column: int) -> str:
@@ -160,19 +192,49 @@ class SheetCells(QAbstractTableModel):
             return typed.reason
         if not self.is_locked() and self._is_given(row, column):
             return self.tr("Chỉ tiêu được giao, đơn vị không tự sửa")
+        if state is CellState.LOCKED:
+            return self.lock_words() or state_words(state)
         return state_words(state)
 
     def has_other_rounds(self) -> bool:
-        """Tell whether somebody else scored the sheet too."""
-        return bool(self._others)
+        """Tell whether another round stands beside the one that is shown."""
+        return self.facts is not None and bool(self.facts.others)
 
     def difference(self, row: int) -> int | None:
-        """Give the latest other round's points less the unit's own; None where one is missing."""
-        other = self._others[-1].get(self.lines[row].criterion.path) if self._others else None
-        own = self.lines[row].points
-        if other is None or other.points is None or own is None:
+        """Give the later points less the earlier ones: this round's less the last word before it, beside the
+        unit's own round the latest round's less its own. None where one is missing.
+        """
+        return None if self.facts is None else self.facts.differences.get(self.lines[row].criterion.path)
+
+    def other_line(self, row: int, column: int) -> LineResult | None:
+        """Give the line of another round that a cell shows; None for other columns and untouched lines."""
+        one = self.columns[column]
+        if one.kind is not ColumnKind.ROUND or self.facts is None:
             return None
-        return other.points - own
+        return self.facts.others.get(one.round, {}).get(self.lines[row].criterion.path)
+
+    def other_words(self, row: int, column: int) -> str:
+        """Say what stands behind the points of another round: who gave how many, and why."""
+        line, one = self.other_line(row, column), self.columns[column]
+        if line is None or line.criterion.is_group or self.view is None:
+            return ""
+        note = line.entry.note if line.entry is not None else ""
+        if one.round is not Round.CROSS:
+            return note
+        path = line.criterion.path
+        given = [
+            self.tr("{unit}: {points}").format(unit=peer.name, points=points_text(peer.entries[path]))
+            for peer in self.view.peers.values()
+            if path in peer.entries
+        ]
+        return "\n".join((*given, note) if note else given)
+
+    def _earlier_text(self, row: int, kind: ColumnKind) -> str:
+        """Give the target or result of the last word before this round, good until another is typed."""
+        if kind not in _MEASURED or self.facts is None:
+            return ""
+        word = self.facts.earlier.get(self.lines[row].criterion.path)
+        return part_text(word.entry, PARTS[kind]) if word is not None else ""
 
     def _is_given(self, row: int, column: int) -> bool:
         """Tell whether a cell has a target that the bloc or the province gave: the unit can't change it."""
@@ -181,25 +243,27 @@ class SheetCells(QAbstractTableModel):
 
     def _differs(self, row: int) -> bool:
         line = self.lines[row]
-        if line.criterion.is_group or not self._others:
+        if line.criterion.is_group or self.facts is None:
             return False
+        if self.round is not Round.SELF:
+            return bool(self.difference(row))
         return any(
             other is not None and other.points is not None and other.points != line.points
-            for other in (of_round.get(line.criterion.path) for of_round in self._others)
+            for other in (lines.get(line.criterion.path) for lines in self.facts.others.values())
         )
 
     def _points_state(self, row: int, line: LineResult) -> CellState:
+        if self.needs_reason(row):
+            return CellState.REASON
         if line.entry is not None and line.entry.flagged:
             return CellState.FLAGGED
+        if line.is_provisional:
+            return CellState.PROVISIONAL
         if self.is_locked():
             return CellState.LOCKED
         if self.is_empty_row(row):
             return CellState.EMPTY
         return CellState.SAVED if (line.criterion.path, Part.POINTS) in self._fresh else CellState.PLAIN
-
-
-def _other_place(columns: Sequence[GridColumn], column: int) -> int:
-    return sum(one.kind is ColumnKind.ROUND for one in columns[:column])
 
 
 def _points_shown(line: LineResult | None) -> str:

@@ -4,14 +4,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from thidua_desktop.domain.records.scoring import Round
 from thidua_desktop.domain.text import fold
-from thidua_desktop.operations.scores import SheetView
+from thidua_desktop.operations.sheet_view import SheetView
 from thidua_desktop.ui.keys import Do, keys_of
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.scoring.cell_saving import CellSaver
 from thidua_desktop.ui.scoring.cells import PARTS, CellState, ColumnKind
 from thidua_desktop.ui.scoring.legend import Legend
 from thidua_desktop.ui.scoring.line_panel import BESIDE_PX, LinePanel
+from thidua_desktop.ui.scoring.moved_lines import MovedLines
+from thidua_desktop.ui.scoring.rounds import natural_round
 from thidua_desktop.ui.scoring.mark_legend import MarkLegend
 from thidua_desktop.ui.scoring.score_grid import ScoreGrid
 from thidua_desktop.ui.scoring.sheet_head import SheetHead
@@ -37,6 +40,9 @@ class SheetEditor(QWidget):
         self._look = look
         self._lines = text_label("", "muted", self)
         self._mark_legend = MarkLegend(look, self)
+        self._wanted: Round | None = None
+        self.moved = MovedLines(look, self)
+        self.moved.closed.connect(self.grid.setFocus)
         self._keep = QAction(self.tr("Giữ nguyên và đánh dấu"), self)
         self._keep.setShortcut(QKeySequence(keys_of(Do.SAVE_AND_CLOSE)[0]))
         self._keep.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -58,17 +64,49 @@ class SheetEditor(QWidget):
     # ------------------------------------------------------------------ the sheet
 
     def show_view(self, view: SheetView) -> None:
-        """Show a sheet as stored; the cursor stays on its line."""
+        """Show a sheet as stored; round and cursor stay, another sheet begins with its natural round."""
         was = self.grid.sheet.view
-        self.grid.sheet.show_view(view)
-        self.head.show_view(view)
-        if was is None or was.sheet.uid != view.sheet.uid or not self.grid.currentIndex().isValid():
+        is_other = was is None or was.sheet.uid != view.sheet.uid
+        if is_other:
+            self.moved.forget()
+        self._show(view, natural_round(view, self._wanted) if is_other else self.grid.sheet.round)
+        if is_other or not self.grid.currentIndex().isValid():
             self._go_to_start()
         self._show_line()
+
+    def choose_round(self, round_: Round) -> None:
+        """Show another round of the sheet, and of the sheets that follow where it can be typed in."""
+        view, row = self.view(), self.grid.currentIndex().row()
+        self._wanted = round_
+        if view is None:
+            return
+        self._show(view, round_)
+        if row >= 0:
+            self.grid.go_to_row(row)
+        self._show_line()
+        self.view_changed.emit(view)
+
+    def round(self) -> Round:
+        """Give the round that is shown."""
+        return self.grid.sheet.round
+
+    def _show(self, view: SheetView, round_: Round) -> None:
+        self.grid.sheet.show_view(view, round_)
+        facts = self.grid.sheet.facts
+        if facts is not None:
+            self.head.show_view(view, round_, facts.result)
+        self._legend.show_seldom(self._seldom_states(view, round_))
+        self.moved.show_view(view)
+
+    def _seldom_states(self, view: SheetView, round_: Round) -> list[CellState]:
+        states = [CellState.REASON] if round_ is not Round.SELF else []
+        is_open = any(result.is_provisional for result in view.results.values())
+        return [*states, CellState.PROVISIONAL] if is_open else states
 
     def clear(self) -> None:
         """Show no sheet."""
         self.grid.sheet.clear()
+        self.moved.forget()
         self._show_line()
 
     def view(self) -> SheetView | None:
@@ -160,13 +198,15 @@ class SheetEditor(QWidget):
         card.setProperty("role", "card")
         foot = QHBoxLayout()
         foot.setContentsMargins(Space.GAP, 0, Space.GAP, 0)
-        foot.addWidget(Legend(look, card))
+        self._legend = Legend(look, card)
+        foot.addWidget(self._legend)
         foot.addStretch()
         foot.addWidget(self._lines)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
         inside.addWidget(self.grid, 1)
+        inside.addWidget(self.moved)
         inside.addWidget(thin_line(card))
         inside.addLayout(foot)
         inside.addWidget(self._mark_legend)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.domain.points import format_points, format_points_short
 from thidua_desktop.domain.records.scoring import Round
-from thidua_desktop.operations.scores import SheetView
+from thidua_desktop.domain.scoring import SheetResult
+from thidua_desktop.operations.sheet_view import SheetView
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.labels import ElidingLabel, text_label
 
@@ -74,23 +75,31 @@ class SheetHead(QWidget):
         layout.addWidget(self._total, 2)
         layout.addWidget(self._progress_card(), 3)
 
-    def show_view(self, view: SheetView) -> None:
-        """Show the sums of a sheet as they stand."""
+    def show_view(self, view: SheetView, round_: Round, result: SheetResult) -> None:
+        """Show the sums of a round of a sheet as they stand."""
         groups = view.rule_set.groups if len(view.rule_set.groups) <= _MANY_GROUPS else ()
-        result = view.results[Round.SELF]
         if self._rule_set_uid != view.rule_set.uid:
             self._rule_set_uid = view.rule_set.uid
             self._make_boxes(len(groups))
         for box, group in zip(self._boxes, groups, strict=True):
             caption = self.tr("{code} {text}").format(code=group.code, text=group.text)
             box.show_figure(caption, result.groups[group.path], group.max_points)
-        self._total.show_figure(self.tr("Tổng điểm"), result.total, view.rule_set.max_points)
-        done, count = filled_lines(view), result.leaf_count
+        total = self._total_caption(view, round_, result)
+        self._total.show_figure(total, result.total, view.rule_set.max_points)
+        done, count = filled_lines(result), result.leaf_count
         self._done.setText(self.tr("Đã chấm {done}/{count}").format(done=done, count=count))
         left = count - done
         self._left.setText(self.tr("còn thiếu {left}").format(left=left) if left else self.tr("đã đủ"))
         self._bar.setMaximum(count)
         self._bar.setValue(done)
+
+    def _total_caption(self, view: SheetView, round_: Round, result: SheetResult) -> str:
+        """Name the total: that it can still change, and what the unit gave itself."""
+        caption = self.tr("Tổng điểm (tạm tính)") if result.is_provisional else self.tr("Tổng điểm")
+        if round_ is Round.SELF:
+            return caption
+        own = format_points(view.results[Round.SELF].total)
+        return self.tr("{caption}, tự chấm {own}").format(caption=caption, own=own)
 
     def _make_boxes(self, count: int) -> None:
         for box in self._boxes:
@@ -114,10 +123,10 @@ class SheetHead(QWidget):
         return card
 
 
-def filled_lines(view: SheetView) -> int:
+def filled_lines(result: SheetResult) -> int:
     """Count the lines that have points or an absence: what a sheet needs to be submitted."""
     return sum(
         not line.criterion.is_group
         and (line.points is not None or (line.entry is not None and line.entry.absence is not None))
-        for line in view.results[Round.SELF].lines
+        for line in result.lines
     )

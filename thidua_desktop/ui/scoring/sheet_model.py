@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from thidua_desktop.domain.records.scoring import Round
 from thidua_desktop.domain.text import fold
-from thidua_desktop.operations.scores import SheetView
+from thidua_desktop.operations.sheet_view import SheetView
 from thidua_desktop.ui.scoring.cells import (
     PARTS,
     CellState,
@@ -14,6 +14,7 @@ from thidua_desktop.ui.scoring.cells import (
     Typed,
     columns_of,
 )
+from thidua_desktop.ui.scoring.rounds import RoundFacts, round_facts
 from thidua_desktop.ui.scoring.line_marks import LineMarks
 from thidua_desktop.ui.scoring.sheet_cells import SheetCells
 from thidua_desktop.ui.scoring.typed_text import Part
@@ -34,20 +35,24 @@ class SheetModel(SheetCells):
 
     # ------------------------------------------------------------------ the sheet
 
-    def show_view(self, view: SheetView) -> None:
-        """Show a sheet; of the sheet that is shown only the lines that changed are repainted."""
-        columns = columns_of(view)
-        if self.view is not None and _is_same_table(self.view, view) and columns == self.columns:
+    def show_view(self, view: SheetView, round_: Round | None = None) -> None:
+        """Show a round of a sheet, the one that is shown unless another is given; of the table that is shown
+        only the lines that changed are repainted.
+        """
+        round_ = self.round if round_ is None else round_
+        columns = columns_of(view, round_)
+        is_same = self._is_shown(view, round_)
+        if is_same and columns == self.columns:
             was_locked = self.is_locked()
-            self._take_changes(view)
+            self._take_changes(view, round_)
             if was_locked != self.is_locked():
                 self._repaint_all()
             return
         self.beginResetModel()
-        if self.view is None or self.view.sheet.uid != view.sheet.uid:
+        if not is_same:
             self._typed.clear()
             self._fresh.clear()
-        self._keep(view)
+        self._keep(view, round_)
         self.columns = columns
         self._rows = {line.criterion.path: row for row, line in enumerate(self.lines)}
         self._folded = [fold(f"{line.criterion.code} {line.criterion.text}") for line in self.lines]
@@ -56,7 +61,7 @@ class SheetModel(SheetCells):
     def clear(self) -> None:
         """Show no sheet."""
         self.beginResetModel()
-        self.view, self.lines, self._others = None, (), ()
+        self.view, self.lines, self.facts = None, (), None
         self.hanging = LineMarks()
         self._rows.clear()
         self._typed.clear()
@@ -191,29 +196,37 @@ class SheetModel(SheetCells):
         if self.columns[column].kind in _WORDS:
             criterion = self.lines[row].criterion
             return "\n".join(filter(None, (criterion.text, self.hanging.words(criterion.path))))
-        return self.tr("{text} – {state}").format(text=text, state=words) if text and words else words or text
+        shown = (
+            self.tr("{text} – {state}").format(text=text, state=words) if text and words else words or text
+        )
+        behind = self.other_words(row, column)
+        return f"{shown}\n{behind}" if shown and behind else shown
 
     # ------------------------------------------------------------------ changes
 
-    def _keep(self, view: SheetView) -> None:
-        self.view = view
+    def _keep(self, view: SheetView, round_: Round) -> None:
+        self.view, self.round = view, round_
         self.hanging = LineMarks(view)
-        self.lines = view.results[Round.SELF].lines
-        others = [round_ for round_ in view.results if round_ is not Round.SELF]
-        self._others = tuple(
-            {line.criterion.path: line for line in view.results[round_].lines} for round_ in others
+        self.facts = round_facts(view, round_)
+        self.lines = self.facts.result.lines
+
+    def _is_shown(self, view: SheetView, round_: Round) -> bool:
+        shown = self.view
+        return (
+            shown is not None
+            and round_ is self.round
+            and shown.sheet.uid == view.sheet.uid
+            and shown.rule_set.uid == view.rule_set.uid
         )
 
-    def _take_changes(self, view: SheetView) -> None:
-        before, others, hung = self.lines, self._others, self.hanging
-        self._keep(view)
+    def _take_changes(self, view: SheetView, round_: Round) -> None:
+        before, was, hung = self.lines, self.facts, self.hanging
+        self._keep(view, round_)
         last = len(self.columns) - 1
         for row, line in enumerate(self.lines):
             path = line.criterion.path
-            if line != before[row] or self.hanging.of(path) != hung.of(path) or any(
-                now.get(line.criterion.path) != then.get(line.criterion.path)
-                for now, then in zip(self._others, others, strict=True)
-            ):
+            is_hung_otherwise = self.hanging.of(path) != hung.of(path)
+            if is_hung_otherwise or line != before[row] or was is None or _differ(was, self.facts, path):
                 self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
     def _repaint_all(self) -> None:
@@ -227,5 +240,11 @@ class SheetModel(SheetCells):
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
 
-def _is_same_table(shown: SheetView, view: SheetView) -> bool:
-    return shown.sheet.uid == view.sheet.uid and shown.rule_set.uid == view.rule_set.uid
+def _differ(was: RoundFacts, now: RoundFacts | None, path: str) -> bool:
+    """Tell whether what stands beside a line is another than it was."""
+    return now is None or (
+        was.earlier.get(path) != now.earlier.get(path)
+        or was.differences.get(path) != now.differences.get(path)
+        or (path in was.unexplained) != (path in now.unexplained)
+        or any(lines.get(path) != was.others.get(one, {}).get(path) for one, lines in now.others.items())
+    )

@@ -18,27 +18,13 @@ from PySide6.QtWidgets import (
 from thidua_desktop.domain.points import format_points
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.scoring.cells import ColumnKind
+from thidua_desktop.ui.scoring.column_widths import share_width
 from thidua_desktop.ui.scoring.row_painter import ColumnBox, RowBox, RowPainter, row_height
 from thidua_desktop.ui.scoring.score_delegate import ScoreDelegate
 from thidua_desktop.ui.scoring.sheet_model import SheetModel
 from thidua_desktop.ui.widgets.record_delegate import FigurePainter
 
-_WIDTHS = {
-    ColumnKind.CODE: 76,
-    ColumnKind.MAX: 60,
-    ColumnKind.TARGET: 72,
-    ColumnKind.ACTUAL: 72,
-    ColumnKind.POINTS: 86,
-    ColumnKind.ROUND: 84,
-    ColumnKind.DIFFERENCE: 72,
-    ColumnKind.NOTE: 88,
-}
-_TIGHT = {ColumnKind.POINTS: 84}
-_TIGHT_TEXT = 120
-"""Below this width of the text column every other column is as narrow as its figures allow."""
 _LAID_AT_ONCE = 25
-_LEAST_TEXT = 240
-"""Below this width of the text column the note column gives way; the panel has the note."""
 
 
 class SheetTable(QTableView):
@@ -184,31 +170,11 @@ class SheetTable(QTableView):
     def _share_width(self) -> None:
         self._with_notes = _has_notes(self.sheet)
         room = self.viewport().width()
-        widths, with_note = _WIDTHS, self._with_notes
-        if self._text_room(room, widths, with_note=True) < self._look.px(_LEAST_TEXT):
-            with_note = False
-        if self._text_room(room, widths, with_note=with_note) < self._look.px(_TIGHT_TEXT):
-            widths = {**widths, **_TIGHT}
-        used, text_column = 0, 0
-        for place, column in enumerate(self.sheet.columns):
-            if column.kind is ColumnKind.TEXT:
-                text_column = place
-                continue
-            is_hidden = column.kind is ColumnKind.NOTE and not with_note
-            self.setColumnHidden(place, is_hidden)
-            width = self._look.px(widths[column.kind])
-            self.setColumnWidth(place, width)
-            used += 0 if is_hidden else width
-        if text_column:
-            self.setColumnWidth(text_column, max(self._look.px(60), room - used))
+        widths = share_width(self.sheet.columns, room, self._look.scale, with_notes=self._with_notes)
+        for place, width in enumerate(widths):
+            self.setColumnHidden(place, width is None)
+            self.setColumnWidth(place, width or 0)
         self._lay_out_later()
-
-    def _text_room(self, room: int, widths: dict[ColumnKind, int], *, with_note: bool) -> int:
-        kinds = [column.kind for column in self.sheet.columns if column.kind is not ColumnKind.TEXT]
-        needed = sum(
-            self._look.px(widths[kind]) for kind in kinds if with_note or kind is not ColumnKind.NOTE
-        )
-        return room - needed
 
     def _take_sheet(self) -> None:
         self.rows.folded &= {line.criterion.path for line in self.sheet.lines if line.criterion.is_group}

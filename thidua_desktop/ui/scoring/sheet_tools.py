@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 
+from thidua_desktop.domain.records.scoring import Round
 from thidua_desktop.ui.keys import Do, tip_of
 from thidua_desktop.ui.page import Page
 from thidua_desktop.ui.scoring.block_editing import BlockEditing
@@ -29,6 +30,12 @@ class SheetTools(QObject):
         self.next_difference = page.add_tool(
             self.tr("Dòng lệch điểm tiếp theo"), self._go_to_difference, Do.NEXT_DIFFERENCE
         )
+        self.next_reason = page.add_tool(
+            self.tr("Dòng cần lý do tiếp theo"), self._go_to_reason, Do.NEXT_REASON
+        )
+        self.agree_rest = page.add_tool(
+            self.tr("Đồng ý tất cả dòng còn lại"), self._agree, Do.AGREE_REST, "tick"
+        )
         self._offer_in_grid()
         self.blocks.told.connect(page.notice)
         self.blocks.failed.connect(page.problem)
@@ -54,6 +61,9 @@ class SheetTools(QObject):
             action.setEnabled(is_open)
         self.copy.setEnabled(sheet.view is not None)
         self.next_difference.setEnabled(sheet.has_other_rounds())
+        is_review = is_open and sheet.round is not Round.SELF
+        self.next_reason.setEnabled(is_review)
+        self.agree_rest.setEnabled(is_review)
 
     def _add(self, text: str, what: Do, icon: str = "") -> QAction:
         handler = {
@@ -85,3 +95,16 @@ class SheetTools(QObject):
     def _go_to_difference(self) -> None:
         if not self._editor.grid.go_to_next_difference():
             self._page.notice(self.tr("Các vòng chấm đã có đều cho điểm như nhau."))
+
+    def _go_to_reason(self) -> None:
+        if not self._editor.grid.go_to_next_reason():
+            self._page.notice(self.tr("Dòng nào khác điểm vòng trước cũng đã có lý do."))
+
+    def _agree(self) -> None:
+        self._page.problem(None)
+        count = self._editor.saver.agree()
+        if count:
+            text = self.tr("Đã lấy điểm vòng trước cho {count} dòng còn trống.")
+            self._page.notice(text.format(count=count))
+        else:
+            self._page.notice(self.tr("Không còn dòng trống nào mà vòng trước đã chấm."))

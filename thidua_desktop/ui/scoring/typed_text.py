@@ -16,9 +16,11 @@ from thidua_desktop.domain.points import (
     parse_quantity,
 )
 from thidua_desktop.domain.records.scoring import Absence, Criterion, Origin, Round, ScoreEntry
+from thidua_desktop.domain.reviewing import EarlierWord, last_words
 from thidua_desktop.domain.rule_kinds import PASS_FAIL
 from thidua_desktop.domain.text import clean_line, fold
-from thidua_desktop.operations.scores import SheetView, save_entries
+from thidua_desktop.operations.scores import save_entries
+from thidua_desktop.operations.sheet_view import SheetView, read_again
 from thidua_desktop.ui.words import sentence
 
 if TYPE_CHECKING:  # only a name here
@@ -121,10 +123,23 @@ def points_text(entry: ScoreEntry) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class SavedChanges:
-    """The sheet as stored, and the same parts as they stood before and as they stand now."""
+class TypingPlace:
+    """Where changes go: a round of a sheet, with the sheet as it was last seen."""
 
     view: SheetView
+    round: Round
+
+    @property
+    def key(self) -> tuple[str, Round]:
+        """What the place is known by, however the sheet stands."""
+        return self.view.sheet.uid, self.round
+
+
+@dataclass(frozen=True, slots=True)
+class SavedChanges:
+    """Where changes were stored, with the sheet as it then stands, and their parts as they were and are."""
+
+    place: TypingPlace
     before: tuple[LineChange, ...]
     after: tuple[LineChange, ...]
 
@@ -142,7 +157,7 @@ def as_stored(entry: ScoreEntry | None, path: str, part: Part) -> LineChange:
 
 def save_changes(
     store: "Store",
-    sheet_uid: str,
+    place: TypingPlace,
     changes: Sequence[LineChange],
     *,
     keep_flagged: bool = False,
@@ -153,17 +168,25 @@ def save_changes(
     The lines are read here, on the lane, so that two changes typed quickly never overwrite each other.
     Undoing names what it `expected`: raises UserError("scores.changed_since") when a part is another now.
     """
-    stored = store.scores.entries(sheet_uid, Round.SELF)
+    view, round_ = read_again(store, place.view), place.round
+    stored = view.typed(round_)
     if any(as_stored(stored.get(one.path), one.path, one.part) != one for one in expected):
         raise UserError("scores.changed_since")
+    earlier = last_words(view.entries, round_)
     changed: dict[str, ScoreEntry] = {}
     for change in changes:
         entry = changed.get(change.path) or stored.get(change.path) or ScoreEntry(change.path)
-        changed[change.path] = change.applied(entry)
-    view = save_entries(store, sheet_uid, Round.SELF, changed.values(), keep_flagged=keep_flagged)
-    now = view.entries[Round.SELF]
+        changed[change.path] = _with_target(change.applied(entry), change, earlier.get(change.path))
+    after = save_entries(store, view, round_, changed.values(), keep_flagged=keep_flagged)
+    now = after.typed(round_)
     return SavedChanges(
-        view,
+        TypingPlace(after, round_),
         tuple(as_stored(stored.get(one.path), one.path, one.part) for one in changes),
         tuple(as_stored(now.get(one.path), one.path, one.part) for one in changes),
     )
+
+
+def _with_target(entry: ScoreEntry, change: LineChange, earlier: EarlierWord | None) -> ScoreEntry:
+    """Take the target of the round before along with a result that a reviewer corrects."""
+    is_bare = change.part is Part.ACTUAL and change.quantity is not None and entry.target is None
+    return replace(entry, target=earlier.entry.target) if is_bare and earlier is not None else entry
