@@ -1,20 +1,30 @@
 """What a draft says as a whole: kept by one operation, copied, exported and brought in again."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from tests.data.exchange.office_tables import criteria_workbook
+from tests.two_offices import DISTRICT, RULES, province, send, take
+from tests.workspaces import new_workspace
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.points import Points
+from thidua_desktop.domain.records.exchange import PackageKind
 from thidua_desktop.domain.records.scoring import (
+    EvaluationPeriod,
     FinalRule,
     GradeBand,
     GradeGate,
+    PeriodKind,
+    Round,
     RuleSetState,
+    ScoreEntry,
+    ScoreSheet,
     SetPolicy,
 )
 from thidua_desktop.domain.rule_sets import content_hash
+from thidua_desktop.operations.kept_totals import wrong_totals
 from thidua_desktop.operations.rule_copy import RuleCopy, copy_rules
 from thidua_desktop.operations.rule_export import export_rules
 from thidua_desktop.operations.rule_policy import save_policy
@@ -135,3 +145,37 @@ def test_a_draft_of_this_code_and_year_is_not_doubled(store, draft):
     assert (refused.code, refused.values["version"]) == ("rule_set.draft_there", 1)
     assert refusal(copy_rules, store, draft.uid, RuleCopy(" ", 2026)).code == "rule_set.code_missing"
     assert refusal(copy_rules, store, "khong-co", RuleCopy("B", 2026)).code == "rule_set.gone"
+
+
+def test_kept_totals_follow_the_policy_of_a_draft_that_is_scored(store, draft):
+    period = EvaluationPeriod(
+        "p", "2025", "2025", PeriodKind.YEAR, 2025, date(2025, 1, 1), date(2025, 12, 31)
+    )
+    unit_uid = store.offices.office().unit_uid
+    with store.write("set-up"):
+        store.periods.save(period)
+        sheet = ScoreSheet("s", "p", unit_uid, draft.uid)
+        store.scores.save_sheet(sheet)
+        leaf = draft.leaves[0]
+        store.scores.save_entries(sheet, Round.SELF, [ScoreEntry(leaf.path, leaf.max_points)])
+    (before,) = store.totals.of_period("p").values()
+    save_policy(store, draft.uid, SetPolicy(scale=Points(100_000)), "")
+    (after,) = store.totals.of_period("p").values()
+    assert (after.raw, after.total) == (before.raw, 10 * before.total)
+    assert wrong_totals(store) == 0
+
+
+def test_a_package_leaves_out_a_set_whose_policy_it_does_not_carry(tmp_path):
+    rules = replace(RULES, policy=SetPolicy(tie_breaks=("I.",)))
+    rules = replace(rules, content_hash=content_hash(rules))
+    with province(tmp_path) as above, new_workspace(tmp_path, DISTRICT) as below:
+        with above.write("test"):
+            above.rule_sets.save(replace(rules, uid="voi-quy-dinh", version=2))
+        package = send(above, tmp_path, PackageKind.CATALOGUE)
+        assert "package.policy_left" in [issue.code for issue in package.issues]
+        taken = take(below, package.file)
+        assert "package.rule_set_altered" in [issue.code for issue in taken.issues]
+        assert [one.uid for one in below.rule_sets.all()] == [RULES.uid]
+        written = export_rules(above, "voi-quy-dinh", tmp_path / "bo.xlsx")
+        brought = import_rules(below, written.file, RuleSetDraft(rules.code, rules.year))
+        assert below.rule_sets.by_hash(rules.content_hash).uid == brought.uid

@@ -1,6 +1,42 @@
 """Sentences about packages."""
 
 SENTENCES: dict[str, str] = {
+    # a file that the gate refuses; the plainer reasons stand with the criteria tables
+    "workbook.open_document": (
+        "Tệp thuộc dạng OpenDocument (.ods). Hãy mở tệp, chọn Lưu thành (Save As) dạng .xlsx rồi thử lại."
+    ),
+    "workbook.binary_format": (
+        "Tệp thuộc dạng Excel nhị phân (.xlsb). Hãy mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi"
+        " thử lại."
+    ),
+    "workbook.linked": (
+        "Tệp lấy số liệu từ tệp khác hoặc nguồn ngoài nên không được nhận. Hãy mở bằng Excel, vào Dữ liệu"
+        " (Data) > Sửa liên kết (Edit Links) > Ngắt liên kết (Break Link), lưu lại rồi thử lại."
+    ),
+    "workbook.embedded": (
+        "Trong tệp có tệp khác hoặc nút điều khiển nhúng vào nên không được nhận. Hãy mở bằng Excel, xóa các"
+        " đối tượng đó, lưu lại rồi thử lại."
+    ),
+    "workbook.swells": (
+        "Tệp nén bất thường, mở ra lớn gấp hơn một trăm lần, nên không được nhận. Hãy chép riêng các trang"
+        " cần gửi sang một tệp mới rồi thử lại."
+    ),
+    "workbook.too_much": (
+        "Tệp có quá nhiều trang, ô hoặc ô gộp so với một bảng của cơ quan. Hãy chép riêng các trang cần gửi"
+        " sang một tệp mới rồi thử lại."
+    ),
+    "workbook.too_slow": (
+        "Đọc tệp này quá lâu nên đã dừng lại, chưa nhận gì. Hãy chép riêng các trang cần gửi sang một tệp mới"
+        " rồi thử lại."
+    ),
+    "workbook.too_heavy": (
+        "Đọc tệp này tốn quá nhiều bộ nhớ nên đã dừng lại, chưa nhận gì. Hãy chép riêng các trang cần gửi"
+        " sang một tệp mới rồi thử lại."
+    ),
+    "workbook.gate_down": (
+        "Phần kiểm tra tệp của chương trình không chạy được, có thể do máy hết bộ nhớ hoặc phần mềm diệt"
+        " virus chặn. Hãy đóng bớt chương trình rồi thử lại."
+    ),
     # verdict on a file
     "package.foreign": (
         "Tệp này không phải gói dữ liệu do chương trình Thi đua lập. Hãy chọn đúng tệp gói, hoặc nhập"
@@ -115,7 +151,14 @@ SENTENCES: dict[str, str] = {
     "package.foreign_achievements": (
         "Có {count} thành tích không thuộc quyền nơi gửi hoặc không đọc được; không nhận các dòng này."
     ),
-    "package.rule_set_altered": "Nội dung bộ tiêu chí “{name}” không khớp mã của nó; không nhận bộ này.",
+    "package.rule_set_altered": (
+        "Nội dung bộ tiêu chí “{name}” trong gói không khớp mã của nó nên không nhận bộ này. "
+        "Hãy xin tệp Excel của bộ tiêu chí rồi nhập ở trang Bộ tiêu chí."
+    ),
+    "package.policy_left": (
+        "Bộ tiêu chí “{name}” có quy định chung mà gói chưa mang theo được. "
+        "Hãy gửi kèm tệp Excel của bộ này để nơi nhận nhập ở trang Bộ tiêu chí."
+    ),
     "package.rule_set_version": (
         "Ở đây đã có bộ tiêu chí mã {code} cùng số bản nhưng nội dung khác; nhận thì “{name}” thành bản"
         " {version}."

@@ -175,7 +175,6 @@ SENTENCES: dict[str, str] = {
         "Bộ tiêu chí “{name}” đã ban hành nên không sửa quy định chung được. Hãy lập bản mới."
     ),
     "rule_set.policy_refused": "Quy định chung còn chỗ chưa đúng nên chưa lưu.",
-    "rule_set.same_set": "Hãy chọn hai bộ tiêu chí khác nhau để so sánh.",
     "rule_set.version_unknown": "Bộ tiêu chí mã “{name}” không có bản {version}.",
     "rule_set.retired": "Bộ tiêu chí “{name}” đã hết hiệu lực, hãy chọn bộ khác.",
 }

@@ -3,12 +3,13 @@
 import logging
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from thidua_desktop import __version__, paths
+from thidua_desktop.data.exchange.gate_client import ChildGate
 from thidua_desktop.data.exchange.package_apply import write_work
 from thidua_desktop.data.exchange.package_contents import (
     Shipment,
@@ -27,6 +28,7 @@ from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import DecisionNeededError, ThiduaError, UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.issues import Issue, warning
+from thidua_desktop.domain.policies import policy_texts
 from thidua_desktop.domain.records.exchange import (
     Accept,
     ChangedCell,
@@ -36,7 +38,7 @@ from thidua_desktop.domain.records.exchange import (
     PackageKind,
     PackageState,
 )
-from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round
+from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round, RuleSetState
 from thidua_desktop.operations.changes import Progress, SilentProgress
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.lookup import find_period
@@ -44,6 +46,7 @@ from thidua_desktop.operations.offices import require_office, require_unit
 from thidua_desktop.operations.relative_points import recompute_sheets
 
 __all__ = [
+    "ChildGate",
     "ExportRequest",
     "ExportResult",
     "ImportPlan",
@@ -160,8 +163,23 @@ def export_package(store: Store, request: ExportRequest, progress: Progress | No
         store.packages.add_sent(_sent(manifest, file))
         store.audit.note("package", manifest.package_uid, "sent", None, digest)
     log.info("export %s: sequence %d, %d tables", manifest.package_uid, manifest.sequence, len(tables))
-    issues = (warning("package.drafts_left", count=shipment.drafts_left),) if shipment.drafts_left else ()
+    issues = (*_policy_left(store, request), *_drafts_left(shipment))
     return ExportResult(file, manifest.package_uid, manifest.sequence, digest, manifest.check_code, issues)
+
+
+def _drafts_left(shipment: Shipment) -> tuple[Issue, ...]:
+    return (warning("package.drafts_left", count=shipment.drafts_left),) if shipment.drafts_left else ()
+
+
+def _policy_left(store: Store, request: ExportRequest) -> tuple[Issue, ...]:
+    """Name the sets whose policy a catalogue does not carry: whoever receives it leaves these sets out."""
+    if request.kind is not PackageKind.CATALOGUE:
+        return ()
+    return tuple(
+        warning("package.policy_left", name=rules.name)
+        for rules in store.rule_sets.all()
+        if rules.year == request.year and rules.state is RuleSetState.ACTIVE and policy_texts(rules.policy)
+    )
 
 
 @contextmanager
@@ -176,9 +194,9 @@ def _file_goes_with_write() -> Iterator[list[Path]]:
         raise
 
 
-def inspect_package(path: Path) -> Inspection:
+def inspect_package(path: Path, gate: ChildGate | None = None) -> Inspection:
     """Judge a file without a workspace. Raises UserError only when it is missing or cannot be opened."""
-    package = read_package(path)
+    package = read_package(path, gate=gate.read if gate else None)
     problem: ThiduaError | None = package.problem
     if package.state is PackageState.EDITED:
         cells = len(package.changed_cells)
@@ -186,15 +204,19 @@ def inspect_package(path: Path) -> Inspection:
     return Inspection(path, package.state, package.manifest, package.changed_cells, package.issues, problem)
 
 
-def plan_import(store: Store, path: Path, progress: Progress | None = None) -> ImportPlan:
-    """Tell what importing a file would do; never writes.
+def plan_import(
+    store: Store, path: Path, progress: Progress | None = None, gate: ChildGate | None = None
+) -> ImportPlan:
+    """Tell what importing a file would do; never writes. A batch of files shares its `gate`.
 
     Raises UserError for a damaged, foreign or own package, one of a rule set that is not here, or one
     identity with two contents.
     """
     progress = progress or SilentProgress()
     progress.check_cancelled()
-    plan = replace(build_plan(store, path, require_office(store)), revision=store.revision)
+    office = require_office(store)
+    with nullcontext(gate) if gate else ChildGate(progress.check_cancelled) as opened:
+        plan = replace(build_plan(store, path, office, opened.read), revision=store.revision)
     progress.check_cancelled()
     return plan
 
