@@ -16,6 +16,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.log_watch import PACKAGE, LogWatch
+from thidua_desktop.data.exchange.gate_client import ChildGate
+from thidua_desktop.data.exchange.workbook_gate import gate_here
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -91,6 +93,16 @@ def expect_log():
         pytest.fail("unexpected log lines:\n" + "\n".join(watch.unexpected()), pytrace=False)
     if watch.missing():
         pytest.fail(f"expected log lines did not come: {watch.missing()}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _gate_in_this_process(request, monkeypatch):
+    """Read workbooks in this process: a child for every file of every test would take minutes.
+
+    Tests marked `gate_child` go the program's own way.
+    """
+    if request.node.get_closest_marker("gate_child") is None:
+        monkeypatch.setattr(ChildGate, "read", lambda _gate, *file: gate_here(*file))
 
 
 @pytest.fixture(autouse=True)

@@ -11,11 +11,18 @@ if TYPE_CHECKING:  # only a name here
     from thidua_desktop.app import HiddenScreen
 
 _EXIT_AFTER_PAINT = "--exit-after-paint"
+_GATE_CHILD = "--gate-child"  # the word of `gate_protocol`, which would load too much here
 _SELF_CHECK = "--self-check"
 
 
 def main() -> int:
     """Read the program's arguments and run; gives the exit status."""
+    if sys.argv[1:2] == [_GATE_CHILD]:
+        from thidua_desktop.data.exchange.gate_child import (
+            serve,  # start-up cost: the gate loads nothing else
+        )
+
+        return serve(sys.argv[2:])
     _give_streams()
     arguments = sys.argv[1:]
     if _SELF_CHECK in arguments:

@@ -11,6 +11,7 @@ from thidua_desktop.domain.records.exchange import Accept, PackageKind
 from thidua_desktop.messages import error_sentence
 from thidua_desktop.operations.lookup import find_period, find_unit
 from thidua_desktop.operations.packages import (
+    ChildGate,
     ExportRequest,
     ImportPlan,
     PackageResult,
@@ -96,9 +97,9 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
 def _import(arguments: argparse.Namespace) -> Answer:
     packages: list[Fields] = []
     problems: list[ThiduaError] = []
-    with opened(arguments) as store:
+    with opened(arguments) as store, ChildGate() as gate:
         for file in arguments.files:
-            fields, problem = _import_one(store, file, arguments)
+            fields, problem = _import_one(store, file, arguments, gate)
             packages.append(fields)
             if problem is not None:
                 problems.append(problem)
@@ -108,11 +109,13 @@ def _import(arguments: argparse.Namespace) -> Answer:
     return Answer({"packages": packages})
 
 
-def _import_one(store: Store, file: Path, arguments: argparse.Namespace) -> tuple[Fields, ThiduaError | None]:
+def _import_one(
+    store: Store, file: Path, arguments: argparse.Namespace, gate: ChildGate
+) -> tuple[Fields, ThiduaError | None]:
     try:
-        plan = plan_import(store, file)
+        plan = plan_import(store, file, gate=gate)
     except ThiduaError as error:
-        return {**_refused_fields(file), "message": error_sentence(error)}, error
+        return {**_refused_fields(file, gate), "message": error_sentence(error)}, error
     if arguments.dry_run:
         return _plan_fields(plan, arguments.accept), None
     try:
@@ -121,10 +124,10 @@ def _import_one(store: Store, file: Path, arguments: argparse.Namespace) -> tupl
         return {**_plan_fields(plan, arguments.accept), "message": error_sentence(error)}, error
 
 
-def _refused_fields(file: Path) -> dict[str, Fields | str | int | bool | None]:
+def _refused_fields(file: Path, gate: ChildGate) -> dict[str, Fields | str | int | bool | None]:
     return {
         "file": str(file.resolve()),
-        "state": inspect_package(file).state.value if file.is_file() else None,
+        "state": inspect_package(file, gate).state.value if file.is_file() else None,
         "new": 0,
         "changed": 0,
         "same": 0,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from thidua_desktop.data.exchange.criteria_workbook import read_criteria
 from thidua_desktop.data.exchange.criteria_writer import rules_workbook
+from thidua_desktop.data.exchange.workbook_gate import gate_here
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.records.scoring import RuleSet
@@ -48,7 +49,7 @@ def export_rules(store: Store, rule_set_uid: str, out: Path) -> RulesExport:
 
 
 def _checked_hash(file: Path, rule_set: RuleSet) -> str:
-    reading = read_criteria(file)
+    reading = read_criteria(file, gate_here)
     read = content_hash(reading.criteria, reading.policy)
     if read != content_hash(rule_set):
         raise UserError("rule_set.not_exported", name=rule_set.name)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from thidua_desktop.data.exchange.gate_client import ChildGate
 from thidua_desktop.data.exchange.score_sheet_reader import SheetScores
 from thidua_desktop.data.exchange.score_workbook import read_scores
 from thidua_desktop.data.store.scores import SheetFilter
@@ -156,7 +157,8 @@ def _draft(store: Store, request: ScoreImport, progress: Progress) -> _Draft:
         period = find_period(store, request.year, request.period_code)
     else:
         period = year_period(store, request.year)
-    reading = read_scores(request.path, rule_set, request.round, on_sheet)
+    with ChildGate(progress.check_cancelled) as gate:
+        reading = read_scores(request.path, rule_set, request.round, on_sheet, gate.read)
     draft = _Draft(request, rule_set, period, list(reading.issues))
     if rule_set.state is RuleSetState.DRAFT:
         draft.issues.append(warning("scores.rules_draft", name=rule_set.name))

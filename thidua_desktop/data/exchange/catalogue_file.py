@@ -96,19 +96,10 @@ class _Header:
 
 
 def _csv_rows(path: Path) -> list[list[str]]:
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as problem:
-        raise UserError("catalogue.not_readable", where=path.name) from problem
-    except UnicodeDecodeError as problem:
-        raise UserError("catalogue.not_utf8", where=path.name) from problem
-    first_line = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first_line.count)
-    try:
-        lines = list(csv.reader(io.StringIO(text), delimiter=delimiter))
-    except csv.Error as problem:
-        raise UserError("catalogue.not_readable", where=path.name) from problem
-    return [[clean_line(cell) for cell in row] for row in lines]
+    # Start-up cost: the gate is loaded only when a file is read.
+    from thidua_desktop.data.exchange.workbook_cells import read_csv
+
+    return [[clean_line(str(cell)) for cell in row] for row in read_csv(path)]
 
 
 def _workbook_rows(path: Path) -> list[tuple[str, list[list[str]]]]:

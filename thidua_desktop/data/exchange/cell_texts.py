@@ -8,7 +8,7 @@ from pathlib import Path
 
 from thidua_desktop.data.exchange.cell_numbers import cell_text
 from thidua_desktop.data.exchange.sheet_scan import column_number
-from thidua_desktop.data.exchange.workbook_cells import CellValue, read_workbook
+from thidua_desktop.data.exchange.workbook_cells import CellValue, read_csv, read_workbook
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.text import clean_line
 
@@ -23,7 +23,7 @@ def cell_texts(path: Path, places: Iterable[str]) -> dict[str, str]:
     """
     try:
         grids = _csv_grids(path) if path.suffix.casefold() == ".csv" else _workbook_grids(path)
-    except (UserError, OSError, UnicodeDecodeError, csv.Error):
+    except UserError:
         return {}
     found = {}
     for place in places:
@@ -60,7 +60,4 @@ def _workbook_grids(path: Path) -> dict[str, Grid]:
 
 
 def _csv_grids(path: Path) -> dict[str, Grid]:
-    text = path.read_bytes().decode("utf-8-sig")
-    first_line = text.partition("\n")[0]
-    rows = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=first_line.count))
-    return {path.stem: tuple(tuple(row) for row in rows)}
+    return {path.stem: read_csv(path)}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from thidua_desktop.data.exchange.cell_numbers import cell_text, read_points_cell
+from thidua_desktop.data.exchange.plain_workbook import Gate
 from thidua_desktop.data.exchange.policy_sheet import is_policy_sheet, read_policy_sheet
 from thidua_desktop.data.exchange.rule_columns import (
     RuleColumns,
@@ -55,9 +56,9 @@ class _Candidate:
     reading: CriteriaReading
 
 
-def read_criteria(path: Path) -> CriteriaReading:
+def read_criteria(path: Path, gate: Gate | None = None) -> CriteriaReading:
     """Read and lint a criteria workbook. Raises UserError (family ``workbook``) for a file that is none."""
-    workbook = read_workbook(path)
+    workbook = read_workbook(path, gate)
     candidates = _candidates(workbook)
     if not candidates:
         return CriteriaReading((), (error("table.not_found", path.name),))

@@ -1,7 +1,7 @@
 """The manifest as text, in its two copies: the hidden sheet and the custom document properties."""
 
+import hashlib
 import json
-import zipfile
 from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
 _PROPERTY = "td_manifest_"
 _PIECE = 240
-_CUSTOM_PART = "docProps/custom.xml"
-_LARGEST_PART = 1024 * 1024
+
+HIDDEN_PART = "xl/worksheets/td.xml"
+PROPERTIES_PART = "docProps/custom.xml"
+"""The two parts that speak of the hash over all the others."""
+
+_LARGEST_PROPERTIES = 1024 * 1024
 
 
 def manifest_text(manifest: Manifest) -> str:
@@ -42,23 +46,25 @@ def manifest_properties(manifest: Manifest) -> list[tuple[str, str]]:
     return [(f"{_PROPERTY}{number:02d}", piece) for number, piece in enumerate(pieces, start=1)]
 
 
-def property_text(book: zipfile.ZipFile) -> str | None:
-    """Join the manifest's custom properties of a workbook, or None when it has none of them.
+def property_text(part: bytes) -> str | None:
+    """Join the manifest's custom properties, or None when a workbook's properties have none of them.
 
-    Raises what zipfile raises for a damaged part; ET.ParseError for one that is no plain XML.
+    `part` has passed the gate's rules for XML. Raises ET.ParseError for one that is no plain XML.
     """
-    if _CUSTOM_PART not in book.namelist():
+    if len(part) > _LARGEST_PROPERTIES or _PROPERTY.encode() not in part:
         return None
-    with book.open(_CUSTOM_PART) as part:
-        content = part.read(_LARGEST_PART)
-    if b"<!" in content:
-        raise ET.ParseError
     pieces = {
         node.get("name", ""): "".join(node.itertext())
-        for node in ET.fromstring(content)  # noqa: S314  # a declaration of entities was refused above
+        for node in ET.fromstring(part)  # noqa: S314  # a declaration of entities was refused
         if node.get("name", "").startswith(_PROPERTY)
     }
     return "".join(pieces[name] for name in sorted(pieces)) if pieces else None
+
+
+def hash_parts(digests: "Mapping[str, str]") -> str:
+    """Hash the parts of a file: SHA-256 over ``name LF sha256 LF`` of each, by name."""
+    lines = "".join(f"{name}\n{digests[name]}\n" for name in sorted(digests))
+    return hashlib.sha256(lines.encode()).hexdigest()
 
 
 def _manifest(values: dict[str, Any]) -> Manifest:
@@ -76,7 +82,7 @@ def _manifest(values: dict[str, Any]) -> Manifest:
         **{name: _text(values[name]) for name in _TEXT_FIELDS},
     )
     if manifest.created_at.tzinfo is None:
-        raise ValueError(_CUSTOM_PART)
+        raise ValueError(PROPERTIES_PART)
     return manifest
 
 

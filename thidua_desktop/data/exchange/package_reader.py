@@ -1,23 +1,19 @@
 """Read a package back: is it ours, is it whole, which cells were edited, and its canonical rows.
 
-The gate for hostile files has its place before `_open`: it gets the bytes and raises UserError.
+The file itself is opened by the gate (`workbook_gate`); here are only the plain cells and texts it gives.
 """
 
 import base64
 import binascii
 import hashlib
-import io
 import json
-import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
-from xml.etree.ElementTree import ParseError
 
+from thidua_desktop.data.exchange.gate_client import gate_once
 from thidua_desktop.data.exchange.package_diff import compare_tables
 from thidua_desktop.data.exchange.package_format import (
     FORMAT_VERSION,
@@ -27,22 +23,20 @@ from thidua_desktop.data.exchange.package_format import (
     content_hash,
     reversed_rows,
 )
-from thidua_desktop.data.exchange.package_grid import Line, TableGrid, read_grid
-from thidua_desktop.data.exchange.package_manifest import property_text, read_manifest
+from thidua_desktop.data.exchange.package_grid import read_grid
+from thidua_desktop.data.exchange.package_manifest import read_manifest
 from thidua_desktop.data.exchange.package_values import CellError, to_canonical, to_cells
-from thidua_desktop.data.exchange.spreadsheet_writer import HIDDEN_PART, PROPERTIES_PART, hash_parts
-from thidua_desktop.data.exchange.workbook_cells import read_workbook
-from thidua_desktop.data.exchange.workbook_package import DAMAGE, LARGEST_TOTAL, read_bytes, read_parts
+from thidua_desktop.data.exchange.plain_workbook import Gate, PlainWorkbook, Sheet, Wants
+from thidua_desktop.data.exchange.workbook_package import read_bytes
 from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.issues import Issue, decision
 from thidua_desktop.domain.records.exchange import ChangedCell, Manifest, PackageKind, PackageState
 
-if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
+_LARGEST_PAYLOAD = 32 * 1024 * 1024
+_MOST_LISTS = 500_000
+"""Rows of a payload; lists make Python objects far larger than their two brackets."""
 
-_LARGEST_PAYLOAD = 64 * 1024 * 1024
-_TEXT_NODE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}t"
 _GZIP = 31
 """zlib's window setting for the gzip format."""
 
@@ -73,38 +67,51 @@ def hash_file(path: Path) -> str:
     return hashlib.sha256(read_bytes(path)).hexdigest()
 
 
-def read_package(path: Path, *, trusts_parts: bool = True) -> Package:
-    """Read a file. Raises UserError only when it is missing or cannot be opened; the rest is in `state`.
+def read_package(path: Path, *, trusts_parts: bool = True, gate: Gate | None = None) -> Package:
+    """Read a file through the gate, by default one of its own.
 
-    A file whose parts are those that were written needs no look at its cells, unless `trusts_parts` is false:
-    what the sheets show was compared with the baseline when they were written.
+    Raises UserError only when it is missing or cannot be opened; the rest is in `state`. A file whose parts
+    are those that were written needs no look at its cells, unless `trusts_parts` is false: what the sheets
+    show was compared with the baseline when they were written.
     """
     content = read_bytes(path)
     blank = Package(path, hashlib.sha256(content).hexdigest(), PackageState.FOREIGN)
     found: Manifest | None = None
     try:
-        copy, parts_hash, hidden_part = _look_inside(content, path.name)
-        if hidden_part and copy is not None and trusts_parts:
-            intact = _read_untouched(blank, copy, parts_hash, hidden_part)
-            if intact is not None:
-                return intact
-        # calamine is loaded with the first workbook, not with the window.
-        from python_calamine import CalamineWorkbook
-
-        with _DamageGuard(path.name), CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
-            found, payload = _read_hidden_sheet(book, copy, path.name)
-            if found is None:
-                return blank
-            lines = _read_lines(book, found.kind)
-        grids = [read_grid(table, lines[table.name]) for table in TABLES[found.kind]]
-        return _verdict(replace(blank, manifest=found), payload, grids)
+        wants = Wants.PACKAGE if trusts_parts else Wants.CELLS
+        plain = (gate or gate_once)(content, path.name, wants)
+        sheets = {sheet.name: sheet for sheet in plain.sheets}
+        found, payload = _manifest_and_payload(_hidden_texts(plain, sheets), plain.properties, path.name)
+        if found is None:
+            return blank
+        blank = replace(blank, manifest=found)
+        if plain.is_untouched:
+            return _untouched(blank, found.kind, payload)
+        return _verdict(blank, payload, sheets)
     except UserError as problem:
         return replace(blank, state=PackageState.DAMAGED, manifest=found, problem=problem)
 
 
-def _verdict(blank: Package, payload: bytes, grids: Sequence[TableGrid]) -> Package:
+def _hidden_texts(plain: PlainWorkbook, sheets: Mapping[str, Sheet]) -> Sequence[tuple[str, str]]:
+    if plain.is_untouched or MANIFEST_SHEET not in sheets:
+        return plain.hidden
+    return [(str(row[0]), str(row[1])) for row in sheets[MANIFEST_SHEET].rows if len(row) > 1]
+
+
+def _untouched(blank: Package, kind: PackageKind, payload: bytes) -> Package:
+    """Take the baseline of a file whose parts are as they were written."""
+    tables = _baseline_tables(payload, blank.path.name)
+    _check_baseline(kind, tables, blank.path.name)
+    return replace(blank, state=PackageState.INTACT, tables=tables)
+
+
+def _verdict(blank: Package, payload: bytes, sheets: Mapping[str, Sheet]) -> Package:
     """Tell an intact package from an edited one."""
     assert blank.manifest is not None  # noqa: S101  # the caller has just read it
+    grids = [
+        read_grid(table, sheets[table.title].rows if table.title in sheets else ())
+        for table in TABLES[blank.manifest.kind]
+    ]
     issues = tuple(issue for grid in grids for issue in grid.issues)
     tables = {grid.table.name: sorted(grid.rows, key=itemgetter(0)) for grid in grids if grid.rows}
     baseline = _baseline_tables(payload, blank.path.name)
@@ -113,7 +120,7 @@ def _verdict(blank: Package, payload: bytes, grids: Sequence[TableGrid]) -> Pack
     _check_baseline(blank.manifest.kind, baseline, blank.path.name)
     difference = compare_tables(grids, baseline)
     emptied = {cell.where for cell in difference.cells if cell.new is None}
-    uncalculated = sorted(emptied & _uncalculated_cells(blank.path)) if emptied else []
+    uncalculated = sorted(emptied & _uncalculated_cells(sheets.values()))
     issues += tuple(decision("cell.not_calculated", where) for where in uncalculated)
     bad_rows = {(grid.table.name, key) for grid in grids for key in grid.bad_keys}
     bad_rows |= {(grid.table.name, key) for grid in grids for key in grid.keys_of(uncalculated)}
@@ -129,91 +136,9 @@ def _verdict(blank: Package, payload: bytes, grids: Sequence[TableGrid]) -> Pack
     )
 
 
-def _uncalculated_cells(path: Path) -> set[str]:
+def _uncalculated_cells(sheets: Iterable[Sheet]) -> set[str]:
     """Give the places of formulas without a stored value: they read as empty, yet mean something."""
-    sheets = read_workbook(path).sheets
     return {f"{sheet.name}!{address}" for sheet in sheets for address in sheet.scan.uncalculated}
-
-
-def _look_inside(content: bytes, name: str) -> tuple[str | None, str, bytes]:
-    """Give the manifest's text in the properties, the hash over the other parts, and the hidden sheet's part.
-
-    Hash and part are empty for a file that our writer cannot have made.
-    """
-    if not content.startswith(b"PK"):
-        read_parts(content, name)  # raises with the reason: old format, password, empty, no workbook
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as book:
-            if "xl/workbook.xml" not in book.namelist():
-                read_parts(content, name)
-            parts_hash = _hash_parts(book)
-            return property_text(book), parts_hash, book.read(HIDDEN_PART) if parts_hash else b""
-    except DAMAGE as error:
-        raise UserError("workbook.damaged", where=name) from error
-    except ParseError as error:
-        raise UserError("package.manifest_damaged", where=name) from error
-
-
-def _hash_parts(book: zipfile.ZipFile) -> str:
-    """Hash every part but the two that speak of the hash."""
-    entries = book.infolist()
-    names = {entry.filename for entry in entries}
-    size = sum(entry.file_size for entry in entries)
-    if HIDDEN_PART not in names or len(names) < len(entries) or size > LARGEST_TOTAL:
-        return ""
-    parts = names - {HIDDEN_PART, PROPERTIES_PART}
-    return hash_parts({name: hashlib.sha256(book.read(name)).hexdigest() for name in parts})
-
-
-def _read_untouched(blank: Package, copy: str, parts_hash: str, hidden_part: bytes) -> Package | None:
-    """Take the baseline of a file whose other parts are as written; None when they are not."""
-    name = blank.path.name
-    manifest = read_manifest(copy)
-    if manifest is None or manifest.parts_hash != parts_hash:
-        return None
-    found, payload = _manifest_and_payload(_hidden_texts(hidden_part, name), copy, name)
-    if found is None:
-        return None
-    tables = _baseline_tables(payload, name)
-    _check_baseline(found.kind, tables, name)
-    return replace(blank, state=PackageState.INTACT, manifest=found, tables=tables)
-
-
-def _hidden_texts(part: bytes, name: str) -> list[tuple[str, str]]:
-    if b"<!" in part:
-        raise UserError("package.manifest_damaged", where=name)
-    try:
-        texts = [node.text or "" for node in ET.fromstring(part).iter(_TEXT_NODE)]  # noqa: S314  # no entities
-    except ParseError as error:
-        raise UserError("package.manifest_damaged", where=name) from error
-    return list(zip(texts[::2], texts[1::2], strict=False))
-
-
-class _DamageGuard:
-    """Tell every complaint of calamine as a damaged file.
-
-    A panic of the Rust library is no Exception in Python, so it is known by where its class comes from.
-    """
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def __enter__(self) -> None:
-        """Begin to watch."""
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _trace: object) -> None:
-        """Translate calamine's errors; let others pass."""
-        if kind is not None and kind.__module__.startswith(("python_calamine", "pyo3_runtime")):
-            raise UserError("workbook.damaged", where=self._name) from error
-
-
-def _read_hidden_sheet(
-    book: "CalamineWorkbook", copy: str | None, name: str
-) -> tuple[Manifest | None, bytes]:
-    has_sheet = MANIFEST_SHEET in book.sheet_names
-    rows = book.get_sheet_by_name(MANIFEST_SHEET).to_python() if has_sheet else []
-    texts = [(str(row[0]), str(row[1])) for row in rows if len(row) > 1]
-    return _manifest_and_payload(texts, copy, name)
 
 
 def _manifest_and_payload(
@@ -243,19 +168,10 @@ def _payload(packed: str, manifest: Manifest, name: str) -> bytes:
     except (zlib.error, binascii.Error, ValueError) as error:
         raise UserError("package.baseline_damaged", where=name) from error
     digest = content_hash(payload)
-    if not unpacker.eof or digest != manifest.content_hash or check_code(digest) != manifest.check_code:
+    is_meant = digest == manifest.content_hash and check_code(digest) == manifest.check_code
+    if not unpacker.eof or payload.count(b"[") > _MOST_LISTS or not is_meant:
         raise UserError("package.baseline_damaged", where=name)
     return payload
-
-
-def _read_lines(book: "CalamineWorkbook", kind: PackageKind) -> dict[str, Sequence[Line]]:
-    there = set(book.sheet_names)
-    return {
-        table.name: book.get_sheet_by_name(table.title).to_python(skip_empty_area=False)
-        if table.title in there
-        else []
-        for table in TABLES[kind]
-    }
 
 
 def _baseline_tables(payload: bytes, name: str) -> Tables:

@@ -36,6 +36,7 @@ from thidua_desktop.data.exchange.spreadsheet_writer import (
     TableSheet,
     write_spreadsheet,
 )
+from thidua_desktop.data.exchange.workbook_gate import gate_here
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.issues import Issue, error
 from thidua_desktop.domain.records.exchange import Manifest, PackageKind, PackageState
@@ -115,7 +116,7 @@ def write_package(
 
 
 def _verify(path: Path, manifest: Manifest) -> None:
-    package = read_package(path, trusts_parts=False)
+    package = read_package(path, trusts_parts=False, gate=gate_here)
     if package.state is not PackageState.INTACT or package.manifest != manifest:
         raise UserError("package.read_back_differs", where=str(path))
 

@@ -9,6 +9,7 @@ from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.package_matching import match_units
 from thidua_desktop.data.exchange.package_plan import ImportPlan, Work
 from thidua_desktop.data.exchange.package_reader import Package, hash_file, read_package
+from thidua_desktop.data.exchange.plain_workbook import Gate
 from thidua_desktop.data.exchange.plan_codes import (
     refuse_shared_bloc_codes,
     refuse_shared_period_codes,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def build_plan(store: Store, path: Path, office: Office) -> ImportPlan:
+def build_plan(store: Store, path: Path, office: Office, gate: Gate | None = None) -> ImportPlan:
     """Plan the import of a file; writes nothing.
 
     Raises UserError for a file that is no package of ours, is damaged, or may not come in: our own, one
@@ -48,7 +49,7 @@ def build_plan(store: Store, path: Path, office: Office) -> ImportPlan:
     before = store.packages.received_file(hash_file(path))
     if before is not None and not before.left_out:
         return _nothing_to_do(path, before)
-    package = read_package(path)
+    package = read_package(path, gate=gate)
     manifest = _manifest_of(package)
     if manifest.instance_id == office.instance_id:
         raise UserError("package.own", where=path.name)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from thidua_desktop.data.exchange.plain_workbook import Gate
 from thidua_desktop.data.exchange.score_sheet_reader import SheetScores, read_score_sheet
 from thidua_desktop.data.exchange.table_columns import (
     COLUMN_NAMES,
@@ -40,6 +41,7 @@ def read_scores(
     rule_set: CriteriaSource,
     score_round: Round = Round.SELF,
     on_sheet: Callable[[int, int], None] | None = None,
+    gate: Gate | None = None,
 ) -> ScoreReading:
     """Read every score sheet of a workbook under a rule set; `on_sheet` is told (sheets read, all sheets).
 
@@ -48,7 +50,7 @@ def read_scores(
     UserError (family ``workbook``) for a file that is none.
     """
     gathered = _Gathered()
-    sheets = read_workbook(path).sheets
+    sheets = read_workbook(path, gate).sheets
     for done, sheet in enumerate(sheets):
         if on_sheet is not None:
             on_sheet(done, len(sheets))

@@ -9,9 +9,12 @@ from xml.parsers import expat
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _ERROR_TYPE = re.compile(rb"""\st\s*=\s*["']e["']""")
 _HIDDEN = re.compile(rb"""\shidden\s*=\s*["'](?:1|true)["']""")
-_ROW_NUMBER = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br\s*=\s*["'](\d+)["']""")
-_WIDE_CELL = re.compile(rb"""\sr\s*=\s*["'](?:[A-Z]{3}|[C-Z][A-Z]|B[M-Z])\d""")
-_ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_ROW = rb"(?:[1-9]\d{0,3}|[1-4]\d{4}|50000)"
+_COLUMN = rb"(?:[A-Z]|A[A-Z]|B[A-L])"
+_ODD_ROW = re.compile(rb"""<(?:\w+:)?row(?=[\s>/])(?![^<>]*?\sr\s*=\s*["']""" + _ROW + rb"""["'])""")
+_ODD_CELL = re.compile(rb"""<(?:\w+:)?c(?=[\s>/])(?![^<>]*?\sr\s*=\s*["']""" + _COLUMN + _ROW + rb"""["'])""")
+"""A row or cell that does not say plainly where it stands within the bounds."""
+_ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 MOST_ROWS = 50_000
 MOST_COLUMNS = 64
@@ -40,9 +43,9 @@ class SheetScan:
 
 
 def scan_sheet(part: bytes) -> SheetScan:
-    """Scan one worksheet part. Raises ExpatError when it is no XML.
+    """Scan one worksheet part. Raises ExpatError when it is no XML, ValueError for a cell that is nowhere.
 
-    A plain sheet of values is told by three searches; only a sheet with something to find is parsed. One that
+    A plain sheet of values is told by five searches; only a sheet with something to find is parsed. One that
     reaches too far is left at the first cell that tells.
     """
     if _needs_parse(part):
@@ -71,13 +74,8 @@ def column_number(letters: str) -> int:
 
 
 def _needs_parse(part: bytes) -> bool:
-    if _FORMULA.search(part) or _ERROR_TYPE.search(part) or _HIDDEN.search(part) or _WIDE_CELL.search(part):
-        return True
-    rows = _ROW_NUMBER.findall(part)
-    if any(len(row) > 6 or int(row) > MOST_ROWS for row in rows):
-        return True
-    # Rows without numbers are legal; then only counting tells where a cell stands.
-    return len(rows) < len(re.findall(rb"<(?:\w+:)?row[\s>/]", part))
+    searches = (_FORMULA, _ERROR_TYPE, _HIDDEN, _ODD_ROW, _ODD_CELL)
+    return any(search.search(part) for search in searches)
 
 
 class _TooWideError(Exception):
@@ -128,11 +126,14 @@ class _Scanner:
             self._in_value = True
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
-        address = _ADDRESS.fullmatch(attributes.get("r", ""))
-        if address:
-            self._column, self._row = column_number(address.group(1)), int(address.group(2))
-        else:
+        reference = attributes.get("r")
+        if reference is None:
             self._column += 1
+        else:
+            address = _ADDRESS.fullmatch(reference)
+            if address is None:
+                raise ValueError(reference)
+            self._column, self._row = column_number(address.group(1)), int(address.group(2))
         self._type = attributes.get("t", "n")
         self._has_formula = False
         self._value = ""

@@ -6,13 +6,14 @@ The cells' types and looks are ours alone, so no text can turn into a formula on
 import hashlib
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from typing import BinaryIO
 from xml.sax.saxutils import escape, quoteattr
 
+from thidua_desktop.data.exchange.package_manifest import HIDDEN_PART, PROPERTIES_PART, hash_parts
 from thidua_desktop.data.exchange.sheet_scan import column_letters
 
 Cell = str | float | int | date | None
@@ -136,10 +137,6 @@ _STYLES = "".join(
     )
 )
 
-
-HIDDEN_PART = "xl/worksheets/td.xml"
-PROPERTIES_PART = "docProps/custom.xml"
-
 Seal = Callable[[str], tuple[FreeSheet, Sequence[tuple[str, str]]]]
 """Gets the hash over all other parts; gives the hidden sheet and the custom document properties."""
 
@@ -163,12 +160,6 @@ def write_spreadsheet(file: BinaryIO, sheets: Sequence[Sheet], hidden_title: str
         hidden, properties = seal(hash_parts(digests))
         _put(book, HIDDEN_PART, "".join(_free_xml(hidden, None)), digests)
         _put(book, PROPERTIES_PART, _custom_xml(properties), digests)
-
-
-def hash_parts(digests: Mapping[str, str]) -> str:
-    """Hash the parts of a file: SHA-256 over ``name LF sha256 LF`` of each, by name."""
-    lines = "".join(f"{name}\n{digests[name]}\n" for name in sorted(digests))
-    return hashlib.sha256(lines.encode()).hexdigest()
 
 
 def write_plain_spreadsheet(file: BinaryIO, sheets: Sequence[Sheet]) -> None:

@@ -1,0 +1,113 @@
+"""The gate that every workbook passes before anything of it is used: rooms in a row, cheapest first.
+
+1. `workbook_package`: size, kind of file, structure of the ZIP, bounded inflating. 2. `workbook_xml`: what an
+XML part may be. 3. `workbook_parts`: which parts there may be. 4. `workbook_sheets`: how much sheets may
+hold; only then calamine reads their cells. Files from outside come here in a process of its own
+(`gate_child`); only files that the program has just written itself are read back in this one.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua_desktop.data.exchange.package_manifest import (
+    HIDDEN_PART,
+    PROPERTIES_PART,
+    hash_parts,
+    property_text,
+    read_manifest,
+)
+from thidua_desktop.data.exchange.plain_workbook import PlainWorkbook, Wants
+from thidua_desktop.data.exchange.workbook_package import Part, inflate, read_bytes, walk_parts
+from thidua_desktop.data.exchange.workbook_parts import BOOK_PART, BOOK_RELATIONS, check_list, refuse_names
+from thidua_desktop.data.exchange.workbook_sheets import list_sheets, read_sheets, scan_sheets, text_pairs
+from thidua_desktop.data.exchange.workbook_xml import check_xml
+from thidua_desktop.domain.errors import UserError
+
+_SHARED_PART = "xl/sharedstrings.xml"
+_TEXT = "http://schemas.openxmlformats.org/spreadsheetml/2006/main t"
+_MOST_HIDDEN_TEXTS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the gate says of a file; `refusal` is None for one that passed."""
+
+    refusal: UserError | None = None
+
+
+def check_workbook(source: Path | bytes, wants: Wants = Wants.CELLS) -> Verdict:
+    """Lead a file through the whole gate in this process; never raises, whatever the file is."""
+    name = source.name if isinstance(source, Path) else ""
+    try:
+        content = read_bytes(source) if isinstance(source, Path) else source
+    except UserError as refusal:
+        return Verdict(refusal)
+    answer = judge(content, name, wants)
+    return Verdict(answer if isinstance(answer, UserError) else None)
+
+
+def judge(content: bytes, file_name: str, wants: Wants) -> PlainWorkbook | UserError:
+    """Open a file or tell why not: any exception on the way is a refusal."""
+    try:
+        return _open_workbook(content, file_name, wants)
+    except UserError as refusal:
+        return refusal
+    except MemoryError:
+        return UserError("workbook.too_heavy", where=file_name)
+    except Exception:  # whatever a reader stumbles over; the file is all that can be at fault here
+        return UserError("workbook.not_readable", where=file_name)
+
+
+def gate_here(content: bytes, file_name: str, wants: Wants) -> PlainWorkbook:
+    """Open a file that this program has just written, in this process. Raises UserError."""
+    answer = judge(content, file_name, wants)
+    if isinstance(answer, UserError):
+        raise answer
+    return answer
+
+
+def _open_workbook(content: bytes, file_name: str, wants: Wants) -> PlainWorkbook:
+    if wants is Wants.CSV:
+        from thidua_desktop.data.exchange.csv_gate import read_lines  # start-up cost: few files are lists
+
+        return PlainWorkbook((read_lines(content, file_name),))
+    parts = {part.name: part for part in walk_parts(content, file_name)}
+    refuse_names(parts, file_name)
+    digests = _check_parts(content, parts, file_name)
+
+    def part_of(name: str) -> bytes:
+        return inflate(content, parts[name], file_name)
+
+    properties = property_text(part_of(PROPERTIES_PART)) if PROPERTIES_PART in parts else None
+    if wants is Wants.PACKAGE and _is_untouched(properties, digests):
+        pairs = text_pairs(part_of(HIDDEN_PART), _TEXT, _MOST_HIDDEN_TEXTS)
+        return PlainWorkbook((), properties, tuple(pairs), is_untouched=True)
+    sheets = list_sheets(part_of(BOOK_PART), part_of(BOOK_RELATIONS), file_name)
+    shared = next((part_of(name) for name in parts if name.lower() == _SHARED_PART), b"")
+    scans = scan_sheets(sheets, part_of, shared, file_name)
+    return PlainWorkbook(read_sheets(content, scans, file_name), properties)
+
+
+def _check_parts(content: bytes, parts: Mapping[str, Part], file_name: str) -> dict[str, str]:
+    """Unpack every part once and hold it to the rules; give name → SHA-256 where a package may be meant."""
+    may_be_ours = HIDDEN_PART in parts and PROPERTIES_PART in parts
+    digests = {}
+    for name, part in parts.items():
+        plain = inflate(content, part, file_name)
+        if name.lower().endswith((".xml", ".rels")):
+            check_xml(plain, file_name)
+            check_list(name, plain, file_name)
+        if may_be_ours:
+            digests[name] = hashlib.sha256(plain).hexdigest()
+    return digests
+
+
+def _is_untouched(properties: str | None, digests: Mapping[str, str]) -> bool:
+    """Tell whether the parts are those that the manifest speaks of, hidden sheet and properties apart."""
+    manifest = read_manifest(properties) if properties is not None and digests else None
+    if manifest is None:
+        return False
+    rest = {name: digest for name, digest in digests.items() if name not in (HIDDEN_PART, PROPERTIES_PART)}
+    return manifest.parts_hash == hash_parts(rest)
