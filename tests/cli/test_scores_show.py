@@ -121,4 +121,4 @@ def bloc_shown(relative_store, tmp_path):
 def test_for_people_a_line_stays_a_line(shown, tmp_path, capsys):
     main(["scores", "show", str(tmp_path / "tỉnh.thidua"), "--unit", "X1", "--year", "2025"])
     line = next(one for one in capsys.readouterr().out.splitlines() if one.endswith("I./1"))
-    assert line == "  1 | 9.50 | 10.00 | Điểm đã nhập. Căn cứ: Điều 8, khoản 2 | I./1"
+    assert line == "  1 | 9.50 | 10.50 | Điểm đã nhập. Căn cứ: Điều 8, khoản 2 | I./1"

@@ -7,13 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.ui.bloc_store import make_bloc_store, small_rules
+from tests.ui.scoring.strict import make_strict
 from tests.workspaces import everything
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.domain.errors import UserError
-from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.points import Points
-from thidua_desktop.domain.records.scoring import Round, RuleSetState, ScoreEntry, SheetState
-from thidua_desktop.domain.rule_sets import content_hash
+from thidua_desktop.domain.records.scoring import Round, ScoreEntry, SheetState
 from thidua_desktop.operations import achievements
 from thidua_desktop.operations.health import check_health
 from thidua_desktop.operations.line_evidence import attach_evidence, open_evidence, remove_evidence
@@ -114,23 +113,7 @@ def test_what_cannot_be_attached_is_told_and_nothing_kept(store, sheet, scan, tm
 
 @pytest.fixture
 def strict_sheet(store):
-    """A filled sheet of a set whose first line needs evidence."""
-    rules = small_rules()
-    criteria = tuple(replace(one, needs_evidence=one.path == LINE) for one in rules.criteria)
-    strict = replace(
-        rules,
-        uid="strict",
-        code="BTC-MC",
-        criteria=criteria,
-        content_hash=content_hash(criteria),
-        state=RuleSetState.ACTIVE,
-    )
-    with store.write("test", Family.RULE_SETS):
-        store.rule_sets.save(strict)
-    sheet = open_sheet(store, "u1", "p2025", "strict")
-    for leaf in strict.leaves:
-        save_entry(store, sheet.uid, Round.SELF, ScoreEntry(leaf.path, leaf.max_points))
-    return sheet
+    return make_strict(store)
 
 
 def test_a_sheet_is_handed_in_once_its_evidence_is_there(store, strict_sheet, scan):

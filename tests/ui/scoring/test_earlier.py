@@ -10,6 +10,7 @@ from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, PeriodKind, Round, ScoreEntry
 from thidua_desktop.operations.earlier_values import EarlierValue, read_earlier
 from thidua_desktop.operations.scores import open_sheet, read_sheet, save_entries
+from thidua_desktop.ui.scoring.line_details import Detail
 
 
 @pytest.fixture
@@ -54,11 +55,11 @@ def test_a_group_has_no_earlier_points(store, earlier):
     assert read_earlier(store, earlier, "I") == ()
 
 
-def test_the_panel_shows_the_earlier_points_when_asked(page, earlier):
+def test_the_panel_shows_the_earlier_points_while_their_part_is_open(qtbot, page, earlier):
+    panel = page.editor.panel
     page.editor.grid.go_to_row(1)
-    page.editor.panel.earlier_button.click()
-    assert page.editor.panel._earlier.text().splitlines()[0] == "Năm 2024: 8"
+    panel.detail_section(Detail.EARLIER).heading.click()
+    qtbot.waitUntil(lambda: panel.detail_text(Detail.EARLIER).startswith("• Năm 2024: 8"))
     page.editor.grid.go_to_row(2)
-    assert page.editor.panel._earlier.text() == ""
-    page.editor.panel.earlier_button.click()
-    assert page.editor.panel._earlier.text().splitlines()[0] == "Năm 2024: chưa chấm"
+    assert panel.detail_text(Detail.EARLIER) == ""
+    qtbot.waitUntil(lambda: panel.detail_text(Detail.EARLIER).startswith("• Năm 2024: chưa chấm"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTemporaryDir
 from thidua_desktop.domain.records.achievements import EvidenceFile
 from thidua_desktop.operations.line_comments import add_comment, settle_comment
 from thidua_desktop.operations.line_evidence import attach_evidence, open_evidence, remove_evidence
+from thidua_desktop.operations.scores import read_sheet
 from thidua_desktop.ui.dialogs import ANY_FILE
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.page import Page
@@ -25,6 +26,7 @@ class LineWork(QObject):
         self._page = page
         self._editor = editor
         self._folder: QTemporaryDir | None = None
+        self._list: FlaggedDialog | None = None
         page.tools_menu().addSeparator()
         self.list_action = page.add_tool(self.tr("Dòng cần theo dõi"), self._list_flagged, Do.NOTHING, "flag")
         self.next_action = page.add_tool(
@@ -66,8 +68,13 @@ class LineWork(QObject):
             )
             self._page.run(
                 lambda store, _progress: settle_comment(store, uid, comment_uid, is_done=is_done),
-                partial(self._told, words),
+                partial(self._settled, uid, words),
             )
+
+    def _settled(self, sheet_uid: str, words: str, _done: object) -> None:
+        self._page.notice(words)
+        if self._list is not None:
+            self._page.read(lambda store: read_sheet(store, sheet_uid), self._list.show_view)
 
     def _list_flagged(self) -> None:
         view = self._editor.view()
@@ -77,8 +84,12 @@ class LineWork(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._editor.go_to_path)
         dialog.settled.connect(self._settle)
-        self._editor.view_changed.connect(dialog.show_view)
+        dialog.finished.connect(self._forget_list)
+        self._list = dialog
         dialog.open()
+
+    def _forget_list(self) -> None:
+        self._list = None
 
     def _go_to_flagged(self) -> None:
         if not self._editor.grid.go_to_next_flagged():
