@@ -59,7 +59,7 @@ def test_a_changed_line_tells_its_round_and_both_values(store, sheet):
     for points in (700, 650):
         save_entries(store, sheet.uid, Round.BLOC, [ScoreEntry(FIRST, Points(points), note="Thiếu báo cáo")])
     newest = told(store, sheet, HistoryKind.LINE)[0]
-    assert words(newest.what) == "Điểm vòng Khối chấm, dòng 1"
+    assert words(newest.what) == "Điểm dòng 1, Khối chấm"
     assert (newest.before, newest.after, newest.role) == ("7", "6,5", SheetRole.BLOC_HEAD)
 
 
@@ -75,7 +75,7 @@ def test_question_answer_and_verdict_are_told_with_their_words(store, sheet):
     answer_questions(store, sheet.uid, ANSWERS)
     judge_answers(store, sheet.uid, {FIRST_KEY: Judgement(Verdict.REFUSED, "Sổ: năm trước")})
     talk = [(words(one.what), one.after, words(one.why)) for one in told(store, sheet, HistoryKind.TALK)]
-    assert talk[0] == ("Nhận xét câu trả lời, dòng 1", "Không chấp nhận", "Sổ: năm trước")
+    assert talk[0] == ("Nhận xét dòng 1", "Không chấp nhận", "Sổ: năm trước")
     assert talk[2:] == [
         ("Trả lời dòng 1", "", "Theo báo cáo."),
         ("Hỏi dòng 2", "", "Vì sao?"),

@@ -7,7 +7,7 @@ from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.achievements import EvidenceFile
-from thidua_desktop.domain.records.scoring import ScoreSheet, SheetAction
+from thidua_desktop.domain.records.scoring import ScoreSheet, SheetAction, SheetState
 from thidua_desktop.operations.achievements import copy_evidence, read_evidence
 from thidua_desktop.operations.sheet_gate import Wish, pass_on, require_step
 
@@ -19,11 +19,14 @@ def attach_evidence(
 ) -> tuple[EvidenceFile, ...]:
     """Attach files to a scored line and give all of its evidence; a file that is there already stays once.
 
+    A sheet that waits for an explanation takes files too: they belong to the answer.
+
     Raises UserError when the sheet is locked, the line is a group or unknown, or with an `evidence.…` code
     and the file's name.
     """
     sheet = _sheet(store, sheet_uid)
-    state = require_step(store, sheet, _TYPE)
+    is_explaining = sheet.state is SheetState.EXPLAINING
+    state = require_step(store, sheet, Wish(SheetAction.EXPLAIN) if is_explaining else _TYPE)
     _require_leaf(store, sheet, path)
     read = [read_evidence(file) for file in files]
     before = store.line_notes.evidence(sheet_uid).get(path, ())
@@ -40,7 +43,8 @@ def attach_evidence(
             store.achievements.keep_content(file.sha256, content)
             store.audit.note("score_sheet", sheet_uid, f"evidence:{path}", None, file.name)
         store.line_notes.save_evidence(sheet, path, after)
-        pass_on(store, sheet, state, _TYPE)
+        if not is_explaining:
+            pass_on(store, sheet, state, _TYPE)
     return after
 
 

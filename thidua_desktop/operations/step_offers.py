@@ -1,6 +1,6 @@
 """Which steps of a sheet this office can take now, why it cannot take the others, and which comes next."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,6 +46,12 @@ class StepOffers:
     def offer(self, action: SheetAction) -> StepOffer:
         """Give the offer of an action."""
         return next(one for one in self.steps if one.action is action)
+
+
+def usual_role(action: SheetAction, roles: Sequence[SheetRole]) -> SheetRole:
+    """Give the role in which a step is usually taken, among those that the office has."""
+    usual = _USUAL_ROLE[action]
+    return usual if usual in roles else roles[0]
 
 
 def possible_steps(store: Store, sheet: ScoreSheet) -> tuple[PossibleStep, ...]:

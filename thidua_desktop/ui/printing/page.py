@@ -134,6 +134,7 @@ class PrintingPage(Page):
             unit_uid=self.unit.value(),
             bloc_uid=self.bloc.value(),
             round=Round(self.round.value() or Round.SELF),
+            version=None,
         )
         self._show_wish()
 
@@ -194,6 +195,9 @@ class PrintingPage(Page):
         name = next((on_screen(d.name) for d in documents if d.key == self._wish.document), "")
         about = self.unit.text() if self.unit.isVisibleTo(self) else ""
         about = self.bloc.text() if self.bloc.isVisibleTo(self) else about
+        if about and self._wish.version is not None:
+            words = self.tr("{name} – {about}, bản {version} đã công bố")
+            return words.format(name=name, about=about, version=self._wish.version)
         return self.tr("{name} – {about}").format(name=name, about=about) if about else name
 
     # ------------------------------------------------------------------ saving and printing

@@ -57,6 +57,7 @@ def write_paper(store: "Store", wish: PrintWish, today: date) -> Paper:
             bloc_uid=wish.bloc_uid,
             period_uid=wish.period_uid,
             round=wish.round,
+            version=wish.version,
         )
         printed = print_document(store, request, today)
         return Paper(wish, printed.path.read_bytes(), printed.pages, printed.check_code)
