@@ -30,13 +30,13 @@ def test_all_columns_together_fill_the_width(room, scale):
 
 
 def test_wide_enough_everything_is_shown():
-    assert None not in share_width(REVIEWED, 1200, 1, with_notes=False)
+    assert None not in share_width(REVIEWED, 1000, 1, with_notes=False)
 
 
 def test_a_reviewer_keeps_the_reasons_the_first_and_the_last_word():
     shown = [
         (one.kind, one.round)
-        for one, width in zip(REVIEWED, share_width(REVIEWED, 830, 1, with_notes=False), strict=True)
+        for one, width in zip(REVIEWED, share_width(REVIEWED, 720, 1, with_notes=False), strict=True)
         if width is not None
     ]
     assert (ColumnKind.NOTE, Round.SELF) in shown

@@ -312,7 +312,7 @@ def test_a_member_types_its_own_points_beside_the_mean_of_all(crossed, store, sh
         "Chỉ tiêu",
         "Kết quả",
         "Tự chấm",
-        "Chấm chéo",
+        "Chéo",
         "Bình quân",
         "Lệch",
         "Lý do, ghi chú",

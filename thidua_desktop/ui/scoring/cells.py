@@ -83,7 +83,7 @@ def columns_of(view: SheetView, round_: Round = Round.SELF) -> tuple[GridColumn,
     """
     order = list(Round)
     others = [
-        GridColumn(ColumnKind.ROUND, _mean_title() if one is round_ else choice_label(one), one)
+        GridColumn(ColumnKind.ROUND, _tr("Bình quân") if one is round_ else _round_title(one), one)
         for one in other_rounds(view, round_)
     ]
     before = [one for one in others if order.index(one.round) < order.index(round_)]
@@ -94,7 +94,7 @@ def columns_of(view: SheetView, round_: Round = Round.SELF) -> tuple[GridColumn,
         GridColumn(ColumnKind.MAX, _tr("Tối đa")),
         *_measured(view),
         *before,
-        GridColumn(ColumnKind.POINTS, choice_label(round_), round_),
+        GridColumn(ColumnKind.POINTS, _round_title(round_), round_),
         *behind,
         *((GridColumn(ColumnKind.DIFFERENCE, _tr("Lệch")),) if others else ()),
         GridColumn(ColumnKind.NOTE, _tr("Ghi chú") if round_ is Round.SELF else _tr("Lý do, ghi chú")),
@@ -134,8 +134,9 @@ def state_words(state: CellState) -> str:
     }.get(state, "")
 
 
-def _mean_title() -> str:
-    return _tr("Bình quân")
+def _round_title(round_: Round) -> str:
+    """Name the column of a round in the width of its figures."""
+    return _tr("Chéo") if round_ is Round.CROSS else choice_label(round_)
 
 
 def _tr(text: str) -> str:

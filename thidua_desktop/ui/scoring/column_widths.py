@@ -1,6 +1,6 @@
 """How the columns of a sheet share the width of the grid; plain numbers, no widget is here."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from thidua_desktop.domain.records.scoring import Round
 from thidua_desktop.ui.scoring.cells import ColumnKind, GridColumn
@@ -15,15 +15,25 @@ _WIDTHS = {
     ColumnKind.DIFFERENCE: 72,
     ColumnKind.NOTE: 88,
 }
-_TIGHT = {ColumnKind.POINTS: 84}
-_REASONS = 128
-"""The note column of a reviewer, who types reasons in it."""
+_TIGHT = {**_WIDTHS, ColumnKind.POINTS: 84}
 _TIGHT_TEXT = 120
 """Below this width of the text column every other column is as narrow as its figures allow."""
 _LEAST_TEXT = 240
 """Below this width of the text column the note column gives way; the panel has the note."""
-_LEAST_TEXT_REVIEWED = 150
-"""Below this width a reviewer's other columns give way, the least needed first; reasons stay."""
+
+_REVIEW = {**_WIDTHS, ColumnKind.NOTE: 140}
+"""A reviewer types reasons in the note column."""
+_TIGHT_REVIEW = {
+    **_WIDTHS,
+    ColumnKind.CODE: 66,
+    ColumnKind.MAX: 62,
+    ColumnKind.POINTS: 84,
+    ColumnKind.ROUND: 78,
+    ColumnKind.DIFFERENCE: 62,
+    ColumnKind.NOTE: 104,
+}
+_LEAST_TEXT_REVIEWED = 130
+"""Below this width a reviewer's other rounds give way, the least needed first; reasons stay."""
 
 
 def share_width(
@@ -35,11 +45,11 @@ def share_width(
     column of notes is left out.
     """
     typed = next((one.round for one in columns if one.kind is ColumnKind.POINTS), Round.SELF)
-    out = _left_out(columns, room / scale, is_review=typed is not Round.SELF, with_notes=with_notes)
-    rest = room / scale - _needed(columns, out, typed)
-    widths = {**_WIDTHS, **_TIGHT} if rest < _TIGHT_TEXT else _WIDTHS
+    design = room / scale
+    choose = _own_columns if typed is Round.SELF else _reviewed_columns
+    widths, out = choose(columns, design, with_notes)
     shown = [
-        None if at in out or one.kind is ColumnKind.TEXT else round(_width(one.kind, widths, typed) * scale)
+        None if at in out or one.kind is ColumnKind.TEXT else round(widths[one.kind] * scale)
         for at, one in enumerate(columns)
     ]
     left = max(round(60 * scale), room - sum(width or 0 for width in shown))
@@ -48,36 +58,36 @@ def share_width(
     )
 
 
-def _left_out(
-    columns: Sequence[GridColumn], room: float, *, is_review: bool, with_notes: bool
-) -> frozenset[int]:
-    """Choose the columns that give way, in the order in which they are missed least."""
-    notes = [at for at, one in enumerate(columns) if one.kind is ColumnKind.NOTE]
-    if not is_review:
-        out = frozenset[int]() if with_notes else frozenset(notes)
-        needs_room = room - _needed(columns, out, Round.SELF) < _LEAST_TEXT
-        return frozenset(notes) if needs_room else out
-    typed = next(one.round for one in columns if one.kind is ColumnKind.POINTS)
-    order = list(Round)
+_Chosen = tuple[dict[ColumnKind, int], frozenset[int]]
+"""The widths by kind, and the columns that are left out."""
+
+
+def _own_columns(columns: Sequence[GridColumn], room: float, with_notes: bool) -> _Chosen:
+    notes = frozenset(at for at, one in enumerate(columns) if one.kind is ColumnKind.NOTE)
+    out = frozenset[int]() if with_notes else notes
+    if room - _needed(columns, out, _WIDTHS) < _LEAST_TEXT:
+        out = notes
+    return (_TIGHT if room - _needed(columns, out, _WIDTHS) < _TIGHT_TEXT else _WIDTHS), out
+
+
+def _reviewed_columns(columns: Sequence[GridColumn], room: float, _with_notes: bool) -> _Chosen:
+    if room - _needed(columns, (), _REVIEW) >= _LEAST_TEXT:
+        return _REVIEW, frozenset()
+    typed = next(at for at, one in enumerate(columns) if one.kind is ColumnKind.POINTS)
     rounds = [at for at, one in enumerate(columns) if one.kind is ColumnKind.ROUND]
-    later = [at for at in rounds if order.index(columns[at].round) >= order.index(typed)]
-    earlier = [at for at in rounds if at not in later]
+    earlier = [at for at in rounds if at < typed]
     gone: list[int] = []
     # Later rounds first, then all but the first and the last word before this one.
-    for at in (*reversed(later), *earlier[1:-1]):
-        if room - _needed(columns, gone, typed) >= _LEAST_TEXT_REVIEWED:
+    for at in (*reversed([at for at in rounds if at > typed]), *earlier[1:-1]):
+        if room - _needed(columns, gone, _TIGHT_REVIEW) >= _LEAST_TEXT_REVIEWED:
             break
         gone.append(at)
-    return frozenset(gone)
+    return _TIGHT_REVIEW, frozenset(gone)
 
 
-def _needed(columns: Sequence[GridColumn], out: Sequence[int] | frozenset[int], typed: Round) -> int:
+def _needed(columns: Sequence[GridColumn], out: Collection[int], widths: dict[ColumnKind, int]) -> int:
     return sum(
-        _width(one.kind, _WIDTHS, typed)
+        widths[one.kind]
         for at, one in enumerate(columns)
         if at not in out and one.kind is not ColumnKind.TEXT
     )
-
-
-def _width(kind: ColumnKind, widths: dict[ColumnKind, int], typed: Round) -> int:
-    return _REASONS if kind is ColumnKind.NOTE and typed is not Round.SELF else widths[kind]
