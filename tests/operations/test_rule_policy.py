@@ -25,6 +25,7 @@ from thidua_desktop.domain.records.scoring import (
 )
 from thidua_desktop.domain.rule_sets import content_hash
 from thidua_desktop.operations.kept_totals import wrong_totals
+from thidua_desktop.operations.packages import ExportRequest, export_package
 from thidua_desktop.operations.rule_copy import RuleCopy, copy_rules
 from thidua_desktop.operations.rule_export import export_rules
 from thidua_desktop.operations.rule_policy import save_policy
@@ -179,3 +180,15 @@ def test_a_package_leaves_out_a_set_whose_policy_it_does_not_carry(tmp_path):
         written = export_rules(above, "voi-quy-dinh", tmp_path / "bo.xlsx")
         brought = import_rules(below, written.file, RuleSetDraft(rules.code, rules.year))
         assert below.rule_sets.by_hash(rules.content_hash).uid == brought.uid
+
+
+def test_a_table_that_was_copied_unchanged_arrives_for_its_own_year(tmp_path):
+    with province(tmp_path) as above, new_workspace(tmp_path, DISTRICT) as below:
+        take(below, send(above, tmp_path, PackageKind.CATALOGUE).file)
+        copy = copy_rules(above, RULES.uid, RuleCopy(RULES.code, RULES.year + 1))
+        activate_rules(above, copy.uid)
+        request = ExportRequest(PackageKind.CATALOGUE, copy.year, tmp_path / "nam_sau.xlsx")
+        take(below, export_package(above, request).file)
+        years = {rules.year: rules.uid for rules in below.rule_sets.all()}
+        assert years == {RULES.year: RULES.uid, copy.year: copy.uid}
+        assert below.rule_sets.by_hash(RULES.content_hash, RULES.year).uid == RULES.uid

@@ -174,6 +174,14 @@ def test_sheets_use_the_active_set_of_some_contents(filled):
     assert best.uid == "r"
 
 
+def test_sheets_of_a_year_use_the_set_of_that_year(filled):
+    with filled.write("test"):
+        filled.rule_sets.save(replace(RULES, uid="r2", version=2, year=RULES.year + 1))
+        filled.rule_sets.set_state("r2", RuleSetState.ACTIVE)
+    found = [filled.rule_sets.by_hash("hash", RULES.year + more) for more in (0, 1, 5)]
+    assert [rules.uid for rules in found if rules] == ["r", "r2", "r2"]
+
+
 def test_lines_come_in_reading_order_not_in_code_order(filled):
     lines = [ScoreEntry(leaf.path, Points(100)) for leaf in reversed(LEAVES)]
     save_entries(filled, SHEET, Round.SELF, *lines)

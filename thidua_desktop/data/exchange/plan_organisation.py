@@ -288,8 +288,9 @@ def _plan_rule_set(planning: Planning, rules: RuleSet) -> Planned[RuleSet]:
     if content_hash(rules) != rules.content_hash or planning.is_bad(form.RULE_SETS, rules.uid):
         planning.work.issues.append(warning("package.rule_set_altered", name=rules.name))
         return planning.planned(form.RULE_SETS, rules, None, theirs, Authority.FOREIGN)
-    ours = planning.store.rule_sets.by_hash(rules.content_hash)
-    if ours is not None:
+    ours = planning.store.rule_sets.by_hash(rules.content_hash, rules.year)
+    # The same table for another year is another set: sheets of a year stand under the set of that year.
+    if ours is not None and ours.year == rules.year:
         if ours.state is not RuleSetState.DRAFT or rules.state is not RuleSetState.ACTIVE:
             return planning.planned(form.RULE_SETS, ours, theirs, theirs, Authority.OWNER)
         activated = replace(ours, state=RuleSetState.ACTIVE)

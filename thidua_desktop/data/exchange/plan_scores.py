@@ -123,7 +123,8 @@ def plan_sheets(planning: Planning, owned: Ownership) -> None:
 
 
 def _rule_sets(planning: Planning, hashes: Iterable[str]) -> dict[str, RuleSet]:
-    found = {digest: planning.store.rule_sets.by_hash(digest) for digest in hashes}
+    year = planning.day.year
+    found = {digest: planning.store.rule_sets.by_hash(digest, year) for digest in hashes}
     if not all(found.values()):
         raise UserError("package.rule_set_unknown", issues=[error("package.no_such_rules")])
     return {digest: rules for digest, rules in found.items() if rules is not None}

@@ -115,10 +115,15 @@ class RuleSetTable:
         found = self._select("WHERE uid = ?", (uid,))
         return found[0] if found else None
 
-    def by_hash(self, content_hash: str) -> RuleSet | None:
-        """Give the set of these contents that sheets should use: active before draft, newest first."""
+    def by_hash(self, content_hash: str, year: int | None = None) -> RuleSet | None:
+        """Give the set of these contents that sheets should use: active before draft, newest first.
+
+        One of the named year comes before all others: a table that was copied for the next year unchanged
+        has the same contents.
+        """
         found = self._select(
-            "WHERE content_hash = ? ORDER BY state = 'active' DESC, year DESC, version DESC", (content_hash,)
+            "WHERE content_hash = ? ORDER BY year = ? DESC, state = 'active' DESC, year DESC, version DESC",
+            (content_hash, year),
         )
         return found[0] if found else None
 
@@ -188,7 +193,7 @@ class RuleSetTable:
         """Freeze, retire or leave a set as draft."""
         self._connection.execute("UPDATE rule_set SET state = ? WHERE uid = ?", (state, uid))
 
-    def _select(self, condition: str, values: tuple[str, ...]) -> list[RuleSet]:
+    def _select(self, condition: str, values: tuple[str | int | None, ...]) -> list[RuleSet]:
         rows = self._connection.execute(f"SELECT {_SET_COLUMNS} FROM rule_set {condition}", values).fetchall()
         return [
             RuleSet(
