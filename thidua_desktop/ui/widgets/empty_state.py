@@ -58,7 +58,9 @@ class EmptyState(QWidget):
 
     def _fit_sentence(self) -> None:
         # The layout asks for the height at its own width, where a sentence needs fewer lines.
-        width = min(self._look.px(460), max(1, self.width() - 2 * Space.GAP))
+        # Before it is laid out it has a width that means nothing, and would ask for a very high dialog.
+        room = max(self.minimumSizeHint().width(), self.width()) - 2 * Space.GAP
+        width = min(self._look.px(460), room)
         self._sentence.ensurePolished()
         self._sentence.setMinimumSize(0, 0)  # the size of the last fit would count as needed
         self._sentence.setFixedSize(width, max(0, self._sentence.heightForWidth(width)))  # -1 without text
