@@ -12,6 +12,7 @@ from thidua_desktop.domain.issues import Issue, error, has_decisions, has_errors
 from thidua_desktop.domain.points import Quantity, format_quantity
 from thidua_desktop.domain.records.organisation import Bloc, BlocRole, is_valid_on, members_on
 from thidua_desktop.domain.records.scoring import (
+    Absence,
     Criterion,
     EvaluationPeriod,
     Round,
@@ -61,14 +62,25 @@ class TargetGrid:
 
     def missing(self) -> dict[str, tuple[str, ...]]:
         """Give path → units without a target where most of the bloc has one."""
-        entries = {
-            unit.uid: {path: ScoreEntry(path, target=Quantity(1)) for path in self._settled(unit.uid)}
-            for unit in self.units
-        }
-        return missing_targets(self.rule_set, entries)
+        return self.missing_among(
+            {
+                uid: {path: ScoreEntry(path, target=one.target) for path, one in lines.items()}
+                for uid, lines in self.given.items()
+            }
+        )
 
-    def _settled(self, unit_uid: str) -> set[str]:
-        return {*self.given.get(unit_uid, {}), *self.absent.get(unit_uid, frozenset())}
+    def missing_among(self, entries: Mapping[str, Mapping[str, ScoreEntry]]) -> dict[str, tuple[str, ...]]:
+        """Give path → units that lack a target among these, by unit uid and path; absent lines need none."""
+        return missing_targets(
+            self.rule_set, {unit.uid: self._settled(unit.uid, entries) for unit in self.units}
+        )
+
+    def _settled(
+        self, unit_uid: str, entries: Mapping[str, Mapping[str, ScoreEntry]]
+    ) -> dict[str, ScoreEntry]:
+        absent = self.absent.get(unit_uid, frozenset())
+        excused = {path: ScoreEntry(path, absence=Absence.NOT_ASSIGNED) for path in absent}
+        return {**entries.get(unit_uid, {}), **excused}
 
 
 def target_lines(rule_set: RuleSet) -> tuple[Criterion, ...]:

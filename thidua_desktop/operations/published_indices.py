@@ -87,8 +87,14 @@ def check_list(store: Store, wanted: IndexList) -> tuple[Issue, ...]:
     names = {unit.uid: unit.name for unit in units}
     issues += _check_lines(lines, names)
     if not has_errors(issues):
-        issues += [*_far_off(lines, names), *_against_order(lines, names)]
+        issues += find_slips(lines, names)
     return tuple(issues)
+
+
+def find_slips(lines: Iterable[IndexLine], names: Mapping[str, str]) -> tuple[Issue, ...]:
+    """Ask about what looks like a slip; `names` are the units' by uid, `where` is a unit's uid."""
+    lines = tuple(lines)
+    return (*_far_off(lines, names), *_against_order(lines, names))
 
 
 def publish_index(store: Store, wanted: IndexList, *, keep_implausible: bool = False) -> PublishedList:
@@ -139,8 +145,7 @@ def _check_lines(lines: Iterable[IndexLine], names: Mapping[str, str]) -> list[I
 
 def _far_off(lines: Iterable[IndexLine], names: Mapping[str, str]) -> list[Issue]:
     """Ask about points ten times off the middle (0,9 for 90), and ranks ten times above it."""
-    issues = []
-    lines = list(lines)
+    issues, lines = [], tuple(lines)
     points = [line.points for line in lines if line.points]
     ranks = [line.rank for line in lines if line.rank]
     middle = median(points) if len(points) >= _FEWEST else 0

@@ -10,12 +10,14 @@ from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.points import format_points_short
 from thidua_desktop.domain.records.scoring import RuleSet, RuleSetState
 from thidua_desktop.ui.importing.file_step import FileDrop
+from thidua_desktop.ui.indices.tool import IndicesTool
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.rule_sets.import_dialog import RulesImportDialog
 from thidua_desktop.ui.rule_sets.tree_card import TreeCard
+from thidua_desktop.ui.targets.tool import TargetsTool
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
 from thidua_desktop.ui.words import choice_label, label
 
@@ -45,6 +47,8 @@ class RuleSetsPage(Page):
         self.table: RecordTable[RuleSet] = RecordTable(self._columns(), context.look, parent=self)
         self.table.set_noun(self.tr("bộ tiêu chí"))
         self.table.selected.connect(self._show_set)
+        self.targets = TargetsTool(self, self.table.current)
+        self.indices = IndicesTool(self)
         self.setFocusProxy(self.table.view)
         self.card = TreeCard(context.look, self)
         splitter = QSplitter(Qt.Orientation.Vertical, self)

@@ -1,0 +1,1 @@
+"""Targets given to units."""
