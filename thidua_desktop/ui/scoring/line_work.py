@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.records.achievements import EvidenceFile
 from thidua_desktop.operations.line_comments import add_comment, settle_comment
@@ -33,7 +34,7 @@ class LineWork(QObject):
             self.tr("Dòng cần theo dõi tiếp theo"), self._go_to_flagged, Do.NEXT_FLAGGED
         )
         self.panel_action = page.add_tool(self.tr("Sang khung bên phải"), self._go_to_panel, Do.LINE_PANEL)
-        self._details = DetailReader(page.context.runner, editor.panel, editor.view, self)
+        self._details = DetailReader(page.context.runner, editor, self)
         panel = editor.panel
         panel.comment_added.connect(self._add_comment)
         panel.comment_settled.connect(self._settle)
@@ -137,8 +138,7 @@ class LineWork(QObject):
 
     def _go_to_panel(self) -> None:
         panel = self._editor.panel
-        focus = self._page.focusWidget()
-        if focus is not None and panel.isAncestorOf(focus):
+        if any(one.hasFocus() for one in panel.findChildren(QWidget)):
             self._editor.grid.setFocus()
         elif panel.path() is not None:
             panel.focus_first()

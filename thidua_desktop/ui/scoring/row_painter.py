@@ -201,9 +201,9 @@ class RowPainter:
             elif text:
                 tone = "muted" if kind is ColumnKind.NOTE else "ink"
                 hanging = self._sheet.hanging.of(line.criterion.path) if kind is ColumnKind.TEXT else ()
-                for place, mark in enumerate(hanging, start=1):
+                for place, one in enumerate(hanging, start=1):
                     at = left + width - PAD - place * (self._side + _BETWEEN)
-                    marks.append((at, mark_top, self._mark(*LINE_MARKS[mark])))
+                    marks.append((at, mark_top, self._mark(*LINE_MARKS[one])))
                 laid = self._words(text, self._words_width(width, len(hanging)), weight)
                 texts.setdefault((weight, tone), []).append((left + PAD, base, laid))
 
