@@ -14,8 +14,9 @@ from thidua_desktop.domain.records.scoring import (
     RuleSet,
     RuleSetState,
 )
-from thidua_desktop.domain.rule_kinds import INDEX, RELATIVE
+from thidua_desktop.domain.rule_kinds import INDEX, RELATIVE, BlocContext
 from thidua_desktop.domain.rule_sets import CriterionDraft, build_criteria
+from thidua_desktop.domain.scoring import score_sheet
 
 CRITERIA = build_criteria(
     (
@@ -40,12 +41,21 @@ def kept(entries, scores):
     return {unit: {**lines, **fresh.get(unit, {})} for unit, lines in entries.items()}
 
 
+def seen(entries, *, is_complete=True, indices=None):
+    """Score every sheet with the whole bloc in sight."""
+    bloc = BlocContext("", entries, is_complete)
+    return {
+        unit: score_sheet(RULES, lines, bloc.for_unit(unit, (indices or {}).get(unit)))
+        for unit, lines in entries.items()
+    }
+
+
 def test_one_changed_sheet_moves_the_others_and_says_whose():
-    first = score_bloc(RULES, BLOC, is_complete=True)
+    first = score_bloc(RULES, BLOC)
     assert [(move.unit_uid, move.after) for move in first.moved] == [("a", 1000), ("c", 750)]
     stored = kept(BLOC, first)
     better = {**stored, "c": {"1": replace(stored["c"]["1"], actual=quantity(70))}}
-    second = score_bloc(RULES, better, is_complete=True)
+    second = score_bloc(RULES, better)
     assert set(second.moved) == {
         MovedLine("a", "1", points(10), points(7.5)),
         MovedLine("c", "1", points(7.5), points(10)),
@@ -53,34 +63,34 @@ def test_one_changed_sheet_moves_the_others_and_says_whose():
 
 
 def test_a_bloc_that_stands_does_not_move():
-    stored = kept(BLOC, score_bloc(RULES, BLOC, is_complete=True))
-    again = score_bloc(RULES, stored, is_complete=True)
+    stored = kept(BLOC, score_bloc(RULES, BLOC))
+    again = score_bloc(RULES, stored)
     assert (again.moved, dict(again.changed)) == ((), {})
 
 
 def test_typed_and_imported_points_are_never_overwritten():
     imported = {**BLOC, "c": {"1": line(55, 50, score=1, origin=Origin.IMPORTED)}}
-    scores = score_bloc(RULES, imported, is_complete=True)
+    scores = score_bloc(RULES, imported)
     assert [move.unit_uid for move in scores.moved] == ["a"]
-    assert (scores.results["c"].total, scores.results["d"].total) == (100, 700)
+    results = seen(kept(imported, scores))
+    assert (results["c"].total, results["d"].total) == (100, 700)
 
 
 def test_points_are_provisional_until_the_bloc_is_complete():
-    open_bloc = score_bloc(RULES, BLOC, is_complete=False)
-    assert [open_bloc.results[unit].is_provisional for unit in BLOC] == [True, True, False]
-    assert not any(r.is_provisional for r in score_bloc(RULES, BLOC, is_complete=True).results.values())
+    assert [result.is_provisional for result in seen(BLOC, is_complete=False).values()] == [True, True, False]
+    assert not any(result.is_provisional for result in seen(BLOC).values())
 
 
 def test_an_absent_line_is_left_alone():
     absent = {"a": {"1": line(absence=Absence.NOT_ASSIGNED, actual=900)}, "b": {"1": line(10)}, "e": {}}
-    scores = score_bloc(RULES, absent, is_complete=True)
+    scores = score_bloc(RULES, absent)
     assert [(move.unit_uid, move.after) for move in scores.moved] == [("b", 1000)]
 
 
 def test_published_indices_come_in_by_unit():
     indices = {"a": {"2": IndexResult("PAPI", 2024, points=quantity(80), source="Báo cáo")}}
     entries = {"a": {"2": line(path="2")}, "b": {"2": line(path="2")}}
-    results = score_bloc(RULES, entries, is_complete=True, indices=indices).results
+    results = seen(entries, indices=indices)
     assert [results[unit].total for unit in "ab"] == [400, 0]
 
 
@@ -89,7 +99,7 @@ def test_the_order_of_the_sheets_never_matters(lines, random):
     bloc = {str(n): {"1": line(actual, target)} for n, (target, actual) in enumerate(lines)}
     units = list(bloc)
     random.shuffle(units)
-    mixed = score_bloc(RULES, {unit: bloc[unit] for unit in units}, is_complete=True)
-    plain = score_bloc(RULES, bloc, is_complete=True)
-    assert {u: r.total for u, r in mixed.results.items()} == {u: r.total for u, r in plain.results.items()}
+    mixed = score_bloc(RULES, {unit: bloc[unit] for unit in units})
+    plain = score_bloc(RULES, bloc)
     assert set(mixed.moved) == set(plain.moved)
+    assert dict(mixed.changed) == dict(plain.changed)

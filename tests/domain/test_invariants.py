@@ -152,7 +152,7 @@ def test_15_a_unit_never_scores_itself_crosswise():
 
 def test_19_the_whole_bloc_is_reckoned_anew_and_says_what_moved():
     bloc = {"a": {TWO: line(12, 10, path=TWO)}, "b": {TWO: line(11, 10, path=TWO)}}
-    moved = score_bloc(RULES, bloc, is_complete=True).moved
+    moved = score_bloc(RULES, bloc).moved
     assert {(move.unit_uid, move.after) for move in moved} == {("a", 500), ("b", 375)}
 
 

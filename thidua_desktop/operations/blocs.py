@@ -10,6 +10,7 @@ from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.organisation import Bloc, BlocRole, Membership, is_valid_on
 from thidua_desktop.domain.text import clean_line
 from thidua_desktop.operations.identity import new_uid
+from thidua_desktop.operations.relative_points import recompute_members
 
 
 def save_bloc(store: Store, bloc: Bloc) -> Bloc:
@@ -44,6 +45,7 @@ def save_members(store: Store, bloc_uid: str, members: tuple[Membership, ...]) -
         for position, member in enumerate(members):
             store.blocs.save_membership(replace(member, bloc_uid=bloc_uid, position=position))
         store.audit.note("bloc", bloc_uid, "members", None, str(len(members)))
+        recompute_members(store, bloc_uid)
 
 
 def new_member(

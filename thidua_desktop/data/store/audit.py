@@ -8,6 +8,10 @@ from datetime import UTC, datetime
 from sqlite3 import Connection
 
 _COLUMNS = "at, reason, subject, subject_uid, field, old, new"
+_INSERT = (
+    f"INSERT INTO audit (sequence, {_COLUMNS}, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +45,21 @@ class AuditTrail:
         sequence, previous = self._head()
         values = (self._clock().isoformat(), self._reason, subject, subject_uid, field, old, new)
         digest = _chain_hash(previous, values)
-        self._connection.execute(
-            f"INSERT INTO audit (sequence, {_COLUMNS}, previous_hash, hash)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (sequence + 1, *values, previous, digest),
-        )
+        self._connection.execute(_INSERT, (sequence + 1, *values, previous, digest))
+
+    def note_fields(
+        self, subject: str, subject_uid: str, changes: Iterable[tuple[str, str | None, str | None]]
+    ) -> None:
+        """Add many changes of one record at once, as (field, old, new) in their order."""
+        last, previous = self._head()
+        at = self._clock().isoformat()
+        rows = []
+        for sequence, change in enumerate(changes, start=last + 1):
+            values = (at, self._reason, subject, subject_uid, *change)
+            digest = _chain_hash(previous, values)
+            rows.append((sequence, *values, previous, digest))
+            previous = digest
+        self._connection.executemany(_INSERT, rows)
 
     def history(self, subject_uid: str, fields: Iterable[str] | None = None) -> list[AuditRow]:
         """Give the changes of one record, newest first; with `fields` only of these fields."""
@@ -71,6 +85,10 @@ class AuditTrail:
             expected, previous = sequence + 1, digest
         return None
 
+    def head(self) -> str:
+        """Give the hash of the newest row, empty before the first; packages carry it as an anchor."""
+        return self._head()[1]
+
     def _head(self) -> tuple[int, str]:
         row = self._connection.execute(
             "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1"
@@ -79,5 +97,5 @@ class AuditTrail:
 
 
 def _chain_hash(previous: str, values: tuple[str | None, ...]) -> str:
-    text = json.dumps([previous, *values], ensure_ascii=False, separators=(",", ":"))
+    text = _AS_JSON.encode([previous, *values])
     return hashlib.sha256(text.encode()).hexdigest()

@@ -20,6 +20,10 @@ _SHEET_SELECT = (
 )
 _ENTRY_COLUMNS = "points, target, actual, score_entry.absence, score_entry.note, origin, flagged"
 
+# Looked up, not called: an enum's call costs more than all the rest of a line.
+_ABSENCES: Mapping[str, Absence] = {one.value: one for one in Absence}
+_ORIGINS: Mapping[str, Origin] = {one.value: one for one in Origin}
+
 EntryRow = tuple[int, str, int, int | None, int | None, int | None, str | None, str, str, int]
 """A score_entry row: sheet id, round, criterion id, points, target, actual, absence, note, origin, flag."""
 
@@ -287,8 +291,8 @@ def _entry(row: _EntryRow) -> ScoreEntry:
         None if points is None else Points(points),
         None if target is None else Quantity(target),
         None if actual is None else Quantity(actual),
-        Absence(absence) if absence else None,
+        _ABSENCES[absence] if absence else None,
         note,
-        Origin(origin),
+        _ORIGINS[origin],
         bool(flagged),
     )

@@ -5,6 +5,7 @@ from thidua_desktop.domain.records.scoring import Criterion, ScoreEntry
 from thidua_desktop.domain.rule_kinds.model import (
     BlocContext,
     BlocLeader,
+    Measured,
     ParameterForm,
     ParameterSpec,
     Reason,
@@ -61,49 +62,72 @@ def _judge(criterion: Criterion, entry: ScoreEntry, context: BlocContext | None)
         "actual": format_quantity(entry.actual),
         "max": format_points_short(criterion.max_points),
     }
-    if context is None:
+    points = _points(criterion, (entry.target, entry.actual), context)
+    if context is None or points is None:
         return Verdict(None, Reason("reason.relative_waits", values))
     leader = find_leader(context, criterion.path)
     if entry.target is None or entry.target <= 0:
-        points, code, more = _without_target(criterion, entry.actual, leader)
+        code, more = _words_without_target(entry.actual, leader)
     else:
-        points, code, more = _with_target(criterion, (entry.target, entry.actual), leader)
-    values |= more
+        code, more = _words_with_target(criterion, (entry.target, entry.actual), leader)
     if not context.is_complete:
         code = f"{code}_so_far"
-    return Verdict(points, Reason(code, {**values, "rule_points": format_points_short(points)}))
+    return Verdict(points, Reason(code, {**values, **more, "rule_points": format_points_short(points)}))
 
 
-_Found = tuple[Points, str, dict[str, str | int]]
-
-
-def _without_target(criterion: Criterion, actual: int, leader: BlocLeader) -> _Found:
-    if actual <= 0:
-        return Points(0), "reason.relative_nothing", {}
-    best = max(leader.without_target or 0, actual)
-    points = Points(divide_half_up(criterion.max_points * actual, best))
-    return points, "reason.relative_without_target", {"best": format_quantity(best)}
-
-
-def _with_target(criterion: Criterion, line: tuple[int, int], leader: BlocLeader) -> _Found:
-    target, actual = line[0], max(0, line[1])
-    most, share = criterion.max_points, percent(criterion, "at_target") or HUNDRED_PERCENT // 2
-    values: dict[str, str | int] = {"target": format_quantity(target), "share": format_quantity(share)}
+def _points(criterion: Criterion, measured: Measured, context: BlocContext | None) -> Points | None:
+    target, actual = measured
+    if actual is None or context is None:
+        return None
+    leader = find_leader(context, criterion.path)
+    if target is None or target <= 0:
+        if actual <= 0:
+            return Points(0)
+        best = max(leader.without_target or 0, actual)
+        return Points(divide_half_up(criterion.max_points * actual, best))
+    actual = max(0, actual)
+    most, share = criterion.max_points, _share(criterion)
     if actual <= target:
-        points = divide_half_up(most * share * actual, HUNDRED_PERCENT * target)
-        code = "reason.relative_at" if actual == target else "reason.relative_below"
-        return Points(points), code, values
+        return Points(divide_half_up(most * share * actual, HUNDRED_PERCENT * target))
     over = actual - target
-    lead_over, lead_target = leader.excess or (over, target)
-    if over * lead_target > lead_over * target:
-        lead_over, lead_target = over, target
+    lead_over, lead_target = _lead(over, target, leader)
     part, whole = over * lead_target, target * lead_over
-    points = divide_half_up(
-        most * (share * whole + (HUNDRED_PERCENT - share) * part), HUNDRED_PERCENT * whole
+    return Points(
+        divide_half_up(most * (share * whole + (HUNDRED_PERCENT - share) * part), HUNDRED_PERCENT * whole)
     )
+
+
+def _share(criterion: Criterion) -> int:
+    return percent(criterion, "at_target") or HUNDRED_PERCENT // 2
+
+
+def _lead(over: int, target: int, leader: BlocLeader) -> tuple[int, int]:
+    """Give the largest excess over a target; the line itself may not be in the bloc yet."""
+    lead_over, lead_target = leader.excess or (over, target)
+    return (over, target) if over * lead_target > lead_over * target else (lead_over, lead_target)
+
+
+_Words = tuple[str, dict[str, str | int]]
+
+
+def _words_without_target(actual: int, leader: BlocLeader) -> _Words:
+    if actual <= 0:
+        return "reason.relative_nothing", {}
+    best = max(leader.without_target or 0, actual)
+    return "reason.relative_without_target", {"best": format_quantity(best)}
+
+
+def _words_with_target(criterion: Criterion, line: tuple[int, int], leader: BlocLeader) -> _Words:
+    target, actual = line[0], max(0, line[1])
+    share = format_quantity(_share(criterion))
+    values: dict[str, str | int] = {"target": format_quantity(target), "share": share}
+    if actual <= target:
+        return "reason.relative_at" if actual == target else "reason.relative_below", values
+    over = actual - target
+    lead_over, lead_target = _lead(over, target, leader)
     values["excess"] = format_points_short(divide_half_up(over * 100 * 100, target))
     values["best"] = format_points_short(divide_half_up(lead_over * 100 * 100, lead_target))
-    return Points(points), "reason.relative_above", values
+    return "reason.relative_above", values
 
 
 _WORDS = {
@@ -138,5 +162,6 @@ KINDS = (
         has_target=True,
         has_actual=True,
         needs_bloc=True,
+        points=_points,
     ),
 )

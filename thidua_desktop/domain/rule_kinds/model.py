@@ -92,6 +92,9 @@ class ParameterSpec:
 
 
 Judge = Callable[[Criterion, ScoreEntry, BlocContext | None], Verdict]
+Measured = tuple[int | None, int | None]
+"""Target and result of a line, in ten-thousandths; None is not known."""
+PointsOf = Callable[[Criterion, Measured, BlocContext | None], Points | None]
 Check = Callable[[Criterion, Points], list[Issue]]
 Bounds = Callable[[Criterion], tuple[Points, Points]]
 Lint = Callable[[Criterion], list[Issue]]
@@ -107,6 +110,10 @@ def from_zero(criterion: Criterion) -> tuple[Points, Points]:
     return Points(0), criterion.max_points
 
 
+def no_points(_criterion: Criterion, _measured: Measured, _context: BlocContext | None) -> None:
+    """Give nothing: for kinds that a person decides."""
+
+
 def any_points(_criterion: Criterion, _points: Points) -> list[Issue]:
     """Take all points within the bounds."""
     return []
@@ -117,10 +124,11 @@ class RuleKind:
     """One kind. `name` is what workbooks call it, `also` other spellings offices use.
 
     `judge` gives the rule's own points with their reason; `check` lists what points within the bounds break;
-    `lint` lists what is wrong among the parameters. `sentences` are the words of its reasons, to which
-    `messages` gives their places. For the editor: `description` says in one sentence what the kind does;
-    `has_target` and `has_actual` tell which columns it needs, `target_label` and `actual_label` what stands
-    there when it is not the usual target and result.
+    `lint` lists what is wrong among the parameters. `points` gives the points of `judge` without a reason,
+    for kinds by which thousands of lines are scored at once; None asks `judge`. `sentences` are the words of
+    its reasons, to which `messages` gives their places. For the editor: `description` says in one sentence
+    what the kind does; `has_target` and `has_actual` tell which columns it needs, `target_label` and
+    `actual_label` what stands there when it is not the usual target and result.
     """
 
     code: str
@@ -138,3 +146,4 @@ class RuleKind:
     target_label: str = ""
     actual_label: str = ""
     needs_bloc: bool = False
+    points: PointsOf | None = None

@@ -12,6 +12,7 @@ from thidua_desktop.domain.points import (
 from thidua_desktop.domain.records.scoring import Criterion, ScoreEntry
 from thidua_desktop.domain.rule_kinds.model import (
     BlocContext,
+    Measured,
     ParameterForm,
     ParameterSpec,
     Reason,
@@ -64,36 +65,51 @@ _TABLE = ParameterSpec(
 )
 
 
-def _judge_ratio(criterion: Criterion, entry: ScoreEntry, _context: BlocContext | None) -> Verdict:
+def _judge_ratio(criterion: Criterion, entry: ScoreEntry, context: BlocContext | None) -> Verdict:
     """Give the share of the target; exact until one rounding half up, then the step, then the cap."""
-    part = _reached(criterion, entry)
-    if part is None:
+    part = _reached(criterion, (entry.target, entry.actual))
+    points = _points_ratio(criterion, (entry.target, entry.actual), context)
+    if part is None or points is None:
         return typed_or_none(entry)
-    numerator, denominator = part
     values = _measures(criterion, entry)
     full_from, per_missing = percent(criterion, "full_from"), parameter(criterion, "per_missing")
     if full_from is not None and per_missing is not None:
-        reached = min(numerator * HUNDRED_PERCENT, full_from * denominator)
-        missing = full_from * denominator - reached
-        lost = divide_half_up(per_missing * missing * 100, HUNDRED_PERCENT * denominator)
-        points = max(0, criterion.max_points - lost)
-        code = "reason.ratio_missing" if lost else "reason.ratio_full"
+        code = "reason.ratio_missing" if _lost(part, full_from, per_missing) else "reason.ratio_full"
         more = {
             "full_from": format_quantity(full_from),
             "per": format_points_short(per_missing),
-            "percent": _percent_text(numerator, denominator),
+            "percent": _percent_text(*part),
         }
         values |= more
     else:
-        points = divide_half_up(criterion.max_points * min(numerator, denominator), denominator)
         code = "reason.ratio_low" if choice(criterion, _DIRECTION) == "low" else "reason.ratio"
-    points = _stepped(criterion, points)
     return Verdict(points, Reason(code, {**values, "rule_points": format_points_short(points)}))
+
+
+def _points_ratio(criterion: Criterion, measured: Measured, _context: BlocContext | None) -> Points | None:
+    part = _reached(criterion, measured)
+    if part is None:
+        return None
+    full_from, per_missing = percent(criterion, "full_from"), parameter(criterion, "per_missing")
+    if full_from is not None and per_missing is not None:
+        return _stepped(criterion, max(0, criterion.max_points - _lost(part, full_from, per_missing)))
+    numerator, denominator = part
+    return _stepped(
+        criterion, divide_half_up(criterion.max_points * min(numerator, denominator), denominator)
+    )
+
+
+def _lost(part: tuple[int, int], full_from: int, per_missing: int) -> int:
+    """Give the points that are missing below the share from which all are given."""
+    numerator, denominator = part
+    reached = min(numerator * HUNDRED_PERCENT, full_from * denominator)
+    missing = full_from * denominator - reached
+    return divide_half_up(per_missing * missing * 100, HUNDRED_PERCENT * denominator)
 
 
 def _judge_thresholds(criterion: Criterion, entry: ScoreEntry, _context: BlocContext | None) -> Verdict:
     is_value = choice(criterion, _MEASURE) == "value"
-    part = _exact(entry) if is_value else _reached(criterion, entry)
+    part = _exact(entry) if is_value else _reached(criterion, (entry.target, entry.actual))
     table = bands(criterion, "bands")
     if part is None or not table:
         return typed_or_none(entry)
@@ -115,13 +131,14 @@ def _judge_thresholds(criterion: Criterion, entry: ScoreEntry, _context: BlocCon
     return Verdict(points, Reason(code, values))
 
 
-def _reached(criterion: Criterion, entry: ScoreEntry) -> tuple[int, int] | None:
+def _reached(criterion: Criterion, measured: Measured) -> tuple[int, int] | None:
     """Give the reached share as a fraction; None without a target above zero or without a result."""
-    if entry.target is None or entry.actual is None or entry.target <= 0:
+    target, actual = measured
+    if target is None or actual is None or target <= 0:
         return None
     if choice(criterion, _DIRECTION) == "low":
-        return (1, 1) if entry.actual <= entry.target else (entry.target, entry.actual)
-    return max(0, entry.actual), entry.target
+        return (1, 1) if actual <= target else (target, actual)
+    return max(0, actual), target
 
 
 def _exact(entry: ScoreEntry) -> tuple[int, int] | None:
@@ -206,6 +223,7 @@ KINDS = (
         parameters=(STEP, CAP, _FULL_FROM, _PER_MISSING, _DIRECTION),
         has_target=True,
         has_actual=True,
+        points=_points_ratio,
     ),
     RuleKind(
         THRESHOLDS,

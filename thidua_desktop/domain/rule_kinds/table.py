@@ -27,6 +27,9 @@ def judge(criterion: Criterion, entry: ScoreEntry, context: BlocContext | None =
 
 def suggest(criterion: Criterion, entry: ScoreEntry, context: BlocContext | None = None) -> Points | None:
     """Give the points by the criterion's rule, or None when a typed score decides."""
+    points = KINDS[criterion.kind].points
+    if points is not None:
+        return points(criterion, (entry.target, entry.actual), context)
     return judge(criterion, entry, context).points
 
 

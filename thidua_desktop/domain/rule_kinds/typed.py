@@ -10,6 +10,7 @@ from thidua_desktop.domain.rule_kinds.model import (
     Reason,
     RuleKind,
     Verdict,
+    no_points,
 )
 from thidua_desktop.domain.rule_kinds.parameters import STEP, options, parameter
 
@@ -118,6 +119,7 @@ KINDS = (
         "Chương trình cộng điểm các mục con.",
         {"reason.sum": "Tổng các mục con"},
         also=("Nhóm tiêu chí",),
+        points=no_points,
     ),
     RuleKind(
         TYPED,
@@ -127,6 +129,7 @@ KINDS = (
         check=check_step,
         also=("Chấm điểm", "Chấm trực tiếp", "Chấm điểm trực tiếp"),
         parameters=(STEP,),
+        points=no_points,
     ),
     RuleKind(
         PASS_FAIL,
@@ -136,6 +139,7 @@ KINDS = (
         {"reason.passed": "Đạt, được {max} điểm", "reason.failed": "Không đạt, 0 điểm"},
         check=_check_pass_fail,
         also=("Định tính", "Đạt/không", "Đạt/Không đạt", "Định tính (đạt/không đạt)"),
+        points=no_points,
     ),
     RuleKind(
         MEASURED,
@@ -145,6 +149,7 @@ KINDS = (
         {"reason.measured": "Điểm đã nhập; chỉ tiêu {target}, kết quả {actual}"},
         has_target=True,
         has_actual=True,
+        points=no_points,
     ),
     RuleKind(
         CHOICE,
