@@ -152,8 +152,10 @@ def _words_below() -> Iterator[Word]:
     for (kind, _), text in CHOICES.items():
         yield from _below(f"choice of {kind.__name__}", text)
     for rule_kind in KINDS.values():
-        parameters = (text for one in parameter_specs(rule_kind.code) for text in (one.label, one.hint))
-        yield from _below(f"rule kind {rule_kind.code}", rule_kind.name, *parameters)
+        specs = parameter_specs(rule_kind.code)
+        parameters = (text for one in specs for text in (one.label, one.hint, *one.choices.values()))
+        words = (rule_kind.name, rule_kind.description, *parameters)
+        yield from _below(f"rule kind {rule_kind.code}", *words)
     for document in DOCUMENTS:
         yield from _below(f"paper {document.key}", document.name)
     for tables in package_format.TABLES.values():

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua_desktop.domain.points import Points
-from thidua_desktop.domain.records.scoring import GradeBand, GradeGate, SetPolicy
+from thidua_desktop.domain.records.scoring import GradeBand, GradeGate, RuleSet, RuleSetState, SetPolicy
 from thidua_desktop.domain.rule_editing import EditedTable, Place
 from thidua_desktop.domain.rule_sets import CriterionDraft, build_criteria, content_hash
 
@@ -134,9 +134,10 @@ def test_a_new_row_is_scored_as_the_one_before_it(table):
 def test_what_a_set_says_of_its_groups_follows_them(table):
     gate = GradeGate("II.", 50)
     policy = SetPolicy(grades=(GradeBand("Tốt", Points(80), (gate,)),), tie_breaks=("II.", "vote"))
-    moved = table.move(5, -1).policy(table.criteria(), policy)
-    assert moved.grades[0].gates[0].group_path == "I."
-    assert moved.tie_breaks == ("I.", "vote")
+    rules = RuleSet("r", "BTC", 1, "Bảng", 2026, RuleSetState.DRAFT, table.criteria(), "", policy=policy)
+    moved = table.move(5, -1).rule_set(rules)
+    assert moved.policy.grades[0].gates[0].group_path == "I."
+    assert moved.policy.tie_breaks == ("I.", "vote")
 
 
 DOINGS = st.lists(

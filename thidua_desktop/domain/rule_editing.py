@@ -11,7 +11,7 @@ from typing import Self
 
 from thidua_desktop.domain.next_codes import is_run, run_from
 from thidua_desktop.domain.numbering import ROOT
-from thidua_desktop.domain.records.scoring import GROUP_KIND, Criterion, SetPolicy
+from thidua_desktop.domain.records.scoring import GROUP_KIND, Criterion, RuleSet, SetPolicy
 from thidua_desktop.domain.rule_kinds import TYPED
 from thidua_desktop.domain.rule_lines import (
     Line,
@@ -82,10 +82,12 @@ class EditedTable:
         parents = [above(self.lines, at) for at in range(len(self.lines))]
         return build_criteria([line.draft for line in self.lines], parents)
 
-    def policy(self, before: Sequence[Criterion], policy: SetPolicy) -> SetPolicy:
-        """Give what a set says of its groups with their paths as they are now; `before` is what `of` took."""
-        now = {line.key: criterion.path for line, criterion in zip(self.lines, self.criteria(), strict=True)}
-        return _renamed(policy, {old.path: now[key] for key, old in enumerate(before) if key in now})
+    def rule_set(self, before: RuleSet) -> RuleSet:
+        """Give a set with this table for its own, which `of` took; what it says of its groups follows them."""
+        criteria = self.criteria()
+        now = {line.key: criterion.path for line, criterion in zip(self.lines, criteria, strict=True)}
+        paths = {old.path: now[key] for key, old in enumerate(before.criteria) if key in now}
+        return replace(before, criteria=criteria, policy=_renamed(before.policy, paths))
 
     # ------------------------------------------------------------------ changes
 

@@ -122,6 +122,7 @@ def code_sort_key(code: str) -> tuple[tuple[int, int], ...]:
     return tuple(parts)
 
 
+@lru_cache(maxsize=4096)
 def normalise_code(code: str) -> str:
     """Write a numbering code without any blanks inside ("2. b)" is "2.b)")."""
     return "".join(clean(code).split())

@@ -57,7 +57,7 @@ def begin_rules(store: Store, draft: RuleSetDraft) -> RuleSet:
         state=RuleSetState.DRAFT,
         criteria=(),
         content_hash=content_hash(()),
-        basis=clean_line(draft.basis),
+        basis=clean(draft.basis),
     )
     with store.write("rules.begin", Family.RULE_SETS):
         store.rule_sets.save(rule_set)
@@ -83,7 +83,6 @@ def save_rules(store: Store, edited: RuleSet, opened: RuleSet) -> RuleSet:
         kept,
         name=name,
         year=edited.year,
-        basis=clean_line(edited.basis),
         criteria=edited.criteria,
         policy=edited.policy,
     )

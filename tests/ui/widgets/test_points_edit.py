@@ -28,6 +28,12 @@ def test_what_is_no_points_is_a_problem_with_a_sentence(edit, typed):
     assert typed in issue_sentence(edit.problem("points"))
 
 
+@pytest.mark.parametrize("points", [100000, 123450, -150000, 5])
+def test_shown_points_are_read_back(edit, points):
+    edit.set_value(points)
+    assert edit.value() == points
+
+
 def test_an_empty_field_has_no_points_which_is_not_zero(edit):
     edit.set_value(None)
     assert edit.value() is None

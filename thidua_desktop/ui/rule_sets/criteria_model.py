@@ -1,9 +1,10 @@
-"""The tree of criteria as a Qt model: read only, built once for a set, searched by rebuilding."""
+"""The tree of criteria as a Qt model: searched by rebuilding, changed in place while its shape stays."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from thidua_desktop.domain.issues import Severity
 from thidua_desktop.domain.points import format_points_short
 from thidua_desktop.domain.records.scoring import Criterion
 from thidua_desktop.domain.rule_kinds import KINDS
@@ -16,9 +17,13 @@ _NONE = QModelIndex()
 
 
 class CriteriaModel(QAbstractItemModel):
-    """Criteria in reading order under their parents. `CRITERION` gives the record of a row."""
+    """Criteria in reading order under their parents.
+
+    `CRITERION` gives the record of a row, `MARK` the Severity of what is wrong with it, or None.
+    """
 
     CRITERION = Qt.ItemDataRole.UserRole
+    MARK = Qt.ItemDataRole.UserRole + 1
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start without criteria."""
@@ -29,6 +34,7 @@ class CriteriaModel(QAbstractItemModel):
         self._rows: list[int] = []
         self._parents: list[int] = []
         self._children: dict[int, list[int]] = {}
+        self._marks: Mapping[str, Severity] = {}
         self._heads = (
             label("criterion_code"),
             label("criterion_text"),
@@ -41,6 +47,34 @@ class CriteriaModel(QAbstractItemModel):
         self._all = tuple(criteria)
         self._folded = [fold(f"{criterion.code} {criterion.text}") for criterion in self._all]
         self._show(self._all)
+
+    def change_criteria(self, criteria: Sequence[Criterion]) -> bool:
+        """Show changed criteria in the rows that are there; False when the tree has another shape now."""
+        if [one.depth for one in criteria] != [one.depth for one in self._all]:
+            return False
+        changed = {new.position for new, old in zip(criteria, self._all, strict=True) if new != old}
+        self._all = tuple(criteria)
+        for position in changed:
+            one = criteria[position]
+            self._folded[position] = fold(f"{one.code} {one.text}")
+        for place, shown in enumerate(self._shown):
+            if shown.position in changed:
+                self._shown[place] = criteria[shown.position]
+                self._tell_changed(place)
+        return True
+
+    def set_marks(self, marks: Mapping[str, Severity]) -> None:
+        """Mark the rows of these paths as having something wrong."""
+        before, self._marks = self._marks, marks
+        for place, shown in enumerate(self._shown):
+            if before.get(shown.path) is not marks.get(shown.path):
+                self._tell_changed(place)
+
+    def index_at(self, position: int) -> QModelIndex:
+        """Give the index of a row by its place in the whole table; an invalid one when it is not shown."""
+        places = (place for place, shown in enumerate(self._shown) if shown.position == position)
+        place = next(places, None)
+        return QModelIndex() if place is None else self.createIndex(self._rows[place], 0, place)
 
     def search(self, text: str) -> int:
         """Show the criteria in which every word occurs, with the groups above and, for a group, all below.
@@ -101,6 +135,8 @@ class CriteriaModel(QAbstractItemModel):
             return criterion
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(criterion, index.column())
+        if role == self.MARK:
+            return self._marks.get(criterion.path)
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == KIND:
             return criterion.note or None
         return None
@@ -119,6 +155,10 @@ class CriteriaModel(QAbstractItemModel):
         return None
 
     # ------------------------------------------------------------------ inside
+
+    def _tell_changed(self, place: int) -> None:
+        first = self.createIndex(self._rows[place], 0, place)
+        self.dataChanged.emit(first, first.siblingAtColumn(POINTS))
 
     def _text(self, criterion: Criterion, column: int) -> str:
         if column == CODE:

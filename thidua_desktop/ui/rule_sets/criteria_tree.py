@@ -1,5 +1,7 @@
 """The view of a criteria tree: wrapped texts, bold groups, and the groups above kept in sight."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thidua_desktop.domain.issues import Severity
 from thidua_desktop.domain.points import format_points_short
 from thidua_desktop.domain.records.scoring import Criterion
 from thidua_desktop.ui.look import Look, Space
@@ -22,6 +25,13 @@ _Index = QModelIndex | QPersistentModelIndex
 _PAD = 10
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _STICKY_LEVELS = 2
+_KINDS_FROM_PX = 660
+_MARK_PX = 15
+_MARKS = {
+    Severity.ERROR: ("error", "red"),
+    Severity.DECISION: ("decision", "primary"),
+    Severity.WARNING: ("warning", "amber"),
+}
 
 
 class CriteriaTree(QTreeView):
@@ -64,6 +74,23 @@ class CriteriaTree(QTreeView):
                 return above if count == len(above) else [above[0], above[-1]][:count]
         return []
 
+    def change_criteria(self, criteria: Sequence[Criterion]) -> None:
+        """Show changed criteria; what is scrolled and closed stays so where it can."""
+        self._delegate.forget_heights()
+        if self.criteria.change_criteria(criteria):
+            return
+        top = self.verticalScrollBar().value()
+        self.criteria.set_criteria(criteria)
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(top)
+
+    def choose(self, position: int) -> None:
+        """Choose a row by its place in the whole table, and bring it into sight."""
+        index = self.criteria.index_at(position)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
     def go_to(self, criterion: Criterion) -> None:
         """Scroll to a criterion."""
         found = self.criteria.match(
@@ -86,8 +113,9 @@ class CriteriaTree(QTreeView):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the sticky rows as wide as the view."""
+        """Keep the sticky rows as wide as the view; where it is narrow the texts get the kinds' room."""
         super().resizeEvent(event)
+        self.setColumnHidden(KIND, self.viewport().width() < self._look.px(_KINDS_FROM_PX))
         self._follow_scroll()
 
     def _out_of_sight(self, index: QModelIndex) -> list[Criterion]:
@@ -157,10 +185,21 @@ class CriteriaDelegate(QStyledItemDelegate):
         elif column == TEXT:
             painter.drawText(inner, _WRAP, criterion.text)
         else:
+            mark = index.data(CriteriaModel.MARK) if column == CODE else None
+            if mark is not None:
+                inner = self._paint_mark(painter, inner, mark)
             painter.setPen(self._look.color("muted" if column == KIND else "ink"))
             metrics = self._metrics[criterion.is_group]
             text = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, inner.width())
             painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
+
+    def _paint_mark(self, painter: QPainter, inner: QRect, mark: Severity) -> QRect:
+        """Draw the sign of what is wrong behind the code; gives the room that is left for it."""
+        side = self._look.px(_MARK_PX)
+        icon, tone = _MARKS[mark]
+        place = QRect(inner.right() - side, inner.top() + self._look.px(1), side, side)
+        self._look.icon(icon, tone).paint(painter, place)
+        return inner.adjusted(0, 0, -side - Space.TIGHT, 0)
 
     def _take_look(self) -> None:
         look = self._look

@@ -1,4 +1,4 @@
-"""What is typed about a criteria table that comes in: name, code, year, basis."""
+"""What is typed about a criteria table that comes in or begins here: name, code, year, basis."""
 
 import re
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from thidua_desktop.domain.records.scoring import RuleSet
 from thidua_desktop.ui.widgets.form_fields import Field, FieldKind, Value
 from thidua_desktop.ui.words import label
 
@@ -23,6 +24,16 @@ def rules_fields() -> list[Field]:
         Field("basis", label("basis"), hint=_tr("Quyết định, hướng dẫn ban hành bộ tiêu chí")),
         Field("year", label("year"), FieldKind.WHOLE, required=True),
     ]
+
+
+def head_fields() -> list[Field]:
+    """Describe what can be renamed of a table that is there; its code is its own for good."""
+    return [field for field in rules_fields() if field.name in ("name", "year")]
+
+
+def head_values(rule_set: RuleSet) -> Mapping[str, Value]:
+    """Give what the form shows of a table."""
+    return {"name": rule_set.name, "year": rule_set.year}
 
 
 def rules_values(report: "RulesReport", year: int) -> Mapping[str, Value]:

@@ -15,14 +15,20 @@ from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import Page, PageContext
+from thidua_desktop.ui.rule_sets.editor import RuleSetEditor
+from thidua_desktop.ui.rule_sets.form import rules_fields
 from thidua_desktop.ui.rule_sets.import_dialog import RulesImportDialog
+from thidua_desktop.ui.rule_sets.set_tools import SetTools
 from thidua_desktop.ui.rule_sets.tree_card import TreeCard
 from thidua_desktop.ui.targets.tool import TargetsTool
+from thidua_desktop.ui.widgets.form_dialog import FormDialog
+from thidua_desktop.ui.widgets.form_fields import FormValues
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
 from thidua_desktop.ui.words import choice_label, label
 
 if TYPE_CHECKING:  # only names here: loading store and workbook readers would cost the first paint
     from thidua_desktop.data.store.store import Store
+    from thidua_desktop.operations.rule_editing import OpenedRules
 
 _STATE_TONES = {RuleSetState.DRAFT: "amber", RuleSetState.ACTIVE: "green", RuleSetState.RETIRED: "plain"}
 
@@ -39,6 +45,8 @@ class RuleSetsPage(Page):
         """Build the list, the tree and the actions."""
         super().__init__(context, parent)
         self._wanted: str | None = None
+        self.add_rules = self.add_action(self.tr("Thêm"), self._open_new, Do.ADD, "add")
+        self.edit_action = self.add_action(self.tr("Sửa"), self._open_current, Do.EDIT, "edit")
         self.delete_action = self.add_action(self.tr("Xóa bản thảo"), self._delete, Do.WITHDRAW, "withdraw")
         self.activate_action = self.add_action(self.tr("Ban hành"), self._activate, Do.SUBMIT, "lock")
         self._import = self.add_action(
@@ -49,6 +57,8 @@ class RuleSetsPage(Page):
         self.table.selected.connect(self._show_set)
         self.targets = TargetsTool(self, self.table.current)
         self.indices = IndicesTool(self)
+        self.table.opened.connect(self._open_set)
+        self.tools = SetTools(self, self.table)
         self.setFocusProxy(self.table.view)
         self.card = TreeCard(context.look, self)
         splitter = QSplitter(Qt.Orientation.Vertical, self)
@@ -116,7 +126,8 @@ class RuleSetsPage(Page):
         self.table.set_records(rule_sets)
         if not rule_sets:
             sentence = self.tr(
-                "Chọn tệp Excel có các cột TT, Nội dung, Điểm tối đa; chương trình kiểm tra trước khi nhập."
+                "Chọn tệp Excel có các cột TT, Nội dung, Điểm tối đa; chương trình kiểm tra trước khi nhập. "
+                "Chưa có tệp thì bấm Thêm để gõ từng dòng."
             )
             self.show_empty(self.tr("Chưa có bộ tiêu chí nào"), sentence, self._import)
             self.set_facts("")
@@ -132,6 +143,7 @@ class RuleSetsPage(Page):
 
     def _show_set(self, rule_set: RuleSet | None) -> None:
         is_draft = rule_set is not None and rule_set.state is RuleSetState.DRAFT
+        self.edit_action.setEnabled(rule_set is not None)
         self.activate_action.setEnabled(is_draft)
         self.delete_action.setEnabled(is_draft)
         self.card.show_set(rule_set)
@@ -157,6 +169,49 @@ class RuleSetsPage(Page):
         dialog.start()
         return dialog
 
+    # ------------------------------------------------------------------ the editor
+
+    def open_editor(self, uid: str) -> None:
+        """Open a set to edit it, or to read it when it may not be changed."""
+        self.read(lambda store: _open(store, uid), self._show_editor)
+
+    def _open_current(self) -> None:
+        rule_set = self.table.current()
+        if rule_set is not None:
+            self.open_editor(rule_set.uid)
+
+    def _open_set(self, rule_set: RuleSet) -> None:
+        self.open_editor(rule_set.uid)
+
+    def _show_editor(self, opened: "OpenedRules") -> None:
+        editor = RuleSetEditor(self.context, opened, self)
+        editor.stored.connect(self._look_for)
+        editor.version_made.connect(self._open_version)
+        editor.open()
+
+    def _open_version(self, uid: str) -> None:
+        self._look_for(uid)
+        self.open_editor(uid)
+
+    def _open_new(self) -> None:
+        title = self.tr("Thêm bộ tiêu chí")
+        dialog = FormDialog(title, rules_fields(), self.context.look, self.tr("Tạo bản thảo"), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        period = self.context.state.period
+        dialog.form.set_values({"year": period.year if period else self.context.today().year})
+        dialog.guard_with(self.context.dialogs.confirm_loss)
+        dialog.submitted.connect(lambda values: self._begin(values, dialog))
+        dialog.open()
+
+    def _begin(self, values: FormValues, dialog: FormDialog) -> None:
+        def done(rule_set: RuleSet) -> None:
+            dialog.close_kept()
+            self._open_version(rule_set.uid)
+
+        self.context.runner.run(
+            lambda store, _: _begin(store, values), done, dialog.show_problem, owner=dialog
+        )
+
     # ------------------------------------------------------------------ states
 
     def _activate(self) -> None:
@@ -167,8 +222,8 @@ class RuleSetsPage(Page):
             name=rule_set.name, version=rule_set.version
         )
         detail = self.tr(
-            "Từ lúc ban hành, bộ tiêu chí bị khóa, không sửa và không xóa được nữa. Muốn thay đổi, hãy nhập "
-            "bảng mới; chương trình ghi thành bản tiếp theo."
+            "Từ lúc ban hành, bộ tiêu chí bị khóa, không sửa và không xóa được nữa. Muốn thay đổi, hãy bấm "
+            "Sửa rồi làm bản mới; chương trình ghi thành bản tiếp theo."
         )
         if self.context.dialogs.ask(question, self.tr("Ban hành"), self.tr("Để sau"), detail):
             notice = self.tr("Đã ban hành “{name}”.").format(name=rule_set.name)
@@ -179,7 +234,7 @@ class RuleSetsPage(Page):
         if rule_set is None:
             return
         question = self.tr("Xóa bản thảo “{name}”?").format(name=rule_set.name)
-        detail = self.tr("Bản thảo này mất hẳn; muốn có lại phải nhập từ tệp Excel.")
+        detail = self.tr("Bản thảo này mất hẳn; muốn có lại phải nhập từ tệp Excel hoặc gõ lại.")
         if self.context.dialogs.ask(question, self.tr("Xóa bản thảo"), self.tr("Giữ lại"), detail):
             notice = self.tr("Đã xóa bản thảo “{name}”.").format(name=rule_set.name)
             self.run(lambda store, _: _delete(store, rule_set.uid), lambda _: self.notice(notice))
@@ -187,6 +242,22 @@ class RuleSetsPage(Page):
 
 def _read_sets(store: "Store") -> list[RuleSet]:
     return store.rule_sets.all()
+
+
+def _open(store: "Store", uid: str) -> "OpenedRules":
+    from thidua_desktop.operations.rule_editing import open_rules  # start-up: as above
+
+    return open_rules(store, uid)
+
+
+def _begin(store: "Store", values: FormValues) -> RuleSet:
+    from thidua_desktop.operations.rule_editing import begin_rules  # start-up: as above
+    from thidua_desktop.operations.rule_sets import RuleSetDraft  # start-up: as above
+
+    year = values.whole("year")
+    assert year is not None  # noqa: S101  # a required field
+    draft = RuleSetDraft(values.text("code"), year, values.text("name"), values.text("basis"))
+    return begin_rules(store, draft)
 
 
 def _activate(store: "Store", uid: str) -> RuleSet:

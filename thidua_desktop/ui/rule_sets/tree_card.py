@@ -13,7 +13,7 @@ from thidua_desktop.ui.widgets.labels import text_label
 
 
 class TreeCard(QFrame):
-    """The criteria of one set, read only."""
+    """The criteria of one set, with a line to search in."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Start without a set."""
@@ -46,6 +46,15 @@ class TreeCard(QFrame):
         self.tree.criteria.set_criteria(rule_set.criteria if rule_set else ())
         self._show_found()
 
+    def change_set(self, rule_set: RuleSet) -> None:
+        """Show a changed set in place; a search ends when its rows are no longer the same."""
+        has_shape = self._rule_set is not None and len(self._rule_set.criteria) == len(rule_set.criteria)
+        self._rule_set = rule_set
+        if self.search.text() and not has_shape:
+            self.search.clear()
+        self.tree.change_criteria(rule_set.criteria)
+        self._show_counts(None)
+
     def open_top_groups(self) -> None:
         """Show the top groups and what stands right below them."""
         self.tree.expandToDepth(0)
@@ -56,8 +65,12 @@ class TreeCard(QFrame):
             self._count.setText("")
             self._total.setText("")
             return
-        found = self.tree.criteria.search(self.search.text())
-        if self.search.text().strip():
+        self._show_counts(self.tree.criteria.search(self.search.text()))
+
+    def _show_counts(self, found: int | None) -> None:
+        rule_set = self._rule_set
+        assert rule_set is not None  # noqa: S101  # counts are of a set that is shown
+        if found is not None and self.search.text().strip():
             words = self.tr("{found} dòng khớp trong {nodes} dòng")
         else:
             words = self.tr("{nodes} dòng, {leaves} tiêu chí chấm điểm")

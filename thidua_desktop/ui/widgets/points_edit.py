@@ -32,8 +32,8 @@ class PointsEdit(QLineEdit):
             return None
 
     def set_value(self, points: Points | None) -> None:
-        """Show points, or nothing."""
-        self.setText("" if points is None else format_points_short(points))
+        """Show points, or nothing; without the dot of thousands, which would read as a decimal mark."""
+        self.setText("" if points is None else format_points_short(points).replace(".", ""))
 
     def problem(self, where: str) -> Issue | None:
         """Say why what is typed is no points."""

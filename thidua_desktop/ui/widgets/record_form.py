@@ -128,8 +128,11 @@ class RecordForm(QWidget):
                 set_read_only(row.widget, is_read_only)
             self._show_need(row)
 
-    def show_issues(self, issues: Sequence[Issue]) -> list[Issue]:
-        """Show issues under their fields (by `where`) and focus the first; gives those that fit no field."""
+    def show_issues(self, issues: Sequence[Issue], *, goes_there: bool = True) -> list[Issue]:
+        """Show issues under their fields (by `where`) and focus the first; gives those that fit no field.
+
+        Without `goes_there` the focus stays, for problems that are shown while somebody types.
+        """
         by_field: dict[str, Issue] = {}
         strangers = []
         for issue in issues:
@@ -140,7 +143,7 @@ class RecordForm(QWidget):
         for name, row in self._rows.items():
             self._mark(row, by_field.get(name))
         first = next((row for name, row in self._rows.items() if name in by_field), None)
-        if first is not None:
+        if first is not None and goes_there:
             first.widget.setFocus()
         return strangers
 
