@@ -16,7 +16,7 @@ from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.record_table import Align, Column
 from thidua_desktop.ui.words import choice_label
 
-_EDITOR_PX = 64
+_EDITOR_PX = 40
 
 Answers = Mapping[tuple[str, Round], str]
 

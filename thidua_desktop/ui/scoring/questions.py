@@ -25,7 +25,7 @@ from thidua_desktop.ui.widgets.record_table import Align, Column
 from thidua_desktop.ui.words import choice_label
 
 _WORKING_DAYS = 5
-_EDITOR_PX = 60
+_EDITOR_PX = 34
 
 
 @dataclass(frozen=True, slots=True)

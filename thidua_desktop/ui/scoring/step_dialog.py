@@ -144,13 +144,12 @@ def totals_words(view: SheetView) -> str:
 
 
 def _publication_fields() -> list[Field]:
-    what_follows = _tr(
-        "Gõ CÔNG BỐ để xác nhận. Công bố rồi không sửa được nữa; muốn sửa phải lập bản đính chính."
-    )
+    what_follows = _tr("Công bố rồi không sửa được nữa; muốn sửa phải lập bản đính chính.")
+    word = _tr("Gõ CÔNG BỐ để xác nhận")
     return [
         Field("decision", _tr("Số quyết định"), required=True, hint=_tr("Ví dụ: 12/QĐ-UBND")),
         Field("decided_on", _tr("Ngày quyết định"), FieldKind.DATE, required=True),
-        Field("keyword", _tr("Chữ xác nhận"), required=True, wide=True, help=what_follows),
+        Field("keyword", _tr("Chữ xác nhận"), required=True, wide=True, hint=word, help=what_follows),
     ]
 
 

@@ -19,7 +19,7 @@ from thidua_desktop.ui.widgets.pick_edit import Choice
 from thidua_desktop.ui.widgets.record_table import Align, Column
 from thidua_desktop.ui.words import choice_label
 
-_EDITOR_PX = 56
+_EDITOR_PX = 40
 
 
 class VerdictDialog(LineDialog[TalkLine]):
