@@ -8,7 +8,7 @@ from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.scoring import RuleSet, RuleSetState
 from thidua_desktop.domain.rule_sets import content_hash
-from thidua_desktop.domain.text import clean_line
+from thidua_desktop.domain.text import clean, clean_line
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.rule_sets import RuleSetDraft, is_free_draft
 
