@@ -26,6 +26,7 @@ from thidua_desktop.ui.rule_sets.copy_form import set_words
 from thidua_desktop.ui.widgets.combo_box import ComboBox
 from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 from thidua_desktop.ui.widgets.record_table import Column, RecordTable
+from thidua_desktop.ui.widgets.scrolled import scrolled
 from thidua_desktop.ui.words import label, on_screen
 
 _TONES = {
@@ -145,13 +146,18 @@ class DifferenceDialog(QDialog):
         ):
             texts.addWidget(text_label(words, "field", self), 0, column)
             texts.addWidget(box, 1, column)
+        content = QWidget(self)
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(Space.PAGE, 0, Space.PAGE, 0)
+        inside.setSpacing(Space.GAP)
+        inside.addLayout(heads)
+        inside.addWidget(self._counts)
+        inside.addWidget(self.table, 1)
+        inside.addLayout(texts)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
+        layout.setContentsMargins(0, Space.CARD, 0, Space.CARD)
         layout.setSpacing(Space.GAP)
-        layout.addLayout(heads)
-        layout.addWidget(self._counts)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(texts)
+        layout.addWidget(scrolled(content, self), 1)
         layout.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
@@ -165,6 +171,7 @@ class DifferenceDialog(QDialog):
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(Space.PAGE, 0, Space.PAGE, 0)
         buttons.setSpacing(Space.SMALL)
         buttons.addStretch()
         buttons.addWidget(copy)

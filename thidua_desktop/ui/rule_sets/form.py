@@ -21,8 +21,13 @@ def rules_fields() -> list[Field]:
     return [
         Field("name", label("rule_set_name"), required=True),
         Field("code", label("code"), required=True, hint=_tr("Ví dụ: BTC-XA")),
-        Field("basis", label("basis"), hint=_tr("Quyết định, hướng dẫn ban hành bộ tiêu chí")),
         Field("year", label("year"), FieldKind.WHOLE, required=True),
+        Field(
+            "basis",
+            label("basis"),
+            FieldKind.LINES,
+            hint=_tr("Mỗi văn bản một dòng, ví dụ: Quyết định 56/2024/QĐ-UBND ngày 15/10/2024 của UBND tỉnh"),
+        ),
     ]
 
 

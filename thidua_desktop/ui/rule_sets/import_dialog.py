@@ -3,16 +3,18 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from thidua_desktop.domain.points import format_points_short
-from thidua_desktop.domain.records.scoring import Criterion, RuleSet
+from thidua_desktop.domain.records.scoring import Criterion, RuleSet, RuleSetState, SetPolicy
 from thidua_desktop.operations.import_reading import Tally, refused_places
 from thidua_desktop.ui.dialogs import WORKBOOKS
 from thidua_desktop.ui.importing.wizard import ImportWizard, Job, WizardWords
 from thidua_desktop.ui.page import PageContext
+from thidua_desktop.ui.rule_sets.difference_dialog import DifferenceDialog
 from thidua_desktop.ui.rule_sets.form import rules_fields, rules_values
+from thidua_desktop.ui.rule_sets.set_tools import earlier_set
 from thidua_desktop.ui.widgets.form_fields import FormValues
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.record_form import RecordForm
@@ -42,12 +44,17 @@ class RulesImportDialog(ImportWizard["RulesReport", RuleSet]):
             template=_tr("mau_bang_tieu_chi.xlsx"),
         )
         super().__init__(context, words, parent)
-        self._known = {rules.content_hash: rules for rules in known}
+        self._known = known
         self._is_same = False
         self.form = RecordForm(rules_fields(), context.look, self)
         self._found = wrapped_label("", "muted", self)
         self.lines = self._make_lines()
+        self.compare = QPushButton(self.tr("So với bộ đang có…"), self)
+        self.compare.setAutoDefault(False)
+        self.compare.setToolTip(self.tr("Xem bảng trong tệp khác bộ tiêu chí đang có ở chỗ nào"))
+        self.compare.clicked.connect(self._compare)
         self.check_step.questions.addWidget(self._found)
+        self.check_step.questions.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeft)
         self.check_step.questions.addWidget(self.form)
         self.check_step.set_lists(self.lines)
 
@@ -69,11 +76,13 @@ class RulesImportDialog(ImportWizard["RulesReport", RuleSet]):
         )
         if not self.form.is_dirty():
             period = self.context.state.period
-            self.form.set_values(rules_values(plan, period.year if period else self.context.today().year))
+            year = period.year if period else self.context.today().year
+            self.form.set_values({**rules_values(plan, year), "basis": plan.basis})
         self.form.setVisible(not plan.is_refused)
         self._found.setVisible(bool(plan.criteria))
         refused = refused_places(plan.issues)
-        self._is_same = plan.content_hash in self._known
+        self.compare.setVisible(bool(self._known and plan.criteria))
+        self._is_same = any(rules.content_hash == plan.content_hash for rules in self._known)
         return Tally(0, 0, plan.nodes, refused) if self._is_same else Tally(plan.nodes, 0, 0, refused)
 
     def may_save(self, plan: "RulesReport") -> bool:
@@ -95,9 +104,8 @@ class RulesImportDialog(ImportWizard["RulesReport", RuleSet]):
         """Tell what was kept and what comes next."""
         self.form.keep()
         self.stored.emit(result.uid)
-        before = self._known.get(result.content_hash)
         nodes = len(result.criteria)
-        if before is not None and before.uid == result.uid:
+        if any((one.uid, one.content_hash) == (result.uid, result.content_hash) for one in self._known):
             text = self.tr("Bộ tiêu chí “{name}” đã có với đúng nội dung này; không có gì thay đổi.")
             return Tally(same=nodes), text.format(name=result.name)
         text = self.tr("Đã nhập bản thảo “{name}”. Xem lại cây tiêu chí rồi ban hành.")
@@ -110,6 +118,33 @@ class RulesImportDialog(ImportWizard["RulesReport", RuleSet]):
     def is_dirty(self) -> bool:
         """Ask before a typed name is lost."""
         return self.form.is_dirty()
+
+    def _compare(self) -> None:
+        """Hold what was read against the set that it would follow, before anything is kept."""
+        if self.plan is None:
+            return
+        read = self._as_set(self.plan)
+        before = earlier_set(read, [read, *self._known])
+        look = self.context.look
+        DifferenceDialog((read, *self._known), before.uid, read.uid, look, self).open()
+
+    def _as_set(self, plan: "RulesReport") -> RuleSet:
+        """Give the table as it would be kept under what the form says."""
+        values = self.form.record_values()
+        versions = [rules for rules in self._known if rules.code == values.text("code")]
+        newest = max(versions, key=lambda rules: rules.version, default=None)
+        return RuleSet(
+            uid="",
+            code=values.text("code"),
+            version=newest.version + 1 if newest else 1,
+            name=self.tr("Tệp vừa đọc: {name}").format(name=values.text("name") or plan.title),
+            year=values.whole("year") or self.context.today().year,
+            state=RuleSetState.DRAFT,
+            criteria=plan.criteria,
+            content_hash=plan.content_hash,
+            basis=values.text("basis") or (newest.basis if newest else ""),
+            policy=plan.policy or (newest.policy if newest else SetPolicy()),
+        )
 
     def _make_lines(self) -> RecordTable[Criterion]:
         columns: list[Column[Criterion]] = [
