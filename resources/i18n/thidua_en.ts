@@ -164,6 +164,267 @@
     </message>
 </context>
 <context>
+    <name>AnswersDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Giải trình của {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Trả lời từng câu hỏi. Chưa xong thì lưu lại, lần sau trả lời tiếp; đủ câu trả lời thì gửi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>câu hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Các câu hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Câu trả lời cho dòng đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Đính kèm minh chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Lưu lại, gửi sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Gửi giải trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Dòng {code} chưa có câu trả lời. Chưa trả lời hết thì bấm “Lưu lại, gửi sau”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Dòng {code}. {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>{round} hỏi: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Minh chứng: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>TT</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Câu hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Ai hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Tự chấm</source>
+        <translation type="unfinished">Self-score</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Chấm sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Hạn trả lời</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Trả lời</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>{day}, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Đã gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Chưa lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Đã ghi nháp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
+        <source>Chưa trả lời</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>chưa chấm</source>
+        <translation type="unfinished">not scored</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Tự chấm {own}, {round} {theirs}: {note} Đề nghị giải trình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Tự chấm {own}, {round} {theirs}. Đề nghị giải trình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Yêu cầu {unit} giải trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Ghi câu hỏi vào những dòng cần giải trình. Dòng không có câu hỏi thì không hỏi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>dòng</source>
+        <translation type="unfinished">Rows</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Các dòng của phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Câu hỏi cho dòng đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Hạn trả lời</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Hỏi với tư cách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Xóa mọi câu hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Gửi yêu cầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Chưa có câu hỏi nào. Hãy chọn dòng rồi ghi câu hỏi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Chưa ghi hạn trả lời. Hãy nhập ngày/tháng/năm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Hạn trả lời đã qua. Hãy chọn ngày sau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Dòng {code}. {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>TT</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Nội dung</source>
+        <translation type="unfinished">Content</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Tự chấm</source>
+        <translation type="unfinished">Self-score</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Chấm sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Câu hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Sẽ hỏi {count} dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Chưa hỏi dòng nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Dòng nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Dòng lệch điểm và dòng đang đứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Dòng đã ghi câu hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
+        <source>Mọi dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BlocForm</name>
     <message>
         <location filename="../../thidua_desktop/ui/blocs/form.py"/>
@@ -200,8 +461,8 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/block_editing.py"/>
-        <source>Phiếu đang khóa nên không dán được.</source>
-        <translation>The sheet is locked, so nothing can be pasted.</translation>
+        <source>Không dán được. {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/block_editing.py"/>
@@ -235,8 +496,8 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/block_editing.py"/>
-        <source>Phiếu đang khóa nên không sửa được.</source>
-        <translation>The sheet is locked and cannot be edited.</translation>
+        <source>Không sửa được. {why}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -545,6 +806,11 @@
     <name>CellSaver</name>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cell_saving.py"/>
+        <source>đồng ý {count} dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cell_saving.py"/>
         <source>điểm dòng {code}</source>
         <translation>points of line {code}</translation>
     </message>
@@ -562,6 +828,14 @@
         <location filename="../../thidua_desktop/ui/scoring/cell_saving.py"/>
         <source>ghi chú dòng {code}</source>
         <translation>note of line {code}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckLines</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_dialog.py"/>
+        <source>Không có chỗ nào cần sửa.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -656,6 +930,11 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>Vòng chấm</source>
+        <translation type="unfinished">Round</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
         <source>Tìm trong phiếu (Ctrl+F)</source>
         <translation>Find in the sheet (Ctrl+F)</translation>
     </message>
@@ -678,6 +957,16 @@
         <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
         <source>{count} phiếu</source>
         <translation>Sheets: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>chưa gõ được lúc này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
+        <source>Vòng chấm: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
@@ -762,6 +1051,67 @@
     </message>
 </context>
 <context>
+    <name>CommentBox</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
+        <source>Ghi ý kiến về dòng này…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
+        <source>Ý kiến mới về dòng này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
+        <source>Ctrl+Enter để thêm ý kiến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
+        <source>Cần theo dõi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
+        <source>Đưa dòng này vào danh sách cần theo dõi đến khi có người xử lý xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
+        <source>Thêm ý kiến</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommentLine</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
+        <source>{moment} – {author}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
+        <source>Cần theo dõi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
+        <source>Xong {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
+        <source>Đã xử lý xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
+        <source>Theo dõi lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContentsColumn</name>
     <message>
         <location filename="../../thidua_desktop/ui/help/contents.py"/>
@@ -790,11 +1140,70 @@
     </message>
 </context>
 <context>
+    <name>CopyDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/copy_form.py"/>
+        <source>Chép từ bộ tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/copy_form.py"/>
+        <source>Dùng cho năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/copy_form.py"/>
+        <source>Mã đã có thì thành bản tiếp theo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/copy_form.py"/>
+        <source>Chép từ năm trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/copy_form.py"/>
+        <source>Chép thành bản thảo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/copy_form.py"/>
+        <source>{name} · năm {year} · {code}, bản {version} · {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CriteriaTree</name>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/criteria_tree.py"/>
         <source>Cây tiêu chí</source>
         <translation>Criteria tree</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionForm</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/criterion_form.py"/>
+        <source>Để trống thì chương trình cộng điểm các mục con.</source>
+        <translation>Leave it empty to have the points inside added up.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/criterion_form.py"/>
+        <source>Khi chấm</source>
+        <translation>When scoring</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/criterion_form.py"/>
+        <source>Phải có minh chứng</source>
+        <translation>Evidence is required</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionPanel</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/criterion_panel.py"/>
+        <source>Chọn một dòng bên trái, hoặc bấm Thêm dòng.</source>
+        <translation>Choose a row on the left, or press Add row.</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1388,273 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>DifferenceDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>So sánh hai bộ tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Bộ trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Bộ sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Tìm trong chỗ khác nhau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>chỗ khác nhau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Hai bộ giống hệt nhau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Không có chỗ nào khác nhau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Chỗ khác nhau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Loại thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Mọi thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Thay đổi</source>
+        <translation type="unfinished">Changed</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Chỗ khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Chép bảng này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Chép các dòng đang hiện để dán vào Excel, Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>{kind}: {count} tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Quy định chung, căn cứ: {count} chỗ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Hai bộ giống hệt nhau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Bỏ</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Chuyển chỗ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
+        <source>Sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditingActions</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_actions.py"/>
+        <source>Thêm dòng</source>
+        <translation>Add row</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_actions.py"/>
+        <source>Thêm mục con</source>
+        <translation>Add row inside</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_actions.py"/>
+        <source>Thêm dòng trên</source>
+        <translation>Add row above</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_actions.py"/>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_actions.py"/>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_actions.py"/>
+        <source>Ra ngoài</source>
+        <translation>Move out</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_actions.py"/>
+        <source>Vào trong</source>
+        <translation>Move in</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_actions.py"/>
+        <source>Xóa dòng</source>
+        <translation>Delete row</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_actions.py"/>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_actions.py"/>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_actions.py"/>
+        <source>Lỗi tiếp theo</source>
+        <translation>Next problem</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_actions.py"/>
+        <source>Sửa dòng</source>
+        <translation>Edit row</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_actions.py"/>
+        <source>Dòng trước</source>
+        <translation>Previous row</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_actions.py"/>
+        <source>Dòng sau</source>
+        <translation>Next row</translation>
+    </message>
+</context>
+<context>
+    <name>EditingDesk</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_desk.py"/>
+        <source>Thêm dòng tiếp theo</source>
+        <translation>Add the next row</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_desk.py"/>
+        <source>Bảng chưa có dòng nào. Bấm Thêm dòng để bắt đầu.</source>
+        <translation>The table has no rows yet. Press Add row to begin.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_desk.py"/>
+        <source>Không có chỗ nào cần sửa.</source>
+        <translation>Nothing needs mending.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_desk.py"/>
+        <source>{errors} lỗi phải sửa trước khi ban hành, {others} chỗ nên xem lại</source>
+        <translation>{errors} errors to mend before it can be put into force, {others} places to look at again</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_desk.py"/>
+        <source>Nhóm lớn của bảng</source>
+        <translation>Top group of the table</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_desk.py"/>
+        <source>Thuộc mục {code} {text}</source>
+        <translation>Part of {code} {text}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceBox</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/evidence_box.py"/>
+        <source>Thiếu minh chứng: hãy đính kèm tài liệu, hoặc ghi giải trình ở ghi chú.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/evidence_box.py"/>
+        <source>Chưa có tệp nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/evidence_box.py"/>
+        <source>Các tệp minh chứng của dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/evidence_box.py"/>
+        <source>Đính kèm…</source>
+        <translation type="unfinished">Attach…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/evidence_box.py"/>
+        <source>Mở xem</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/evidence_box.py"/>
+        <source>Bỏ tệp</source>
+        <translation type="unfinished">Remove file</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/evidence_box.py"/>
+        <source>{name} ({size})</source>
+        <translation type="unfinished">{name} ({size})</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceEdit</name>
     <message>
         <location filename="../../thidua_desktop/ui/achievements/evidence_edit.py"/>
@@ -1133,11 +1809,67 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>Explaining</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/explaining.py"/>
+        <source>Đã gửi {count} câu hỏi. Phiếu chờ đơn vị giải trình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/explaining.py"/>
+        <source>Đã lưu các câu trả lời, chưa gửi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/explaining.py"/>
+        <source>Đã gửi giải trình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/explaining.py"/>
+        <source>Chọn tệp minh chứng</source>
+        <translation type="unfinished">Choose evidence files</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/explaining.py"/>
+        <source>Đã đính kèm {count} tệp minh chứng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/explaining.py"/>
+        <source>Đã ghi nhận xét {count} câu trả lời.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureBox</name>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
         <source>/ {most}</source>
         <translation>of {most}</translation>
+    </message>
+</context>
+<context>
+    <name>FigureGrid</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/figure_grid.py"/>
+        <source>Chưa chép gì để dán. Hãy chọn ô trong Excel rồi bấm Ctrl+C.</source>
+        <translation type="unfinished">Nothing was copied to paste. Choose cells in Excel, then press Ctrl+C.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/figure_grid.py"/>
+        <source>Đã dán {count} ô.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/figure_grid.py"/>
+        <source> {count} ô không đọc được, để màu đỏ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/figure_grid.py"/>
+        <source> {count} ô nằm ngoài bảng hoặc bị khóa.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1302,6 +2034,107 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>FlaggedDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>Dòng cần theo dõi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>ý kiến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>Những dòng cần theo dõi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>Không có dòng nào cần theo dõi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>Chọn một dòng trong phiếu, ghi ý kiến ở khung bên phải và đánh dấu “Cần theo dõi”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>Cả việc đã xử lý xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>Đã xử lý xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>Đến dòng này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>Theo dõi lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>TT</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>Ý kiến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>Tiêu chí</source>
+        <translation type="unfinished">Criterion</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>Ghi lúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>Tình trạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>Cần theo dõi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>Xong {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
+    <name>FoldSection</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/fold_section.py"/>
+        <source>{title}, đang mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/fold_section.py"/>
+        <source>{title}, đang thu gọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/form_dialog.py"/>
@@ -1317,6 +2150,19 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/widgets/form_dialog.py"/>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>GridDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/grid_dialog.py"/>
+        <source>Còn {count} ô không đọc được (màu đỏ). Hãy sửa rồi lưu lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/widgets/grid_dialog.py"/>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +2221,54 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/help/guide_preview.py"/>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>HandingIn</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
+        <source>Lấy lại để sửa (Bỏ chốt)</source>
+        <translation type="unfinished">Take back to edit (unlock)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
+        <source>Nộp phiếu (Chốt)</source>
+        <translation type="unfinished">Submit sheet (lock)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
+        <source>Gửi phiếu đi</source>
+        <translation type="unfinished">Send sheet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
+        <source>Còn ô chưa lưu được vì chưa hợp lệ. Hãy sửa ô đó rồi nộp phiếu.</source>
+        <translation type="unfinished">A cell is not saved because it is not valid. Correct it, then submit the sheet.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
+        <source>Đã nộp phiếu và khóa lại. Bấm “Lấy lại để sửa” nếu cần sửa.</source>
+        <translation type="unfinished">The sheet was submitted and locked. Press “Take back to edit” if it needs changes.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
+        <source>Chưa nộp được. {why}</source>
+        <translation type="unfinished">Not submitted. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
+        <source>{lines} và {more} dòng nữa</source>
+        <translation type="unfinished">{lines} and {more} more lines</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
+        <source>Chưa nộp được: còn {count} dòng chưa có điểm (TT {lines}). Bấm F8 để đến từng ô.</source>
+        <translation type="unfinished">Not submitted: lines without points: {count} (No. {lines}). Press F8 to go to each cell.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
+        <source>Đã lấy phiếu lại. Sửa xong hãy nộp lại.</source>
+        <translation type="unfinished">The sheet was taken back. Submit it again when it is corrected.</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +2353,109 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/help/window.py"/>
         <source>In hướng dẫn nhanh</source>
         <translation>Print the quick guide</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Lịch sử phiếu – {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Tìm trong lịch sử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Lịch sử phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Loại việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Mọi việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Bước của phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Điểm và số liệu đã sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Hỏi và giải trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Các lần công bố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>In bản đã công bố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Chép bảng</source>
+        <translation type="unfinished">Copy table</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>In lịch sử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Thời gian</source>
+        <translation type="unfinished">Dates</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Từ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Thành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Người làm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Lý do, nội dung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/history.py"/>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +2675,132 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>IndicesDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>Chỉ số công bố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>Lưu danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>PAPI, PAR INDEX, PCI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>Số, ngày quyết định hoặc báo cáo công bố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>Chỉ số khác, năm khác…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>Hạng</source>
+        <translation type="unfinished">Rank</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>Thứ hạng đã công bố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>Điểm chỉ số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>Điểm chỉ số đã công bố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>{count} ô trông như gõ nhầm, để màu cam kèm lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>{unit}  ·  {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>Có {count} chỗ trông như gõ nhầm. Vẫn lưu?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>Vẫn lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>Xem lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>Đã lưu danh sách, {count} đơn vị thay đổi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source> Điểm đổi ở {count} dòng: {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>chưa có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>{unit} {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>Danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>Tên chỉ số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>Năm</source>
+        <translation type="unfinished">Year</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>Nguồn công bố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
+        <source>{name} năm {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IndicesTool</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/indices/tool.py"/>
+        <source>Chỉ số công bố…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IssueList</name>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/issue_list.py"/>
@@ -1811,6 +2934,16 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/legend.py"/>
+        <source>cần lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/legend.py"/>
+        <source>tạm tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/legend.py"/>
         <source>khóa</source>
         <translation>locked</translation>
     </message>
@@ -1821,12 +2954,78 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
-    <name>LinePanel</name>
+    <name>LineDialog</name>
     <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Lấy điểm theo quy tắc</source>
-        <translation>Take the points of the rule</translation>
+        <location filename="../../thidua_desktop/ui/scoring/line_dialog.py"/>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
     </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_dialog.py"/>
+        <source>… và {count} chỗ nữa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineHead</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
+        <source>Lấy điểm theo quy tắc</source>
+        <translation type="unfinished">Take the points of the rule</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
+        <source>Chọn một dòng để xem</source>
+        <translation type="unfinished">Choose a line to look at</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
+        <source>Gõ điểm rồi Enter để xuống dòng. F8 đến ô trống tiếp theo.</source>
+        <translation type="unfinished">Type the points, then Enter for the next line. F8 goes to the next empty cell.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
+        <source>Mục {code}</source>
+        <translation type="unfinished">Group {code}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
+        <source>Tiêu chí {code}</source>
+        <translation type="unfinished">Criterion {code}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
+        <source>{points} điểm – {reason}</source>
+        <translation type="unfinished">{points} points – {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
+        <source>Theo quy tắc được {points} điểm</source>
+        <translation type="unfinished">By the rule: {points} points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
+        <source>Giữ nguyên và đánh dấu</source>
+        <translation type="unfinished">Keep and flag</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
+        <source>Giữ điểm đã gõ và đánh dấu dòng này (Ctrl+Enter)</source>
+        <translation type="unfinished">Keep the typed points and flag this line (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
+        <source>Sửa lại</source>
+        <translation type="unfinished">Correct</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
+        <source>Quay lại ô để gõ điểm khác (F2)</source>
+        <translation type="unfinished">Back to the cell to type other points (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>LinePanel</name>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>Cách chấm</source>
@@ -1839,6 +3038,66 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Minh chứng</source>
+        <translation type="unfinished">Evidence</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Ý kiến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Ai sửa, khi nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Điểm các kỳ trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Các đơn vị trong khối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Chưa ai sửa dòng này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Chưa có phiếu nào của các kỳ trước.</source>
+        <translation>There is no sheet of an earlier period.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Đơn vị này chưa ở trong khối nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Chỉ trưởng khối xem được điểm của các đơn vị khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>{rules}, bản {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Minh chứng ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Ý kiến ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>Giải thích, số văn bản, nơi có minh chứng…</source>
         <translation>Explanation, document number, where the evidence is…</translation>
     </message>
@@ -1848,114 +3107,134 @@ Opened from: {place}</translation>
         <translation>Leave the box or press Ctrl+Enter to save the note</translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Xem điểm các kỳ trước</source>
-        <translation>Points of earlier periods</translation>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>Tối đa {most} điểm.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Chưa có phiếu nào của các kỳ trước.</source>
-        <translation>There is no sheet of an earlier period.</translation>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>Gõ Đ hoặc x là đạt, K là không đạt.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Chọn một dòng để xem</source>
-        <translation>Choose a line to look at</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Gõ điểm rồi Enter để xuống dòng. F8 đến ô trống tiếp theo.</source>
-        <translation>Type the points, then Enter for the next line. F8 goes to the next empty cell.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>{period}: {points}</source>
-        <translation>{period}: {points}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>{period}: {points} (lời văn khác)</source>
-        <translation>{period}: {points} (other words)</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>chưa chấm</source>
-        <translation>not scored</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Mục {code}</source>
-        <translation>Group {code}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Tiêu chí {code}</source>
-        <translation>Criterion {code}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>{points} điểm – {reason}</source>
-        <translation>{points} points – {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Theo quy tắc được {points} điểm</source>
-        <translation>By the rule: {points} points</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Chương trình cộng các mục con, tối đa {most} điểm.</source>
-        <translation>The program adds up the lines below, {most} points at most.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Đạt được {most} điểm, không đạt 0 điểm. Gõ Đ hoặc x là đạt, K là không đạt.</source>
-        <translation>Met gives {most} points, not met gives 0. Type Đ or x for met, K for not met.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Theo tỷ lệ kết quả trên chỉ tiêu, tối đa {most} điểm.</source>
-        <translation>By the ratio of result to target, {most} points at most.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>So kết quả với chỉ tiêu rồi chấm, tối đa {most} điểm.</source>
-        <translation>Compare the result with the target and score, {most} points at most.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Chấm thẳng từ 0 đến {most} điểm.</source>
-        <translation>Score directly from 0 to {most} points.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Quy định: {parameters}.</source>
-        <translation>Rule: {parameters}.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>Gõ KG (không giao), KPS (không phát sinh) hoặc KAD (không áp dụng) nếu có.</source>
         <translation>Type KG (not assigned), KPS (nothing arose) or KAD (not applicable) where it applies.</translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Giữ nguyên và đánh dấu</source>
-        <translation>Keep and flag</translation>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>{name}: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Giữ điểm đã gõ và đánh dấu dòng này (Ctrl+Enter)</source>
-        <translation>Keep the typed points and flag this line (Ctrl+Enter)</translation>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>{points} điểm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Sửa lại</source>
-        <translation>Correct</translation>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>{percent}%</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
-        <source>Quay lại ô để gõ điểm khác (F2)</source>
-        <translation>Back to the cell to type other points (F2)</translation>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>Căn cứ: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>… và {count} lần trước đó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>điểm {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>chỉ tiêu {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>kết quả {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>ghi chú “{new}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>minh chứng {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>sửa ghi chú hoặc số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>cả phiếu, từ tệp {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>{at}: {what}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>{at}, {round}: {what}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>trống</source>
+        <translation type="unfinished">empty</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>{name} (đơn vị này)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>chưa chấm</source>
+        <translation>not scored</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>kết quả {actual} trên {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>kết quả {actual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>tạm tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>{name}: {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>{period}: {points}</source>
+        <translation>{period}: {points}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>{period}: {points} (lời văn khác)</source>
+        <translation>{period}: {points} (other words)</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +3308,112 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/importing/line_table.py"/>
         <source>Những dòng nhận được</source>
         <translation>Accepted rows</translation>
+    </message>
+</context>
+<context>
+    <name>LineTalk</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/talk.py"/>
+        <source>quá hạn {days} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/talk.py"/>
+        <source>còn {days} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/talk.py"/>
+        <source>hôm nay là ngày cuối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/talk.py"/>
+        <source>{round} hỏi: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/talk.py"/>
+        <source>Đơn vị chưa trả lời, hạn {day} ({left})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/talk.py"/>
+        <source>Đơn vị trả lời ngày {day}: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/talk.py"/>
+        <source>{verdict}: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineWork</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
+        <source>Dòng cần theo dõi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
+        <source>Dòng cần theo dõi tiếp theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
+        <source>Sang khung bên phải</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
+        <source>Đã thêm ý kiến.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
+        <source>Đã ghi nhận xử lý xong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
+        <source>Đã đưa lại vào danh sách theo dõi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
+        <source>Phiếu này không có dòng nào cần theo dõi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
+        <source>Chọn tệp minh chứng</source>
+        <translation type="unfinished">Choose evidence files</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
+        <source>Đã đính kèm {count} tệp minh chứng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
+        <source>Bỏ tệp minh chứng “{name}” khỏi dòng này?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
+        <source>Bỏ tệp</source>
+        <translation type="unfinished">Remove file</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
+        <source>Giữ lại</source>
+        <translation type="unfinished">Keep</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
+        <source>Đã bỏ tệp “{name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2189,6 +3574,39 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/blocs/members_edit.py"/>
         <source>Bỏ</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>MovedLines</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/moved_lines.py"/>
+        <source>Dòng vừa đổi điểm theo khối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/moved_lines.py"/>
+        <source>Đóng danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/moved_lines.py"/>
+        <source>Khối tính lại, {count} dòng đổi điểm (tạm tính đến khi đủ phiếu cả khối)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/moved_lines.py"/>
+        <source>Khối tính lại, {count} dòng đổi điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/moved_lines.py"/>
+        <source>chưa có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/moved_lines.py"/>
+        <source>{unit}, tiêu chí {code}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2489,6 +3907,14 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>PairRows</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/pair_rows.py"/>
+        <source>{name}, dòng {number}: {head}</source>
+        <translation>{name}, line {number}: {head}</translation>
+    </message>
+</context>
+<context>
     <name>PaperPreview</name>
     <message>
         <location filename="../../thidua_desktop/ui/printing/preview.py"/>
@@ -2529,6 +3955,24 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/printing/preview.py"/>
         <source>Trang {page}/{count}</source>
         <translation>Page {page} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterFields</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/parameter_fields.py"/>
+        <source>Từ mức, ví dụ &gt;=40</source>
+        <translation>From level, such as &gt;=40</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/parameter_fields.py"/>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/parameter_fields.py"/>
+        <source>Tên mức</source>
+        <translation>Name of the level</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +4090,127 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>PolicyDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_dialog.py"/>
+        <source>Quy định chung của “{name}”, bản {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_dialog.py"/>
+        <source>Lưu (Cất)</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_dialog.py"/>
+        <source>Bộ tiêu chí đã ban hành nên chỉ xem được. Muốn đổi thì làm bản mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicyForm</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>Tổng điểm</source>
+        <translation type="unfinished">Total points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>Để trống: lấy tổng điểm tối đa của bảng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>Để trống: không giới hạn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>Xếp loại và xếp hạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>Mức thấp nhất để trống điểm bắt đầu: nhận mọi đơn vị còn lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>Đánh dấu điều được xét (phím cách), xếp thứ tự bằng Lên, Xuống.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>Cần xem lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>Nhóm phải đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>Nhóm</source>
+        <translation type="unfinished">Group</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>Đạt ít nhất (% điểm tối đa)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>Tên mức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>Xuất sắc, Tốt, Khá…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>Từ điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>Để trống: mọi đơn vị còn lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>Tối đa bao nhiêu % số đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>từ {points} điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>tối đa {percent} % số đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>nhóm {group} đạt từ {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>Quyết định, Hướng dẫn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
+        <source>56/2024/QĐ-UBND</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintRun</name>
     <message>
         <location filename="../../thidua_desktop/ui/printing/printer.py"/>
@@ -2694,6 +4259,11 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/printing/page.py"/>
         <source>Chưa có gì để xem trước</source>
         <translation>Nothing to preview yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>{name} – {about}, bản {version} đã công bố</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/printing/page.py"/>
@@ -2760,7 +4330,160 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>RankingForms</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>Bỏ phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>Hủy kết quả bỏ phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>Ghi lý do vắng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>số phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>Bỏ phiếu khi bằng điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>Lưu kết quả</source>
+        <translation type="unfinished">Save result</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>{count} đơn vị cùng {total} điểm: ghi số phiếu của từng đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>Đã lưu kết quả bỏ phiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>Hủy kết quả bỏ phiếu của {bloc}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>Các đơn vị bằng điểm trở lại đồng hạng; bỏ phiếu lại được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>Hủy kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>Giữ lại</source>
+        <translation type="unfinished">Keep</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>Đã hủy kết quả bỏ phiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>ví dụ: mới thành lập, không tham gia phong trào năm nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>Lý do vắng trong bảng xếp hạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>Lưu (Cất)</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
+        <source>Đã lưu lý do vắng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RankingPage</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/beside.py"/>
+        <source>Biểu đồ tổng điểm</source>
+        <translation>Chart of total points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/beside.py"/>
+        <source>Hạng {rank}, {total} điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/beside.py"/>
+        <source>Tạm tính: còn phiếu chưa nộp, điểm và thứ hạng có thể đổi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/beside.py"/>
+        <source>Điểm đạt {raw} trên {base} điểm được giao, quy về thang {scale} điểm là {normalised}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/beside.py"/>
+        <source>Điểm thưởng và điểm trừ: {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/beside.py"/>
+        <source>Xếp loại: {grade}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/columns.py"/>
+        <location filename="../../thidua_desktop/ui/ranking/year.py"/>
+        <source>Điểm đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/columns.py"/>
+        <location filename="../../thidua_desktop/ui/ranking/year.py"/>
+        <source>Hạng</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/columns.py"/>
+        <location filename="../../thidua_desktop/ui/ranking/year.py"/>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/columns.py"/>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <location filename="../../thidua_desktop/ui/ranking/year.py"/>
+        <source>Tạm tính</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/columns.py"/>
+        <source>Bằng điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/columns.py"/>
+        <source>Đã phân định</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
         <source>Mở phiếu</source>
@@ -2770,6 +4493,11 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
         <source>In bảng tổng hợp</source>
         <translation>Print summary</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Xuất Excel…</source>
+        <translation type="unfinished">Export to Excel…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
@@ -2798,23 +4526,8 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
-        <source>Xếp hạng – {bloc}</source>
-        <translation>Ranking – {bloc}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
-        <source>Tạo khối, cụm và đưa các đơn vị vào ở trang Khối, cụm thi đua, rồi chấm điểm.</source>
-        <translation>Make a bloc and put units into it on the Blocs page, then score them.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
-        <source>Vòng {round}</source>
-        <translation>Round: {round}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
-        <source>{rules}, tối đa {most} điểm</source>
-        <translation>{rules}, {most} points at most</translation>
+        <source>Toàn tỉnh (mọi khối, cụm)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
@@ -2823,13 +4536,33 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Vòng {round}</source>
+        <translation>Round: {round}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>{count} đơn vị đã có phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
         <source>Còn thiếu phiếu: {names}</source>
         <translation>Sheets missing: {names}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
-        <source>Tạm tính</source>
-        <translation>Provisional</translation>
+        <source> và {count} đơn vị nữa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Tạo khối, cụm và đưa các đơn vị vào ở trang Khối, cụm thi đua, rồi chấm điểm.</source>
+        <translation>Make a bloc and put units into it on the Blocs page, then score them.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>{rules}, tối đa {most} điểm</source>
+        <translation>{rules}, {most} points at most</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
@@ -2838,43 +4571,56 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
-        <source>Hạng</source>
-        <translation>Rank</translation>
+        <source>Bằng điểm, chờ bỏ phiếu: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
-        <source>Đơn vị</source>
-        <translation>Unit</translation>
+        <source>{name} ({reason})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
-        <source>Tổng điểm</source>
-        <translation>Total points</translation>
+        <source>Vắng có lý do: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
-        <source>Ghi chú</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <location filename="../../thidua_desktop/ui/ranking/year.py"/>
         <source>đơn vị</source>
         <translation>Units</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <location filename="../../thidua_desktop/ui/ranking/year.py"/>
         <source>Chưa đơn vị nào có phiếu trong vòng này</source>
         <translation>No unit has a sheet in this round yet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <location filename="../../thidua_desktop/ui/ranking/year.py"/>
         <source>Chấm điểm hoặc nhập phiếu từ Excel ở trang Chấm điểm, hoặc chọn vòng khác.</source>
         <translation>Score units or import sheets from Excel on the Scoring page, or choose another round.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
-        <source>Biểu đồ tổng điểm</source>
-        <translation>Chart of total points</translation>
+        <source>Xếp hạng {name}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Xuất bảng xếp hạng ra Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/page.py"/>
+        <source>Đã xuất bảng xếp hạng ra {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/year.py"/>
+        <source>Tìm đơn vị, khối, cụm</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3094,6 +4840,89 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>RuleSetEditor</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editor.py"/>
+        <source>Tên và năm…</source>
+        <translation>Name and year…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editor.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editor.py"/>
+        <source>Lưu bản thảo</source>
+        <translation>Save draft</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editor.py"/>
+        <source>Làm bản mới để sửa</source>
+        <translation>Make a new version to edit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editor.py"/>
+        <source>Đã lưu bản thảo. Còn {errors} lỗi phải sửa trước khi ban hành.</source>
+        <translation>The draft is saved. {errors} errors are left to mend before it can be put into force.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editor.py"/>
+        <source>Đã lưu bản thảo.</source>
+        <translation>The draft is saved.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editor.py"/>
+        <source>Tên và năm của bộ tiêu chí</source>
+        <translation>Name and year of the criteria set</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editor.py"/>
+        <source>Ghi lại</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editor.py"/>
+        <source>Sửa bộ tiêu chí</source>
+        <translation>Edit criteria set</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editor.py"/>
+        <source>Xem bộ tiêu chí</source>
+        <translation>View criteria set</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editor.py"/>
+        <source>Mã {code}, năm {year}, bản {version}, {state}. {basis}</source>
+        <translation>Code {code}, year {year}, version {version}, {state}. {basis}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editor.py"/>
+        <source>* ô vàng là bắt buộc</source>
+        <translation>* yellow boxes are required</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editor.py"/>
+        <source>Muốn đổi, hãy làm bản mới; phiếu cũ giữ nguyên.</source>
+        <translation>To change it, make a new version; old sheets stay as they are.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editor.py"/>
+        <source>Bộ tiêu chí đã ban hành nên chỉ xem được. {later}</source>
+        <translation>The criteria set is in force and can only be read. {later}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editor.py"/>
+        <source>Bộ tiêu chí đã hết hiệu lực nên chỉ xem được. {later}</source>
+        <translation>The criteria set is no longer in force and can only be read. {later}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editor.py"/>
+        <source>Bản thảo này đã có phiếu chấm nên chỉ xem được. {later}</source>
+        <translation>Sheets are scored by this draft, so it can only be read. {later}</translation>
+    </message>
+</context>
+<context>
     <name>RuleSetForm</name>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
@@ -3102,12 +4931,22 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
-        <source>Quyết định, hướng dẫn ban hành bộ tiêu chí</source>
-        <translation>The decision or guidance that issued the criteria table</translation>
+        <source>Mỗi văn bản một dòng, ví dụ: Quyết định 56/2024/QĐ-UBND ngày 15/10/2024 của UBND tỉnh</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RuleSetsPage</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
         <source>Xóa bản thảo</source>
@@ -3130,8 +4969,8 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
-        <source>Chọn tệp Excel có các cột TT, Nội dung, Điểm tối đa; chương trình kiểm tra trước khi nhập.</source>
-        <translation>Choose an Excel file with the columns TT, Nội dung and Điểm tối đa; the program checks it before importing.</translation>
+        <source>Chọn tệp Excel có các cột TT, Nội dung, Điểm tối đa; chương trình kiểm tra trước khi nhập. Chưa có tệp thì bấm Thêm để gõ từng dòng.</source>
+        <translation>Choose an Excel file with the columns TT, Nội dung, Điểm tối đa; it is checked before it is imported. Without a file, press Add and type row by row.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
@@ -3150,13 +4989,23 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Thêm bộ tiêu chí</source>
+        <translation>Add criteria set</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
+        <source>Tạo bản thảo</source>
+        <translation>Make draft</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
         <source>Ban hành “{name}”, bản {version}?</source>
         <translation>Issue “{name}”, version {version}?</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
-        <source>Từ lúc ban hành, bộ tiêu chí bị khóa, không sửa và không xóa được nữa. Muốn thay đổi, hãy nhập bảng mới; chương trình ghi thành bản tiếp theo.</source>
-        <translation>Once issued, the criteria table is locked and can be neither edited nor deleted. To change it, import a new table; the program keeps it as the next version.</translation>
+        <source>Từ lúc ban hành, bộ tiêu chí bị khóa, không sửa và không xóa được nữa. Muốn thay đổi, hãy bấm Sửa rồi làm bản mới; chương trình ghi thành bản tiếp theo.</source>
+        <translation>From then on the criteria set is locked and can be neither edited nor deleted. To change it, press Edit and make a new version; it is kept as the next version.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
@@ -3175,8 +5024,8 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
-        <source>Bản thảo này mất hẳn; muốn có lại phải nhập từ tệp Excel.</source>
-        <translation>This draft will be gone; to have it back, import it from the Excel file again.</translation>
+        <source>Bản thảo này mất hẳn; muốn có lại phải nhập từ tệp Excel hoặc gõ lại.</source>
+        <translation>This draft is gone for good; to have it back, import it from Excel or type it again.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/page.py"/>
@@ -3213,6 +5062,16 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>So với bộ đang có…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>Xem bảng trong tệp khác bộ tiêu chí đang có ở chỗ nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
         <source>{code} {points} điểm</source>
         <translation>{code} {points} points</translation>
     </message>
@@ -3230,6 +5089,11 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
         <source>Đã nhập bản thảo “{name}”. Xem lại cây tiêu chí rồi ban hành.</source>
         <translation>Draft “{name}” was imported. Look over the criteria tree, then issue it.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
+        <source>Tệp vừa đọc: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
@@ -3276,18 +5140,8 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
-        <source>Chỉ tiêu</source>
-        <translation>Target</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
-        <source>Kết quả</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
-        <source>Lệch</source>
-        <translation>Difference</translation>
+        <source>Bình quân</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
@@ -3301,13 +5155,28 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
-        <source>Tự chấm</source>
-        <translation>Self-score</translation>
+        <source>Lệch</source>
+        <translation>Difference</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
         <source>Ghi chú</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Lý do, ghi chú</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Chỉ tiêu</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Kết quả</source>
+        <translation>Result</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
@@ -3331,8 +5200,73 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Khác điểm vòng trước, cần ghi lý do ở cột ghi chú</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Tạm tính: còn đổi theo phiếu các đơn vị khác trong khối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Số của vòng trước, vòng này chưa ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Phiếu đang khóa, không sửa được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
+        <source>Chéo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_marks.py"/>
+        <source>{count} ý kiến, cần theo dõi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_marks.py"/>
+        <source>{count} ý kiến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_marks.py"/>
+        <source>thiếu minh chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_marks.py"/>
+        <source>{count} tệp minh chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_marks.py"/>
+        <source>cần theo dõi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_marks.py"/>
+        <source>có ý kiến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_marks.py"/>
+        <source>có minh chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/rounds.py"/>
         <source>Phiếu đã nộp, không sửa được</source>
         <translation>The sheet has been submitted and cannot be edited</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/rounds.py"/>
+        <source>Phiếu ở bước “{state}”. {why}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3422,23 +5356,33 @@ Opened from: {place}</translation>
     <name>ScoringPage</name>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
+        <source>{day}, đã quá {days} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
+        <source>{day}, hôm nay là ngày cuối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
+        <source>{day}, còn {days} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
         <source>Hạn nộp {day}</source>
         <translation>Due on {day}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
-        <source>Hạn nộp {day}, đã quá {days} ngày</source>
-        <translation>Due on {day}, {days} days overdue</translation>
+        <source>Ngày họp {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
-        <source>Hạn nộp {day}, hôm nay là ngày cuối</source>
-        <translation>Due on {day}, today is the last day</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
-        <source>Hạn nộp {day}, còn {days} ngày</source>
-        <translation>Due on {day}, {days} days left</translation>
+        <source>Hạn thẩm định {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
@@ -3452,13 +5396,28 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>{rules} (bản {version})</source>
-        <translation>{rules} (version {version})</translation>
+        <source>Điểm đã đổi nên phiếu không còn “{before}” mà trở về “{after}”. Cần thông qua lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Sửa điểm thì phải thông qua lại</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Lý do trả lại: {reason}</source>
         <translation>Returned because: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>{office} nhập thay đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>{rules} (bản {version})</source>
+        <translation>{rules} (version {version})</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
@@ -3477,36 +5436,6 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Còn ô chưa lưu được vì chưa hợp lệ. Hãy sửa ô đó rồi nộp phiếu.</source>
-        <translation>A cell is not saved because it is not valid. Correct it, then submit the sheet.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Đã nộp phiếu và khóa lại. Bấm “Lấy lại để sửa” nếu cần sửa.</source>
-        <translation>The sheet was submitted and locked. Press “Take back to edit” if it needs changes.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Chưa nộp được. {why}</source>
-        <translation>Not submitted. {why}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>{lines} và {more} dòng nữa</source>
-        <translation>{lines} and {more} more lines</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Chưa nộp được: còn {count} dòng chưa có điểm (TT {lines}). Bấm F8 để đến từng ô.</source>
-        <translation>Not submitted: lines without points: {count} (No. {lines}). Press F8 to go to each cell.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Đã lấy phiếu lại. Sửa xong hãy nộp lại.</source>
-        <translation>The sheet was taken back. Submit it again when it is corrected.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Không có dòng nào có “{words}”.</source>
         <translation>No line has “{words}”.</translation>
     </message>
@@ -3517,6 +5446,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Mọi dòng của vòng này đều đã có điểm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Nhập khẩu</source>
         <translation>Import</translation>
     </message>
@@ -3524,21 +5458,6 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>In phiếu</source>
         <translation>Print sheet</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Lấy lại để sửa (Bỏ chốt)</source>
-        <translation>Take back to edit (unlock)</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Nộp phiếu (Chốt)</source>
-        <translation>Submit sheet (lock)</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Gửi phiếu đi</source>
-        <translation>Send sheet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
@@ -3554,6 +5473,11 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Chọn đơn vị khác</source>
         <translation>Choose another unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/page.py"/>
+        <source>Chọn vòng chấm khác</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3632,6 +5556,34 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Gửi kèm phiếu nháp: {names}.</source>
         <translation>Drafts sent along: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>SetTools</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
+        <source>Quy định chung…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
+        <source>Chép từ năm trước…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
+        <source>So sánh hai bộ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
+        <source>Đã lưu quy định chung của “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
+        <source>Đã chép thành bản thảo “{name}”. Sửa chỗ khác năm trước rồi ban hành.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3771,8 +5723,18 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Có {count} kết quả đã công bố không còn đúng như khi công bố. Hãy sao lưu ra nơi khác, rồi khôi phục từ bản sao lưu còn tốt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Tệp dữ liệu có chỗ hỏng. Hãy sao lưu ra nơi khác, rồi khôi phục từ bản sao lưu còn tốt.</source>
         <translation>The data file is damaged in places. Back it up elsewhere, then restore a backup that is sound.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Dữ liệu tốt. Đã cộng lại {count} tổng điểm lưu sẵn không khớp với các dòng.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
@@ -3912,6 +5874,11 @@ Opened from: {place}</translation>
         <source>Chỉ tiêu được giao, đơn vị không tự sửa</source>
         <translation>Assigned target, not changed by the unit</translation>
     </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_cells.py"/>
+        <source>{unit}: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SheetEditor</name>
@@ -3940,11 +5907,6 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
-        <source>Tổng điểm</source>
-        <translation>Total points</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
         <source>Đã chấm {done}/{count}</source>
         <translation>Scored {done} of {count}</translation>
     </message>
@@ -3957,6 +5919,21 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
         <source>đã đủ</source>
         <translation>complete</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
+        <source>Tổng điểm (tạm tính)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
+        <source>Tổng điểm</source>
+        <translation>Total points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
+        <source>{caption}, tự chấm {own}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4036,6 +6013,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/spoken.py"/>
+        <source>{line}, {marks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/spoken.py"/>
         <source>để trống</source>
         <translation>empty</translation>
     </message>
@@ -4064,58 +6046,73 @@ Opened from: {place}</translation>
     <name>SheetSteps</name>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
-        <source>Trả lại, thẩm định, công bố</source>
-        <translation>Return, appraise, publish</translation>
+        <source>Các bước của phiếu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
-        <source>Phiếu đang ở trạng thái “{state}” nên chưa có bước nào để làm ở đây.</source>
-        <translation>The sheet is in the state “{state}”: there is no step to take here yet.</translation>
+        <source>Lịch sử phiếu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
-        <source>{unit} – {state}</source>
-        <translation>{unit} – {state}</translation>
+        <source>Việc tiếp theo của phiếu này: {step}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
-        <source>Ghi nhận</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
-        <source>{step} ({role})</source>
-        <translation>{step} ({role})</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
-        <source>Việc cần làm</source>
-        <translation>Step</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
-        <source>Lý do</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
-        <source>Phải ghi khi trả lại phiếu hoặc đính chính.</source>
-        <translation>Needed when a sheet is returned or corrected.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
-        <source>Ví dụ: 12/QĐ-UBND</source>
-        <translation>For example: 12/QD-UBND</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
-        <source>Số quyết định công bố</source>
-        <translation>Number of the publishing decision</translation>
+        <source>Còn ô chưa lưu được vì chưa hợp lệ. Hãy sửa ô đó trước.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
         <source>Đã ghi nhận. Phiếu nay ở trạng thái “{state}”.</source>
         <translation>Recorded. The sheet is now in the state “{state}”.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
+        <source>Trả lại phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
+        <source>Khối chấm xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
+        <source>Yêu cầu giải trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
+        <source>Giải trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
+        <source>Nhận xét giải trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
+        <source>Thẩm định xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
+        <source>Thông qua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
+        <source>Công bố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
+        <source>Lập bản đính chính</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4165,6 +6162,16 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
+        <source>Dòng cần lý do tiếp theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
+        <source>Đồng ý tất cả dòng còn lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
         <source>Hoàn tác: {what}</source>
         <translation>Undo: {what}</translation>
     </message>
@@ -4177,6 +6184,21 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
         <source>Các vòng chấm đã có đều cho điểm như nhau.</source>
         <translation>All rounds so far give the same points.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
+        <source>Dòng nào khác điểm vòng trước cũng đã có lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
+        <source>Đã lấy điểm vòng trước cho {count} dòng còn trống.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
+        <source>Không còn dòng trống nào mà vòng trước đã chấm.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4333,6 +6355,104 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>StepDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>{step} – {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>CÔNG BỐ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>Điểm các vòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>{rule}. Điểm hội nghị tự ghi ở một dòng thì dòng ấy theo hội nghị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>Điểm kết luận của từng dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>Với tư cách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>Lý do</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>Ghi chú, nếu có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>{round} {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>Công bố rồi không sửa được nữa; muốn sửa phải lập bản đính chính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>Gõ CÔNG BỐ để xác nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>Số quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>Ví dụ: 12/QĐ-UBND</source>
+        <translation type="unfinished">For example: 12/QD-UBND</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>Ngày quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>Chữ xác nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>Đơn vị thấy lý do này ở đầu phiếu, trong lịch sử và trên bản in lịch sử.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>Bản đã công bố vẫn giữ nguyên; phiếu mở thành bản mới để sửa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>Dòng nào chấm khác vòng trước phải có lý do ở ghi chú của dòng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
+        <source>Ví dụ: theo biên bản họp ngày 20/12/2025.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepLine</name>
     <message>
         <location filename="../../thidua_desktop/ui/importing/step_line.py"/>
@@ -4366,6 +6486,147 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/importing/tally_line.py"/>
         <source>Chờ quyết</source>
         <translation>To decide</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Giao chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Lưu chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Khối, cụm thi đua</source>
+        <translation type="unfinished">Bloc</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>{rules}, bản {version}  ·  {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Nhập từ Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Xuất tệp mẫu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Chưa có khối, cụm nào có thành viên. Hãy lập ở trang Khối, cụm thi đua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>{count} chỉ tiêu trông như gõ nhầm, để màu cam kèm lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Còn thiếu {count} chỉ tiêu mà phần lớn đơn vị trong khối đã có.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>{unit}  ·  {criterion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>{words}  ·  do {giver} giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Không có chỉ tiêu nào thay đổi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Đã lưu {count} chỉ tiêu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Có {count} chỉ tiêu trông như gõ nhầm. Vẫn lưu?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Vẫn lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Xem lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Chọn tệp chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Tệp chỉ tiêu có chỗ cần sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Đã đưa {count} chỉ tiêu vào bảng. Xem lại rồi bấm Lưu chỉ tiêu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source> {outside} chỉ tiêu của đơn vị ngoài khối này không lấy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Chỉ tiêu {bloc}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Xuất bảng chỉ tiêu để điền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Đã xuất {file}. Điền xong bấm Nhập từ Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
+        <source>Chưa giao, trong khi phần lớn đơn vị đã có chỉ tiêu này</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetsTool</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/tool.py"/>
+        <source>Giao chỉ tiêu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/tool.py"/>
+        <source>Hãy chọn một bộ tiêu chí để giao chỉ tiêu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/targets/tool.py"/>
+        <source>Hãy thêm kỳ đánh giá ở trang Hệ thống trước khi giao chỉ tiêu.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4412,6 +6673,29 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/settings/text_size_box.py"/>
         <source>Cỡ chữ của mọi trang và cửa sổ</source>
         <translation>The text size of all pages and windows</translation>
+    </message>
+</context>
+<context>
+    <name>TieBreakEdit</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/tie_break_edit.py"/>
+        <source>Khi bằng điểm, xét lần lượt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/tie_break_edit.py"/>
+        <source>{name} (không còn trong bảng)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/tie_break_edit.py"/>
+        <source>Lên</source>
+        <translation type="unfinished">Up</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/tie_break_edit.py"/>
+        <source>Xuống</source>
+        <translation type="unfinished">Down</translation>
     </message>
 </context>
 <context>
@@ -4694,6 +6978,119 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/units/page.py"/>
         <source>Đã ghi việc kế thừa của “{name}”.</source>
         <translation>Recorded the succession of “{name}”.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Nhận xét giải trình của {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Câu trả lời nào cũng cần nhận xét trước khi thẩm định xong. Điểm thì sửa ở bảng chấm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>câu hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Các câu hỏi và câu trả lời</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Nhận xét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Vì sao, căn cứ vào đâu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Đến dòng này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Ghi nhận xét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Dòng {code}: không chấp nhận thì phải ghi vì sao.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Chưa có nhận xét nào mới. Hãy chọn chấp nhận hoặc không chấp nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Dòng {code}. {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>{round} hỏi: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Đơn vị trả lời: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>TT</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Câu hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Tự chấm</source>
+        <translation type="unfinished">Self-score</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Câu trả lời</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Ngày trả lời</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Chưa trả lời, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>{day}, chậm hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Chờ nhận xét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
+        <source>Chưa trả lời</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5334,6 +7731,81 @@ Opened from: {place}</translation>
         <translation>When not scored</translation>
     </message>
     <message>
+        <source>Phải chấm</source>
+        <extracomment>field must_score</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bắt buộc</source>
+        <extracomment>field evidence_needed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vị trí trong bảng</source>
+        <extracomment>field criterion_place</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quy định chung</source>
+        <extracomment>field policy</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quy đổi điểm, điểm kết luận, xếp loại, thứ tự xét khi bằng điểm</source>
+        <extracomment>field policy</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thang điểm quy đổi</source>
+        <extracomment>field policy_scale</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách quy đổi</source>
+        <extracomment>field normalise_at</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổng điểm thấp nhất</source>
+        <extracomment>field least_total</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổng điểm cao nhất</source>
+        <extracomment>field most_total</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm kết luận</source>
+        <extracomment>field final_rule</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các mức xếp loại</source>
+        <extracomment>field grades</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khi bằng điểm, xét lần lượt</source>
+        <extracomment>field tie_breaks</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số phiếu suy tôn</source>
+        <extracomment>field tie_vote</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm thưởng</source>
+        <extracomment>field tie_bonus; rule kind bonus</extracomment>
+        <translation>Bonus points</translation>
+    </message>
+    <message>
+        <source>Ưu tiên nữ theo quy định</source>
+        <extracomment>field tie_preference</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chỉ tiêu</source>
         <extracomment>field target; package sheet lines</extracomment>
         <translation>Target</translation>
@@ -5719,6 +8191,11 @@ Opened from: {place}</translation>
         <translation>send the explanation</translation>
     </message>
     <message>
+        <source>nhận xét giải trình</source>
+        <extracomment>choice of SheetAction</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>chốt thẩm định</source>
         <extracomment>choice of SheetAction</extracomment>
         <translation>close the appraisal</translation>
@@ -5762,6 +8239,16 @@ Opened from: {place}</translation>
         <source>Hội đồng, hội nghị khối</source>
         <extracomment>choice of SheetRole</extracomment>
         <translation>the council or bloc conference</translation>
+    </message>
+    <message>
+        <source>Chấp nhận</source>
+        <extracomment>choice of Verdict</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không chấp nhận</source>
+        <extracomment>choice of Verdict</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lấy điểm vòng sau cùng</source>
@@ -5825,7 +8312,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Theo các vòng chấm</source>
-        <extracomment>choice of Origin</extracomment>
+        <extracomment>choice of Origin; sentence history.by_rounds</extracomment>
         <translation>By round</translation>
     </message>
     <message>
@@ -5914,6 +8401,11 @@ Opened from: {place}</translation>
         <translation>Group</translation>
     </message>
     <message>
+        <source>Chương trình cộng điểm các mục con.</source>
+        <extracomment>rule kind group</extracomment>
+        <translation>The points inside are added up.</translation>
+    </message>
+    <message>
         <source>căn cứ</source>
         <extracomment>rule kind group; rule kind typed; rule kind pass_fail; rule kind measured; rule kind choice; rule kind ratio; rule kind thresholds; rule kind deduction; rule kind count; rule kind relative; rule kind index; rule kind bonus; rule kind penalty; rule kind mixed</extracomment>
         <translation>legal basis</translation>
@@ -5944,6 +8436,21 @@ Opened from: {place}</translation>
         <translation>How it counts when not assigned, nothing arose or not applicable.</translation>
     </message>
     <message>
+        <source>bỏ khỏi mẫu số</source>
+        <extracomment>rule kind group; rule kind typed; rule kind pass_fail; rule kind measured; rule kind choice; rule kind ratio; rule kind thresholds; rule kind deduction; rule kind count; rule kind relative; rule kind index; rule kind bonus; rule kind penalty; rule kind mixed</extracomment>
+        <translation>leave out of the base</translation>
+    </message>
+    <message>
+        <source>tính đủ điểm</source>
+        <extracomment>rule kind group; rule kind typed; rule kind pass_fail; rule kind measured; rule kind choice; rule kind ratio; rule kind thresholds; rule kind deduction; rule kind count; rule kind relative; rule kind index; rule kind bonus; rule kind penalty; rule kind mixed</extracomment>
+        <translation>count in full</translation>
+    </message>
+    <message>
+        <source>tính 0 điểm</source>
+        <extracomment>rule kind group; rule kind typed; rule kind pass_fail; rule kind measured; rule kind choice; rule kind ratio; rule kind thresholds; rule kind deduction; rule kind count; rule kind relative; rule kind index; rule kind bonus; rule kind penalty; rule kind mixed</extracomment>
+        <translation>count 0 points</translation>
+    </message>
+    <message>
         <source>điểm thay</source>
         <extracomment>rule kind group; rule kind typed; rule kind pass_fail; rule kind measured; rule kind choice; rule kind ratio; rule kind thresholds; rule kind deduction; rule kind count; rule kind relative; rule kind index; rule kind bonus; rule kind penalty; rule kind mixed</extracomment>
         <translation>points instead</translation>
@@ -5969,6 +8476,11 @@ Opened from: {place}</translation>
         <translation>Scored directly</translation>
     </message>
     <message>
+        <source>Người chấm gõ điểm từ 0 đến điểm tối đa, theo bước nếu có.</source>
+        <extracomment>rule kind typed</extracomment>
+        <translation>The scorer types points from 0 to the maximum, in steps if there are any.</translation>
+    </message>
+    <message>
         <source>bước</source>
         <extracomment>rule kind typed; rule kind ratio; rule kind mixed</extracomment>
         <translation>step</translation>
@@ -5984,14 +8496,29 @@ Opened from: {place}</translation>
         <translation>Qualitative (met or not)</translation>
     </message>
     <message>
+        <source>Đạt được điểm tối đa, không đạt được 0 điểm.</source>
+        <extracomment>rule kind pass_fail</extracomment>
+        <translation>Passed gets the maximum, failed 0 points.</translation>
+    </message>
+    <message>
         <source>Định lượng</source>
         <extracomment>rule kind measured</extracomment>
         <translation>Quantitative</translation>
     </message>
     <message>
+        <source>Người chấm so kết quả với chỉ tiêu rồi gõ điểm.</source>
+        <extracomment>rule kind measured</extracomment>
+        <translation>The scorer holds the result against the target and types the points.</translation>
+    </message>
+    <message>
         <source>Chọn mức</source>
         <extracomment>rule kind choice</extracomment>
         <translation>Choice of level</translation>
+    </message>
+    <message>
+        <source>Chọn một mức trong danh sách, mỗi mức có số điểm của nó.</source>
+        <extracomment>rule kind choice</extracomment>
+        <translation>Choose a level from a list; each has its points.</translation>
     </message>
     <message>
         <source>các mức</source>
@@ -6007,6 +8534,11 @@ Opened from: {place}</translation>
         <source>Tỷ lệ hoàn thành</source>
         <extracomment>rule kind ratio</extracomment>
         <translation>Rate of completion</translation>
+    </message>
+    <message>
+        <source>Điểm tối đa nhân với tỷ lệ kết quả trên chỉ tiêu, không quá 100%.</source>
+        <extracomment>rule kind ratio</extracomment>
+        <translation>The maximum times the share of the target that was reached, at most 100%.</translation>
     </message>
     <message>
         <source>trần</source>
@@ -6049,9 +8581,24 @@ Opened from: {place}</translation>
         <translation>“cao” if higher results are better (the default), “thấp” if lower ones are.</translation>
     </message>
     <message>
+        <source>cao</source>
+        <extracomment>rule kind ratio; rule kind thresholds</extracomment>
+        <translation>high</translation>
+    </message>
+    <message>
+        <source>thấp</source>
+        <extracomment>rule kind ratio; rule kind thresholds</extracomment>
+        <translation>low</translation>
+    </message>
+    <message>
         <source>Bậc thang</source>
         <extracomment>rule kind thresholds</extracomment>
         <translation>Bands</translation>
+    </message>
+    <message>
+        <source>Tra điểm trong thang mức theo tỷ lệ đạt được hoặc theo chính kết quả.</source>
+        <extracomment>rule kind thresholds</extracomment>
+        <translation>Points are looked up in a scale of levels, by the share reached or by the result itself.</translation>
     </message>
     <message>
         <source>thang mức</source>
@@ -6074,9 +8621,24 @@ Opened from: {place}</translation>
         <translation>“tỷ lệ”: result over target, in % (the default); “số”: the result itself.</translation>
     </message>
     <message>
+        <source>tỷ lệ</source>
+        <extracomment>rule kind thresholds</extracomment>
+        <translation>share</translation>
+    </message>
+    <message>
+        <source>số</source>
+        <extracomment>rule kind thresholds</extracomment>
+        <translation>number</translation>
+    </message>
+    <message>
         <source>Trừ theo số lần</source>
         <extracomment>rule kind deduction</extracomment>
         <translation>Deduction per case</translation>
+    </message>
+    <message>
+        <source>Bắt đầu từ điểm tối đa, mỗi lần vi phạm trừ một số điểm, không dưới mức thấp nhất.</source>
+        <extracomment>rule kind deduction</extracomment>
+        <translation>Begins with the maximum; each violation takes some points off, not below the lowest.</translation>
     </message>
     <message>
         <source>mỗi lần trừ</source>
@@ -6124,6 +8686,11 @@ Opened from: {place}</translation>
         <translation>Count of cases</translation>
     </message>
     <message>
+        <source>Mỗi lần được một số điểm, không quá điểm tối đa.</source>
+        <extracomment>rule kind count</extracomment>
+        <translation>Each time gives some points, at most the maximum.</translation>
+    </message>
+    <message>
         <source>mỗi lần được</source>
         <extracomment>rule kind count</extracomment>
         <translation>points per case</translation>
@@ -6139,6 +8706,11 @@ Opened from: {place}</translation>
         <translation>Against the leader of the bloc</translation>
     </message>
     <message>
+        <source>Đúng chỉ tiêu được một nửa điểm, đơn vị vượt cao nhất khối được đủ, còn lại theo phần vượt.</source>
+        <extracomment>rule kind relative</extracomment>
+        <translation>On target gets half the points, the unit furthest above it in the bloc gets all, the others by how far they are above.</translation>
+    </message>
+    <message>
         <source>đúng chỉ tiêu được</source>
         <extracomment>rule kind relative</extracomment>
         <translation>points for meeting the target</translation>
@@ -6152,6 +8724,11 @@ Opened from: {place}</translation>
         <source>Chỉ số bên ngoài</source>
         <extracomment>rule kind index</extracomment>
         <translation>External index</translation>
+    </message>
+    <message>
+        <source>Lấy hạng hoặc điểm của một chỉ số đã công bố (PAPI, PAR INDEX, PCI) rồi quy ra điểm.</source>
+        <extracomment>rule kind index</extracomment>
+        <translation>Takes the rank or points of a published index (PAPI, PAR INDEX, PCI) and turns them into points.</translation>
     </message>
     <message>
         <source>chỉ số</source>
@@ -6184,6 +8761,16 @@ Opened from: {place}</translation>
         <translation>“hạng” (rank) or “điểm chỉ số” (index score).</translation>
     </message>
     <message>
+        <source>hạng</source>
+        <extracomment>rule kind index</extracomment>
+        <translation>rank</translation>
+    </message>
+    <message>
+        <source>điểm chỉ số</source>
+        <extracomment>rule kind index</extracomment>
+        <translation>index points</translation>
+    </message>
+    <message>
         <source>Điểm theo hạng hoặc theo điểm chỉ số, ví dụ: 1-10 : 5 | 11-20 : 3 | &gt;20 : 1.</source>
         <extracomment>rule kind index</extracomment>
         <translation>Points by rank or by index score, for example: 1-10 : 5 | 11-20 : 3 | &gt;20 : 1.</translation>
@@ -6199,9 +8786,9 @@ Opened from: {place}</translation>
         <translation>Without bands: the index score that earns the maximum, for example 100.</translation>
     </message>
     <message>
-        <source>Điểm thưởng</source>
+        <source>Điểm cộng thêm ngoài thang điểm, không quá mức tối đa của dòng.</source>
         <extracomment>rule kind bonus</extracomment>
-        <translation>Bonus points</translation>
+        <translation>Points beside the scale, at most the maximum of the row.</translation>
     </message>
     <message>
         <source>mỗi lần cộng</source>
@@ -6219,9 +8806,19 @@ Opened from: {place}</translation>
         <translation>Penalty points</translation>
     </message>
     <message>
+        <source>Điểm trừ ngoài thang điểm, không quá mức tối đa của dòng; điểm được ghi là số âm.</source>
+        <extracomment>rule kind penalty</extracomment>
+        <translation>Points off beside the scale, at most the maximum of the row; they are written as a negative number.</translation>
+    </message>
+    <message>
         <source>Cộng hoặc trừ</source>
         <extracomment>rule kind mixed</extracomment>
         <translation>Added or deducted</translation>
+    </message>
+    <message>
+        <source>Người chấm gõ điểm cộng hoặc điểm trừ, trong mức trừ nhiều nhất và cộng tối đa.</source>
+        <extracomment>rule kind mixed</extracomment>
+        <translation>The scorer types points to add or to take off, within the most of each.</translation>
     </message>
     <message>
         <source>trừ nhiều nhất</source>
@@ -6237,6 +8834,11 @@ Opened from: {place}</translation>
         <source>Bảng chấm điểm thi đua của đơn vị</source>
         <extracomment>paper score_sheet</extracomment>
         <translation>Emulation score sheet of a unit</translation>
+    </message>
+    <message>
+        <source>Lịch sử phiếu chấm điểm</source>
+        <extracomment>paper sheet_history</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bảng tổng hợp điểm khối thi đua</source>
@@ -6612,6 +9214,11 @@ Opened from: {place}</translation>
         <source>Không mở được tệp dữ liệu ở chế độ an toàn ({pragma}). Hãy chép tệp về ổ đĩa của máy.</source>
         <extracomment>sentence workspace.profile_refused</extracomment>
         <translation>The data file could not be opened safely ({pragma}). Please copy the file to the computer’s own disk.</translation>
+    </message>
+    <message>
+        <source>Có {count} tổng điểm lưu sẵn không khớp với các dòng. Hãy mở tệp này bằng chương trình, vào Cài đặt và bấm Kiểm tra dữ liệu để cộng lại.</source>
+        <extracomment>sentence workspace.totals_wrong</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tệp dữ liệu này chưa khai báo đơn vị. Hãy hoàn thành bước khai báo đầu tiên.</source>
@@ -7099,14 +9706,59 @@ Opened from: {place}</translation>
         <translation>The maximum of {criterion} is given as {written}, but the lines below it add up to only {sum}.</translation>
     </message>
     <message>
-        <source>Không có mục “{group}” trong bảng tiêu chí để xét.</source>
+        <source>Không có nhóm lớn “{group}” trong bảng tiêu chí để xét.</source>
         <extracomment>sentence rules.policy_group_unknown</extracomment>
-        <translation>There is no group “{group}” in the criteria table to judge by.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thang điểm quy đổi đang ghi {written}; phải lớn hơn 0.</source>
+        <extracomment>sentence rules.policy_scale</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên “{name}” có dấu hai chấm, dấu chấm phẩy hoặc dấu gạch đứng nên không dùng được ở đây.</source>
+        <extracomment>sentence rules.policy_sign</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thứ tự xét khi bằng điểm có điều được ghi hai lần.</source>
+        <extracomment>sentence rules.tie_break_twice</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có mức xếp loại chưa có tên.</source>
+        <extracomment>sentence rules.grade_without_name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tỷ lệ {percent} % của mức “{name}” phải từ 1 đến 100.</source>
+        <extracomment>sentence rules.grade_percent</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tổng điểm thấp nhất {least} phải nhỏ hơn tổng điểm cao nhất {most}.</source>
         <extracomment>sentence rules.policy_clamp</extracomment>
         <translation>The least total {least} must be below the highest total {most}.</translation>
+    </message>
+    <message>
+        <source>Không hiểu “{value}”. Hãy chọn trong danh sách của ô.</source>
+        <extracomment>sentence rules.policy_choice</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không hiểu “{value}”. Hãy ghi mã nhóm và tỷ lệ, ví dụ: V. ≥ 60 %.</source>
+        <extracomment>sentence rules.policy_gate</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” phải là số nguyên phần trăm.</source>
+        <extracomment>sentence rules.policy_whole</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không hiểu ngày “{value}”. Hãy ghi ngày/tháng/năm, ví dụ 15/10/2024.</source>
+        <extracomment>sentence rules.policy_day</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mức xếp loại “{worse}” phải bắt đầu thấp hơn mức “{better}”; hai mức đang chồng nhau.</source>
@@ -7172,6 +9824,51 @@ Opened from: {place}</translation>
         <source>Bộ tiêu chí “{name}” có nội dung mà bảng Excel không giữ được nguyên vẹn nên chưa xuất. Hãy xem lại tên và mã các tiêu chí.</source>
         <extracomment>sentence rule_set.not_exported</extracomment>
         <translation>Criteria table “{name}” holds text that an Excel table cannot keep exactly, so it was not exported. Please check the names and codes of the criteria.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{name}” còn {count} lỗi nên chưa ban hành được. Hãy bấm Sửa, sửa từng lỗi được nêu.</source>
+        <extracomment>sentence rule_set.has_errors</extracomment>
+        <translation>The criteria set “{name}” still has {count} errors and is not put into force. Press Edit and mend each of them.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{name}” đã ban hành nên không sửa được. Hãy làm bản mới để sửa.</source>
+        <extracomment>sentence rule_set.not_editable</extracomment>
+        <translation>The criteria set “{name}” is in force and can’t be edited. Make a new version to edit.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{name}” đã có phiếu chấm nên không sửa được. Hãy làm bản mới để sửa.</source>
+        <extracomment>sentence rule_set.scored_already</extracomment>
+        <translation>Sheets are scored by the criteria set “{name}”, so it can’t be edited. Make a new version to edit.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{name}” vừa được thay đổi ở nơi khác nên chưa lưu. Hãy đóng lại rồi mở ra sửa tiếp.</source>
+        <extracomment>sentence rule_set.changed_elsewhere</extracomment>
+        <translation>The criteria set “{name}” was just changed elsewhere, so nothing was saved. Close it and open it again.</translation>
+    </message>
+    <message>
+        <source>Không hiểu mã “{value}”. Hãy ghi mã dạng I., 1., a), 1.1 hoặc 6a.</source>
+        <extracomment>sentence rule_set.code_not_understood</extracomment>
+        <translation>The code “{value}” is not understood. Write it as I., 1., a), 1.1 or 6a.</translation>
+    </message>
+    <message>
+        <source>Mã {code} năm này đã có bản thảo “{name}” (bản {version}). Hãy sửa bản thảo đó, hoặc xóa rồi chép lại.</source>
+        <extracomment>sentence rule_set.draft_there</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{name}” đã ban hành nên không sửa quy định chung được. Hãy lập bản mới.</source>
+        <extracomment>sentence rule_set.policy_frozen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quy định chung còn chỗ chưa đúng nên chưa lưu.</source>
+        <extracomment>sentence rule_set.policy_refused</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí mã “{name}” không có bản {version}.</source>
+        <extracomment>sentence rule_set.version_unknown</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bộ tiêu chí “{name}” đã hết hiệu lực, hãy chọn bộ khác.</source>
@@ -7799,6 +10496,11 @@ Opened from: {place}</translation>
         <translation>Publishing needs the number of the decision or document.</translation>
     </message>
     <message>
+        <source>Công bố phải ghi ngày của quyết định.</source>
+        <extracomment>sentence workflow.publish_without_date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bộ tiêu chí không cho ghi không giao, không phát sinh, không áp dụng ở tiêu chí {criterion}. Hãy chấm điểm dòng này.</source>
         <extracomment>sentence scores.absence_not_allowed</extracomment>
         <translation>The criteria table does not allow not assigned, nothing arose or not applicable for criterion {criterion}. Please score this line.</translation>
@@ -7837,6 +10539,11 @@ Opened from: {place}</translation>
         <source>Không còn khối, cụm hoặc kỳ đánh giá này.</source>
         <extracomment>sentence ranking.gone</extracomment>
         <translation>This bloc or evaluation period is no longer there.</translation>
+    </message>
+    <message>
+        <source>Các đơn vị chấm theo nhiều bộ tiêu chí ({names}) nên tổng điểm có thể không cùng thang điểm. Hãy so sánh trong từng khối, cụm.</source>
+        <extracomment>sentence ranking.year_mixed_rules</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Các phiếu chấm theo những bộ tiêu chí khác nhau ({names}) nên không xếp hạng chung được.</source>
@@ -7882,6 +10589,61 @@ Opened from: {place}</translation>
         <source>Còn {count} dòng chưa giải trình xong nên chưa làm được việc này.</source>
         <extracomment>sentence scores.questions_open</extracomment>
         <translation>Lines not yet explained: {count}; this cannot be done until they are.</translation>
+    </message>
+    <message>
+        <source>… và {count} dòng nữa.</source>
+        <extracomment>sentence workflow.more_lines</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy gõ đúng hai chữ {word} để xác nhận.</source>
+        <extracomment>sentence workflow.keyword_wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn {count} câu trả lời của đơn vị chưa được nhận xét.</source>
+        <extracomment>sentence scores.verdicts_open</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {line} đã giải trình nhưng chưa có nhận xét.</source>
+        <extracomment>sentence scores.verdict_open</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có câu trả lời nào của đơn vị để nhận xét.</source>
+        <extracomment>sentence scores.no_answers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {line} chưa có câu trả lời để nhận xét.</source>
+        <extracomment>sentence scores.nothing_to_judge</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {line} do cơ quan thẩm định hỏi nên khối, cụm không nhận xét thay.</source>
+        <extracomment>sentence scores.asked_by_others</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không chấp nhận giải trình của dòng {line} thì phải ghi vì sao.</source>
+        <extracomment>sentence scores.verdict_without_word</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạn trả lời {day} đã qua. Hãy chọn ngày sau.</source>
+        <extracomment>sentence scores.due_day_over</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày quyết định {day} chưa tới. Hãy xem lại ngày.</source>
+        <extracomment>sentence scores.decision_in_future</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày quyết định {day} trước ngày họp xét {meeting}. Hãy xem lại ngày.</source>
+        <extracomment>sentence scores.decision_before_meeting</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Còn {count} dòng chấm khác vòng trước mà chưa ghi lý do.</source>
@@ -7932,6 +10694,306 @@ Opened from: {place}</translation>
         <source>Bản {version} đã công bố của {name} không còn nguyên vẹn.</source>
         <extracomment>sentence scores.publication_damaged</extracomment>
         <translation>The published version {version} of {name} is no longer intact.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi nội dung ý kiến.</source>
+        <extracomment>sentence comment.empty</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ý kiến dài quá {limit} ký tự. Hãy viết gọn lại hoặc đính kèm thành tệp.</source>
+        <extracomment>sentence comment.too_long</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn ý kiến này; có thể đã bị thay đổi ở nơi khác.</source>
+        <extracomment>sentence comment.unknown</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục {criterion} là nhóm. Hãy đính kèm minh chứng vào từng tiêu chí trong mục.</source>
+        <extracomment>sentence evidence.on_group</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn tệp minh chứng này; có thể đã bị thay đổi ở nơi khác.</source>
+        <extracomment>sentence evidence.unknown</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ trên màn hình</source>
+        <extracomment>sentence change.scores_type</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập từ tệp Excel</source>
+        <extracomment>sentence change.scores_import; sentence history.from_file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết luận theo các vòng chấm</source>
+        <extracomment>sentence change.scores_approve</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận từ gói dữ liệu</source>
+        <extracomment>sentence change.package_import</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính kèm minh chứng</source>
+        <extracomment>sentence change.evidence_attach</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ minh chứng</source>
+        <extracomment>sentence change.evidence_remove</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tính lại theo các đơn vị trong khối</source>
+        <extracomment>sentence change.relative_points; sentence history.by_bloc</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc khác trên phiếu</source>
+        <extracomment>sentence change.other</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở phiếu</source>
+        <extracomment>sentence history.opened</extracomment>
+        <translation type="unfinished">Open sheet</translation>
+    </message>
+    <message>
+        <source>{action}</source>
+        <extracomment>sentence history.took_step</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu nhận về</source>
+        <extracomment>sentence history.came_in</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm dòng {line}, {round}</source>
+        <extracomment>sentence history.points</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa dòng {line}, {round}</source>
+        <extracomment>sentence history.line</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu dòng {line}</source>
+        <extracomment>sentence history.target</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả dòng {line}</source>
+        <extracomment>sentence history.actual</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi chú dòng {line}</source>
+        <extracomment>sentence history.note</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minh chứng dòng {line}</source>
+        <extracomment>sentence history.evidence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập tệp Excel, vòng {round}</source>
+        <extracomment>sentence history.sheet</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hỏi dòng {line}</source>
+        <extracomment>sentence history.question</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lời dòng {line}</source>
+        <extracomment>sentence history.answer</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận xét dòng {line}</source>
+        <extracomment>sentence history.verdict</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <extracomment>sentence history.words</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định {decision}. Bản {version}, mã trên giấy {paper}, mã công bố {code}.</source>
+        <extracomment>sentence history.decision</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định {decision}. Bản {version} không còn đúng như khi công bố.</source>
+        <extracomment>sentence history.decision_damaged</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo gói nhận về</source>
+        <extracomment>sentence history.from_package</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo kết quả chỉ số đã công bố</source>
+        <extracomment>sentence history.by_index</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa lưu được danh sách chỉ số. Hãy sửa các chỗ được nêu.</source>
+        <extracomment>sentence indices.refused</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có số liệu trông như gõ nhầm. Hãy sửa lại, hoặc chọn giữ nguyên.</source>
+        <extracomment>sentence indices.undecided</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy ghi tên chỉ số, ví dụ PAPI, PAR INDEX, PCI.</source>
+        <extracomment>sentence indices.name_missing</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm {year} không đúng: ghi năm của chỉ số, từ {first} đến năm nay.</source>
+        <extracomment>sentence indices.year_wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy ghi nguồn công bố: số, ngày văn bản hoặc báo cáo công bố chỉ số.</source>
+        <extracomment>sentence indices.source_missing</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có đơn vị nào có hạng hoặc điểm chỉ số.</source>
+        <extracomment>sentence indices.empty</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có đơn vị không còn trong danh mục. Hãy mở lại danh sách.</source>
+        <extracomment>sentence indices.unit_unknown</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} có hai dòng. Hãy chỉ giữ một dòng.</source>
+        <extracomment>sentence indices.unit_twice</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạng của {name} là {rank}; hạng phải từ 1 trở lên.</source>
+        <extracomment>sentence indices.rank_wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm chỉ số của {name} không được dưới 0.</source>
+        <extracomment>sentence indices.points_wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm chỉ số {points} của {name} lệch xa các đơn vị khác (mức giữa là {median}). Có thể nhầm giữa 0,9 và 90. Hãy kiểm tra lại.</source>
+        <extracomment>sentence indices.points_far_off</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạng {rank} của {name} lệch xa các đơn vị khác. Hãy kiểm tra lại.</source>
+        <extracomment>sentence indices.rank_far_off</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} đứng sau {better} mà điểm chỉ số lại cao hơn. Hãy kiểm tra lại hai dòng này.</source>
+        <extracomment>sentence indices.against_order</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ ghi lý do vắng cho thành viên của {name}.</source>
+        <extracomment>sentence ranking.absence_wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy ghi số phiếu cho mọi đơn vị bằng điểm, hoặc để trống cả nhóm.</source>
+        <extracomment>sentence ranking.votes_incomplete</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đạt tổng điểm của loại “{name}” nhưng mục {group} mới đạt {share}%, dưới mức {percent}%.</source>
+        <extracomment>sentence ranking.gate_missed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bằng điểm với {names}, chưa phân định được nên đồng hạng.</source>
+        <extracomment>sentence ranking.tied</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bằng điểm, xếp theo điểm mục {group}.</source>
+        <extracomment>sentence ranking.decided_by_group</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bằng điểm, xếp theo kết quả bỏ phiếu: {votes} phiếu.</source>
+        <extracomment>sentence ranking.decided_by_vote</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bằng điểm, xếp theo điểm thưởng.</source>
+        <extracomment>sentence ranking.decided_by_bonus</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bằng điểm, ưu tiên theo quy định khi thành tích bằng nhau.</source>
+        <extracomment>sentence ranking.decided_by_preference</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có chỉ tiêu trông như gõ nhầm. Hãy sửa lại, hoặc chọn giữ nguyên.</source>
+        <extracomment>sentence targets.undecided</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} là thành viên cùng khối; chỉ trưởng khối hoặc cấp trên giao chỉ tiêu.</source>
+        <extracomment>sentence targets.fellow_member</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{name}” không có tiêu chí nào chấm theo chỉ tiêu.</source>
+        <extracomment>sentence targets.no_lines</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy bảng chỉ tiêu: cần cột “Mã đơn vị” và các cột mang số thứ tự của tiêu chí. Hãy xuất tệp mẫu rồi điền.</source>
+        <extracomment>sentence targets.no_table</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột “{text}” không phải tiêu chí chấm theo chỉ tiêu của bộ này.</source>
+        <extracomment>sentence targets.unknown_head</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} có hai chỉ tiêu cho tiêu chí {criterion}. Hãy chỉ giữ một.</source>
+        <extracomment>sentence targets.unit_twice</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp không có chỉ tiêu nào.</source>
+        <extracomment>sentence targets.nothing</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} chưa được giao chỉ tiêu {criterion} trong khi phần lớn đơn vị đã có.</source>
+        <extracomment>sentence targets.missing</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Còn mục chưa đúng, xem dòng chữ đỏ dưới từng ô.</source>
@@ -8004,6 +11066,51 @@ Opened from: {place}</translation>
         <translation>The codes {codes} are used by the unit’s own data, so the sample data was not loaded. Please change these codes first.</translation>
     </message>
     <message>
+        <source>Tệp thuộc dạng OpenDocument (.ods). Hãy mở tệp, chọn Lưu thành (Save As) dạng .xlsx rồi thử lại.</source>
+        <extracomment>sentence workbook.open_document</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp thuộc dạng Excel nhị phân (.xlsb). Hãy mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi thử lại.</source>
+        <extracomment>sentence workbook.binary_format</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp lấy số liệu từ tệp khác hoặc nguồn ngoài nên không được nhận. Hãy mở bằng Excel, vào Dữ liệu (Data) &gt; Sửa liên kết (Edit Links) &gt; Ngắt liên kết (Break Link), lưu lại rồi thử lại.</source>
+        <extracomment>sentence workbook.linked</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trong tệp có tệp khác hoặc nút điều khiển nhúng vào nên không được nhận. Hãy mở bằng Excel, xóa các đối tượng đó, lưu lại rồi thử lại.</source>
+        <extracomment>sentence workbook.embedded</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp nén bất thường, mở ra lớn gấp hơn một trăm lần, nên không được nhận. Hãy chép riêng các trang cần gửi sang một tệp mới rồi thử lại.</source>
+        <extracomment>sentence workbook.swells</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp có quá nhiều trang, ô hoặc ô gộp so với một bảng của cơ quan. Hãy chép riêng các trang cần gửi sang một tệp mới rồi thử lại.</source>
+        <extracomment>sentence workbook.too_much</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc tệp này quá lâu nên đã dừng lại, chưa nhận gì. Hãy chép riêng các trang cần gửi sang một tệp mới rồi thử lại.</source>
+        <extracomment>sentence workbook.too_slow</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc tệp này tốn quá nhiều bộ nhớ nên đã dừng lại, chưa nhận gì. Hãy chép riêng các trang cần gửi sang một tệp mới rồi thử lại.</source>
+        <extracomment>sentence workbook.too_heavy</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần kiểm tra tệp của chương trình không chạy được, có thể do máy hết bộ nhớ hoặc phần mềm diệt virus chặn. Hãy đóng bớt chương trình rồi thử lại.</source>
+        <extracomment>sentence workbook.gate_down</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tệp này không phải gói dữ liệu do chương trình Thi đua lập. Hãy chọn đúng tệp gói, hoặc nhập bảng chấm ở trang Chấm điểm.</source>
         <extracomment>sentence package.foreign</extracomment>
         <translation>This file is not a package made by the Thi đua program. Please choose the right package file, or import a score sheet on the Scoring page.</translation>
@@ -8042,6 +11149,41 @@ Opened from: {place}</translation>
         <source>Gói đã bị sửa sau khi lập: {cells} ô khác bản gốc. Hãy xem từng ô rồi quyết định nhận hay không.</source>
         <extracomment>sentence package.edited</extracomment>
         <translation>The package was edited after it was made; cells that differ from the original: {cells}. Please look at each cell and decide whether to accept it.</translation>
+    </message>
+    <message>
+        <source>Chữ ký trong gói không khớp nội dung: tệp đã bị can thiệp nên không nhận. Hãy xin gửi lại gói gốc.</source>
+        <extracomment>sentence package.signature_wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chứng nhận khóa đi kèm gói không hợp lệ hoặc là của đơn vị khác, nên không nhận. Hãy hỏi lại nơi gửi.</source>
+        <extracomment>sentence package.certificate_wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói ký bằng khóa đã thu hồi hoặc đã thay của {sender} (mã khóa {fingerprint}), nên không nhận.</source>
+        <extracomment>sentence package.key_revoked</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói ghi là của {sender} nhưng ký bằng khóa của đơn vị khác (mã khóa {fingerprint}), nên không nhận.</source>
+        <extracomment>sentence package.key_foreign</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy này chưa biết khóa của {sender}. Hãy gọi cho họ so mã khóa {fingerprint}; đúng thì mới nhận.</source>
+        <extracomment>sentence package.sender_unknown</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sender} dùng khóa khác lần trước: có thể do máy mới, cũng có thể là gói giả. Hãy gọi cho họ so mã khóa {fingerprint}; đúng thì mới nhận.</source>
+        <extracomment>sentence package.sender_other_key</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói của {sender} không có chữ ký vì do bản chương trình cũ lập. Hãy hỏi lại nơi gửi; đúng thì mới nhận.</source>
+        <extracomment>sentence package.sender_unsigned</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” không phải số ở cột {column}; dòng này không được nhận.</source>
@@ -8249,9 +11391,14 @@ Opened from: {place}</translation>
         <translation>Achievements that are not the sender’s to send or cannot be read: {count}; these rows are not accepted.</translation>
     </message>
     <message>
-        <source>Nội dung bộ tiêu chí “{name}” không khớp mã của nó; không nhận bộ này.</source>
+        <source>Nội dung bộ tiêu chí “{name}” trong gói không khớp mã của nó nên không nhận bộ này. Hãy xin tệp Excel của bộ tiêu chí rồi nhập ở trang Bộ tiêu chí.</source>
         <extracomment>sentence package.rule_set_altered</extracomment>
-        <translation>The content of criteria table “{name}” does not match its code; it is not accepted.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{name}” có quy định chung mà gói chưa mang theo được. Hãy gửi kèm tệp Excel của bộ này để nơi nhận nhập ở trang Bộ tiêu chí.</source>
+        <extracomment>sentence package.policy_left</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ở đây đã có bộ tiêu chí mã {code} cùng số bản nhưng nội dung khác; nhận thì “{name}” thành bản {version}.</source>
@@ -8292,6 +11439,56 @@ Opened from: {place}</translation>
         <source>Gói đọc lại không khớp với dữ liệu đã ghi; có thể ổ đĩa hoặc USB bị lỗi. Hãy ghi lại vào nơi khác.</source>
         <extracomment>sentence package.read_back_differs</extracomment>
         <translation>The package does not read back as it was written; the disk or USB stick may be faulty. Please write it to another place.</translation>
+    </message>
+    <message>
+        <source>Khóa ký của máy này có mật khẩu. Hãy gõ mật khẩu khóa để ký gói.</source>
+        <extracomment>sentence keys.passphrase_needed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mật khẩu khóa không đúng. Hãy gõ lại; chưa có gì thay đổi.</source>
+        <extracomment>sentence keys.passphrase_wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp này không phải yêu cầu cấp chứng nhận khóa, hoặc đã bị sửa. Hãy xin đơn vị gửi lại tệp.</source>
+        <extracomment>sentence keys.no_request</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp này không phải chứng nhận khóa, hoặc đã bị sửa. Hãy xin nơi cấp gửi lại tệp.</source>
+        <extracomment>sentence keys.no_certificate</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chứng nhận này cấp cho khóa khác (của {name}), không phải khóa đang dùng trên máy này.</source>
+        <extracomment>sentence keys.certificate_of_other</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã khóa vừa gõ không khớp mã của khóa này ({shown}). Hãy so lại với nơi giữ khóa; nếu vẫn khác thì đừng nhận.</source>
+        <extracomment>sentence keys.fingerprint_differs</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có đơn vị {name} trong danh mục nên chưa chứng nhận được khóa.</source>
+        <extracomment>sentence keys.unit_unknown</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy ghi lý do thu hồi khóa của {name}.</source>
+        <extracomment>sentence keys.reason_needed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn khóa này trong dữ liệu.</source>
+        <extracomment>sentence keys.gone</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp này. Hãy xem tệp còn đó và không mở ở chương trình khác.</source>
+        <extracomment>sentence keys.not_readable</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Máy này chưa có máy in nào. Hãy lưu thành tệp PDF rồi in ở máy khác, hoặc cài máy in rồi in lại.</source>
