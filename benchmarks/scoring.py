@@ -24,7 +24,7 @@ from workloads import Size, Workload, make_workspace
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.points import Points, Quantity
 from thidua_desktop.domain.records.organisation import Bloc, Membership
-from thidua_desktop.domain.records.scoring import Origin, Round, RuleSet, ScoreEntry, ScoreSheet
+from thidua_desktop.domain.records.scoring import Origin, Round, RuleSet, ScoreEntry
 from thidua_desktop.domain.rule_kinds import RATIO, RELATIVE
 from thidua_desktop.operations.relative_points import recompute_sheets
 
@@ -133,7 +133,9 @@ def _part_into_blocs(store: Store, workload: Workload) -> None:
         for place, unit in enumerate(workload.units):
             number = place // _BLOC
             if place % _BLOC == 0:
-                store.blocs.save(Bloc(f"bloc{number}", f"C{number:03d}", f"Cụm thi đua số {number}", position=number))
+                store.blocs.save(
+                    Bloc(f"bloc{number}", f"C{number:03d}", f"Cụm thi đua số {number}", position=number)
+                )
             store.blocs.save_membership(Membership(f"m{place}", f"bloc{number}", unit.uid, position=place))
 
 
@@ -161,7 +163,12 @@ GROUP = Group(
             "Sàn: đọc cùng các dòng của một khối, cộng một lượt, ghi các dòng đổi",
             partial(add_up, "bloc"),
         ),
-        Case("bloc", "Một khối: một phiếu đổi, cả khối tính lại", partial(recompute, "bloc"), floor="bloc_floor"),
+        Case(
+            "bloc",
+            "Một khối: một phiếu đổi, cả khối tính lại",
+            partial(recompute, "bloc"),
+            floor="bloc_floor",
+        ),
         Case("province_floor", "Sàn của cả tỉnh (150 đơn vị)", partial(add_up, "province")),
         Case(
             "province",

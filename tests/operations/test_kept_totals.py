@@ -20,6 +20,7 @@ from tests.two_offices import office, province, send
 from tests.ui.bloc_store import YEAR
 from tests.workspaces import new_workspace, undone
 from thidua_desktop.data.store.scores import SheetFilter
+from thidua_desktop.data.store.sheet_totals import KeptTotal
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.points import Points, Quantity
@@ -42,9 +43,10 @@ from thidua_desktop.domain.records.scoring import (
 )
 from thidua_desktop.domain.rule_kinds import BONUS, INDEX, RATIO, RELATIVE, TYPED
 from thidua_desktop.domain.rule_sets import CriterionDraft, build_criteria, content_hash
+from thidua_desktop.domain.workflow import WITH_UNIT
 from thidua_desktop.operations.blocs import new_member, save_members
 from thidua_desktop.operations.health import check_and_mend, check_health
-from thidua_desktop.operations.kept_totals import total_of, wrong_totals
+from thidua_desktop.operations.kept_totals import wrong_totals
 from thidua_desktop.operations.packages import apply_import, plan_import
 from thidua_desktop.operations.published_indices import IndexLine, IndexList, publish_index
 from thidua_desktop.operations.sample import load_sample, remove_sample
@@ -90,6 +92,17 @@ def bloc(tmp_path):
     with new_workspace(tmp_path) as opened:
         fill(opened)
         yield opened
+
+
+def total_of(sheet, result):
+    """Give what is kept of a sheet that was scored with all its reasons."""
+    filled = sum(
+        line.points is not None or (line.entry is not None and line.entry.absence is not None)
+        for line in result.lines
+        if not line.criterion.is_group
+    )
+    is_provisional = result.is_provisional or sheet.state in WITH_UNIT
+    return KeptTotal(result.final, result.total, filled, is_provisional)
 
 
 def assert_kept(store):

@@ -1,21 +1,20 @@
 """What sheets come to, without the reasons: kept totals, where a province scores thousands of sheets at once.
 
-The points are those of `scoring.score_sheet`; what differs is that lines come as plain rows and only those
-lines are made into entries that their rule has a word in.
+The points are those of `scoring.score_sheet`; what differs is that lines come as plain rows and a rule is
+asked only where it has a word.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from thidua_desktop.domain.absences import Treatment, counted_points, treatment_of
 from thidua_desktop.domain.points import Points, Quantity
-from thidua_desktop.domain.records.scoring import Absence, Origin, RuleSet, ScoreEntry
+from thidua_desktop.domain.records.scoring import Absence, Criterion, Origin, RuleSet, ScoreEntry
 from thidua_desktop.domain.rule_kinds import KINDS, BlocContext, suggest
-from thidua_desktop.domain.scoring import standing_points
 from thidua_desktop.domain.sums import SumTable
 
-LineRow = tuple[str, int | None, int | None, int | None, str | None, str]
-"""A line as it is kept: path, points, target, actual, absence, origin."""
+LineRow = tuple[object, int, int | None, int | None, int | None, str | None, str]
+"""A line as it is kept: whose it is, the criterion's key, points, target, actual, absence, origin."""
 
 _COMPUTED = Origin.COMPUTED.value
 
@@ -37,18 +36,22 @@ class SheetTotal:
 class TotalScorer:
     """A rule set prepared for scoring many sheets."""
 
-    def __init__(self, rule_set: RuleSet) -> None:
-        """Prepare a rule set."""
+    def __init__(self, rule_set: RuleSet, keys: Mapping[str, int]) -> None:
+        """Prepare a rule set; `keys` are what its criteria are called in rows, by path."""
         self.rule_set = rule_set
         self._sums = SumTable(rule_set.criteria, rule_set.policy)
-        self._places = {one.path: place for place, one in enumerate(rule_set.criteria) if not one.is_group}
         self._criteria = rule_set.criteria
-        self.relative_paths = frozenset(leaf.path for leaf in rule_set.leaves if KINDS[leaf.kind].needs_bloc)
+        leaves = {place: one for place, one in enumerate(rule_set.criteria) if not one.is_group}
+        self._places = {keys[one.path]: place for place, one in leaves.items()}
+        relative = {place: one for place, one in leaves.items() if KINDS[one.kind].needs_bloc}
+        self.relative_paths = frozenset(one.path for one in relative.values())
+        self.relative_keys = frozenset(keys[path] for path in self.relative_paths)
+        self._relative = frozenset(relative)
 
     @property
     def is_plain(self) -> bool:
         """Tell whether a sheet of typed lines only comes to the sum of its points."""
-        return self._sums.is_plain and not self.relative_paths
+        return self._sums.is_plain and not self._relative
 
     def plain_total(self, points: int, filled: int) -> SheetTotal:
         """Give the total of a sheet of a plain set of which every line has typed or imported points."""
@@ -60,36 +63,47 @@ class TotalScorer:
         dropped: list[int] = []
         filled, is_provisional = 0, False
         is_open = context is None or not context.is_complete
-        for path, typed, target, actual, absence, origin in rows:
-            place = self._places.get(path)
+        for _, key, typed, target, actual, absence, origin in rows:
+            place = self._places.get(key)
             if place is None:
                 continue
             if absence is not None:
                 filled += 1
-                criterion = self._criteria[place]
-                treatment = treatment_of(criterion, Absence(absence))
-                points[place] = counted_points(criterion, treatment)
+                points[place], treatment = _absent(self._criteria[place], absence)
                 if treatment is Treatment.DROPPED:
                     dropped.append(place)
                 continue
-            own: int | None = typed
-            if typed is None or origin == _COMPUTED or (is_open and path in self.relative_paths):
-                entry = _entry(path, typed, target, actual, origin)
-                suggested = suggest(self._criteria[place], entry, context)
-                own = standing_points(entry, suggested)
-                if is_open and suggested is not None and own == suggested and path in self.relative_paths:
-                    is_provisional = True
+            own = typed
+            is_ours = typed is None or origin == _COMPUTED
+            is_moving = is_open and place in self._relative
+            if is_ours or is_moving:
+                suggested = _suggested(self._criteria[place], (typed, target, actual), context)
+                if is_ours and suggested is not None:
+                    own = suggested
+                is_provisional = is_provisional or (is_moving and suggested is not None and own == suggested)
             points[place] = own
             filled += own is not None
-        sums = self._sums.add_up(points, dropped)
-        return SheetTotal(sums.final, sums.total, filled, is_provisional)
+        total, raw = self._sums.totals(points, dropped)
+        return SheetTotal(total, raw, filled, is_provisional)
 
 
-def _entry(path: str, typed: int | None, target: int | None, actual: int | None, origin: str) -> ScoreEntry:
-    return ScoreEntry(
-        path,
+def _absent(criterion: Criterion, absence: str) -> tuple[int | None, Treatment]:
+    treatment = treatment_of(criterion, Absence(absence))
+    return counted_points(criterion, treatment), treatment
+
+
+def _suggested(
+    criterion: Criterion, line: tuple[int | None, int | None, int | None], context: BlocContext | None
+) -> int | None:
+    """Give the rule's own points: from target and result alone where the kind knows how."""
+    points = KINDS[criterion.kind].points
+    if points is not None:
+        return points(criterion, line[1:], context)
+    typed, target, actual = line
+    entry = ScoreEntry(
+        criterion.path,
         None if typed is None else Points(typed),
         None if target is None else Quantity(target),
         None if actual is None else Quantity(actual),
-        origin=Origin(origin),
     )
+    return suggest(criterion, entry, context)

@@ -48,20 +48,25 @@ class SumTable:
         self._maxima = [criterion.max_points for criterion in criteria]
         self._is_group = [criterion.is_group for criterion in criteria]
         self._voids = [not one.is_group and switch(one, "voids") for one in criteria]
+        self._whole_base = sum(one.max_points for one in criteria if not one.is_group)
+        by_total = policy.normalise_at is NormaliseAt.TOTAL
+        # Nothing added, voided or by group: the points of the whole scale are all that matters.
+        self.is_plain = by_total and not any(self._added) and not any(self._voids)
         self._tops = [
             place for place, one in enumerate(criteria) if one.depth == 1 and not self._added[place]
         ]
 
-    @property
-    def is_plain(self) -> bool:
-        """Tell whether the whole scale's points are all that matters: nothing added, voided or by group."""
-        by_total = self.policy.normalise_at is NormaliseAt.TOTAL
-        return by_total and not any(self._added) and not any(self._voids)
-
     def plain_total(self, points: int) -> Points:
         """Give what ranks from the points of a plain table's full sheet, no line dropped."""
-        base = sum(most for most, is_group in zip(self._maxima, self._is_group, strict=True) if not is_group)
-        return self._final(self._on_scale(points, base), 0)
+        return self._final(self._on_scale(points, self._whole_base), 0)
+
+    def totals(self, points: Sequence[int | None], dropped: Sequence[int] = ()) -> tuple[Points, Points]:
+        """Give what ranks and what was written, without the groups' sums."""
+        if self.is_plain and not dropped:
+            raw = sum(filter(None, points))
+            return self.plain_total(raw), Points(raw)
+        sums = self.add_up(points, dropped)
+        return sums.final, sums.total
 
     def add_up(self, points: Sequence[int | None], dropped: Sequence[int] = ()) -> SheetSums:
         """Add up a sheet from its leaves' points by place; `dropped` are the places that left the base."""

@@ -16,7 +16,7 @@ from thidua_desktop.domain.records.scoring import (
     ScoreEntry,
     ScoreSheet,
 )
-from thidua_desktop.domain.rule_kinds import INDEX, KINDS, BlocContext, published_by_path
+from thidua_desktop.domain.rule_kinds import INDEX, KINDS, BlocContext, best_of, published_by_path
 from thidua_desktop.domain.workflow import WITH_UNIT
 
 _VALID = (
@@ -36,6 +36,13 @@ _FELLOWS = (
     " JOIN membership AS fellow ON fellow.bloc_id = bloc.id WHERE withdrawn = 0"
     " AND membership.unit_id = (SELECT id FROM unit WHERE uid = :unit)"
     f" AND {_VALID.format('membership')} AND {_VALID.format('fellow')}"
+)
+
+_MEASURED = (
+    "SELECT path, target, actual FROM score_sheet JOIN score_entry ON sheet_id = score_sheet.id"
+    " JOIN criterion ON criterion.id = criterion_id"
+    " WHERE score_sheet.uid IN (SELECT value FROM json_each(?)) AND round = ?"
+    " AND path IN (SELECT value FROM json_each(?)) AND score_entry.absence IS NULL AND actual > 0"
 )
 
 
@@ -87,7 +94,7 @@ class BlocSheetReader:
         def bloc_of(sheet: ScoreSheet) -> BlocContext | None:
             uid = self.first_bloc(sheet.unit_uid, period) if relative else None
             if uid is not None and uid not in known:
-                known[uid] = self._read(uid, sheet, period, round_, relative).context("")
+                known[uid] = self._leaders(self._sheets(uid, sheet, period), round_, relative)
             return None if uid is None else known[uid]
 
         def context(sheet: ScoreSheet) -> BlocContext | None:
@@ -129,24 +136,35 @@ class BlocSheetReader:
     ) -> BlocSheets | None:
         """Read a round of all sheets of the unit's bloc, or only these lines of them; None without a bloc."""
         bloc = self.first_bloc(sheet.unit_uid, period)
-        return None if bloc is None else self._read(bloc, sheet, period, round_, paths)
+        if bloc is None:
+            return None
+        sheets, is_whole = self._sheets(bloc, sheet, period)
+        lines = self._scores.entries_of([one.uid for one in sheets.values()], round_, paths)
+        entries = {unit: lines.get(one.uid, {}) for unit, one in sheets.items()}
+        return BlocSheets(sheets, entries, is_whole and self._are_in(sheets, round_))
 
-    def _read(
-        self,
-        bloc_uid: str,
-        sheet: ScoreSheet,
-        period: EvaluationPeriod,
-        round_: Round,
-        paths: Collection[str] | None,
-    ) -> BlocSheets:
+    def _sheets(
+        self, bloc_uid: str, sheet: ScoreSheet, period: EvaluationPeriod
+    ) -> tuple[dict[str, ScoreSheet], bool]:
+        """Give the members' sheets under the same rule set, by unit, and whether every member has one."""
         values = {"bloc": bloc_uid, "day": date_out(period.ends_on)}
         units = {row[0] for row in self._connection.execute(_MEMBERS, values)}
         found = self._scores.sheets_of_units(period.uid, units)
         sheets = {one.unit_uid: one for one in found if one.rule_set_uid == sheet.rule_set_uid}
-        lines = self._scores.entries_of([one.uid for one in sheets.values()], round_, paths)
-        entries = {unit: lines.get(one.uid, {}) for unit, one in sheets.items()}
-        is_complete = sheets.keys() == units and self._are_in(sheets, round_)
-        return BlocSheets(sheets, entries, is_complete)
+        return sheets, sheets.keys() == units
+
+    def _leaders(
+        self, of: tuple[Mapping[str, ScoreSheet], bool], round_: Round, paths: Collection[str]
+    ) -> BlocContext:
+        """Give a bloc of which only the best of every line is known: all that points depend on."""
+        sheets, is_whole = of
+        uids = json.dumps([sheet.uid for sheet in sheets.values()])
+        found: dict[str, list[tuple[int | None, int | None]]] = {path: [] for path in paths}
+        rows = self._connection.execute(_MEASURED, (uids, round_, json.dumps(sorted(paths))))
+        for path, target, actual in rows:
+            found[path].append((target, actual))
+        leaders = {path: best_of(lines) for path, lines in found.items()}
+        return BlocContext("", {}, is_whole and self._are_in(sheets, round_), leaders=leaders)
 
     def _are_in(self, sheets: Mapping[str, ScoreSheet], round_: Round) -> bool:
         """Tell whether every sheet counts: handed in, or for a later round scored in it at all."""

@@ -1,6 +1,7 @@
 """Evaluation periods and rule sets with their criteria."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from sqlite3 import Connection
 
@@ -101,10 +102,18 @@ class RuleSetTable:
         self._connection = connection
         self._touched = Touched() if touched is None else touched
         self._known: dict[str, tuple[Criterion, ...]] = {}
+        self._ids: dict[str, dict[str, int]] = {}
 
     def forget(self) -> None:
         """Read all criteria anew from now on: a write was undone."""
         self._known.clear()
+        self._ids.clear()
+
+    def criterion_ids(self, uid: str) -> Mapping[str, int]:
+        """Give path → SQLite id of a set's criteria, read once."""
+        if uid not in self._ids:
+            self._ids[uid] = criterion_ids(self._connection, uid)
+        return self._ids[uid]
 
     def all(self) -> list[RuleSet]:
         """Give every version of every set, newest year and version first."""
@@ -213,7 +222,7 @@ class RuleSetTable:
         ]
 
     def _changed(self, uid: str) -> None:
-        self._known.clear()
+        self.forget()
         self._touched.rule_sets.add(uid)
 
     def _criteria(self, uid: str, id_: int) -> tuple[Criterion, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 
 from thidua_desktop.data.store.columns import date_in, date_out
-from thidua_desktop.data.store.rule_sets import criterion_ids
+from thidua_desktop.data.store.rule_sets import RuleSetTable
 from thidua_desktop.data.store.touched import Touched
 from thidua_desktop.domain.points import Points, Quantity
 from thidua_desktop.domain.records.scoring import Absence, Origin, Round, ScoreEntry, ScoreSheet, SheetState
@@ -47,9 +47,12 @@ _EntryRow = tuple[str, int | None, int | None, int | None, str | None, str, str,
 class ScoreTable:
     """Sheets and entries."""
 
-    def __init__(self, connection: Connection, touched: Touched | None = None) -> None:
+    def __init__(
+        self, connection: Connection, rule_sets: RuleSetTable, touched: Touched | None = None
+    ) -> None:
         """Read and write through the workspace's connection; `touched` hears of every change."""
         self._connection = connection
+        self._rule_sets = rule_sets
         self._touched = Touched() if touched is None else touched
 
     def sheets(self, wanted: SheetFilter) -> list[ScoreSheet]:
@@ -187,7 +190,7 @@ class ScoreTable:
     def save_entries(self, sheet: ScoreSheet, round_: Round, entries: Iterable[ScoreEntry]) -> None:
         """Write lines of one round of a sheet; lines that are not given stay as they are."""
         sheet_id = self._id_of(sheet.uid)
-        paths = criterion_ids(self._connection, sheet.rule_set_uid)
+        paths = self._rule_sets.criterion_ids(sheet.rule_set_uid)
         rows: list[EntryRow] = [
             (
                 sheet_id,

@@ -12,12 +12,12 @@ from operator import itemgetter
 from sqlite3 import Connection
 
 from thidua_desktop.data.store.bloc_sheets import BlocSheetReader
-from thidua_desktop.data.store.rule_sets import PeriodTable, RuleSetTable, criterion_ids
+from thidua_desktop.data.store.rule_sets import PeriodTable, RuleSetTable
 from thidua_desktop.data.store.scores import ScoreTable
 from thidua_desktop.data.store.touched import Touched
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round, RuleSet, ScoreSheet
-from thidua_desktop.domain.sheet_totals import LineRow, SheetTotal, TotalScorer
+from thidua_desktop.domain.sheet_totals import SheetTotal, TotalScorer
 from thidua_desktop.domain.workflow import WITH_UNIT
 
 _IDS = "(SELECT value FROM json_each(?))"
@@ -104,14 +104,28 @@ class SheetTotalTable:
             for uid, round_, total, raw, filled, provisional in rows
         }
 
+    def from_lines(self, period_uid: str, round_: Round) -> dict[str, KeptTotal]:
+        """Give sheet uid → total of a round as the lines come to it now, whatever is kept."""
+        rows = self._connection.execute(
+            "SELECT id FROM score_sheet WHERE period_id = (SELECT id FROM period WHERE uid = ?)",
+            (period_uid,),
+        )
+        self._forget()
+        found: dict[str, KeptTotal] = {}
+        for group in self._groups((row[0], round_.value) for row in rows):
+            for id_, total in self._score(group).items():
+                sheet = group.sheets[id_]
+                is_provisional = total.is_provisional or sheet.state in WITH_UNIT
+                found[sheet.uid] = KeptTotal(total.total, total.raw, total.filled, is_provisional)
+        return found
+
     # ------------------------------------------------------------------ keeping
 
     def settle(self) -> None:
         """Work out anew what was touched since the last time, inside a write."""
         if not self._touched:
             return
-        self._rules.clear()
-        self._days.clear()
+        self._forget()
         for group in self._groups(self._due()):
             totals = self._score(group)
             gone = [(group.period.uid, group.round, id_) for id_ in group.sheets if id_ not in totals]
@@ -161,8 +175,7 @@ class SheetTotalTable:
             return False
         if criteria is None or round_ != Round.SELF:
             return True  # lines may be gone, or the first ones of their round
-        ids = criterion_ids(self._connection, sheet.rule_set_uid)
-        return not criteria.isdisjoint(ids[path] for path in scorer.relative_paths)
+        return not criteria.isdisjoint(scorer.relative_keys)
 
     def _fellows(self, keys: Iterable[tuple[int, str]]) -> set[tuple[int, str]]:
         """Give the same rounds of the sheets that look at these."""
@@ -219,13 +232,9 @@ class SheetTotalTable:
         return totals | self._score_lines(group, scorer, with_rules) if with_rules else totals
 
     def _score_lines(self, group: _Group, scorer: TotalScorer, ids: Iterable[int]) -> dict[int, SheetTotal]:
-        paths = {id_: path for path, id_ in criterion_ids(self._connection, group.rule_set.uid).items()}
         context = self._blocs.contexts(group.period, group.rule_set, group.round)
         rows = self._connection.execute(_LINES, (json.dumps(list(ids)), group.round))
-        return {
-            id_: scorer.total(_lines(of, paths), context(group.sheets[id_]))
-            for id_, of in groupby(rows, itemgetter(0))
-        }
+        return {id_: scorer.total(of, context(group.sheets[id_])) for id_, of in groupby(rows, itemgetter(0))}
 
     def _scorer(self, rule_set_uid: str) -> TotalScorer | None:
         rule_set = self._rule_set(rule_set_uid)
@@ -233,8 +242,14 @@ class SheetTotalTable:
             return None
         known = self._scorers.get(rule_set_uid)
         if known is None or known.rule_set.criteria is not rule_set.criteria or known.rule_set != rule_set:
-            known = self._scorers[rule_set_uid] = TotalScorer(rule_set)
+            known = self._scorers[rule_set_uid] = TotalScorer(
+                rule_set, self._rule_sets.criterion_ids(rule_set_uid)
+            )
         return known
+
+    def _forget(self) -> None:
+        self._rules.clear()
+        self._days.clear()
 
     def _rule_set(self, uid: str) -> RuleSet | None:
         """Give a rule set, looked up once while settling."""
@@ -247,14 +262,6 @@ class SheetTotalTable:
         if uid not in self._days:
             self._days[uid] = self._periods.by_uid(uid)
         return self._days[uid]
-
-
-_StoredRow = tuple[int, int, int | None, int | None, int | None, str | None, str]
-
-
-def _lines(rows: Iterable[_StoredRow], paths: Mapping[int, str]) -> Iterator[LineRow]:
-    for _, criterion_id, points, target, actual, absence, origin in rows:
-        yield paths[criterion_id], points, target, actual, absence, origin
 
 
 def _rows(group: _Group, totals: Mapping[int, SheetTotal]) -> Iterator[tuple[str, int, int, int, bool, int]]:

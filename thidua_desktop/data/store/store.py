@@ -67,7 +67,7 @@ class Store:
         self.blocs = BlocTable(connection, touched)
         self.periods = PeriodTable(connection, touched)
         self.rule_sets = RuleSetTable(connection, touched)
-        self.scores = ScoreTable(connection, touched)
+        self.scores = ScoreTable(connection, self.rule_sets, touched)
         self.rounds = RoundTable(connection)
         self.peers = PeerTable(connection)
         self.line_notes = LineNoteTable(connection)

@@ -4,7 +4,7 @@ A further kind is one entry in its family's file; `table` gathers the families.
 """
 
 from thidua_desktop.domain.rule_kinds.added import BONUS, MIXED, PENALTY
-from thidua_desktop.domain.rule_kinds.bloc import RELATIVE
+from thidua_desktop.domain.rule_kinds.bloc import RELATIVE, best_of
 from thidua_desktop.domain.rule_kinds.counts import COUNT, DEDUCTION
 from thidua_desktop.domain.rule_kinds.indices import INDEX, asked_index, index_key, published_by_path
 from thidua_desktop.domain.rule_kinds.model import (
@@ -56,6 +56,7 @@ __all__ = [
     "RuleKind",
     "Verdict",
     "asked_index",
+    "best_of",
     "bounds",
     "check",
     "check_parameters",

@@ -1,5 +1,7 @@
 """The kind that depends on the other units: points relative to the bloc's best."""
 
+from collections.abc import Iterable
+
 from thidua_desktop.domain.points import Points, divide_half_up, format_points_short, format_quantity
 from thidua_desktop.domain.records.scoring import Criterion, ScoreEntry
 from thidua_desktop.domain.rule_kinds.model import (
@@ -30,23 +32,25 @@ def find_leader(context: BlocContext, path: str) -> BlocLeader:
     known = context.leaders.get(path)
     if known is None:
         entries = (lines[path] for lines in context.entries.values() if path in lines)
-        known = context.leaders[path] = _leader([e for e in entries if e.absence is None])
+        known = best_of((one.target, one.actual) for one in entries if one.absence is None)
+        context.leaders[path] = known
     return known
 
 
-def _leader(entries: list[ScoreEntry]) -> BlocLeader:
+def best_of(lines: Iterable[Measured]) -> BlocLeader:
+    """Find the best among targets and results of one criterion, in any order."""
     excess: tuple[int, int] | None = None
     without: int | None = None
-    for entry in entries:
-        if entry.actual is None or entry.actual <= 0:
+    for target, actual in lines:
+        if actual is None or actual <= 0:
             continue
-        if entry.target is None or entry.target <= 0:
-            without = max(without or 0, entry.actual)
+        if target is None or target <= 0:
+            without = max(without or 0, actual)
             continue
-        over = entry.actual - entry.target
+        over = actual - target
         # Fractions are compared crosswise: whole numbers do not drift.
-        if over > 0 and (excess is None or over * excess[1] > excess[0] * entry.target):
-            excess = (over, entry.target)
+        if over > 0 and (excess is None or over * excess[1] > excess[0] * target):
+            excess = (over, target)
     return BlocLeader(excess, without)
 
 
