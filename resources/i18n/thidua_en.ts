@@ -228,7 +228,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>TT</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
@@ -243,7 +243,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Tự chấm</source>
-        <translation type="unfinished">Self-score</translation>
+        <translation>Self-score</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
@@ -291,7 +291,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>chưa chấm</source>
-        <translation type="unfinished">not scored</translation>
+        <translation>not scored</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
@@ -316,7 +316,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>dòng</source>
-        <translation type="unfinished">Rows</translation>
+        <translation>Rows</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
@@ -371,17 +371,17 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>TT</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Nội dung</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Tự chấm</source>
-        <translation type="unfinished">Self-score</translation>
+        <translation>Self-score</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
@@ -462,7 +462,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/block_editing.py"/>
         <source>Không dán được. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot paste. {why}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/block_editing.py"/>
@@ -497,7 +497,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/block_editing.py"/>
         <source>Không sửa được. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot change this. {why}</translation>
     </message>
 </context>
 <context>
@@ -807,7 +807,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cell_saving.py"/>
         <source>đồng ý {count} dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>agree to {count} lines</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cell_saving.py"/>
@@ -835,7 +835,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_dialog.py"/>
         <source>Không có chỗ nào cần sửa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing needs mending.</translation>
     </message>
 </context>
 <context>
@@ -931,7 +931,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
         <source>Vòng chấm</source>
-        <translation type="unfinished">Round</translation>
+        <translation>Round</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
@@ -961,12 +961,12 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
         <source>chưa gõ được lúc này</source>
-        <translation type="unfinished"></translation>
+        <translation>closed now</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
         <source>Vòng chấm: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Round: {why}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/choice_bar.py"/>
@@ -1452,7 +1452,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Thay đổi</source>
-        <translation type="unfinished">Changed</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
@@ -1472,7 +1472,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
@@ -1492,12 +1492,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Bỏ</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
@@ -1507,7 +1507,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
 </context>
 <context>
@@ -1636,22 +1636,22 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/evidence_box.py"/>
         <source>Đính kèm…</source>
-        <translation type="unfinished">Attach…</translation>
+        <translation>Attach…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/evidence_box.py"/>
         <source>Mở xem</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/evidence_box.py"/>
         <source>Bỏ tệp</source>
-        <translation type="unfinished">Remove file</translation>
+        <translation>Remove file</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/evidence_box.py"/>
         <source>{name} ({size})</source>
-        <translation type="unfinished">{name} ({size})</translation>
+        <translation>{name} ({size})</translation>
     </message>
 </context>
 <context>
@@ -1828,7 +1828,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/explaining.py"/>
         <source>Chọn tệp minh chứng</source>
-        <translation type="unfinished">Choose evidence files</translation>
+        <translation>Choose evidence files</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/explaining.py"/>
@@ -1854,7 +1854,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/figure_grid.py"/>
         <source>Chưa chép gì để dán. Hãy chọn ô trong Excel rồi bấm Ctrl+C.</source>
-        <translation type="unfinished">Nothing was copied to paste. Choose cells in Excel, then press Ctrl+C.</translation>
+        <translation>Nothing was copied to paste. Choose cells in Excel, then press Ctrl+C.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/figure_grid.py"/>
@@ -2083,7 +2083,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>TT</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
@@ -2093,7 +2093,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>Tiêu chí</source>
-        <translation type="unfinished">Criterion</translation>
+        <translation>Criterion</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
@@ -2118,7 +2118,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2162,7 +2162,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/grid_dialog.py"/>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2228,47 +2228,47 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
         <source>Lấy lại để sửa (Bỏ chốt)</source>
-        <translation type="unfinished">Take back to edit (unlock)</translation>
+        <translation>Take back to edit (unlock)</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
         <source>Nộp phiếu (Chốt)</source>
-        <translation type="unfinished">Submit sheet (lock)</translation>
+        <translation>Submit sheet (lock)</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
         <source>Gửi phiếu đi</source>
-        <translation type="unfinished">Send sheet</translation>
+        <translation>Send sheet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
         <source>Còn ô chưa lưu được vì chưa hợp lệ. Hãy sửa ô đó rồi nộp phiếu.</source>
-        <translation type="unfinished">A cell is not saved because it is not valid. Correct it, then submit the sheet.</translation>
+        <translation>A cell is not saved because it is not valid. Correct it, then submit the sheet.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
         <source>Đã nộp phiếu và khóa lại. Bấm “Lấy lại để sửa” nếu cần sửa.</source>
-        <translation type="unfinished">The sheet was submitted and locked. Press “Take back to edit” if it needs changes.</translation>
+        <translation>The sheet was submitted and locked. Press “Take back to edit” if it needs changes.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
         <source>Chưa nộp được. {why}</source>
-        <translation type="unfinished">Not submitted. {why}</translation>
+        <translation>Not submitted. {why}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
         <source>{lines} và {more} dòng nữa</source>
-        <translation type="unfinished">{lines} and {more} more lines</translation>
+        <translation>{lines} and {more} more lines</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
         <source>Chưa nộp được: còn {count} dòng chưa có điểm (TT {lines}). Bấm F8 để đến từng ô.</source>
-        <translation type="unfinished">Not submitted: lines without points: {count} (No. {lines}). Press F8 to go to each cell.</translation>
+        <translation>Not submitted: lines without points: {count} (No. {lines}). Press F8 to go to each cell.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/handing_in.py"/>
         <source>Đã lấy phiếu lại. Sửa xong hãy nộp lại.</source>
-        <translation type="unfinished">The sheet was taken back. Submit it again when it is corrected.</translation>
+        <translation>The sheet was taken back. Submit it again when it is corrected.</translation>
     </message>
 </context>
 <context>
@@ -2415,7 +2415,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Chép bảng</source>
-        <translation type="unfinished">Copy table</translation>
+        <translation>Copy table</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
@@ -2425,7 +2425,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Thời gian</source>
-        <translation type="unfinished">Dates</translation>
+        <translation>Dates</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
@@ -2455,7 +2455,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2704,7 +2704,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>Hạng</source>
-        <translation type="unfinished">Rank</translation>
+        <translation>Rank</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
@@ -2759,7 +2759,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>chưa có</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
@@ -2779,7 +2779,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>Năm</source>
-        <translation type="unfinished">Year</translation>
+        <translation>Year</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
@@ -2935,12 +2935,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/legend.py"/>
         <source>cần lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>needs a reason</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/legend.py"/>
         <source>tạm tính</source>
-        <translation type="unfinished"></translation>
+        <translation>provisional</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/legend.py"/>
@@ -2958,7 +2958,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_dialog.py"/>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_dialog.py"/>
@@ -2971,61 +2971,66 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
         <source>Lấy điểm theo quy tắc</source>
-        <translation type="unfinished">Take the points of the rule</translation>
+        <translation>Take the points of the rule</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
         <source>Chọn một dòng để xem</source>
-        <translation type="unfinished">Choose a line to look at</translation>
+        <translation>Choose a line to look at</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
         <source>Gõ điểm rồi Enter để xuống dòng. F8 đến ô trống tiếp theo.</source>
-        <translation type="unfinished">Type the points, then Enter for the next line. F8 goes to the next empty cell.</translation>
+        <translation>Type the points, then Enter for the next line. F8 goes to the next empty cell.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
         <source>Mục {code}</source>
-        <translation type="unfinished">Group {code}</translation>
+        <translation>Group {code}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
         <source>Tiêu chí {code}</source>
-        <translation type="unfinished">Criterion {code}</translation>
+        <translation>Criterion {code}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
         <source>{points} điểm – {reason}</source>
-        <translation type="unfinished">{points} points – {reason}</translation>
+        <translation>{points} points – {reason}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
         <source>Theo quy tắc được {points} điểm</source>
-        <translation type="unfinished">By the rule: {points} points</translation>
+        <translation>By the rule: {points} points</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
         <source>Giữ nguyên và đánh dấu</source>
-        <translation type="unfinished">Keep and flag</translation>
+        <translation>Keep and flag</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
         <source>Giữ điểm đã gõ và đánh dấu dòng này (Ctrl+Enter)</source>
-        <translation type="unfinished">Keep the typed points and flag this line (Ctrl+Enter)</translation>
+        <translation>Keep the typed points and flag this line (Ctrl+Enter)</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
         <source>Sửa lại</source>
-        <translation type="unfinished">Correct</translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_head.py"/>
         <source>Quay lại ô để gõ điểm khác (F2)</source>
-        <translation type="unfinished">Back to the cell to type other points (F2)</translation>
+        <translation>Back to the cell to type other points (F2)</translation>
     </message>
 </context>
 <context>
     <name>LinePanel</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
+        <source>Hỏi và giải trình</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>Cách chấm</source>
@@ -3039,7 +3044,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>Minh chứng</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
@@ -3194,7 +3199,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>trống</source>
-        <translation type="unfinished">empty</translation>
+        <translation>empty</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
@@ -3219,7 +3224,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>tạm tính</source>
-        <translation type="unfinished"></translation>
+        <translation>provisional</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
@@ -3334,7 +3339,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/talk.py"/>
-        <source>Đơn vị chưa trả lời, hạn {day} ({left})</source>
+        <source>Đơn vị chưa trả lời, hạn {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3388,7 +3393,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
         <source>Chọn tệp minh chứng</source>
-        <translation type="unfinished">Choose evidence files</translation>
+        <translation>Choose evidence files</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
@@ -3403,12 +3408,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
         <source>Bỏ tệp</source>
-        <translation type="unfinished">Remove file</translation>
+        <translation>Remove file</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
         <source>Giữ lại</source>
-        <translation type="unfinished">Keep</translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
@@ -3581,32 +3586,32 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/moved_lines.py"/>
         <source>Dòng vừa đổi điểm theo khối</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines whose points moved with the bloc</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/moved_lines.py"/>
         <source>Đóng danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the list</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/moved_lines.py"/>
         <source>Khối tính lại, {count} dòng đổi điểm (tạm tính đến khi đủ phiếu cả khối)</source>
-        <translation type="unfinished"></translation>
+        <translation>The bloc was worked out anew, {count} lines moved (provisional until every sheet is in)</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/moved_lines.py"/>
         <source>Khối tính lại, {count} dòng đổi điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>The bloc was worked out anew, {count} lines moved</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/moved_lines.py"/>
         <source>chưa có</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/moved_lines.py"/>
         <source>{unit}, tiêu chí {code}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}, criterion {code}: {before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -4099,7 +4104,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_dialog.py"/>
         <source>Lưu (Cất)</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_dialog.py"/>
@@ -4112,7 +4117,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Tổng điểm</source>
-        <translation type="unfinished">Total points</translation>
+        <translation>Total points</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
@@ -4152,7 +4157,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Nhóm</source>
-        <translation type="unfinished">Group</translation>
+        <translation>Group</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
@@ -4162,7 +4167,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Tên mức</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the level</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
@@ -4359,7 +4364,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>Lưu kết quả</source>
-        <translation type="unfinished">Save result</translation>
+        <translation>Save result</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
@@ -4389,7 +4394,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>Giữ lại</source>
-        <translation type="unfinished">Keep</translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
@@ -4409,7 +4414,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>Lưu (Cất)</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
@@ -4497,7 +4502,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
         <source>Xuất Excel…</source>
-        <translation type="unfinished">Export to Excel…</translation>
+        <translation>Export to Excel…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
@@ -5141,7 +5146,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
         <source>Bình quân</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
@@ -5166,7 +5171,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
         <source>Lý do, ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, note</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
@@ -5201,27 +5206,27 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
         <source>Khác điểm vòng trước, cần ghi lý do ở cột ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Differs from the round before: write the reason in the note column</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
         <source>Tạm tính: còn đổi theo phiếu các đơn vị khác trong khối</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisional: still moves with the other sheets of the bloc</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
         <source>Số của vòng trước, vòng này chưa ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Figure of the round before, not typed in this one</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
         <source>Phiếu đang khóa, không sửa được</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet is locked and cannot be changed</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/cells.py"/>
         <source>Chéo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cross</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_marks.py"/>
@@ -5266,7 +5271,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/rounds.py"/>
         <source>Phiếu ở bước “{state}”. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet is “{state}”. {why}</translation>
     </message>
 </context>
 <context>
@@ -5357,17 +5362,17 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
         <source>{day}, đã quá {days} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {days} days over</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
         <source>{day}, hôm nay là ngày cuối</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, today is the last day</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
         <source>{day}, còn {days} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {days} days left</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
@@ -5377,12 +5382,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
         <source>Ngày họp {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Meeting on {day}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/deadline.py"/>
         <source>Hạn thẩm định {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appraisal by {day}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
@@ -5397,12 +5402,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Điểm đã đổi nên phiếu không còn “{before}” mà trở về “{after}”. Cần thông qua lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The points changed, so the sheet is no longer “{before}” but “{after}” again. It needs a new approval.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Sửa điểm thì phải thông qua lại</source>
-        <translation type="unfinished"></translation>
+        <translation>A changed score needs a new approval</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
@@ -5412,7 +5417,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>{office} nhập thay đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>entered by {office} for the unit</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
@@ -5447,7 +5452,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Mọi dòng của vòng này đều đã có điểm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every line of this round has points.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
@@ -5477,7 +5482,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Chọn vòng chấm khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another round</translation>
     </message>
 </context>
 <context>
@@ -5573,6 +5578,21 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
         <source>So sánh hai bộ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
+        <source>Xuất ra Excel để sửa…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
+        <source>Xuất bộ tiêu chí ra Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
+        <source>Đã ghi {file}. Sửa trong Excel xong thì nhập lại ở trang này.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5877,7 +5897,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_cells.py"/>
         <source>{unit}: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}: {points}</translation>
     </message>
 </context>
 <context>
@@ -5923,7 +5943,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
         <source>Tổng điểm (tạm tính)</source>
-        <translation type="unfinished"></translation>
+        <translation>Total (provisional)</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
@@ -5933,7 +5953,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
         <source>{caption}, tự chấm {own}</source>
-        <translation type="unfinished"></translation>
+        <translation>{caption}, self score {own}</translation>
     </message>
 </context>
 <context>
@@ -6163,12 +6183,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
         <source>Dòng cần lý do tiếp theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Next line that needs a reason</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
         <source>Đồng ý tất cả dòng còn lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree to all remaining lines</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
@@ -6188,17 +6208,17 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
         <source>Dòng nào khác điểm vòng trước cũng đã có lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every line that differs from the round before has its reason.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
         <source>Đã lấy điểm vòng trước cho {count} dòng còn trống.</source>
-        <translation type="unfinished"></translation>
+        <translation>Took the points of the round before for {count} empty lines.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_tools.py"/>
         <source>Không còn dòng trống nào mà vòng trước đã chấm.</source>
-        <translation type="unfinished"></translation>
+        <translation>No empty line is left that the round before scored.</translation>
     </message>
 </context>
 <context>
@@ -6389,7 +6409,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>Lý do</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
@@ -6419,7 +6439,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>Ví dụ: 12/QĐ-UBND</source>
-        <translation type="unfinished">For example: 12/QD-UBND</translation>
+        <translation>For example: 12/QD-UBND</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
@@ -6503,7 +6523,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Khối, cụm thi đua</source>
-        <translation type="unfinished">Bloc</translation>
+        <translation>Bloc</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
@@ -6690,12 +6710,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/tie_break_edit.py"/>
         <source>Lên</source>
-        <translation type="unfinished">Up</translation>
+        <translation>Up</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/tie_break_edit.py"/>
         <source>Xuống</source>
-        <translation type="unfinished">Down</translation>
+        <translation>Down</translation>
     </message>
 </context>
 <context>
@@ -7050,7 +7070,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>TT</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
@@ -7060,7 +7080,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Tự chấm</source>
-        <translation type="unfinished">Self-score</translation>
+        <translation>Self-score</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
@@ -10763,7 +10783,7 @@ Opened from: {place}</translation>
     <message>
         <source>Mở phiếu</source>
         <extracomment>sentence history.opened</extracomment>
-        <translation type="unfinished">Open sheet</translation>
+        <translation>Open sheet</translation>
     </message>
     <message>
         <source>{action}</source>
