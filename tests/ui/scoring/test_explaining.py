@@ -295,6 +295,15 @@ def test_from_an_answer_the_reviewer_goes_to_its_line(page, answered):
     assert sheet.criterion(page.editor.grid.currentIndex().row()).path == SECOND
 
 
+def test_what_was_asked_and_answered_stands_beside_the_grid(page, answered):
+    panel = page.editor.panel
+    page.editor.go_to_path(FIRST)
+    assert panel.asked.isVisible()
+    assert panel._asked.text().startswith("Thẩm định hỏi: Vì sao?\nĐơn vị trả lời ngày ")
+    page.editor.go_to_path(LEAVES[4].path)
+    assert not panel.asked.isVisible()
+
+
 # ------------------------------------------------------------------------------------------ in words
 
 
@@ -312,13 +321,13 @@ def test_days_left_for_an_answer_are_whole_days(look, due_on, words):
 
 def test_the_talk_about_a_line_is_told_in_a_few_lines(look):
     asked = replace(ASKED[0], due_on=date(2026, 7, 4))
-    assert thread_words([asked, ASKED[1]], FIRST, TODAY) == (
-        "Thẩm định hỏi: Vì sao?\nĐơn vị chưa trả lời, hạn 04/07/2026 (còn 3 ngày)"
+    assert thread_words([asked, ASKED[1]], FIRST) == (
+        "Thẩm định hỏi: Vì sao?\nĐơn vị chưa trả lời, hạn 04/07/2026"
     )
     said = {"verdict": Verdict.REFUSED, "verdict_word": "Sổ của năm trước"}
     answered = replace(asked, answer="Theo sổ.", answered_on=date(2026, 7, 2), **said)
-    assert thread_words([answered], FIRST, TODAY).split("\n")[1:] == [
+    assert thread_words([answered], FIRST).split("\n")[1:] == [
         "Đơn vị trả lời ngày 02/07/2026: Theo sổ.",
         "Không chấp nhận: Sổ của năm trước",
     ]
-    assert thread_words([answered], SECOND, TODAY) == ""
+    assert thread_words([answered], SECOND) == ""

@@ -27,6 +27,7 @@ from thidua_desktop.ui.scoring.line_words import (
     rule_words,
     source_words,
 )
+from thidua_desktop.ui.scoring.talk import thread_words
 from thidua_desktop.ui.widgets.editors import LinesEditor
 from thidua_desktop.ui.widgets.fold_section import FoldSection
 from thidua_desktop.ui.widgets.labels import wrapped_label
@@ -70,6 +71,8 @@ class LinePanel(SidePanel):
         self._view: SheetView | None = None
         self.head = LineHead(self)
         self.add(self.head)
+        self.asked = self._section(self.tr("Hỏi và giải trình"))
+        self._asked = self._label("body", into=self.asked)
         self.rule = self._section(self.tr("Cách chấm"))
         self._rule = self._label("body", into=self.rule)
         self._parameters = self._label("body", into=self.rule)
@@ -121,6 +124,9 @@ class LinePanel(SidePanel):
             self._show_start()
             return
         self.head.show_line(line, typed, is_locked=is_locked)
+        thread = thread_words(view.questions, line.criterion.path)
+        self._asked.setText(thread)
+        self.asked.setVisible(bool(thread))
         self._show_rule(line.criterion, view)
         self._show_note(line, is_locked=is_locked)
         self._show_evidence(line.criterion, view)
@@ -187,7 +193,7 @@ class LinePanel(SidePanel):
 
     def _show_start(self) -> None:
         self.head.show_start()
-        for section in (self.rule, self.note, self.proof, self.talk, *self._detail_sections()):
+        for section in (self.asked, self.rule, self.note, self.proof, self.talk, *self._detail_sections()):
             section.hide()
 
     def _show_rule(self, criterion: Criterion, view: SheetView) -> None:

@@ -73,22 +73,21 @@ def due_words(due_on: date, today: date) -> str:
     return _tr("còn {days} ngày").format(days=days) if days else _tr("hôm nay là ngày cuối")
 
 
-def thread_words(questions: Sequence[LineQuestion], path: str, today: date) -> str:
+def thread_words(questions: Sequence[LineQuestion], path: str) -> str:
     """Write what was asked about a line, what the unit answered and what was said to that; "" for nothing.
 
     For the panel beside the grid, while a round is typed.
     """
-    return "\n".join(_thread(one, today) for one in questions if one.criterion_path == path)
+    return "\n".join(_thread(one) for one in questions if one.criterion_path == path)
 
 
-def _thread(question: LineQuestion, today: date) -> str:
+def _thread(question: LineQuestion) -> str:
     asked = _tr("{round} hỏi: {question}").format(
         round=choice_label(question.round), question=question.question
     )
     if not question.is_answered:
-        words = _tr("Đơn vị chưa trả lời, hạn {day} ({left})")
-        left = due_words(question.due_on, today)
-        return "\n".join((asked, words.format(day=format_date(question.due_on), left=left)))
+        words = _tr("Đơn vị chưa trả lời, hạn {day}")
+        return "\n".join((asked, words.format(day=format_date(question.due_on))))
     answered = _tr("Đơn vị trả lời ngày {day}: {answer}").format(
         day=format_date(question.answered_on), answer=question.answer
     )
