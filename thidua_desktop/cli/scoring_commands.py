@@ -1,7 +1,6 @@
 """Commands on rule sets, scores and ranking."""
 
 import argparse
-import re
 
 from thidua_desktop.cli import rule_commands, step_commands
 from thidua_desktop.cli.answer import Fields, Json, RefusedWithFieldsError
@@ -19,6 +18,7 @@ from thidua_desktop.cli.line_fields import read_line_fields
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.points import format_points_plain
 from thidua_desktop.domain.records.scoring import Round, RuleSetState
+from thidua_desktop.domain.rule_sets import workbook_name
 from thidua_desktop.domain.scoring import LineResult, SheetResult
 from thidua_desktop.messages import reason_sentence
 from thidua_desktop.operations.lookup import find_bloc, find_period, find_rule_set
@@ -126,9 +126,7 @@ def _rules_export(arguments: argparse.Namespace) -> Answer:
         if not versions:
             raise UserError("rule_set.code_unknown", name=arguments.code)
         rule_set = (active or versions)[0]
-        code = re.sub(r"[^\w.-]+", "-", rule_set.code)  # "BTC/2025" would be a folder
-        name = f"bo_tieu_chi_{code}_ban_{rule_set.version}.xlsx"
-        written = export_rules(store, rule_set.uid, target(arguments.out, name))
+        written = export_rules(store, rule_set.uid, target(arguments.out, workbook_name(rule_set)))
     fields = {"file": str(written.file.resolve()), "hash": written.content_hash}
     return Answer({**fields, "code": rule_set.code, "version": rule_set.version})
 

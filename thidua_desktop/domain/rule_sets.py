@@ -132,6 +132,12 @@ def tree_hash(source: CriteriaSource) -> str:
     return _hash([[c.depth, normalise_code(c.code), c.max_points] for c in criteria_of(source)])
 
 
+def workbook_name(rule_set: RuleSet) -> str:
+    """Give the name of a set's workbook; a code such as "BTC/2025" would be a folder."""
+    code = re.sub(r"[^\w.-]+", "-", rule_set.code)
+    return f"bo_tieu_chi_{code}_ban_{rule_set.version}.xlsx"
+
+
 def name_for_year(rule_set: RuleSet, year: int) -> str:
     """Give a set's name with its own year replaced; a name without the year stays."""
     return re.sub(rf"\b{rule_set.year}\b", str(year), rule_set.name)

@@ -14,7 +14,7 @@ from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.campaigns import LegalDocument
 from thidua_desktop.domain.records.scoring import GradeBand, GradeGate, RuleSetState, SetPolicy
 from thidua_desktop.domain.rule_sets import content_hash
-from thidua_desktop.operations.rule_sets import RuleSetDraft, activate_rules, import_rules
+from thidua_desktop.operations.rule_sets import RuleSetDraft, activate_rules, check_rules, import_rules
 from thidua_desktop.ui.rule_sets.copy_form import CopyDialog
 from thidua_desktop.ui.rule_sets.difference_dialog import DifferenceDialog
 from thidua_desktop.ui.rule_sets.import_dialog import RulesImportDialog
@@ -236,3 +236,23 @@ def test_the_basis_of_a_workbook_is_offered_in_its_form(page, store, tmp_path):
     (wizard,) = page.findChildren(RulesImportDialog)
     wizard.choose_file()
     assert wizard.form.record_values().text("basis") == full.basis
+
+
+def test_the_chosen_set_is_written_as_a_workbook_that_reads_back(page, store, tmp_path):
+    out = tmp_path / "ra.xlsx"
+    page.context.dialogs.answers = [out]
+    page.tools.export.trigger()
+    assert "ra.xlsx" in page._line.text()
+    assert check_rules(out).content_hash == store.rule_sets.all()[0].content_hash
+
+
+def test_a_place_that_cannot_be_written_is_told_on_the_page(page, tmp_path):
+    page.context.dialogs.answers = [tmp_path / "bang.xlsx" / "ra.xlsx"]
+    page.tools.export.trigger()
+    assert page._line.property("role") == "problem-line"
+
+
+def test_nothing_is_written_when_no_file_is_chosen(page, tmp_path):
+    page.context.dialogs.answers = [None]
+    page.tools.export.trigger()
+    assert [path.name for path in tmp_path.glob("*.xlsx")] == ["bang.xlsx"]

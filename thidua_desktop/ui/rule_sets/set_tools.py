@@ -1,10 +1,12 @@
 """What is done with a whole set beside editing its rows: copy it for a year, compare it, say what holds."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from thidua_desktop.domain.records.scoring import RuleSet
+from thidua_desktop.domain.rule_sets import workbook_name
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.page import Page
 from thidua_desktop.ui.rule_sets.copy_form import CopyDialog
@@ -20,7 +22,7 @@ if TYPE_CHECKING:  # only a name here: loading the store would cost the first pa
 
 
 class SetTools(QObject):
-    """Three tools in the head of the page; they follow the set that is chosen in its table."""
+    """Tools in the head of the page; they follow the set that is chosen in its table."""
 
     def __init__(self, page: Page, table: RecordTable[RuleSet]) -> None:
         """Add the tools to the page."""
@@ -30,6 +32,7 @@ class SetTools(QObject):
         self.policy = page.add_tool(self.tr("Quy định chung…"), self.open_policy, Do.NOTHING, "settings")
         self.copy = page.add_tool(self.tr("Chép từ năm trước…"), self.open_copy, Do.NOTHING, "copy")
         self.compare = page.add_tool(self.tr("So sánh hai bộ…"), self.open_comparison, Do.NOTHING, "search")
+        self.export = page.add_tool(self.tr("Xuất ra Excel để sửa…"), self.open_export, Do.EXPORT, "export")
         table.selected.connect(self._follow)
         self._follow(None)
 
@@ -61,9 +64,26 @@ class SetTools(QObject):
         before = earlier_set(rule_set, known)
         DifferenceDialog(known, before.uid, rule_set.uid, self._page.context.look, self._page).open()
 
+    def open_export(self) -> None:
+        """Write the chosen set as a workbook that can be edited and imported again."""
+        from thidua_desktop.ui.dialogs import WORKBOOKS  # start-up: dialogs come with the first question
+
+        rule_set = self._table.current()
+        if rule_set is None:
+            return
+        title, dialogs = self.tr("Xuất bộ tiêu chí ra Excel"), self._page.context.dialogs
+        out = dialogs.choose_save_file(title, workbook_name(rule_set), WORKBOOKS)
+        if out is not None:
+            self._page.run(lambda store, _: _export(store, rule_set.uid, out), self._tell_file, title)
+
+    def _tell_file(self, file: Path) -> None:
+        text = self.tr("Đã ghi {file}. Sửa trong Excel xong thì nhập lại ở trang này.")
+        self._page.notice(text.format(file=file))
+
     def _follow(self, rule_set: RuleSet | None) -> None:
         self.policy.setEnabled(rule_set is not None)
         self.copy.setEnabled(rule_set is not None)
+        self.export.setEnabled(rule_set is not None)
         self.compare.setEnabled(rule_set is not None and len(self._table.records()) > 1)
 
     def _save_policy(self, rule_set: RuleSet, values: FormValues, dialog: FormDialog) -> None:
@@ -105,6 +125,12 @@ def _save(store: "Store", uid: str, values: FormValues) -> RuleSet:
     from thidua_desktop.operations.rule_policy import save_policy  # start-up: operations load the store
 
     return save_policy(store, uid, policy_from(values), basis_from(values))
+
+
+def _export(store: "Store", uid: str, out: Path) -> Path:
+    from thidua_desktop.operations.rule_export import export_rules  # start-up: it loads the workbook's writer
+
+    return export_rules(store, uid, out).file
 
 
 def _copy(store: "Store", values: FormValues) -> RuleSet:
