@@ -193,7 +193,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Đính kèm minh chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence attached</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
@@ -1055,32 +1055,32 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
         <source>Ghi ý kiến về dòng này…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a comment on this line…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
         <source>Ý kiến mới về dòng này</source>
-        <translation type="unfinished"></translation>
+        <translation>New comment on this line</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
         <source>Ctrl+Enter để thêm ý kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter adds the comment</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
         <source>Cần theo dõi</source>
-        <translation type="unfinished"></translation>
+        <translation>To follow up</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
         <source>Đưa dòng này vào danh sách cần theo dõi đến khi có người xử lý xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep this line on the list to follow up until somebody has seen to it</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
         <source>Thêm ý kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>Add comment</translation>
     </message>
 </context>
 <context>
@@ -1088,27 +1088,27 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
         <source>{moment} – {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} – {author}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
         <source>Cần theo dõi</source>
-        <translation type="unfinished"></translation>
+        <translation>To follow up</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
         <source>Xong {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Done {day}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
         <source>Đã xử lý xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen to</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
         <source>Theo dõi lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow up again</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1607,16 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/editing_desk.py"/>
+        <source>{errors} lỗi phải sửa trước khi ban hành</source>
+        <translation>{errors} errors to mend before it can be put into force</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_desk.py"/>
+        <source>{others} chỗ nên xem lại</source>
+        <translation>{others} places to look at again</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/rule_sets/editing_desk.py"/>
         <source>Nhóm lớn của bảng</source>
         <translation>Top group of the table</translation>
     </message>
@@ -1621,17 +1631,17 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/evidence_box.py"/>
         <source>Thiếu minh chứng: hãy đính kèm tài liệu, hoặc ghi giải trình ở ghi chú.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence is missing: attach a document, or write a justification as the note.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/evidence_box.py"/>
         <source>Chưa có tệp nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No file yet.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/evidence_box.py"/>
         <source>Các tệp minh chứng của dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence files of the line</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/evidence_box.py"/>
@@ -1833,7 +1843,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/explaining.py"/>
         <source>Đã đính kèm {count} tệp minh chứng.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} evidence files were attached.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/explaining.py"/>
@@ -2038,47 +2048,47 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>Dòng cần theo dõi</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines to follow up</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>ý kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>comments</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>Những dòng cần theo dõi</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines to follow up</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>Không có dòng nào cần theo dõi</source>
-        <translation type="unfinished"></translation>
+        <translation>No line is to be followed up</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>Chọn một dòng trong phiếu, ghi ý kiến ở khung bên phải và đánh dấu “Cần theo dõi”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a line of the sheet, write a comment in the panel on the right and tick “To follow up”.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>Cả việc đã xử lý xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Also what was seen to</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>Đã xử lý xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen to</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>Đến dòng này</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to this line</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>Theo dõi lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow up again</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
@@ -2088,7 +2098,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>Ý kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>Comments</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
@@ -2098,22 +2108,22 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>Ghi lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Written</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>Tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>Cần theo dõi</source>
-        <translation type="unfinished"></translation>
+        <translation>To follow up</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
         <source>Xong {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Done {day}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/flagged_dialog.py"/>
@@ -2126,12 +2136,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/fold_section.py"/>
         <source>{title}, đang mở</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, open</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/fold_section.py"/>
         <source>{title}, đang thu gọn</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, folded</translation>
     </message>
 </context>
 <context>
@@ -3049,27 +3059,27 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>Ý kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>Comments</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>Ai sửa, khi nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Who changed it, when</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>Điểm các kỳ trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Points of earlier periods</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>Các đơn vị trong khối</source>
-        <translation type="unfinished"></translation>
+        <translation>Units of the bloc</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>Chưa ai sửa dòng này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has changed this line.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
@@ -3079,27 +3089,27 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>Đơn vị này chưa ở trong khối nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>This unit is in no bloc.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>Chỉ trưởng khối xem được điểm của các đơn vị khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the head of the bloc sees the points of other units.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>{rules}, bản {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rules}, version {version}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>Minh chứng ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence ({count})</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>Ý kiến ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Comments ({count})</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
@@ -3114,12 +3124,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>Tối đa {most} điểm.</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {most} points.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>Gõ Đ hoặc x là đạt, K là không đạt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type Đ or x for passed, K for failed.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
@@ -3129,72 +3139,72 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>{name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>{points} điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} points</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>{percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>Căn cứ: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis: {source}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>… và {count} lần trước đó</source>
-        <translation type="unfinished"></translation>
+        <translation>… and {count} earlier changes</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>điểm {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>points {old} → {new}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>chỉ tiêu {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>target {old} → {new}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>kết quả {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>result {old} → {new}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>ghi chú “{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>note “{new}”</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>minh chứng {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>evidence {old} → {new}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>sửa ghi chú hoặc số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>note or figures changed</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>cả phiếu, từ tệp {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>the whole sheet, from the file {new}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>{at}: {what}. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {what}. {why}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>{at}, {round}: {what}. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}, {round}: {what}. {why}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
@@ -3204,7 +3214,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>{name} (đơn vị này)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (this unit)</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
@@ -3214,12 +3224,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>kết quả {actual} trên {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>result {actual} of {target}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>kết quả {actual}</source>
-        <translation type="unfinished"></translation>
+        <translation>result {actual}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
@@ -3229,7 +3239,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>{name}: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {figures}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
@@ -3358,37 +3368,37 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
         <source>Dòng cần theo dõi</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines to follow up</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
         <source>Dòng cần theo dõi tiếp theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Next line to follow up</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
         <source>Sang khung bên phải</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the panel on the right</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
         <source>Đã thêm ý kiến.</source>
-        <translation type="unfinished"></translation>
+        <translation>The comment was added.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
         <source>Đã ghi nhận xử lý xong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted as seen to.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
         <source>Đã đưa lại vào danh sách theo dõi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Back on the list to follow up.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
         <source>Phiếu này không có dòng nào cần theo dõi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet has no line to follow up.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
@@ -3398,12 +3408,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
         <source>Đã đính kèm {count} tệp minh chứng.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} evidence files were attached.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
         <source>Bỏ tệp minh chứng “{name}” khỏi dòng này?</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the evidence file “{name}” off this line?</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
@@ -3418,7 +3428,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_work.py"/>
         <source>Đã bỏ tệp “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{name}” was taken off.</translation>
     </message>
 </context>
 <context>
@@ -5231,37 +5241,37 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_marks.py"/>
         <source>{count} ý kiến, cần theo dõi</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} comments, to follow up</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_marks.py"/>
         <source>{count} ý kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} comments</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_marks.py"/>
         <source>thiếu minh chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>evidence missing</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_marks.py"/>
         <source>{count} tệp minh chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} evidence files</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_marks.py"/>
         <source>cần theo dõi</source>
-        <translation type="unfinished"></translation>
+        <translation>to follow up</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_marks.py"/>
         <source>có ý kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>commented</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_marks.py"/>
         <source>có minh chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>has evidence</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/rounds.py"/>
@@ -5891,13 +5901,23 @@ Opened from: {place}</translation>
     <name>SheetCells</name>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_cells.py"/>
+        <source>{unit}: {points}</source>
+        <translation>{unit}: {points}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_cells.py"/>
+        <source>Chỉ tiêu do {giver} giao, đơn vị không tự sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_cells.py"/>
         <source>Chỉ tiêu được giao, đơn vị không tự sửa</source>
         <translation>Assigned target, not changed by the unit</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_cells.py"/>
-        <source>{unit}: {points}</source>
-        <translation>{unit}: {points}</translation>
+        <source>Chưa được giao chỉ tiêu này, phần lớn đơn vị cùng khối đã có</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6034,7 +6054,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/spoken.py"/>
         <source>{line}, {marks}</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}, {marks}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/spoken.py"/>
@@ -7035,7 +7055,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Đến dòng này</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to this line</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>

@@ -167,6 +167,16 @@ def test_a_text_that_is_no_code_is_told_and_not_taken(edit):
     assert criterion(editor).code == "1."
 
 
+def test_points_that_are_no_number_are_told_under_their_field(edit, qtbot):
+    editor = edit()
+    field = form_of(editor).editor("max_points")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "12a")
+    assert "12a" in field.accessibleDescription()
+    assert editor.desk.error_count() == 1
+
+
 def test_a_line_of_bands_waits_behind_the_last_one_and_takes_a_written_form(edit, qtbot):
     editor = edit(kind="thresholds")
     rows = form_of(editor).editor("parameter.bands")

@@ -86,8 +86,8 @@ class CriterionPanel(QFrame):
         """Show what is wrong with the row under its fields; the focus stays."""
         form = self.form()
         if form is not None:
-            code = form.editor("code").problem("code")  # type: ignore[attr-defined]  # it is a CodeEdit
-            own = [code] if code is not None else []
+            found = [form.problem(name) for name in ("code", "max_points")]
+            own = [issue for issue in found if issue is not None]
             form.show_issues([*own, *issue_fields(self._kind, list(issues))], goes_there=False)
 
     def start_typing(self) -> None:

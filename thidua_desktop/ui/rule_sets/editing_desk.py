@@ -198,8 +198,14 @@ class EditingDesk(QWidget):
             return self.tr("Bảng chưa có dòng nào. Bấm Thêm dòng để bắt đầu.")
         if not self._issues:
             return self.tr("Không có chỗ nào cần sửa.")
-        words = self.tr("{errors} lỗi phải sửa trước khi ban hành, {others} chỗ nên xem lại")
-        return words.format(errors=errors, others=len(self._issues) - errors)
+        others = len(self._issues) - errors
+        if errors and others:
+            words = self.tr("{errors} lỗi phải sửa trước khi ban hành, {others} chỗ nên xem lại")
+        elif errors:
+            words = self.tr("{errors} lỗi phải sửa trước khi ban hành")
+        else:
+            words = self.tr("{others} chỗ nên xem lại")
+        return words.format(errors=errors, others=others)
 
     def _show_row(self, *, with_form: bool) -> None:
         key, position, shown = self.history.now.key, self._position(), self._shown

@@ -93,6 +93,10 @@ class RecordForm(QWidget):
         """Give the widget of a field, for a page that joins two fields."""
         return self._rows[name].widget
 
+    def problem(self, name: str) -> Issue | None:
+        """Say what is wrong with what is typed into a field, on its own."""
+        return self._rows[name].editor.problem(name)
+
     def show_field(self, name: str, is_shown: bool) -> None:
         """Show or hide a field."""
         self._rows[name].box.setVisible(is_shown)
