@@ -193,7 +193,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Đính kèm minh chứng</source>
-        <translation>Evidence attached</translation>
+        <translation>Attach evidence</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
@@ -10738,67 +10738,67 @@ Opened from: {place}</translation>
     <message>
         <source>Chưa ghi nội dung ý kiến.</source>
         <extracomment>sentence comment.empty</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The comment has no words yet.</translation>
     </message>
     <message>
         <source>Ý kiến dài quá {limit} ký tự. Hãy viết gọn lại hoặc đính kèm thành tệp.</source>
         <extracomment>sentence comment.too_long</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The comment is longer than {limit} characters. Shorten it, or attach it as a file.</translation>
     </message>
     <message>
         <source>Không còn ý kiến này; có thể đã bị thay đổi ở nơi khác.</source>
         <extracomment>sentence comment.unknown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This comment is gone; it may have been changed elsewhere.</translation>
     </message>
     <message>
         <source>Mục {criterion} là nhóm. Hãy đính kèm minh chứng vào từng tiêu chí trong mục.</source>
         <extracomment>sentence evidence.on_group</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{criterion} is a group. Attach evidence to the criteria in it.</translation>
     </message>
     <message>
         <source>Không còn tệp minh chứng này; có thể đã bị thay đổi ở nơi khác.</source>
         <extracomment>sentence evidence.unknown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This evidence file is gone; it may have been changed elsewhere.</translation>
     </message>
     <message>
         <source>Gõ trên màn hình</source>
         <extracomment>sentence change.scores_type</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typed on the screen</translation>
     </message>
     <message>
         <source>Nhập từ tệp Excel</source>
         <extracomment>sentence change.scores_import; sentence history.from_file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Imported from an Excel file</translation>
     </message>
     <message>
         <source>Kết luận theo các vòng chấm</source>
         <extracomment>sentence change.scores_approve</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Concluded from the rounds</translation>
     </message>
     <message>
         <source>Nhận từ gói dữ liệu</source>
         <extracomment>sentence change.package_import</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Received in a package</translation>
     </message>
     <message>
         <source>Đính kèm minh chứng</source>
         <extracomment>sentence change.evidence_attach</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Evidence attached</translation>
     </message>
     <message>
         <source>Bỏ minh chứng</source>
         <extracomment>sentence change.evidence_remove</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Evidence taken off</translation>
     </message>
     <message>
         <source>Tính lại theo các đơn vị trong khối</source>
         <extracomment>sentence change.relative_points; sentence history.by_bloc</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Worked out anew with the units of the bloc</translation>
     </message>
     <message>
         <source>Việc khác trên phiếu</source>
         <extracomment>sentence change.other</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Something else done with the sheet</translation>
     </message>
     <message>
         <source>Mở phiếu</source>
