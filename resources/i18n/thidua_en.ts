@@ -1144,32 +1144,32 @@
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/copy_form.py"/>
         <source>Chép từ bộ tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy from criteria table</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/copy_form.py"/>
         <source>Dùng cho năm</source>
-        <translation type="unfinished"></translation>
+        <translation>For the year</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/copy_form.py"/>
         <source>Mã đã có thì thành bản tiếp theo.</source>
-        <translation type="unfinished"></translation>
+        <translation>A code that is in use gets its next version.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/copy_form.py"/>
         <source>Chép từ năm trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy from last year</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/copy_form.py"/>
         <source>Chép thành bản thảo</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy as a draft</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/copy_form.py"/>
         <source>{name} · năm {year} · {code}, bản {version} · {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · year {year} · {code}, version {version} · {state}</translation>
     </message>
 </context>
 <context>
@@ -1392,82 +1392,82 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>So sánh hai bộ tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare two criteria tables</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Bộ trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier table</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Bộ sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Later table</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Tìm trong chỗ khác nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the differences</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>chỗ khác nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Hai bộ giống hệt nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>The two tables are the same</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Không có chỗ nào khác nhau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing differs.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Chỗ khác nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Loại thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of change</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Sau</source>
-        <translation type="unfinished"></translation>
+        <translation>After</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Mọi thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>All changes</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Thay đổi</source>
-        <translation>Changed</translation>
+        <translation>Change</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Chỗ khác</source>
-        <translation type="unfinished"></translation>
+        <translation>What differs</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Chép bảng này</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy this table</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Chép các dòng đang hiện để dán vào Excel, Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the rows shown, to paste into Excel or Word</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
@@ -1477,37 +1477,37 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>{kind}: {count} tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {count} criteria</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Quy định chung, căn cứ: {count} chỗ</source>
-        <translation type="unfinished"></translation>
+        <translation>General rules and basis: {count} places</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Hai bộ giống hệt nhau.</source>
-        <translation type="unfinished"></translation>
+        <translation>The two tables are the same.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Thêm</source>
-        <translation>Add</translation>
+        <translation>Added</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Bỏ</source>
-        <translation>Remove</translation>
+        <translation>Removed</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Chuyển chỗ</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/difference_dialog.py"/>
         <source>Sửa</source>
-        <translation>Edit</translation>
+        <translation>Changed</translation>
     </message>
 </context>
 <context>
@@ -4109,7 +4109,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_dialog.py"/>
         <source>Quy định chung của “{name}”, bản {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>General rules of “{name}”, version {version}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_dialog.py"/>
@@ -4119,7 +4119,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_dialog.py"/>
         <source>Bộ tiêu chí đã ban hành nên chỉ xem được. Muốn đổi thì làm bản mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>The criteria table was issued, so this can only be read. Make a new version to change it.</translation>
     </message>
 </context>
 <context>
@@ -4132,37 +4132,37 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Để trống: lấy tổng điểm tối đa của bảng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: the table's own maximum.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Để trống: không giới hạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: no limit.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Xếp loại và xếp hạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Grades and ranking</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Mức thấp nhất để trống điểm bắt đầu: nhận mọi đơn vị còn lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The lowest grade has no starting points: it takes all other units.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Đánh dấu điều được xét (phím cách), xếp thứ tự bằng Lên, Xuống.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick what counts (space bar), put it in order with Up and Down.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Cần xem lại</source>
-        <translation type="unfinished"></translation>
+        <translation>To review</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Nhóm phải đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Groups to reach</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
@@ -4172,57 +4172,57 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Đạt ít nhất (% điểm tối đa)</source>
-        <translation type="unfinished"></translation>
+        <translation>At least (% of the maximum)</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Tên mức</source>
-        <translation>Name of the level</translation>
+        <translation>Name of the grade</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Xuất sắc, Tốt, Khá…</source>
-        <translation type="unfinished"></translation>
+        <translation>Excellent, Good, Fair…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Từ điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>From points</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Để trống: mọi đơn vị còn lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: all other units.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Tối đa bao nhiêu % số đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>At most % of the units</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>từ {points} điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>from {points} points</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>tối đa {percent} % số đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>at most {percent} % of the units</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>nhóm {group} đạt từ {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>group {group} from {percent} %</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>Quyết định, Hướng dẫn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision, guidance…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/policy_form.py"/>
         <source>56/2024/QĐ-UBND</source>
-        <translation type="unfinished"></translation>
+        <translation>56/2024/QĐ-UBND</translation>
     </message>
 </context>
 <context>
@@ -4947,7 +4947,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/form.py"/>
         <source>Mỗi văn bản một dòng, ví dụ: Quyết định 56/2024/QĐ-UBND ngày 15/10/2024 của UBND tỉnh</source>
-        <translation type="unfinished"></translation>
+        <translation>One document a line, for example: Quyết định 56/2024/QĐ-UBND ngày 15/10/2024 của UBND tỉnh</translation>
     </message>
 </context>
 <context>
@@ -5078,12 +5078,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
         <source>So với bộ đang có…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare with a table here…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
         <source>Xem bảng trong tệp khác bộ tiêu chí đang có ở chỗ nào</source>
-        <translation type="unfinished"></translation>
+        <translation>See where the table in the file differs from a criteria table that is here</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
@@ -5108,7 +5108,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
         <source>Tệp vừa đọc: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>File just read: {name}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/import_dialog.py"/>
@@ -5578,42 +5578,42 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
         <source>Quy định chung…</source>
-        <translation type="unfinished"></translation>
+        <translation>General rules…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
         <source>Chép từ năm trước…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy from last year…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
         <source>So sánh hai bộ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare two tables…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
         <source>Xuất ra Excel để sửa…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to Excel for editing…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
         <source>Xuất bộ tiêu chí ra Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Export a criteria table to Excel</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
         <source>Đã ghi {file}. Sửa trong Excel xong thì nhập lại ở trang này.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} was written. Edit it in Excel, then import it again on this page.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
         <source>Đã lưu quy định chung của “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>The general rules of “{name}” were saved.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/set_tools.py"/>
         <source>Đã chép thành bản thảo “{name}”. Sửa chỗ khác năm trước rồi ban hành.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied as draft “{name}”. Change what differs from last year, then issue it.</translation>
     </message>
 </context>
 <context>
@@ -6720,12 +6720,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/tie_break_edit.py"/>
         <source>Khi bằng điểm, xét lần lượt</source>
-        <translation type="unfinished"></translation>
+        <translation>Equal points are decided by</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/tie_break_edit.py"/>
         <source>{name} (không còn trong bảng)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (no longer in the table)</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/tie_break_edit.py"/>
@@ -7773,67 +7773,67 @@ Opened from: {place}</translation>
     <message>
         <source>Phải chấm</source>
         <extracomment>field must_score</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Must be scored</translation>
     </message>
     <message>
         <source>Bắt buộc</source>
         <extracomment>field evidence_needed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Required</translation>
     </message>
     <message>
         <source>Vị trí trong bảng</source>
         <extracomment>field criterion_place</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Place in the table</translation>
     </message>
     <message>
         <source>Quy định chung</source>
         <extracomment>field policy</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>General rules</translation>
     </message>
     <message>
         <source>Quy đổi điểm, điểm kết luận, xếp loại, thứ tự xét khi bằng điểm</source>
         <extracomment>field policy</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Conversion of points, concluding points, grades, and what decides equal points</translation>
     </message>
     <message>
         <source>Thang điểm quy đổi</source>
         <extracomment>field policy_scale</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Scale of converted points</translation>
     </message>
     <message>
         <source>Cách quy đổi</source>
         <extracomment>field normalise_at</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Conversion</translation>
     </message>
     <message>
         <source>Tổng điểm thấp nhất</source>
         <extracomment>field least_total</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lowest total</translation>
     </message>
     <message>
         <source>Tổng điểm cao nhất</source>
         <extracomment>field most_total</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Highest total</translation>
     </message>
     <message>
         <source>Điểm kết luận</source>
         <extracomment>field final_rule</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Concluding points</translation>
     </message>
     <message>
         <source>Các mức xếp loại</source>
         <extracomment>field grades</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Grades</translation>
     </message>
     <message>
         <source>Khi bằng điểm, xét lần lượt</source>
         <extracomment>field tie_breaks</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Equal points are decided by</translation>
     </message>
     <message>
         <source>Số phiếu suy tôn</source>
         <extracomment>field tie_vote</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Votes of the meeting</translation>
     </message>
     <message>
         <source>Điểm thưởng</source>
@@ -7843,7 +7843,7 @@ Opened from: {place}</translation>
     <message>
         <source>Ưu tiên nữ theo quy định</source>
         <extracomment>field tie_preference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Preference for women by law</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -9748,32 +9748,32 @@ Opened from: {place}</translation>
     <message>
         <source>Không có nhóm lớn “{group}” trong bảng tiêu chí để xét.</source>
         <extracomment>sentence rules.policy_group_unknown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The criteria table has no main group “{group}” to go by.</translation>
     </message>
     <message>
         <source>Thang điểm quy đổi đang ghi {written}; phải lớn hơn 0.</source>
         <extracomment>sentence rules.policy_scale</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The scale of converted points is {written}; it must be above 0.</translation>
     </message>
     <message>
         <source>Tên “{name}” có dấu hai chấm, dấu chấm phẩy hoặc dấu gạch đứng nên không dùng được ở đây.</source>
         <extracomment>sentence rules.policy_sign</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The name “{name}” has a colon, a semicolon or a vertical bar, so it cannot be used here.</translation>
     </message>
     <message>
         <source>Thứ tự xét khi bằng điểm có điều được ghi hai lần.</source>
         <extracomment>sentence rules.tie_break_twice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>What decides equal points names something twice.</translation>
     </message>
     <message>
         <source>Có mức xếp loại chưa có tên.</source>
         <extracomment>sentence rules.grade_without_name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>A grade has no name.</translation>
     </message>
     <message>
         <source>Tỷ lệ {percent} % của mức “{name}” phải từ 1 đến 100.</source>
         <extracomment>sentence rules.grade_percent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The share of {percent} % of grade “{name}” must be between 1 and 100.</translation>
     </message>
     <message>
         <source>Tổng điểm thấp nhất {least} phải nhỏ hơn tổng điểm cao nhất {most}.</source>
@@ -9783,22 +9783,22 @@ Opened from: {place}</translation>
     <message>
         <source>Không hiểu “{value}”. Hãy chọn trong danh sách của ô.</source>
         <extracomment>sentence rules.policy_choice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is not understood. Choose from the list of the cell.</translation>
     </message>
     <message>
         <source>Không hiểu “{value}”. Hãy ghi mã nhóm và tỷ lệ, ví dụ: V. ≥ 60 %.</source>
         <extracomment>sentence rules.policy_gate</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is not understood. Write the code of a group and a share, for example: V. ≥ 60 %.</translation>
     </message>
     <message>
         <source>“{value}” phải là số nguyên phần trăm.</source>
         <extracomment>sentence rules.policy_whole</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” must be a whole number of percent.</translation>
     </message>
     <message>
         <source>Không hiểu ngày “{value}”. Hãy ghi ngày/tháng/năm, ví dụ 15/10/2024.</source>
         <extracomment>sentence rules.policy_day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The date “{value}” is not understood. Write day/month/year, for example 15/10/2024.</translation>
     </message>
     <message>
         <source>Mức xếp loại “{worse}” phải bắt đầu thấp hơn mức “{better}”; hai mức đang chồng nhau.</source>
@@ -9893,22 +9893,22 @@ Opened from: {place}</translation>
     <message>
         <source>Mã {code} năm này đã có bản thảo “{name}” (bản {version}). Hãy sửa bản thảo đó, hoặc xóa rồi chép lại.</source>
         <extracomment>sentence rule_set.draft_there</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Code {code} already has the draft “{name}” (version {version}) for this year. Edit that draft, or delete it and copy again.</translation>
     </message>
     <message>
         <source>Bộ tiêu chí “{name}” đã ban hành nên không sửa quy định chung được. Hãy lập bản mới.</source>
         <extracomment>sentence rule_set.policy_frozen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Criteria table “{name}” was issued, so its general rules cannot be changed. Make a new version.</translation>
     </message>
     <message>
         <source>Quy định chung còn chỗ chưa đúng nên chưa lưu.</source>
         <extracomment>sentence rule_set.policy_refused</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The general rules still have faults, so they were not saved.</translation>
     </message>
     <message>
         <source>Bộ tiêu chí mã “{name}” không có bản {version}.</source>
         <extracomment>sentence rule_set.version_unknown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The criteria table of code “{name}” has no version {version}.</translation>
     </message>
     <message>
         <source>Bộ tiêu chí “{name}” đã hết hiệu lực, hãy chọn bộ khác.</source>
@@ -11433,12 +11433,12 @@ Opened from: {place}</translation>
     <message>
         <source>Nội dung bộ tiêu chí “{name}” trong gói không khớp mã của nó nên không nhận bộ này. Hãy xin tệp Excel của bộ tiêu chí rồi nhập ở trang Bộ tiêu chí.</source>
         <extracomment>sentence package.rule_set_altered</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The contents of criteria table “{name}” in the package do not match its code, so this table was not taken. Ask for its Excel file and import it on the page Criteria.</translation>
     </message>
     <message>
         <source>Bộ tiêu chí “{name}” có quy định chung mà gói chưa mang theo được. Hãy gửi kèm tệp Excel của bộ này để nơi nhận nhập ở trang Bộ tiêu chí.</source>
         <extracomment>sentence package.policy_left</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Criteria table “{name}” has general rules that the package cannot carry yet. Send its Excel file along, to be imported on the page Criteria.</translation>
     </message>
     <message>
         <source>Ở đây đã có bộ tiêu chí mã {code} cùng số bản nhưng nội dung khác; nhận thì “{name}” thành bản {version}.</source>
