@@ -131,7 +131,7 @@ class LinePanel(SidePanel):
         self._show_note(line, is_locked=is_locked)
         self._show_evidence(line.criterion, view)
         self._show_comments(line, view)
-        if was != (line, view):
+        if was[0] is not line or was[1] is not view:
             self._ask_details(same_line=was[0] is not None and was[0].criterion is line.criterion)
 
     def path(self) -> str | None:
