@@ -175,3 +175,10 @@ def test_a_fellow_member_gives_no_targets_and_the_head_does(store):
     save_members(store, "b", (*members, new_member("b", own, start, BlocRole.HEAD)))
     give(store, 90)
     assert [unit.refusal for unit in grid(store).units] == ["targets.own_unit", "", "", "", ""]
+
+
+def test_a_sheet_knows_who_gave_its_targets_and_which_one_it_lacks(store):
+    give(store, 90, 90, 90)
+    first, last = (read_sheet(store, score(store, uid, p1=10).uid) for uid in ("u0", "u3"))
+    assert (first.givers, first.lacking) == ({LINE: "Ủy ban nhân dân huyện Đăk Hà"}, frozenset())
+    assert (last.givers, last.lacking) == ({}, {LINE})

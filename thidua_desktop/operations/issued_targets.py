@@ -23,6 +23,7 @@ from thidua_desktop.domain.records.scoring import (
 from thidua_desktop.domain.rule_kinds import KINDS
 from thidua_desktop.domain.targets import check_percent, implausible_targets, missing_targets
 from thidua_desktop.domain.workflow import WITH_UNIT
+from thidua_desktop.operations.blocs import blocs_of_unit
 from thidua_desktop.operations.offices import require_office, require_unit
 from thidua_desktop.operations.relative_points import recompute_sheets
 
@@ -105,6 +106,44 @@ def read_targets(store: Store, period_uid: str, rule_set_uid: str, bloc_uid: str
     names = {unit.uid: unit.name_on(period.ends_on) for unit in store.units.by_uids(issuers)}
     lines = target_lines(rule_set)
     return TargetGrid(bloc, period, rule_set, units, lines, given, _absent(store, period, rule_set), names)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTargets:
+    """What a unit's sheet has to know: its targets, who gave them (names by path), and the lines without a
+    target that most of its bloc has one for.
+    """
+
+    given: Mapping[str, Quantity]
+    givers: Mapping[str, str]
+    lacking: frozenset[str] = frozenset()
+
+
+def sheet_targets(store: Store, unit_uid: str, period: EvaluationPeriod, rule_set: RuleSet) -> SheetTargets:
+    """Give the targets of a unit as its sheet shows them."""
+    lines = target_lines(rule_set)
+    if not lines:
+        return SheetTargets({}, {})
+    found = store.targets.of_unit(period.uid, unit_uid, rule_set.uid)
+    issuers = {one.issuer_uid for one in found.values() if one.issuer_uid}
+    names = {unit.uid: unit.name_on(period.ends_on) for unit in store.units.by_uids(issuers)}
+    givers = {path: names[one.issuer_uid] for path, one in found.items() if one.issuer_uid in names}
+    open_ = {line.path for line in lines} - found.keys()
+    return SheetTargets(
+        {path: one.target for path, one in found.items()},
+        givers,
+        _lacking(store, unit_uid, period, rule_set.uid) & open_ if open_ else frozenset(),
+    )
+
+
+def _lacking(store: Store, unit_uid: str, period: EvaluationPeriod, rule_set_uid: str) -> frozenset[str]:
+    """Give the lines that most units of the unit's bloc have a target for."""
+    blocs = blocs_of_unit(store, unit_uid, period.ends_on)
+    if not blocs:
+        return frozenset()
+    members = members_on(store.blocs.memberships(blocs[0].uid), period.ends_on)
+    counts = store.targets.counts(period.uid, rule_set_uid, [member.unit_uid for member in members])
+    return frozenset(path for path, count in counts.items() if 2 * count > len(members))
 
 
 def check_targets(

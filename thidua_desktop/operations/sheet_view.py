@@ -29,6 +29,7 @@ from thidua_desktop.domain.targets import check_issued_targets
 from thidua_desktop.domain.workflow import ROLE_OF_ROUND
 from thidua_desktop.operations.cross_scores import PeerScores, read_cross
 from thidua_desktop.operations.index_scoring import index_leaves, unit_indices
+from thidua_desktop.operations.issued_targets import sheet_targets
 from thidua_desktop.operations.offices import require_unit
 from thidua_desktop.operations.relative_points import read_bloc, relative_paths
 from thidua_desktop.operations.sheet_gate import Wish, return_reason, roles_here, step_issues
@@ -41,7 +42,8 @@ class SheetView:
 
     `comments` and `evidence` hang on the lines, by path. `moved` are lines of the bloc whose relative points
     moved with the write that gave this view, `names` the units' names in them; `targets` are those that the
-    unit was given, which it cannot change. `return_reason` says why a sheet was returned; `questions` are
+    unit was given, which it cannot change, `givers` who gave them, `lacking` the lines that most of its bloc
+    has a target for and the unit has not. `return_reason` says why a sheet was returned; `questions` are
     those on its lines, in reading order. `peers` are the fellow members who scored it, by their unit.
     `roles` are those of this office, `refusals` say why it may not type in a round now. `entered_by` names
     the office that types the unit's own round in its place. `revision` is that of the store at the reading:
@@ -59,6 +61,8 @@ class SheetView:
     moved: tuple[MovedLine, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     targets: Mapping[str, Quantity] = field(default_factory=dict)
+    givers: Mapping[str, str] = field(default_factory=dict)
+    lacking: frozenset[str] = frozenset()
     return_reason: str = ""
     comments: Mapping[str, tuple[LineComment, ...]] = field(default_factory=dict)
     evidence: Mapping[str, tuple[EvidenceFile, ...]] = field(default_factory=dict)
@@ -105,7 +109,7 @@ def read_sheet(store: Store, sheet_uid: str) -> SheetView:
     unit = require_unit(store, sheet.unit_uid)
     rounds = {Round.SELF, *store.scores.rounds(sheet_uid)}
     entries = {round_: store.scores.entries(sheet_uid, round_) for round_ in Round if round_ in rounds}
-    targets = store.rounds.targets(period.uid, unit.uid, rule_set.uid)
+    targets = sheet_targets(store, unit.uid, period, rule_set)
     office = store.offices.office()
     return SheetView(
         sheet=sheet,
@@ -118,8 +122,10 @@ def read_sheet(store: Store, sheet_uid: str) -> SheetView:
             round_: score_sheet(rule_set, lines, bloc_context(store, sheet, (period, rule_set), round_))
             for round_, lines in entries.items()
         },
-        issues=_issues(sheet, (period, rule_set), entries[Round.SELF], targets),
-        targets=targets,
+        issues=_issues(sheet, (period, rule_set), entries[Round.SELF], targets.given),
+        targets=targets.given,
+        givers=targets.givers,
+        lacking=targets.lacking,
         return_reason=return_reason(store, sheet),
         comments=store.line_notes.comments(sheet_uid),
         evidence=store.line_notes.evidence(sheet_uid),

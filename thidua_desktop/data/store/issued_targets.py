@@ -1,5 +1,6 @@
 """Targets that units were given, a whole set at once, with the office that gave them."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from sqlite3 import Connection
@@ -41,6 +42,29 @@ class TargetTable:
         for unit_uid, path, target, issuer in rows:
             found.setdefault(unit_uid, {})[path] = IssuedTarget(Quantity(target), issuer)
         return found
+
+    def of_unit(self, period_uid: str, unit_uid: str, rule_set_uid: str) -> dict[str, IssuedTarget]:
+        """Give criterion path → target with its issuer, of one unit."""
+        rows = self._connection.execute(
+            "SELECT path, target, issuer.uid FROM issued_target JOIN criterion ON criterion.id = criterion_id"
+            f" LEFT JOIN unit AS issuer ON issuer.id = issuer_id WHERE period_id = {_PERIOD}"
+            f" AND issued_target.unit_id = {_UNIT}"
+            " AND rule_set_id = (SELECT id FROM rule_set WHERE uid = ?) ORDER BY criterion.position",
+            (period_uid, unit_uid, rule_set_uid),
+        )
+        return {path: IssuedTarget(Quantity(target), issuer) for path, target, issuer in rows}
+
+    def counts(self, period_uid: str, rule_set_uid: str, unit_uids: Iterable[str]) -> dict[str, int]:
+        """Give criterion path → how many of these units have a target."""
+        return dict(
+            self._connection.execute(
+                "SELECT path, count(*) FROM issued_target JOIN criterion ON criterion.id = criterion_id"
+                f" JOIN unit ON unit.id = issued_target.unit_id WHERE period_id = {_PERIOD}"
+                " AND rule_set_id = (SELECT id FROM rule_set WHERE uid = ?)"
+                " AND unit.uid IN (SELECT value FROM json_each(?)) GROUP BY path",
+                (period_uid, rule_set_uid, json.dumps(list(unit_uids))),
+            )
+        )
 
     def name_issuer(self, period_uid: str, unit_uid: str, lines: Iterable[tuple[str, str]], by: str) -> None:
         """Say who gave a unit its targets; `lines` are (rule set uid, criterion path)."""

@@ -190,8 +190,10 @@ class SheetCells(QAbstractTableModel):
         typed = self._typed.get((line.criterion.path, part)) if part is not None else None
         if typed is not None and typed.reason:
             return typed.reason
-        if not self.is_locked() and self._is_given(row, column):
-            return self.tr("Chỉ tiêu được giao, đơn vị không tự sửa")
+        if self.columns[column].kind is ColumnKind.TARGET and self.view is not None:
+            words = self._target_words(line.criterion.path, row, column)
+            if words:
+                return words
         if state is CellState.LOCKED:
             return self.lock_words() or state_words(state)
         return state_words(state)
@@ -240,6 +242,18 @@ class SheetCells(QAbstractTableModel):
         """Tell whether a cell has a target that the bloc or the province gave: the unit can't change it."""
         is_target = self.columns[column].kind is ColumnKind.TARGET
         return is_target and self.view is not None and self.lines[row].criterion.path in self.view.targets
+
+    def _target_words(self, path: str, row: int, column: int) -> str:
+        """Say who gave a target, or that most of the bloc has one; empty where there is nothing to say."""
+        if self.view is None:
+            return ""
+        if self._is_given(row, column):
+            giver = self.view.givers.get(path)
+            words = self.tr("Chỉ tiêu do {giver} giao, đơn vị không tự sửa")
+            return words.format(giver=giver) if giver else self.tr("Chỉ tiêu được giao, đơn vị không tự sửa")
+        if path in self.view.lacking and not self.text(row, column):
+            return self.tr("Chưa được giao chỉ tiêu này, phần lớn đơn vị cùng khối đã có")
+        return ""
 
     def _differs(self, row: int) -> bool:
         line = self.lines[row]
