@@ -11433,12 +11433,12 @@ Opened from: {place}</translation>
     <message>
         <source>Nội dung bộ tiêu chí “{name}” trong gói không khớp mã của nó nên không nhận bộ này. Hãy xin tệp Excel của bộ tiêu chí rồi nhập ở trang Bộ tiêu chí.</source>
         <extracomment>sentence package.rule_set_altered</extracomment>
-        <translation>The contents of criteria table “{name}” in the package do not match its code, so this table was not taken. Ask for its Excel file and import it on the page Criteria.</translation>
+        <translation>The contents of criteria table “{name}” in the package do not match its code, so this table was not taken. Ask for its Excel file and import it on the page Criteria tables.</translation>
     </message>
     <message>
         <source>Bộ tiêu chí “{name}” có quy định chung mà gói chưa mang theo được. Hãy gửi kèm tệp Excel của bộ này để nơi nhận nhập ở trang Bộ tiêu chí.</source>
         <extracomment>sentence package.policy_left</extracomment>
-        <translation>Criteria table “{name}” has general rules that the package cannot carry yet. Send its Excel file along, to be imported on the page Criteria.</translation>
+        <translation>Criteria table “{name}” has general rules that the package cannot carry yet. Send its Excel file along, to be imported on the page Criteria tables.</translation>
     </message>
     <message>
         <source>Ở đây đã có bộ tiêu chí mã {code} cùng số bản nhưng nội dung khác; nhận thì “{name}” thành bản {version}.</source>
