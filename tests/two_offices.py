@@ -7,6 +7,7 @@ import openpyxl
 
 from tests.workspaces import new_workspace
 from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.points import Points, Quantity
 from thidua_desktop.domain.records.achievements import Achievement, EvidenceFile, Manner, SubjectKind
 from thidua_desktop.domain.records.campaigns import (
@@ -17,6 +18,7 @@ from thidua_desktop.domain.records.campaigns import (
     TaskGroup,
 )
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
+from thidua_desktop.domain.records.keys import KeyRole, KeyState, KnownKey, Trust
 from thidua_desktop.domain.records.organisation import (
     Bloc,
     BlocRole,
@@ -39,6 +41,7 @@ from thidua_desktop.domain.records.scoring import (
     SheetState,
 )
 from thidua_desktop.domain.rule_sets import content_hash
+from thidua_desktop.operations.enrolment import trust_key
 from thidua_desktop.operations.offices import OfficeDraft
 from thidua_desktop.operations.packages import (
     ExportRequest,
@@ -203,8 +206,28 @@ def knows(receiver: Store, *units: Unit) -> None:
 
 
 def take(store: Store, file: Path, accept: Accept | None = None) -> PackageResult:
-    """Import a file at once."""
-    return apply_import(store, plan_import(store, file), accept)
+    """Import a file at once, its sender's key having been compared before."""
+    return apply_import(store, plan_of(store, file), accept)
+
+
+def plan_of(store: Store, file: Path, **more) -> ImportPlan:
+    """Plan an import whose sender's key has been compared by telephone."""
+    plan = plan_import(store, file, **more)
+    manifest = plan.manifest
+    if plan.trust is not Trust.UNKNOWN or manifest is None:
+        return plan
+    key = KnownKey(
+        manifest.public_key,
+        manifest.sender_uid,
+        manifest.sender_name,
+        manifest.instance_id,
+        KeyRole.UNIT,
+        KeyState.TRUSTED,
+        date(2025, 1, 1),
+    )
+    with store.write("keys.accept", Family.EXCHANGE):
+        trust_key(store, key, manifest.sequence)
+    return plan_import(store, file, **more)
 
 
 def codes(plan: ImportPlan) -> list[str]:

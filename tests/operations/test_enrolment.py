@@ -4,11 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from tests.two_offices import own_uid, send, take
+from tests.two_offices import knows, own_uid
 from thidua_desktop.data.exchange.signing import fingerprint, fits, sign
 from thidua_desktop.domain.certificates import record_text
 from thidua_desktop.domain.errors import UserError
-from thidua_desktop.domain.records.exchange import Accept
 from thidua_desktop.domain.records.keys import KeyRole, KeyState, Trust
 from thidua_desktop.domain.trust import Signer
 from thidua_desktop.operations.enrolment import (
@@ -29,9 +28,9 @@ from thidua_desktop.operations.enrolment import (
 
 
 @pytest.fixture
-def known(sender, receiver, tmp_path):
-    """Let the province know the office's unit."""
-    take(receiver, send(sender, tmp_path).file, Accept.ALL)
+def known(receiver):
+    """Let the province know the office's unit, by its code only."""
+    knows(receiver)
 
 
 def enrol(sender, receiver, tmp_path):

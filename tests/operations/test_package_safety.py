@@ -18,6 +18,7 @@ from tests.two_offices import (
     full_catalogue,
     knows,
     own_uid,
+    plan_of,
     province,
     send,
     take,
@@ -42,7 +43,6 @@ from thidua_desktop.operations.packages import (
     ExportRequest,
     apply_import,
     export_package,
-    plan_import,
 )
 
 # what the history keeps
@@ -55,7 +55,7 @@ def test_the_names_that_an_import_changes_are_shown_and_kept(sender, receiver, t
     newer = (DatedName("Xã Đăk số 1", None, date(2025, 6, 30)), DatedName("Xã Đăk Mới", date(2025, 7, 1)))
     with receiver.write("set-up"):
         receiver.units.save(replace(COMMUNES[0], names=newer))
-    plan = plan_import(sender, send(receiver, tmp_path, PackageKind.CATALOGUE).file)
+    plan = plan_of(sender, send(receiver, tmp_path, PackageKind.CATALOGUE).file)
     apply_import(sender, plan)
     (kept,) = sender.audit.history("xa1")
     (shown,) = plan.changes()
@@ -67,7 +67,7 @@ def test_an_accepted_change_of_an_achievement_is_kept_in_its_history(sender, rec
     with receiver.write("set-up"):
         receiver.units.save_many(COMMUNES)
         receiver.achievements.save(replace(achievement(own_uid(sender)), summary="Bản cũ"))
-    apply_import(receiver, plan_import(receiver, submission), Accept.ALL)
+    apply_import(receiver, plan_of(receiver, submission), Accept.ALL)
     assert [row.old for row in receiver.audit.history("tt1") if row.field == "summary"] == ["Bản cũ"]
 
 
@@ -89,7 +89,7 @@ def test_a_line_that_becomes_absent_is_kept_in_its_history(sender, receiver, tmp
 
 def test_points_typed_after_the_preview_are_not_overwritten_unseen(sender, receiver, submission):
     knows(receiver)
-    plan = plan_import(receiver, submission)
+    plan = plan_of(receiver, submission)
     add_sheet(receiver, "cua-tinh", "xa1")
     with receiver.write("set-up"):
         sheet = receiver.scores.sheet("cua-tinh")
@@ -102,7 +102,7 @@ def test_points_typed_after_the_preview_are_not_overwritten_unseen(sender, recei
 
 def test_other_work_after_the_preview_does_not_stand_in_the_way(receiver, submission):
     knows(receiver)
-    plan = plan_import(receiver, submission)
+    plan = plan_of(receiver, submission)
     with receiver.write("set-up"):
         receiver.offices.save_setting("k", "v")
     assert apply_import(receiver, plan).counts == plan.counts()
@@ -130,7 +130,7 @@ def test_a_spoiled_catalogue_comes_in_without_the_spoiled_rows(tmp_path, title, 
         file = send(above, tmp_path, PackageKind.CATALOGUE).file
     edit(file, title, header, value)
     with new_workspace(tmp_path, DISTRICT) as below:
-        plan = plan_import(below, file)
+        plan = plan_of(below, file)
         counts = apply_import(below, plan, Accept.ALL).counts
         assert (counts, below.health()) == (plan.counts(Accept.ALL), ("ok", 0))
         assert counts.refused
@@ -142,7 +142,7 @@ def test_a_spoiled_catalogue_comes_in_without_the_spoiled_rows(tmp_path, title, 
 def test_a_spoiled_achievement_does_not_come_in(sender, receiver, submission, header, value):
     knows(receiver)
     edit(submission, "Thành tích", header, value)
-    assert apply_import(receiver, plan_import(receiver, submission), Accept.ALL).counts.refused == 1
+    assert apply_import(receiver, plan_of(receiver, submission), Accept.ALL).counts.refused == 1
     assert receiver.achievements.all() == []
 
 
@@ -151,7 +151,7 @@ def test_sheets_of_a_spoiled_period_do_not_come_in(submission, tmp_path):
     with new_workspace(tmp_path, DISTRICT, "khac.thidua") as store:
         with store.write("set-up"):
             store.rule_sets.save(RULES)
-        apply_import(store, plan_import(store, submission), Accept.ALL)
+        apply_import(store, plan_of(store, submission), Accept.ALL)
         assert store.scores.sheets(SheetFilter()) == []
 
 
@@ -205,7 +205,7 @@ def test_a_code_typed_over_with_anothers_is_refused(above, tmp_path, title, head
     lines = {row[0]: line for line, row in enumerate(rows, start=2)}  # the code stands first
     edit(file, title, header, taken, lines[given])
     with new_workspace(tmp_path, DISTRICT) as below:
-        plan = plan_import(below, file)
+        plan = plan_of(below, file)
         counts = apply_import(below, plan, Accept.ALL).counts
         assert (counts, below.health()) == (plan.counts(Accept.ALL), ("ok", 0))
         assert code in codes(plan)
@@ -224,7 +224,7 @@ def test_two_units_give_each_other_their_codes(above, tmp_path):
 def test_a_second_sheet_of_one_unit_does_not_come_in(receiver, submission):
     knows(receiver)
     edit(submission, "Danh sách phiếu", "Mã đơn vị trong máy", "xa1", 3)
-    apply_import(receiver, plan_import(receiver, submission), Accept.ALL)
+    apply_import(receiver, plan_of(receiver, submission), Accept.ALL)
     assert [sheet.unit_uid for sheet in receiver.scores.sheets(SheetFilter())] == ["xa1"]
 
 
@@ -233,12 +233,12 @@ def test_a_second_sheet_of_one_unit_does_not_come_in(receiver, submission):
 
 def test_the_preview_names_new_and_changed_achievements(sender, receiver, submission, tmp_path):
     knows(receiver)
-    plan = plan_import(receiver, submission)
+    plan = plan_of(receiver, submission)
     assert ("Hộ ông A Brol", Outcome.NEW) in [(one.name, one.outcome) for one in plan.changes()]
     apply_import(receiver, plan)
     with sender.write("set-up"):
         sender.achievements.save(replace(achievement(own_uid(sender)), summary="Bản mới"))
-    (change,) = plan_import(receiver, send(sender, tmp_path).file).changes()
+    (change,) = plan_of(receiver, send(sender, tmp_path).file).changes()
     assert [(field.field, field.new) for field in change.fields] == [("Tóm tắt thành tích", "Bản mới")]
 
 
@@ -266,7 +266,7 @@ def test_a_sheet_under_other_rules_here_is_refused(receiver, submission):
     with receiver.write("set-up"):
         receiver.rule_sets.save(other)
         receiver.scores.save_sheet(ScoreSheet("cua-tinh", PERIOD.uid, "xa1", "other"))
-    plan = plan_import(receiver, submission)
+    plan = plan_of(receiver, submission)
     assert "package.other_rules" in codes(plan)
     apply_import(receiver, plan, Accept.ALL)
     assert receiver.scores.sheet("cua-tinh").rule_set_uid == "other"

@@ -19,6 +19,7 @@ from tests.two_offices import (
     knows,
     office,
     own_uid,
+    plan_of,
     province,
     send,
     take,
@@ -44,7 +45,6 @@ from thidua_desktop.operations.packages import (
     apply_import,
     export_package,
     inspect_package,
-    plan_import,
 )
 
 
@@ -93,7 +93,7 @@ def test_the_office_keeps_its_own_uid_when_its_code_is_met(receiver, tmp_path):
         receiver.units.save(Unit("cua-tinh", "H62", "district", (DatedName("Huyện Đăk Tô mới"),)))
     package = send(receiver, tmp_path, PackageKind.CATALOGUE)
     with new_workspace(tmp_path, DISTRICT) as office_store:
-        plan = plan_import(office_store, package.file)
+        plan = plan_of(office_store, package.file)
         assert not plan.needs_decision
         apply_import(office_store, plan)
         own = office_store.units.by_uid(own_uid(office_store))
@@ -130,7 +130,7 @@ def test_another_set_under_the_same_version_is_asked_and_becomes_the_next(receiv
             office_store.rule_sets.save(
                 replace(RULES, uid="khac", criteria=RULES.criteria[:2], content_hash="x")
             )
-        plan = plan_import(office_store, package.file)
+        plan = plan_of(office_store, package.file)
         assert codes(plan) == ["package.rule_set_version"]
         apply_import(office_store, plan, Accept.ALL)
         assert office_store.rule_sets.by_hash(RULES.content_hash).version == 2
@@ -139,7 +139,7 @@ def test_another_set_under_the_same_version_is_asked_and_becomes_the_next(receiv
 def test_a_catalogue_from_below_is_asked(tmp_path):
     with office(tmp_path) as below, province(tmp_path) as above:
         package = send(below, tmp_path, PackageKind.CATALOGUE)
-        plan = plan_import(above, package.file)
+        plan = plan_of(above, package.file)
         before = everything(above)
         assert "package.sender_not_above" in codes(plan)
         with pytest.raises(DecisionNeededError):
@@ -153,7 +153,7 @@ def test_a_catalogue_from_below_is_asked(tmp_path):
 
 def test_a_submission_of_known_units_comes_in_whole(sender, receiver, submission):
     knows(receiver)
-    plan = plan_import(receiver, submission)
+    plan = plan_of(receiver, submission)
     assert (plan.state, plan.needs_decision) == (PackageState.INTACT, False)
     result = apply_import(receiver, plan)
     assert (result.counts, result.applied) == (plan.counts(), True)
@@ -185,8 +185,8 @@ def test_the_same_submission_again_changes_nothing(sender, receiver, submission,
 
 
 def test_unknown_units_are_asked_and_nothing_is_stored_before(receiver, submission):
+    plan = plan_of(receiver, submission)
     before = everything(receiver)
-    plan = plan_import(receiver, submission)
     assert codes(plan).count("package.unit_unknown") == 3
     with pytest.raises(DecisionNeededError) as asked:
         apply_import(receiver, plan)
@@ -201,7 +201,7 @@ def test_a_campaign_of_others_is_asked_by_name(sender, receiver, tmp_path):
     with sender.write("set-up"):
         sender.campaigns.save(campaign)
         sender.achievements.save(replace(achievement(own_uid(sender)), campaign_uid="cua-xa"))
-    plan = plan_import(receiver, send(sender, tmp_path).file)
+    plan = plan_of(receiver, send(sender, tmp_path).file)
     words = "Phong trào “Xã sạch, làng đẹp” không phải của nơi gửi; nhận gói là lấy phong trào này theo gói."
     assert words in asked(plan)
     assert plan.counts().conflicts > 0
@@ -217,7 +217,7 @@ def test_a_period_that_is_not_here_is_asked_by_name(submission, tmp_path):
         with receiver.write("set-up"):
             receiver.rule_sets.save(RULES)
         knows(receiver)
-        assert asked(plan_import(receiver, submission)) == [
+        assert asked(plan_of(receiver, submission)) == [
             "Chưa có kỳ đánh giá Năm 2025 ở đây; nhận gói là thêm kỳ này."
         ]
 
@@ -226,7 +226,7 @@ def test_a_member_that_the_bloc_does_not_have_is_asked_by_name(receiver, submiss
     knows(receiver, COMMUNES[0])
     with receiver.write("set-up"):
         receiver.units.save(COMMUNES[1])
-    assert asked(plan_import(receiver, submission)) == [
+    assert asked(plan_of(receiver, submission)) == [
         "Xã Đăk số 2 chưa là thành viên của Khối các xã ở đây; nhận gói là thêm thành viên này."
     ]
 
@@ -237,12 +237,12 @@ def test_a_level_that_is_not_here_is_asked_by_name(sender, receiver, tmp_path):
         levels = sender.offices.levels()
         sender.offices.save_levels([*levels, replace(levels[0], code="cum", name="Cụm xã", position=9)])
         sender.units.save(replace(COMMUNES[0], level_code="cum"))
-    plan = plan_import(receiver, send(sender, tmp_path).file)
+    plan = plan_of(receiver, send(sender, tmp_path).file)
     assert asked(plan) == ["Chưa có cấp “Cụm xã” ở đây; nhận gói là thêm cấp này."]
 
 
 def test_accepting_adds_units_bloc_and_head_and_takes_the_sheets(sender, receiver, submission):
-    plan = plan_import(receiver, submission)
+    plan = plan_of(receiver, submission)
     result = apply_import(receiver, plan, Accept.ALL)
     assert (result.counts, result.counts.conflicts) == (plan.counts(Accept.ALL), 0)
     assert self_points(receiver) == self_points(sender)
@@ -268,7 +268,7 @@ def test_a_sheet_of_a_foreign_unit_is_refused_and_named(receiver, submission):
         for member in receiver.blocs.memberships():
             if member.unit_uid == "xa2":
                 receiver.blocs.save_membership(replace(member, valid_to=date(2024, 12, 31)))
-    plan = plan_import(receiver, submission)
+    plan = plan_of(receiver, submission)
     apply_import(receiver, plan, Accept.ALL)
     assert [sheet.unit_uid for sheet in receiver.scores.sheets(SheetFilter())] == ["xa1"]
     told = [issue_sentence(issue) for issue in plan.issues if issue.code == "package.foreign_sheet"]
@@ -283,7 +283,7 @@ def test_another_head_here_keeps_its_bloc(receiver, submission):
         receiver.blocs.save(Bloc("khoi-cua-tinh", "K1", "Khối các xã"))
         receiver.blocs.save_membership(Membership("n1", "khoi-cua-tinh", "xa1", BlocRole.HEAD))
         receiver.blocs.save_membership(Membership("n2", "khoi-cua-tinh", "xa2"))
-    plan = plan_import(receiver, submission)
+    plan = plan_of(receiver, submission)
     assert "package.head_differs" in codes(plan)
     apply_import(receiver, plan, Accept.ALL)
     assert receiver.scores.sheets(SheetFilter()) == []
@@ -292,7 +292,7 @@ def test_another_head_here_keeps_its_bloc(receiver, submission):
 def test_an_unknown_rule_set_is_refused_in_a_sentence(tmp_path, submission):
     with new_workspace(tmp_path, OfficeDraft("T", "Tỉnh", "province"), "khac.thidua") as other:
         with pytest.raises(UserError) as refused:
-            plan_import(other, submission)
+            plan_of(other, submission)
         assert refused.value.code == "package.rule_set_unknown"
         assert "bộ tiêu chí" in error_sentence(refused.value)
 
@@ -307,7 +307,7 @@ def test_a_corrected_draft_replaces_the_earlier_one(sender, receiver, tmp_path):
     with sender.write("set-up"):
         sender.scores.save_entries(first, Round.SELF, [ScoreEntry("I./1", Points(900))])
         sender.scores.remove_entries("phieu2", Round.SELF)
-    plan = plan_import(receiver, send(sender, tmp_path, with_drafts=True).file)
+    plan = plan_of(receiver, send(sender, tmp_path, with_drafts=True).file)
     changes = [(one.name, one.outcome) for one in plan.changes()]
     result = apply_import(receiver, plan)
     assert changes == [("Xã Đăk số 1, I./1", Outcome.CHANGED)]
@@ -324,11 +324,11 @@ def test_a_submitted_sheet_is_not_replaced_unasked(sender, receiver, submission,
     with sender.write("set-up"):
         sheet = sender.scores.sheet("phieu1")
         sender.scores.save_entries(sheet, Round.SELF, [ScoreEntry("I./1", Points(100))])
-    plan = plan_import(receiver, send(sender, tmp_path).file)
+    plan = plan_of(receiver, send(sender, tmp_path).file)
     assert codes(plan) == ["package.sheet_guarded"]
     apply_import(receiver, plan, Accept.NONE)
     assert self_points(receiver)["xa1", "I./1"] == 1275
-    apply_import(receiver, plan_import(receiver, plan.file), Accept.ALL)
+    apply_import(receiver, plan_of(receiver, plan.file), Accept.ALL)
     assert self_points(receiver)["xa1", "I./1"] == 100
 
 
@@ -338,7 +338,7 @@ def test_points_above_the_maximum_are_asked_and_kept_flagged(sender, receiver, t
         sheet = sender.scores.sheet("phieu1")
         sender.scores.save_entries(sheet, Round.SELF, [ScoreEntry("I./1", Points(1501))])
     file = send(sender, tmp_path).file
-    plan = plan_import(receiver, file)
+    plan = plan_of(receiver, file)
     assert codes(plan) == ["package.points_over_max"]
     apply_import(receiver, plan, Accept.ALL)
     assert receiver.scores.entries("phieu1", Round.SELF)["I./1"].flagged
@@ -360,7 +360,7 @@ def test_an_achievement_of_another_keeper_is_left_alone(sender, receiver, submis
     knows(receiver)
     with receiver.write("set-up"):
         receiver.achievements.save(replace(achievement(own_uid(receiver)), summary="của tỉnh"))
-    plan = plan_import(receiver, submission)
+    plan = plan_of(receiver, submission)
     apply_import(receiver, plan)
     assert receiver.achievements.by_uid("tt1").summary == "của tỉnh"
     assert "package.foreign_achievements" in codes(plan)
@@ -369,7 +369,7 @@ def test_an_achievement_of_another_keeper_is_left_alone(sender, receiver, submis
 def test_a_unit_met_by_code_under_another_name_is_asked(receiver, submission):
     other = Unit("dan-toc-khac", "XA1", "commune", (DatedName("Xã hoàn toàn khác"),))
     knows(receiver, other, COMMUNES[1])
-    plan = plan_import(receiver, submission)
+    plan = plan_of(receiver, submission)
     assert "package.unit_by_code" in codes(plan)
     apply_import(receiver, plan, Accept.NONE)
     assert [sheet.unit_uid for sheet in receiver.scores.sheets(SheetFilter())] == ["xa2"]
@@ -396,7 +396,7 @@ def test_an_older_package_of_another_period_is_applied(sender, receiver, submiss
 
 def test_ones_own_package_does_not_come_back(sender, submission):
     with pytest.raises(UserError) as refused:
-        plan_import(sender, submission)
+        plan_of(sender, submission)
     assert refused.value.code == "package.own"
 
 
@@ -406,7 +406,7 @@ def test_one_number_with_two_contents_is_refused(sender, receiver, submission, t
     with sender.write("a restored backup forgets what was sent"):
         sender._database.conn.execute("DELETE FROM package_sent")
     with pytest.raises(UserError) as refused:
-        plan_import(receiver, send(sender, tmp_path).file)
+        plan_of(receiver, send(sender, tmp_path).file)
     assert refused.value.code == "package.sequence_twice"
 
 
@@ -416,7 +416,7 @@ def test_one_number_with_two_contents_is_refused(sender, receiver, submission, t
 def test_an_edited_package_is_asked_with_its_cells(receiver, submission):
     knows(receiver)
     place = edit(submission, "Phiếu chấm", "Điểm tự chấm", 14.5)
-    plan = plan_import(receiver, submission)
+    plan = plan_of(receiver, submission)
     with pytest.raises(DecisionNeededError) as asked:
         apply_import(receiver, plan)
     assert (asked.value.code, [cell.where for cell in plan.changed_cells]) == ("package.edited", [place])
@@ -427,7 +427,7 @@ def test_an_edited_package_is_asked_with_its_cells(receiver, submission):
 def test_an_edit_is_taken_or_left_as_the_person_says(receiver, submission, accept, points):
     knows(receiver)
     edit(submission, "Phiếu chấm", "Điểm tự chấm", 14.5)
-    plan = plan_import(receiver, submission)
+    plan = plan_of(receiver, submission)
     result = apply_import(receiver, plan, accept)
     assert self_points(receiver)["xa1", "I./1"] == points
     assert result.counts == plan.counts(accept)
@@ -456,7 +456,7 @@ def test_a_damaged_file_is_refused_in_a_sentence(receiver, tmp_path, content):
     file = tmp_path / "hong.xlsx"
     file.write_bytes(content)
     with pytest.raises(UserError) as refused:
-        plan_import(receiver, file)
+        plan_of(receiver, file)
     assert error_sentence(refused.value)
     assert inspect_package(file).state is PackageState.DAMAGED
 
@@ -464,7 +464,7 @@ def test_a_damaged_file_is_refused_in_a_sentence(receiver, tmp_path, content):
 def test_a_foreign_workbook_is_refused_in_a_sentence(receiver, tmp_path):
     openpyxl.Workbook().save(tmp_path / "bang.xlsx")
     with pytest.raises(UserError) as refused:
-        plan_import(receiver, tmp_path / "bang.xlsx")
+        plan_of(receiver, tmp_path / "bang.xlsx")
     assert refused.value.code == "package.foreign"
     assert inspect_package(tmp_path / "bang.xlsx").problem is None
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from tests.operations.test_packages import codes, knows, take
-from tests.two_offices import send
+from tests.two_offices import plan_of, send
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.exchange import Accept
 from thidua_desktop.domain.records.scoring import Round, ScoreEntry, SheetState
-from thidua_desktop.operations.packages import apply_import, plan_import
+from thidua_desktop.operations.packages import apply_import
 
 FURTHER = (SheetState.BLOC_SCORED, SheetState.EXPLAINING, SheetState.APPRAISED, SheetState.APPROVED)
 
@@ -63,7 +63,7 @@ def test_a_returned_sheet_travels_only_as_a_draft(sender, receiver, tmp_path):
 @pytest.mark.parametrize("state", FURTHER)
 def test_the_same_scores_leave_a_sheet_that_went_on(sender, arrived, tmp_path, state):
     put(arrived, state)
-    plan = plan_import(arrived, send(sender, tmp_path).file)
+    plan = plan_of(arrived, send(sender, tmp_path).file)
     assert not plan.needs_decision
     apply_import(arrived, plan)
     assert states(arrived) == {state}
@@ -72,17 +72,17 @@ def test_the_same_scores_leave_a_sheet_that_went_on(sender, arrived, tmp_path, s
 @pytest.mark.parametrize("state", FURTHER)
 def test_other_scores_of_a_sheet_that_went_on_need_a_decision(arrived, changed, state):
     put(arrived, state)
-    plan = plan_import(arrived, changed)
+    plan = plan_of(arrived, changed)
     assert "package.sheet_guarded" in codes(plan)
     apply_import(arrived, plan, Accept.NONE)
     assert states(arrived) == {state}
-    apply_import(arrived, plan_import(arrived, changed), Accept.ALL)
+    apply_import(arrived, plan_of(arrived, changed), Accept.ALL)
     assert states(arrived) == {state, SheetState.SUBMITTED}
 
 
 def test_a_returned_sheet_is_taken_back_in_without_a_question(arrived, changed):
     put(arrived, SheetState.RETURNED)
-    plan = plan_import(arrived, changed)
+    plan = plan_of(arrived, changed)
     assert not plan.needs_decision
     apply_import(arrived, plan)
     assert states(arrived) == {SheetState.SUBMITTED}
@@ -90,7 +90,7 @@ def test_a_returned_sheet_is_taken_back_in_without_a_question(arrived, changed):
 
 def test_a_published_sheet_takes_nothing_from_a_package(arrived, changed):
     put(arrived, SheetState.PUBLISHED)
-    plan = plan_import(arrived, changed)
+    plan = plan_of(arrived, changed)
     assert "package.sheet_published" in codes(plan)
     apply_import(arrived, plan, Accept.ALL)
     assert states(arrived) == {SheetState.PUBLISHED}

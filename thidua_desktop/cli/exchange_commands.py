@@ -7,7 +7,8 @@ from thidua_desktop.cli.answer import Fields, RefusedWithFieldsError, exit_statu
 from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, as_path, opened
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import ThiduaError
-from thidua_desktop.domain.records.exchange import Accept, PackageKind
+from thidua_desktop.domain.records.exchange import Accept, Manifest, PackageKind
+from thidua_desktop.domain.records.keys import Trust
 from thidua_desktop.messages import error_sentence
 from thidua_desktop.operations.lookup import find_period, find_unit
 from thidua_desktop.operations.packages import (
@@ -19,6 +20,7 @@ from thidua_desktop.operations.packages import (
     export_package,
     inspect_package,
     plan_import,
+    sender_trust,
 )
 
 
@@ -63,13 +65,12 @@ def _inspect_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _inspect(arguments: argparse.Namespace) -> Answer:
-    trusted = None
-    if arguments.workspace:
-        with opened(arguments):
-            # Enrolment comes with signatures; until then no sender is vouched for.
-            trusted = False
     verdict = inspect_package(arguments.file)
     manifest = verdict.manifest
+    trusted = None
+    if arguments.workspace:
+        with opened(arguments) as store:
+            trusted = manifest is not None and verdict.signed and _is_trusted(store, manifest)
     fields: Fields = {
         "state": verdict.state.value,
         "signed": verdict.signed,
@@ -85,6 +86,10 @@ def _inspect(arguments: argparse.Namespace) -> Answer:
     if verdict.problem is not None:
         raise RefusedWithFieldsError(verdict.problem, fields)
     return Answer(fields, verdict.issues)
+
+
+def _is_trusted(store: Store, manifest: Manifest) -> bool:
+    return sender_trust(store, manifest) is Trust.TRUSTED
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:

@@ -66,6 +66,31 @@ SENTENCES: dict[str, str] = {
     "package.edited": (
         "Gói đã bị sửa sau khi lập: {cells} ô khác bản gốc. Hãy xem từng ô rồi quyết định nhận hay không."
     ),
+    # signatures and keys
+    "package.signature_wrong": (
+        "Chữ ký trong gói không khớp nội dung: tệp đã bị can thiệp nên không nhận. Hãy xin gửi lại gói gốc."
+    ),
+    "package.certificate_wrong": (
+        "Chứng nhận khóa đi kèm gói không hợp lệ hoặc là của đơn vị khác, nên không nhận. Hãy hỏi lại nơi"
+        " gửi."
+    ),
+    "package.key_revoked": (
+        "Gói ký bằng khóa đã thu hồi hoặc đã thay của {sender} (mã khóa {fingerprint}), nên không nhận."
+    ),
+    "package.key_foreign": (
+        "Gói ghi là của {sender} nhưng ký bằng khóa của đơn vị khác (mã khóa {fingerprint}), nên không nhận."
+    ),
+    "package.sender_unknown": (
+        "Máy này chưa biết khóa của {sender}. Hãy gọi cho họ so mã khóa {fingerprint}; đúng thì mới nhận."
+    ),
+    "package.sender_other_key": (
+        "{sender} dùng khóa khác lần trước: có thể do máy mới, cũng có thể là gói giả. Hãy gọi cho họ so mã"
+        " khóa {fingerprint}; đúng thì mới nhận."
+    ),
+    "package.sender_unsigned": (
+        "Gói của {sender} không có chữ ký vì do bản chương trình cũ lập. Hãy hỏi lại nơi gửi; đúng thì mới"
+        " nhận."
+    ),
     # cells and rows of an edited package
     "package.cell_not_number": "“{text}” không phải số ở cột {column}; dòng này không được nhận.",
     "package.cell_not_whole": "“{text}” không phải số nguyên ở cột {column}; dòng này không được nhận.",

@@ -8,7 +8,7 @@ from thidua_desktop.data.exchange import organisation_rows
 from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.package_reader import Package, read_package
 from thidua_desktop.domain.errors import UserError
-from thidua_desktop.domain.records.exchange import PackageKind, PackageState
+from thidua_desktop.domain.records.exchange import PackageKind
 from thidua_desktop.domain.records.organisation import is_valid_on
 from thidua_desktop.operations.changes import Progress, SilentProgress
 
@@ -42,7 +42,7 @@ def read_offer(path: Path, day: date, progress: Progress | None = None) -> Packa
     package = read_package(path)
     progress.check_cancelled()
     manifest = package.manifest
-    if package.state is PackageState.FOREIGN or (manifest is None and package.problem is None):
+    if manifest is None and package.problem is None:
         raise UserError("package.foreign", where=path.name)
     if package.problem is not None or manifest is None:
         raise package.problem or UserError("package.foreign", where=path.name)

@@ -25,6 +25,7 @@ from thidua_desktop.domain.records.keys import (
 )
 from thidua_desktop.domain.records.organisation import Office
 from thidua_desktop.domain.trust import Signer, judge_signer
+from thidua_desktop.operations.lookup import find_unit
 from thidua_desktop.operations.offices import require_office, require_unit
 
 _LARGEST_TEXT = 64 * 1024
@@ -57,11 +58,19 @@ def ensure_key(store: Store) -> OwnKey:
     key = store.keys.own()
     if key is not None:
         return key
+    with store.write("keys.make", Family.EXCHANGE):
+        return key_in_write(store)
+
+
+def key_in_write(store: Store) -> OwnKey:
+    """Give this installation's key, made inside a write when there is none."""
+    key = store.keys.own()
+    if key is not None:
+        return key
     secret, public_key = make_key()
     key = OwnKey(public_key, secret, is_sealed=False, made_on=_today(store))
-    with store.write("keys.make", Family.EXCHANGE):
-        store.keys.save_own(key)
-        store.audit.note("own_key", require_office(store).unit_uid, "public_key", None, public_key)
+    store.keys.save_own(key)
+    store.audit.note("own_key", require_office(store).unit_uid, "public_key", None, public_key)
     return key
 
 
@@ -142,9 +151,7 @@ def approve_request(
     Raises UserError when it differs, or when the unit is not known here.
     """
     _check_fingerprint(request.public_key, compared)
-    unit = store.units.by_uid(store.units.aliases().get(request.unit_uid, request.unit_uid))
-    if unit is None:
-        raise UserError("keys.unit_unknown", name=request.unit_name)
+    _require_unit(store, request)
     key, office, today = ensure_key(store), require_office(store), _today(store)
     certificate = Certificate(
         request.unit_uid,
@@ -200,8 +207,9 @@ def take_certificate(store: Store, path: Path, compared: str) -> Certificate:
     return certificate
 
 
-def trust_key(store: Store, key: KnownKey) -> None:
-    """Trust a key that a person decided on, inside a write; used when a sender is accepted with a package."""
+def trust_key(store: Store, key: KnownKey, sequence: int) -> None:
+    """Trust a key from a package number on, inside a write: its sender was accepted or is vouched for."""
+    _supersede(store, key.instance_id, key.public_key, sequence - 1)
     store.keys.save_known(replace(key, state=KeyState.TRUSTED, since=_today(store)))
     store.audit.note("known_key", key.unit_uid, "trusted", None, key.public_key)
 
@@ -253,6 +261,16 @@ def _known_here(store: Store, office: Office) -> list[KnownKey]:
         own.made_on,
     )
     return [*known, mine]
+
+
+def _require_unit(store: Store, request: KeyRequest) -> None:
+    """Refuse a request of a unit that is not known here by its uid, an alias or its present code."""
+    if store.units.by_uid(store.units.aliases().get(request.unit_uid, request.unit_uid)) is not None:
+        return
+    try:
+        find_unit(store, request.unit_code, _today(store))
+    except UserError as error:
+        raise UserError("keys.unit_unknown", name=request.unit_name) from error
 
 
 def _known_by(certificate: Certificate, today: date) -> KnownKey:

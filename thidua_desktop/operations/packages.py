@@ -20,14 +20,15 @@ from thidua_desktop.data.exchange.package_contents import (
 from thidua_desktop.data.exchange.package_format import FORMAT_VERSION, content_hash, payload_bytes
 from thidua_desktop.data.exchange.package_plan import ImportPlan
 from thidua_desktop.data.exchange.package_reader import read_package
-from thidua_desktop.data.exchange.package_writer import sorted_tables, write_package
+from thidua_desktop.data.exchange.package_writer import PackageText, sorted_tables, write_package
 from thidua_desktop.data.exchange.plan_building import build_plan
+from thidua_desktop.data.exchange.signing import fingerprint, sign
 from thidua_desktop.data.store.packages import ReceivedPackage, SentPackage
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import DecisionNeededError, ThiduaError, UserError
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.issues import Issue, warning
+from thidua_desktop.domain.issues import Issue, decision, warning
 from thidua_desktop.domain.policies import policy_texts
 from thidua_desktop.domain.records.exchange import (
     Accept,
@@ -38,8 +39,11 @@ from thidua_desktop.domain.records.exchange import (
     PackageKind,
     PackageState,
 )
+from thidua_desktop.domain.records.keys import KeyRole, KeyState, KnownKey, OwnKey, Trust
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round, RuleSetState
+from thidua_desktop.domain.trust import Signer
 from thidua_desktop.operations.changes import Progress, SilentProgress
+from thidua_desktop.operations.enrolment import judge, key_in_write, secret_of, trust_key
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.lookup import find_period
 from thidua_desktop.operations.offices import require_office, require_unit
@@ -67,7 +71,10 @@ _FAMILIES = tuple(family for family in Family if family is not Family.OFFICE)
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What to send. `unit_uid` None takes every sheet of the period; `out` is a file or a folder."""
+    """What to send. `unit_uid` None takes every sheet of the period; `out` is a file or a folder.
+
+    `passphrase` opens this installation's key when that is sealed.
+    """
 
     kind: PackageKind
     year: int
@@ -75,6 +82,7 @@ class ExportRequest:
     period_code: str | None = None
     unit_uid: str | None = None
     with_drafts: bool = False
+    passphrase: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,8 @@ class Inspection:
     """The verdict on a file; `manifest` is None for a file that is not ours or cannot be read.
 
     `problem` is the sentence to show: a DecisionNeededError for an edited package, a UserError for a damaged
-    one, None for an intact and for a foreign file. `signed` is always false in format 1.
+    one, None for an intact and for a foreign file. `signed` tells that a signature fits; whether its key is
+    trusted is the workspace's question (`sender_trust`).
     """
 
     file: Path
@@ -127,36 +136,26 @@ def export_package(store: Store, request: ExportRequest, progress: Progress | No
     """
     progress = progress or SilentProgress()
     progress.check_cancelled()
-    office = require_office(store)
-    sender = require_unit(store, office.unit_uid)
     period = _period(store, request)
-    day = period.ends_on if period else date(request.year, 12, 31)
-    shipment = _gather(store, request, sender.uid, period)
+    shipment = _gather(store, request, require_office(store).unit_uid, period)
     tables = sorted_tables(shipment.contents)
     payload = payload_bytes(request.kind, tables)
     digest = content_hash(payload)
     progress.check_cancelled()
     with _file_goes_with_write() as written, store.write("package.export", Family.EXCHANGE):
-        manifest = Manifest(
-            format_version=FORMAT_VERSION,
-            kind=request.kind,
-            package_uid=new_uid(),
-            sender_uid=sender.uid,
-            sender_code=sender.code,
-            sender_name=sender.name_on(day),
-            instance_id=office.instance_id,
-            sequence=store.packages.next_sequence(),
-            created_at=store.clock().replace(microsecond=0),
-            year=request.year,
-            period_code=period.code if period and request.kind is PackageKind.SUBMISSION else "",
+        key = key_in_write(store)
+        secret = secret_of(key, request.passphrase)
+        counts = tuple(sorted((name, len(rows)) for name, rows in tables.items()))
+        manifest = replace(
+            _manifest(store, request, period, key),
             rule_sets=shipment.rule_sets,
-            counts=tuple(sorted((name, len(rows)) for name, rows in tables.items())),
+            counts=counts,
             content_hash=digest,
             check_code=check_code(digest),
-            program=__version__,
         )
+        text = PackageText(payload, (*shipment.contents,), shipment.summary)
         file = write_package(
-            _target(request, manifest), manifest, payload, (*shipment.contents,), shipment.summary
+            _target(request, manifest), manifest, text, lambda unsigned: sign(secret, unsigned)
         )
         written.append(file)
         progress.check_cancelled()
@@ -182,6 +181,36 @@ def _policy_left(store: Store, request: ExportRequest) -> tuple[Issue, ...]:
     )
 
 
+def _manifest(store: Store, request: ExportRequest, period: EvaluationPeriod | None, key: OwnKey) -> Manifest:
+    """Say who sends what under which number; the contents' own figures come later."""
+    office = require_office(store)
+    sender = require_unit(store, office.unit_uid)
+    day = period.ends_on if period else date(request.year, 12, 31)
+    return Manifest(
+        format_version=FORMAT_VERSION,
+        kind=request.kind,
+        package_uid=new_uid(),
+        sender_uid=sender.uid,
+        sender_code=sender.code,
+        sender_name=sender.name_on(day),
+        instance_id=office.instance_id,
+        sequence=store.packages.next_sequence(),
+        created_at=store.clock().replace(microsecond=0),
+        year=request.year,
+        period_code=period.code if period and request.kind is PackageKind.SUBMISSION else "",
+        rule_sets=(),
+        counts=(),
+        content_hash="",
+        check_code="",
+        program=__version__,
+        previous_hash=store.packages.last_hash(),
+        acks=store.packages.acks(),
+        audit_head=store.audit.head(),
+        public_key=key.public_key,
+        certificate=key.certificate,
+    )
+
+
 @contextmanager
 def _file_goes_with_write() -> Iterator[list[Path]]:
     """Take a written file away again when it could not be noted: its number would be given twice."""
@@ -201,7 +230,19 @@ def inspect_package(path: Path, gate: ChildGate | None = None) -> Inspection:
     if package.state is PackageState.EDITED:
         cells = len(package.changed_cells)
         problem = DecisionNeededError("package.edited", where=path.name, issues=package.issues, cells=cells)
-    return Inspection(path, package.state, package.manifest, package.changed_cells, package.issues, problem)
+    signed = package.manifest is not None and package.manifest.is_signed and package.problem is None
+    return Inspection(
+        path, package.state, package.manifest, package.changed_cells, package.issues, problem, signed
+    )
+
+
+def sender_trust(store: Store, manifest: Manifest) -> Trust:
+    """Tell what this office knows of a package's sender, whose signature was found to fit."""
+    if not manifest.is_signed:
+        return Trust.UNSIGNED
+    return judge(
+        store, Signer(manifest.sender_uid, manifest.public_key, manifest.sequence, manifest.certificate)
+    )
 
 
 def plan_import(
@@ -218,7 +259,21 @@ def plan_import(
     with nullcontext(gate) if gate else ChildGate(progress.check_cancelled) as opened:
         plan = replace(build_plan(store, path, office, opened.read), revision=store.revision)
     progress.check_cancelled()
-    return plan
+    return _with_trust(store, plan)
+
+
+def _with_trust(store: Store, plan: ImportPlan) -> ImportPlan:
+    """Add what is known of the sender. Raises UserError for a key that was taken back or is another's."""
+    manifest = plan.manifest
+    if manifest is None or not plan.writes:
+        return plan
+    trust = sender_trust(store, manifest)
+    sender, shown = manifest.sender_name, fingerprint(manifest.public_key)
+    if trust in (Trust.REVOKED, Trust.FOREIGN):
+        raise UserError(f"package.key_{trust}", where=plan.file.name, sender=sender, fingerprint=shown)
+    question = decision(f"package.sender_{trust}", sender=sender, fingerprint=shown)
+    asked = () if trust is Trust.TRUSTED else (question,)
+    return replace(plan, trust=trust, warnings=(*asked, *plan.warnings))
 
 
 def apply_import(store: Store, plan: ImportPlan, accept: Accept | None = None) -> PackageResult:
@@ -229,7 +284,7 @@ def apply_import(store: Store, plan: ImportPlan, accept: Accept | None = None) -
     or is older than one that was, writes nothing.
     """
     plan = _still_true(store, plan, accept)
-    if plan.problem is not None and accept is None:
+    if plan.problem is not None and (accept is None or (plan.asks_sender and accept is not Accept.ALL)):
         raise plan.problem
     counts = plan.counts(accept)
     if not plan.writes or plan.manifest is None:
@@ -238,6 +293,7 @@ def apply_import(store: Store, plan: ImportPlan, accept: Accept | None = None) -
     received = _received(plan, plan.manifest, counts, store.clock())
     with store.write("package.import", *_FAMILIES):
         work = plan.work(accept)
+        _trust_sender(store, plan, plan.manifest)
         write_work(store, work, accept)
         taken = [sheet.head.record for sheet in work.sheets if sheet.head.outcome is not Outcome.REFUSED]
         recompute_sheets(store, taken, Round.SELF)
@@ -246,6 +302,28 @@ def apply_import(store: Store, plan: ImportPlan, accept: Accept | None = None) -
         store.audit.note("package", plan.manifest.package_uid, "import", None, text)
     log.info("import %s: %d new, %d changed", received.import_uid, counts.new, counts.changed)
     return PackageResult(plan.file, plan.state, counts, True, received.import_uid, backup, plan.issues)
+
+
+def _trust_sender(store: Store, plan: ImportPlan, manifest: Manifest) -> None:
+    """Keep the key that a person accepted or a certificate vouches for; inside the import's write."""
+    if not manifest.is_signed:
+        store.audit.note("package", manifest.package_uid, "unsigned_accepted", None, manifest.sender_uid)
+        return
+    known = {key.public_key for key in store.keys.known()}
+    if manifest.public_key not in known:
+        key = KnownKey(
+            manifest.public_key,
+            manifest.sender_uid,
+            manifest.sender_name,
+            manifest.instance_id,
+            KeyRole.UNIT,
+            KeyState.TRUSTED,
+            store.clock().date(),
+            certificate=manifest.certificate,
+        )
+        trust_key(store, key, manifest.sequence)
+    if plan.trust is not Trust.TRUSTED:
+        store.audit.note("package", manifest.package_uid, "sender_accepted", None, manifest.public_key)
 
 
 def _still_true(store: Store, plan: ImportPlan, accept: Accept | None) -> ImportPlan:

@@ -17,10 +17,16 @@ from python_calamine import CalamineWorkbook
 
 from tests.two_offices import edit, office, send
 from thidua_desktop.data.exchange import package_format as form
-from thidua_desktop.data.exchange.package_manifest import manifest_text, read_manifest
+from thidua_desktop.data.exchange.package_manifest import manifest_text, read_manifest, signed_text
 from thidua_desktop.data.exchange.package_reader import read_package
 from thidua_desktop.data.exchange.package_values import canonical_cell, canonical_text, to_canonical, to_cells
-from thidua_desktop.data.exchange.package_writer import TableContent, sorted_tables, write_package
+from thidua_desktop.data.exchange.package_writer import (
+    PackageText,
+    TableContent,
+    sorted_tables,
+    write_package,
+)
+from thidua_desktop.data.exchange.signing import make_key, sign
 from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.records.exchange import Manifest, PackageKind, PackageState
@@ -31,8 +37,9 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Co")), m
 MARKS = st.integers(-(10**14), 10**14) | st.none()
 AMOUNTS = st.integers(-(10**16), 10**16) | st.none()
 DAYS = st.dates().map(lambda day: day.isoformat())
+SECRET, PUBLIC_KEY = make_key()
 MANIFEST = Manifest(
-    1,
+    2,
     PackageKind.SUBMISSION,
     "goi",
     "nguoi-gui",
@@ -48,7 +55,12 @@ MANIFEST = Manifest(
     "",
     "",
     "0.1.0",
+    public_key=PUBLIC_KEY,
 )
+
+
+def signed(text):
+    return sign(SECRET, text)
 
 
 @pytest.fixture
@@ -79,7 +91,8 @@ def forge(file, payload):
     for name in list(book.custom_doc_props.names):
         del book.custom_doc_props[name]
     sheet.delete_rows(3, sheet.max_row)
-    sheet["B1"].value = manifest_text(forged)
+    unsigned = replace(forged, public_key=PUBLIC_KEY, certificate=None)
+    sheet["B1"].value = manifest_text(replace(unsigned, signature=signed(signed_text(unsigned))))
     sheet["B2"].value = base64.b64encode(gzip.compress(payload)).decode()
     book.save(file)
 
@@ -298,7 +311,7 @@ def test_a_package_of_a_newer_format_is_told_apart(package):
     book = openpyxl.load_workbook(package)
     for name in list(book.custom_doc_props.names):
         del book.custom_doc_props[name]
-    reword(book["_td"], '"format_version":1', '"format_version":2')
+    reword(book["_td"], '"format_version":2', '"format_version":3')
     book.save(package)
     assert read_package(package).problem.code == "package.newer"
 
@@ -345,7 +358,7 @@ def test_a_text_too_long_for_a_cell_is_refused_with_its_name(tmp_path):
     row = ("tt", "individual", "Ông A", None, "merit", "x" * 32_768, *(None,) * 9)
     content = TableContent(form.ACHIEVEMENTS, [row], [(None, None)])
     with pytest.raises(UserError) as refused:
-        write_package(tmp_path / "goi.xlsx", MANIFEST, b"[]", [content], None)
+        write_package(tmp_path / "goi.xlsx", MANIFEST, PackageText(b"[]", (content,)), signed)
     assert [issue.values["name"] for issue in refused.value.issues] == ["Ông A"]
 
 
@@ -392,7 +405,8 @@ def test_whatever_is_written_is_read(tmp_path_factory, achievements, lines):
         **{name: getattr(MANIFEST, name) for name in MANIFEST.__dataclass_fields__}
         | {"content_hash": digest, "check_code": check_code(digest)}
     )
-    file = write_package(tmp_path_factory.mktemp("goi") / "goi.xlsx", stamped, payload, contents, None)
+    text = PackageText(payload, tuple(contents))
+    file = write_package(tmp_path_factory.mktemp("goi") / "goi.xlsx", stamped, text, signed)
     read = read_package(file)
     assert (read.state, read.tables) == (PackageState.INTACT, tables)
 

@@ -20,7 +20,7 @@ from thidua_desktop.domain.records.exchange import PackageKind
 from thidua_desktop.domain.records.organisation import BlocKind, BlocRole
 from thidua_desktop.domain.records.scoring import Absence, AbsencePolicy, PeriodKind, RuleSetState, SheetState
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 MANIFEST_SHEET = "_td"
 COVER_SHEET = "Gói dữ liệu"
 SUMMARY_SHEET = "Tổng hợp"

@@ -2,12 +2,14 @@
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
+from thidua_desktop.domain.certificates import canonical, read_certificate, record_text
 from thidua_desktop.domain.records.exchange import Manifest, PackageKind
+from thidua_desktop.domain.records.keys import Certificate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,11 +26,14 @@ _LARGEST_PROPERTIES = 1024 * 1024
 
 def manifest_text(manifest: Manifest) -> str:
     """Write a manifest as JSON with sorted keys."""
-    values: Mapping[str, object] = asdict(manifest) | {
-        "created_at": manifest.created_at.isoformat(),
-        "counts": dict(manifest.counts),
-    }
-    return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return canonical(_values(manifest))
+
+
+def signed_text(manifest: Manifest) -> str:
+    """Give the text that a manifest's signature is made over: all of it but the signature."""
+    values = _values(manifest)
+    del values["signature"]
+    return canonical(values)
 
 
 def read_manifest(text: str) -> Manifest | None:
@@ -67,9 +72,20 @@ def hash_parts(digests: "Mapping[str, str]") -> str:
     return hashlib.sha256(lines.encode()).hexdigest()
 
 
+def _values(manifest: Manifest) -> dict[str, Any]:
+    word = manifest.certificate
+    return asdict(manifest) | {
+        "created_at": manifest.created_at.isoformat(),
+        "counts": dict(manifest.counts),
+        "acks": dict(manifest.acks),
+        "certificate": None if word is None else record_text(word),
+    }
+
+
 def _manifest(values: dict[str, Any]) -> Manifest:
     counts: dict[str, int] = values["counts"]
     rule_sets: Sequence[str] = values["rule_sets"]
+    texts: dict[str, Any] = {name: _text(values[name]) for name in _TEXT_FIELDS}
     manifest = Manifest(
         format_version=int(values["format_version"]),
         kind=PackageKind(values["kind"]),
@@ -79,8 +95,10 @@ def _manifest(values: dict[str, Any]) -> Manifest:
         rule_sets=tuple(str(digest) for digest in rule_sets),
         counts=tuple((str(name), int(count)) for name, count in counts.items()),
         parts_hash=_text(values.get("parts_hash", "")),
-        **{name: _text(values[name]) for name in _TEXT_FIELDS},
+        **texts,
     )
+    if manifest.is_signed:
+        manifest = replace(manifest, **_signed_fields(values))
     if manifest.created_at.tzinfo is None:
         raise ValueError(PROPERTIES_PART)
     return manifest
@@ -97,6 +115,28 @@ _TEXT_FIELDS = (
     "check_code",
     "program",
 )
+
+
+_SIGNED_TEXTS = ("recipient_uid", "previous_hash", "audit_head", "public_key", "signature")
+
+
+def _signed_fields(values: dict[str, Any]) -> dict[str, Any]:
+    """Read what format 2 brought; every field must be there."""
+    acks: dict[str, int] = values["acks"]
+    return {
+        "acks": tuple((str(instance), int(sequence)) for instance, sequence in sorted(acks.items())),
+        "certificate": _certificate(values["certificate"]),
+        **{name: _text(values[name]) for name in _SIGNED_TEXTS},
+    }
+
+
+def _certificate(text: str | None) -> Certificate | None:
+    if text is None:
+        return None
+    certificate = read_certificate(text)
+    if certificate is None:
+        raise ValueError(text)
+    return certificate
 
 
 def _text(value: object) -> str:

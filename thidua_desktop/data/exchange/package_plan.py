@@ -22,6 +22,7 @@ from thidua_desktop.domain.records.exchange import (
     RecordChange,
     TableCounts,
 )
+from thidua_desktop.domain.records.keys import Trust
 from thidua_desktop.domain.records.organisation import Bloc, Level, Membership, Succession, Unit
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, RuleSet, ScoreSheet
 
@@ -146,6 +147,7 @@ class ImportPlan:
 
     `already` is the id of an import of the same content; `is_old` tells that a newer package of the same
     sender, kind and period was applied. Neither writes anything. `revision` is the store's when it was made.
+    A sender whose key is not trusted is a question of its own: without a yes nothing of it is written.
     """
 
     file: Path
@@ -156,6 +158,7 @@ class ImportPlan:
     is_old: bool = False
     warnings: tuple[Issue, ...] = ()
     revision: int = 0
+    trust: Trust = Trust.TRUSTED
 
     @property
     def state(self) -> PackageState:
@@ -185,7 +188,14 @@ class ImportPlan:
     @property
     def needs_decision(self) -> bool:
         """Tell whether a person has to answer before the import may go on."""
-        return self.writes and (self.state is PackageState.EDITED or self.edited.needs_decision)
+        return self.writes and (
+            self.state is PackageState.EDITED or self.asks_sender or self.edited.needs_decision
+        )
+
+    @property
+    def asks_sender(self) -> bool:
+        """Tell whether a person must say first that the sender is who it says."""
+        return self.writes and self.trust is not Trust.TRUSTED
 
     @property
     def problem(self) -> DecisionNeededError | None:
@@ -196,6 +206,11 @@ class ImportPlan:
             cells = len(self.changed_cells)
             return DecisionNeededError(
                 "package.edited", where=self.file.name, issues=self.issues, cells=cells
+            )
+        if self.asks_sender and not self.edited.needs_decision:
+            asked_of = next(issue for issue in self.warnings if issue.severity is Severity.DECISION)
+            return DecisionNeededError(
+                asked_of.code, where=self.file.name, issues=self.issues, **asked_of.values
             )
         named = sum(issue.severity is Severity.DECISION for issue in self.issues)
         asked = named or self.counts(None).conflicts

@@ -24,9 +24,10 @@ from thidua_desktop.data.exchange.package_format import (
     reversed_rows,
 )
 from thidua_desktop.data.exchange.package_grid import read_grid
-from thidua_desktop.data.exchange.package_manifest import read_manifest
+from thidua_desktop.data.exchange.package_manifest import read_manifest, signed_text
 from thidua_desktop.data.exchange.package_values import CellError, to_canonical, to_cells
 from thidua_desktop.data.exchange.plain_workbook import Gate, PlainWorkbook, Sheet, Wants
+from thidua_desktop.data.exchange.signing import fits, is_genuine
 from thidua_desktop.data.exchange.workbook_package import read_bytes
 from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import UserError
@@ -85,6 +86,10 @@ def read_package(path: Path, *, trusts_parts: bool = True, gate: Gate | None = N
         if found is None:
             return blank
         blank = replace(blank, manifest=found)
+        if plain.is_untouched and not found.is_signed:
+            # Nobody signed what says that the parts are as written: the cells are looked at.
+            plain = (gate or gate_once)(content, path.name, Wants.CELLS)
+            sheets = {sheet.name: sheet for sheet in plain.sheets}
         if plain.is_untouched:
             return _untouched(blank, found.kind, payload)
         return _verdict(blank, payload, sheets)
@@ -102,7 +107,13 @@ def _untouched(blank: Package, kind: PackageKind, payload: bytes) -> Package:
     """Take the baseline of a file whose parts are as they were written."""
     tables = _baseline_tables(payload, blank.path.name)
     _check_baseline(kind, tables, blank.path.name)
-    return replace(blank, state=PackageState.INTACT, tables=tables)
+    return replace(blank, state=_whole(blank), tables=tables)
+
+
+def _whole(blank: Package) -> PackageState:
+    """Without a signature nobody vouches for the contents, however whole they are."""
+    is_signed = blank.manifest is not None and blank.manifest.is_signed
+    return PackageState.INTACT if is_signed else PackageState.FOREIGN
 
 
 def _verdict(blank: Package, payload: bytes, sheets: Mapping[str, Sheet]) -> Package:
@@ -116,7 +127,7 @@ def _verdict(blank: Package, payload: bytes, sheets: Mapping[str, Sheet]) -> Pac
     tables = {grid.table.name: sorted(grid.rows, key=itemgetter(0)) for grid in grids if grid.rows}
     baseline = _baseline_tables(payload, blank.path.name)
     if not issues and baseline == tables:
-        return replace(blank, state=PackageState.INTACT, tables=tables)
+        return replace(blank, state=_whole(blank), tables=tables)
     _check_baseline(blank.manifest.kind, baseline, blank.path.name)
     difference = compare_tables(grids, baseline)
     emptied = {cell.where for cell in difference.cells if cell.new is None}
@@ -156,7 +167,21 @@ def _manifest_and_payload(
         raise UserError("package.manifest_damaged", where=name)
     if manifest.format_version > FORMAT_VERSION:
         raise UserError("package.newer", where=name, version=manifest.format_version, known=FORMAT_VERSION)
+    _check_signature(manifest, name)
     return manifest, _payload("".join(text for mark, text in texts if mark == "baseline"), manifest, name)
+
+
+def _check_signature(manifest: Manifest, name: str) -> None:
+    """Refuse a signature that does not fit, and a certificate that is not the signer's or not genuine."""
+    if not manifest.is_signed:
+        return
+    if not fits(manifest.public_key, signed_text(manifest), manifest.signature):
+        raise UserError("package.signature_wrong", where=name)
+    word = manifest.certificate
+    if word is None:
+        return
+    if (word.public_key, word.unit_uid) != (manifest.public_key, manifest.sender_uid) or not is_genuine(word):
+        raise UserError("package.certificate_wrong", where=name)
 
 
 def _payload(packed: str, manifest: Manifest, name: str) -> bytes:

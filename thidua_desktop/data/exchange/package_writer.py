@@ -7,7 +7,7 @@ a file that is there already is never overwritten.
 import base64
 import gzip
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -24,7 +24,7 @@ from thidua_desktop.data.exchange.package_format import (
     Tables,
     ValueType,
 )
-from thidua_desktop.data.exchange.package_manifest import manifest_properties, manifest_text
+from thidua_desktop.data.exchange.package_manifest import manifest_properties, manifest_text, signed_text
 from thidua_desktop.data.exchange.package_reader import read_package
 from thidua_desktop.data.exchange.package_values import to_cells
 from thidua_desktop.data.exchange.spreadsheet_writer import (
@@ -79,23 +79,31 @@ def sorted_tables(contents: Sequence[TableContent]) -> Tables:
     }
 
 
-def write_package(
-    out: Path, manifest: Manifest, payload: bytes, contents: Sequence[TableContent], summary: FreeSheet | None
-) -> Path:
-    """Write a package under a name that is free and return it.
+@dataclass(frozen=True, slots=True)
+class PackageText:
+    """What a package holds: its payload, and the same as tables and a summary for people."""
+
+    payload: bytes
+    contents: tuple[TableContent, ...]
+    summary: FreeSheet | None = None
+
+
+def write_package(out: Path, manifest: Manifest, text: PackageText, sign: Callable[[str], str]) -> Path:
+    """Write a package under a name that is free and return it; `sign` signs a text.
 
     Raises UserError when a text is too long for a cell, the file cannot be written, or reads back otherwise.
     """
-    _refuse_long_texts(contents)
-    sheets: list[Sheet] = [_cover(manifest, contents)]
-    sheets += [summary] if summary else []
-    sheets += [_table_sheet(content) for content in contents if content.rows]
+    _refuse_long_texts(text.contents)
+    sheets: list[Sheet] = [_cover(manifest, text.contents)]
+    sheets += [text.summary] if text.summary else []
+    sheets += [_table_sheet(content) for content in text.contents if content.rows]
     sealed = manifest
 
     def seal(parts_hash: str) -> tuple[FreeSheet, list[tuple[str, str]]]:
         nonlocal sealed
-        sealed = replace(manifest, parts_hash=parts_hash)
-        return _hidden_sheet(sealed, payload), manifest_properties(sealed)
+        unsigned = replace(manifest, parts_hash=parts_hash)
+        sealed = replace(unsigned, signature=sign(signed_text(unsigned)))
+        return _hidden_sheet(sealed, text.payload), manifest_properties(sealed)
 
     partial = out.with_name(f"{out.name}.tam")
     try:

@@ -89,6 +89,20 @@ class PackageTable:
             for uid, kind, sequence, year, period, digest, name, at in rows
         ]
 
+    def last_hash(self) -> str:
+        """Give the content hash of the newest sent package, empty before the first."""
+        row = self._connection.execute(
+            "SELECT content_hash FROM package_sent ORDER BY sequence DESC LIMIT 1"
+        ).fetchone()
+        return str(row[0]) if row else ""
+
+    def acks(self) -> tuple[tuple[str, int], ...]:
+        """Give installation → the highest sequence that was applied here."""
+        rows = self._connection.execute(
+            "SELECT instance_id, max(sequence) FROM package_received GROUP BY instance_id ORDER BY 1"
+        )
+        return tuple((str(instance), int(sequence)) for instance, sequence in rows)
+
     def add_received(self, package: ReceivedPackage) -> None:
         """Note a package that was applied."""
         self._connection.execute(

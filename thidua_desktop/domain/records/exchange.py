@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from thidua_desktop.domain.records.keys import Certificate
+
 
 class PackageKind(StrEnum):
     """What a package carries and which way it goes."""
@@ -13,7 +15,7 @@ class PackageKind(StrEnum):
 
 
 class PackageState(StrEnum):
-    """Verdict on a file: as written, edited since, not one of our packages, damaged or forged."""
+    """Verdict on a file: as written, edited since, not ours or without a signature, damaged or forged."""
 
     INTACT = "A"
     EDITED = "B"
@@ -34,6 +36,10 @@ class Manifest:
 
     `rule_sets` are content hashes; `counts` is table → rows of the content; `period_code` is empty for none.
     `parts_hash` is over the file's parts as they were written, empty when the writer gave none.
+    From format 2 on: `recipient_uid` is the unit that it is for, empty for whoever keeps what it brings;
+    `previous_hash` is the content hash of the package that this installation sent before; `acks` are
+    installation → the highest sequence that was applied at the sender; `audit_head` is the hash of its newest
+    audit row; key and signature are hexadecimal, the signature over the manifest without it.
     """
 
     format_version: int
@@ -53,6 +59,21 @@ class Manifest:
     check_code: str
     program: str
     parts_hash: str = ""
+    recipient_uid: str = ""
+    previous_hash: str = ""
+    acks: tuple[tuple[str, int], ...] = ()
+    audit_head: str = ""
+    public_key: str = ""
+    certificate: Certificate | None = None
+    signature: str = ""
+
+    @property
+    def is_signed(self) -> bool:
+        """Tell whether the format has a signature; one that does not fit makes the file a damaged one."""
+        return self.format_version >= FIRST_SIGNED_FORMAT
+
+
+FIRST_SIGNED_FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,7 @@ class Trust(StrEnum):
 
     `trusted`: a key known for this sender. `unknown`: none is known yet. `other_key`: another key is known
     for the sender. `revoked`: the key was taken back, or has ended. `foreign`: it is another office's key.
+    `unsigned`: the package is of the format without signatures.
     """
 
     TRUSTED = "trusted"
@@ -97,3 +98,4 @@ class Trust(StrEnum):
     OTHER_KEY = "other_key"
     REVOKED = "revoked"
     FOREIGN = "foreign"
+    UNSIGNED = "unsigned"
