@@ -4,6 +4,7 @@ It is run once for every schema version, by the last program that writes it; a k
 anew after its version was released.
 """
 
+import hashlib
 import json
 import shutil
 import tempfile
@@ -30,6 +31,7 @@ from thidua_desktop.domain.records.scoring import (
     ScoreEntry,
     ScoreSheet,
     SetPolicy,
+    Verdict,
 )
 from thidua_desktop.domain.submission import LineQuestion
 from thidua_desktop.operations.sample import load_sample
@@ -126,9 +128,11 @@ def _fill(store: Store) -> None:
 def _fill_rounds(store: Store, sheet: ScoreSheet, paths: list[str]) -> None:
     day = date(2025, 12, 31)
     store.scores.save_sheet(replace(sheet, version=2, received_on=day))
-    store.rounds.add_publication(sheet.uid, Publication(1, "12/QĐ-UBND", day, "[]", "4f53cda1"))
+    digest = hashlib.sha256(b"[]").hexdigest()
+    store.rounds.add_publication(sheet.uid, Publication(1, "12/QĐ-UBND", day, "[]", digest, day))
     asked = LineQuestion(paths[0], Round.BLOC, "Số liệu lấy ở đâu?", day)
     answered = replace(asked, criterion_path=paths[1], answer="Ở báo cáo quý.", answered_on=day)
+    answered = replace(answered, verdict=Verdict.REFUSED, verdict_word="Báo cáo của năm trước")
     store.rounds.save_questions(sheet, (asked, answered))
     store.rounds.save_targets(
         sheet.period_uid, sheet.unit_uid, sheet.rule_set_uid, {paths[0]: Quantity(900_000)}

@@ -11,6 +11,9 @@ from thidua_desktop.domain.records.organisation import BlocRole, is_valid_on
 from thidua_desktop.domain.records.scoring import ScoreSheet, SheetAction, SheetRole, SheetState
 from thidua_desktop.domain.workflow import Step, check_step, next_state
 
+_STEP_FIELDS = ("state", "by", "reason", "decision_number", "decided_on", "publication")
+"""Under these the audit speaks of a sheet's steps; a sheet has far more rows about its lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -106,7 +109,7 @@ def roles_here(store: Store, sheet: ScoreSheet) -> frozenset[SheetRole]:
 def steps_taken(store: Store, sheet_uid: str) -> tuple[StepTaken, ...]:
     """Give the steps of a sheet from the audit, newest first."""
     steps: list[StepTaken] = []
-    for row in reversed(store.audit.history(sheet_uid)):
+    for row in reversed(store.audit.history(sheet_uid, _STEP_FIELDS)):
         if row.field == "state":
             steps.append(StepTaken(row.at, row.old or "", row.new or ""))
         elif steps:

@@ -7,11 +7,16 @@ import pytest
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
-from tests.ui.bloc_store import NAMES, fill_sheet, make_bloc_store
+from tests.sheet_road import PUBLISHED, road
+from tests.ui.bloc_store import NAMES, fill_sheet, make_bloc_store, small_rules
 from tests.ui.fakes import FakeDialogs, make_context
+from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.domain.errors import CancelledError
+from thidua_desktop.domain.points import Points
+from thidua_desktop.domain.records.scoring import Round, ScoreEntry, SheetAction, SheetRole
 from thidua_desktop.operations.first_steps import read_first_steps
 from thidua_desktop.operations.printing import DocumentKey
+from thidua_desktop.operations.scores import save_entries
 from thidua_desktop.ui.printing.page import PrintingPage
 from thidua_desktop.ui.printing.wish import PrintWish
 
@@ -90,6 +95,24 @@ def test_another_unit_gives_another_paper(show, filled):
     page.unit.set_value("u3")
     page.unit.edited.emit()
     assert "Xã Đăk Rve" in page.preview.text()
+
+
+def test_a_published_version_is_shown_as_it_was_and_another_choice_leaves_it(show, filled):
+    sheet = filled.scores.sheets(SheetFilter(period_uid="p2025", unit_uid="u2"))[0]
+    road(filled, sheet, *PUBLISHED[1:], (SheetAction.CORRECT, SheetRole.APPRAISER))
+    leaf = small_rules().leaves[0]
+    save_entries(filled, sheet.uid, Round.APPRAISAL, [ScoreEntry(leaf.path, Points(325), note="Sai số")])
+    page = show(PrintWish("score_sheet", unit_uid="u2", version=1))
+    assert "bản 1 đã công bố" in page._facts.text()
+    assert "3,25" not in page.preview.text()
+    page.unit.edited.emit()
+    assert "3,25" in page.preview.text()
+
+
+def test_the_history_of_a_sheet_is_a_paper_of_its_own(show, filled):
+    page = show(PrintWish("sheet_history", unit_uid="u2"))
+    assert "Nộp phiếu" in page.preview.text()
+    assert "Xã Cẩm Đường" in page.preview.text()
 
 
 def test_the_saved_file_is_the_preview_byte_for_byte(show, filled, dialogs, tmp_path):

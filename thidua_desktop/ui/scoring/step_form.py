@@ -72,7 +72,8 @@ class SheetSteps(QObject):
             self._known = None
             self._show(None)
             return
-        state = (view.sheet.uid, view.sheet.state, view.sheet.version, view.questions)
+        # The day too: at midnight a question may become late.
+        state = (view.sheet, view.questions, view.roles, self._page.context.today())
         if state == self._known:
             self._show(self._offers)
             return
