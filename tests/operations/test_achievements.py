@@ -97,6 +97,15 @@ def test_two_equal_files_attached_together_stand_once(store, achievement, scan, 
     assert [file.name for file in saved.evidence] == ["Biên bản.pdf"]
 
 
+def test_bytes_go_with_the_last_achievement_that_names_them(store, achievement, scan):
+    first = save_achievement(store, achievement, [scan])
+    second = save_achievement(store, replace(achievement, uid="b"), [scan])
+    save_achievement(store, replace(first, evidence=()))
+    assert len(evidence_rows(store)) == 1
+    save_achievement(store, replace(second, evidence=()))
+    assert evidence_rows(store) == []
+
+
 def test_too_large_evidence_is_refused_and_nothing_kept(store, achievement, scan, monkeypatch):
     # The real limit would need a file of 20 MB in every run.
     monkeypatch.setattr(achievements, "EVIDENCE_LIMIT_BYTES", len(CONTENT) - 1)

@@ -63,7 +63,6 @@ def test_the_source_is_the_lines_own_else_the_sets():
         (LinePart.POINTS, None, "nothing_arose", "điểm trống → Không phát sinh"),
         (LinePart.TARGET, None, "80", "chỉ tiêu trống → 80"),
         (LinePart.NOTE, "a", None, "ghi chú “trống”"),
-        (LinePart.EVIDENCE, "a.pdf", None, "minh chứng a.pdf → trống"),
         (LinePart.LINE, "5.00", "5.00", "sửa ghi chú hoặc số liệu"),
         (LinePart.SHEET, None, "phieu.xlsx", "cả phiếu, từ tệp phieu.xlsx"),
     ],
@@ -72,6 +71,12 @@ def test_a_change_says_what_became_what(part, old, new, words):
     told = change_words(PastChange(AT, Round.SELF, part, old, new, "scores.type"))
     at = AT.astimezone().strftime("%d/%m/%Y %H:%M")
     assert told == f"{at}, Tự chấm: {words}. Gõ trên màn hình"
+
+
+def test_a_file_that_came_or_went_is_told_by_its_name():
+    change = PastChange(AT, None, LinePart.EVIDENCE, None, "a.pdf", "evidence.attach")
+    assert change_words(change).endswith(": đính kèm a.pdf")
+    assert change_words(replace(change, old="a.pdf", new=None)).endswith(": bỏ tệp a.pdf")
 
 
 def test_a_change_without_a_round_leaves_it_out():

@@ -102,11 +102,14 @@ def change_words(change: PastChange) -> str:
         LinePart.TARGET: _tr("chỉ tiêu {old} → {new}"),
         LinePart.ACTUAL: _tr("kết quả {old} → {new}"),
         LinePart.NOTE: _tr("ghi chú “{new}”"),
-        LinePart.EVIDENCE: _tr("minh chứng {old} → {new}"),
+        LinePart.EVIDENCE: _tr("đính kèm {new}") if change.new else _tr("bỏ tệp {old}"),
         LinePart.LINE: _tr("sửa ghi chú hoặc số liệu"),
         LinePart.SHEET: _tr("cả phiếu, từ tệp {new}"),
-    }[change.part].format(old=_value(change, change.old), new=breakable(_value(change, change.new)))
+    }[change.part]
+    what = what.format(old=breakable(_value(change, change.old)), new=breakable(_value(change, change.new)))
     why, at = change_sentence(change.code), moment_words(change.at)
+    if change.part is LinePart.EVIDENCE:
+        return _tr("{at}: {what}").format(at=at, what=what)
     if change.round is None:
         return _tr("{at}: {what}. {why}").format(at=at, what=what, why=why)
     round_ = choice_label(change.round)

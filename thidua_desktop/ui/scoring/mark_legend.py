@@ -20,10 +20,14 @@ class MarkLegend(FlowBar):
         self._marks = {mark: _item(mark, look, self) for mark in LineMark}
         for item in self._marks.values():
             self.addWidget(item)
+        self._told: LineMarks | None = None
         self.show_marks(LineMarks())
 
     def show_marks(self, marks: LineMarks) -> None:
         """Show the marks that the lines of a sheet have."""
+        if marks is self._told:
+            return
+        self._told = marks
         used = marks.used()
         for mark, item in self._marks.items():
             item.setVisible(mark in used)

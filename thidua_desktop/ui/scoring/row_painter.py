@@ -32,6 +32,7 @@ PAD = 10
 _INDENT = 11
 _MARK = 13
 _BETWEEN = 4
+_TEXT = ColumnKind.TEXT
 FIGURES = frozenset(
     {
         ColumnKind.MAX,
@@ -153,8 +154,7 @@ class RowPainter:
                 if kind is ColumnKind.CODE or (kind in FIGURES and text):
                     self._figure(text, weight, tabular=kind is not ColumnKind.CODE)
                 elif text:
-                    is_text = kind is ColumnKind.TEXT
-                    hanging = len(self._sheet.hanging.of(line.criterion.path)) if is_text else 0
+                    hanging = len(self._sheet.hanging.of(line.criterion.path)) if kind is _TEXT else 0
                     self._words(text, self._words_width(width, hanging), weight)
 
     # ------------------------------------------------------------------ one row
@@ -200,12 +200,18 @@ class RowPainter:
                     texts.setdefault((weight, _figure_tone(kind, line, state)), []).append(placed)
             elif text:
                 tone = "muted" if kind is ColumnKind.NOTE else "ink"
-                hanging = self._sheet.hanging.of(line.criterion.path) if kind is ColumnKind.TEXT else ()
-                for place, one in enumerate(hanging, start=1):
-                    at = left + width - PAD - place * (self._side + _BETWEEN)
-                    marks.append((at, mark_top, self._mark(*LINE_MARKS[one])))
-                laid = self._words(text, self._words_width(width, len(hanging)), weight)
+                hanging = self._hang(line, (left + width - PAD, mark_top), marks) if kind is _TEXT else 0
+                laid = self._words(text, self._words_width(width, hanging), weight)
                 texts.setdefault((weight, tone), []).append((left + PAD, base, laid))
+
+    def _hang(self, line: LineResult, place: tuple[int, int], marks: list[tuple[int, int, QPixmap]]) -> int:
+        """Put what hangs on a line at the end of its text, from the right, and give how many marks that is."""
+        hanging = self._sheet.hanging.of(line.criterion.path)
+        at, top = place
+        for one in hanging:
+            at -= self._side + _BETWEEN
+            marks.append((at, top, self._mark(*LINE_MARKS[one])))
+        return len(hanging)
 
     def _usual_ground(
         self, painter: QPainter, box: RowBox, columns: Sequence[ColumnBox], line: LineResult, height: int

@@ -17,8 +17,8 @@ from thidua_desktop.ui.scoring.cells import (
     code_column,
     state_words,
 )
-from thidua_desktop.ui.scoring.rounds import RoundFacts, lock_words
 from thidua_desktop.ui.scoring.line_marks import LineMarks
+from thidua_desktop.ui.scoring.rounds import RoundFacts, lock_words
 from thidua_desktop.ui.scoring.typed_text import Part, part_text, points_text
 
 if TYPE_CHECKING:  # only a name here

@@ -13,9 +13,9 @@ from thidua_desktop.ui.scoring.cell_saving import CellSaver
 from thidua_desktop.ui.scoring.cells import PARTS, CellState, ColumnKind
 from thidua_desktop.ui.scoring.legend import Legend
 from thidua_desktop.ui.scoring.line_panel import BESIDE_PX, LinePanel
+from thidua_desktop.ui.scoring.mark_legend import MarkLegend
 from thidua_desktop.ui.scoring.moved_lines import MovedLines
 from thidua_desktop.ui.scoring.rounds import natural_round
-from thidua_desktop.ui.scoring.mark_legend import MarkLegend
 from thidua_desktop.ui.scoring.score_grid import ScoreGrid
 from thidua_desktop.ui.scoring.sheet_head import SheetHead
 from thidua_desktop.ui.scoring.typed_text import LineChange, Part

@@ -14,8 +14,8 @@ from thidua_desktop.ui.scoring.cells import (
     Typed,
     columns_of,
 )
-from thidua_desktop.ui.scoring.rounds import RoundFacts, round_facts
 from thidua_desktop.ui.scoring.line_marks import LineMarks
+from thidua_desktop.ui.scoring.rounds import RoundFacts, round_facts
 from thidua_desktop.ui.scoring.sheet_cells import SheetCells
 from thidua_desktop.ui.scoring.typed_text import Part
 
