@@ -66,13 +66,21 @@ def test_no_two_actions_of_a_page_share_a_key(desk, page_id):
     assert "F10" not in used
 
 
+def all_actions(menu):
+    """Give the actions of a menu and of those inside it."""
+    for action in menu.actions():
+        yield action
+        if action.menu() is not None:
+            yield from all_actions(action.menu())
+
+
 @pytest.mark.parametrize("page_id", PAGE_IDS)
 def test_every_action_of_a_page_has_keys_or_a_button(desk, page_id):
     desk.show_page(page_id)
     page = desk.current_page()
     words = {button.text() for button in page.findChildren(QAbstractButton)}
     menus = [button.menu() for button in page.findChildren(QPushButton) if button.menu() is not None]
-    offered = {action for menu in menus for action in menu.actions()}
+    offered = {action for menu in menus for action in all_actions(menu)}
     for action in page.actions_of_page:
         assert action.shortcuts() or action.text() in words or action in offered, action.text()
 

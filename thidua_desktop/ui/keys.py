@@ -49,6 +49,7 @@ class Do(StrEnum):
     RESTORE = "restore"
     SUBMIT = "submit"
     REOPEN = "reopen"
+    NEXT_STEP = "next_step"
     LOCK = "lock"
     UNLOCK = "unlock"
     RELOAD = "reload"
@@ -114,6 +115,7 @@ KEYS: dict[Do, KeyLine] = {
     Do.RESTORE: KeyLine((), Place.WITHDRAW),
     Do.SUBMIT: KeyLine(("F9",), Place.SETTLE),
     Do.REOPEN: KeyLine(("Shift+F9",), Place.SETTLE),
+    Do.NEXT_STEP: KeyLine(("Ctrl+F9",), Place.SETTLE),
     Do.LOCK: KeyLine(("Ctrl+L",), Place.SETTLE),
     Do.UNLOCK: KeyLine(("Ctrl+Shift+L",), Place.SETTLE),
     Do.RELOAD: KeyLine(("F5",), Place.RELOAD, ("Ctrl+R",)),

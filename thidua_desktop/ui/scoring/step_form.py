@@ -56,7 +56,7 @@ class SheetSteps(QObject):
         self._explaining = Explaining(page, editor)
         self._offers: StepOffers | None = None
         self._known: object = None
-        self.following = page.add_action("", self._take_following, Do.SUBMIT, "send", primary=True)
+        self.following = page.add_action("", self._take_following, Do.NEXT_STEP, "send", primary=True)
         self.following.setVisible(False)
         page.tools_menu().addSeparator()
         self.menu: QMenu = page.tools_menu().addMenu(self.tr("Các bước của phiếu"))
@@ -101,7 +101,7 @@ class SheetSteps(QObject):
         if following is not None:
             words = self.tr("Việc tiếp theo của phiếu này: {step}").format(step=step_name(following[0]))
             self.following.setText(step_name(following[0]))
-            self.following.setToolTip(tip_of(words, self._page.context.keys.of(Do.SUBMIT)))
+            self.following.setToolTip(tip_of(words, self._page.context.keys.of(Do.NEXT_STEP)))
         is_handed_in = view is not None and view.sheet.state not in WITH_UNIT
         self.last_here.emit(is_handed_in and following is None)
 
