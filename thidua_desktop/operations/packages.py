@@ -270,7 +270,8 @@ def _with_trust(store: Store, plan: ImportPlan) -> ImportPlan:
     trust = sender_trust(store, manifest)
     sender, shown = manifest.sender_name, fingerprint(manifest.public_key)
     if trust in (Trust.REVOKED, Trust.FOREIGN):
-        raise UserError(f"package.key_{trust}", where=plan.file.name, sender=sender, fingerprint=shown)
+        code = f"package.key_{trust}"
+        raise UserError(code, where=plan.file.name, sender=sender, fingerprint=shown)
     question = decision(f"package.sender_{trust}", sender=sender, fingerprint=shown)
     asked = () if trust is Trust.TRUSTED else (question,)
     return replace(plan, trust=trust, warnings=(*asked, *plan.warnings))
