@@ -168,27 +168,27 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Giải trình của {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation of {unit}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Trả lời từng câu hỏi. Chưa xong thì lưu lại, lần sau trả lời tiếp; đủ câu trả lời thì gửi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer every question. Save what you have and go on later; send when all are answered.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>câu hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>questions</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Các câu hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Câu trả lời cho dòng đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer for the chosen line</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
@@ -198,32 +198,32 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Lưu lại, gửi sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Save, send later</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Gửi giải trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Send explanation</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Dòng {code} chưa có câu trả lời. Chưa trả lời hết thì bấm “Lưu lại, gửi sau”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {code} has no answer yet. If you are not done, press “Save, send later”.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Dòng {code}. {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {code}. {text}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>{round} hỏi: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>{round} asks: {question}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Minh chứng: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence: {names}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
@@ -233,12 +233,12 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Câu hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Ai hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked by</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
@@ -248,42 +248,42 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Chấm sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Later score</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Hạn trả lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer by</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Trả lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>{day}, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {left}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Đã gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Chưa lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Đã ghi nháp</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/answers.py"/>
         <source>Chưa trả lời</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer</translation>
     </message>
 </context>
 <context>
@@ -296,22 +296,22 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Tự chấm {own}, {round} {theirs}: {note} Đề nghị giải trình.</source>
-        <translation type="unfinished"></translation>
+        <translation>Own score {own}, {round} {theirs}: {note} Please explain.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Tự chấm {own}, {round} {theirs}. Đề nghị giải trình.</source>
-        <translation type="unfinished"></translation>
+        <translation>Own score {own}, {round} {theirs}. Please explain.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Yêu cầu {unit} giải trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask {unit} to explain</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Ghi câu hỏi vào những dòng cần giải trình. Dòng không có câu hỏi thì không hỏi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a question on each line to be explained. Lines without a question are not asked about.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
@@ -321,52 +321,52 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Các dòng của phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines of the sheet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Câu hỏi cho dòng đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Question for the chosen line</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Hạn trả lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer by</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Hỏi với tư cách</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask as</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Xóa mọi câu hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear all questions</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Gửi yêu cầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Send questions</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Chưa có câu hỏi nào. Hãy chọn dòng rồi ghi câu hỏi.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no question yet. Choose a line and write one.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Chưa ghi hạn trả lời. Hãy nhập ngày/tháng/năm.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day for answers is missing. Enter day/month/year.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Hạn trả lời đã qua. Hãy chọn ngày sau.</source>
-        <translation type="unfinished"></translation>
+        <translation>That day is over. Choose a later one.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Dòng {code}. {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {code}. {text}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
@@ -386,42 +386,42 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Chấm sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Later score</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Câu hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Sẽ hỏi {count} dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lines will be asked about</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Chưa hỏi dòng nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No line is asked about yet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Dòng nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Which lines</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Dòng lệch điểm và dòng đang đứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Differing lines and the current one</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Dòng đã ghi câu hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines with a question</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/questions.py"/>
         <source>Mọi dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>All lines</translation>
     </message>
 </context>
 <context>
@@ -1823,17 +1823,17 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/explaining.py"/>
         <source>Đã gửi {count} câu hỏi. Phiếu chờ đơn vị giải trình.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} questions sent. The sheet waits for the unit to explain.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/explaining.py"/>
         <source>Đã lưu các câu trả lời, chưa gửi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers saved, not sent yet.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/explaining.py"/>
         <source>Đã gửi giải trình.</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation sent.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/explaining.py"/>
@@ -1848,7 +1848,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/explaining.py"/>
         <source>Đã ghi nhận xét {count} câu trả lời.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} answers judged.</translation>
     </message>
 </context>
 <context>
@@ -2166,13 +2166,13 @@ Opened from: {place}</translation>
     <name>GridDialog</name>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/grid_dialog.py"/>
-        <source>Còn {count} ô không đọc được (màu đỏ). Hãy sửa rồi lưu lại.</source>
-        <translation type="unfinished"></translation>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/grid_dialog.py"/>
-        <source>Đóng</source>
-        <translation>Close</translation>
+        <source>Còn {count} ô không đọc được (màu đỏ). Hãy sửa rồi lưu lại.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2370,57 +2370,57 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Lịch sử phiếu – {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>History of the sheet – {unit}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Tìm trong lịch sử</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the history</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>việc</source>
-        <translation type="unfinished"></translation>
+        <translation>entries</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Lịch sử phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>History of the sheet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Loại việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Mọi việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Bước của phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps of the sheet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Điểm và số liệu đã sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed points and figures</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Hỏi và giải trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions and explanations</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Các lần công bố</source>
-        <translation type="unfinished"></translation>
+        <translation>Publications</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>In bản đã công bố</source>
-        <translation type="unfinished"></translation>
+        <translation>Print published version</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
@@ -2430,7 +2430,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>In lịch sử</source>
-        <translation type="unfinished"></translation>
+        <translation>Print history</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
@@ -2440,27 +2440,27 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Việc</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Từ</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Thành</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Người làm</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
         <source>Lý do, nội dung</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, content</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/history.py"/>
@@ -2973,7 +2973,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_dialog.py"/>
         <source>… và {count} chỗ nữa</source>
-        <translation type="unfinished"></translation>
+        <translation>… and {count} more</translation>
     </message>
 </context>
 <context>
@@ -3039,7 +3039,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
         <source>Hỏi và giải trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions and explanations</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_panel.py"/>
@@ -3183,8 +3183,13 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
-        <source>minh chứng {old} → {new}</source>
-        <translation>evidence {old} → {new}</translation>
+        <source>đính kèm {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>bỏ tệp {old}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
@@ -3195,6 +3200,11 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>cả phiếu, từ tệp {new}</source>
         <translation>the whole sheet, from the file {new}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>{at}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
@@ -3330,37 +3340,37 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/talk.py"/>
         <source>quá hạn {days} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days overdue</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/talk.py"/>
         <source>còn {days} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days left</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/talk.py"/>
         <source>hôm nay là ngày cuối</source>
-        <translation type="unfinished"></translation>
+        <translation>today is the last day</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/talk.py"/>
         <source>{round} hỏi: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>{round} asks: {question}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/talk.py"/>
         <source>Đơn vị chưa trả lời, hạn {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit has not answered, due {day}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/talk.py"/>
         <source>Đơn vị trả lời ngày {day}: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit answered on {day}: {answer}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/talk.py"/>
         <source>{verdict}: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}: {word}</translation>
     </message>
 </context>
 <context>
@@ -4278,7 +4288,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/printing/page.py"/>
         <source>{name} – {about}, bản {version} đã công bố</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – {about}, version {version} as published</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/printing/page.py"/>
@@ -5754,7 +5764,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Có {count} kết quả đã công bố không còn đúng như khi công bố. Hãy sao lưu ra nơi khác, rồi khôi phục từ bản sao lưu còn tốt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} published results are no longer as they were published. Make a safety copy elsewhere, then restore from a good copy.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
@@ -6087,22 +6097,22 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
         <source>Các bước của phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps of the sheet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
         <source>Lịch sử phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>History of the sheet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
         <source>Việc tiếp theo của phiếu này: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step of this sheet: {step}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
         <source>Còn ô chưa lưu được vì chưa hợp lệ. Hãy sửa ô đó trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>A cell could not be saved because it is not valid. Correct it first.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_form.py"/>
@@ -6112,47 +6122,47 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
         <source>Trả lại phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Return sheet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
         <source>Khối chấm xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloc has scored</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
         <source>Yêu cầu giải trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask to explain</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
         <source>Giải trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Explain</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
         <source>Nhận xét giải trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Judge explanations</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
         <source>Thẩm định xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Appraisal done</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
         <source>Thông qua</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
         <source>Công bố</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_words.py"/>
         <source>Lập bản đính chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a correction</translation>
     </message>
 </context>
 <context>
@@ -6399,32 +6409,32 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>{step} – {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} – {unit}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>CÔNG BỐ</source>
-        <translation type="unfinished"></translation>
+        <translation>PUBLISH</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>Điểm các vòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Points of the rounds</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>{rule}. Điểm hội nghị tự ghi ở một dòng thì dòng ấy theo hội nghị.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}. A line that the meeting scored itself follows the meeting.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>Điểm kết luận của từng dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Concluding points of each line</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>Với tư cách</source>
-        <translation type="unfinished"></translation>
+        <translation>As</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
@@ -6434,27 +6444,27 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>Ghi chú, nếu có</source>
-        <translation type="unfinished"></translation>
+        <translation>Note, if any</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>{round} {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{round} {total}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>Công bố rồi không sửa được nữa; muốn sửa phải lập bản đính chính.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is published cannot be changed; changes need a correction.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>Gõ CÔNG BỐ để xác nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Type PUBLISH to confirm</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>Số quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision number</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
@@ -6464,32 +6474,32 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>Ngày quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of the decision</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>Chữ xác nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirming word</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>Đơn vị thấy lý do này ở đầu phiếu, trong lịch sử và trên bản in lịch sử.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit sees this reason above its sheet, in the history and on the printed history.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>Bản đã công bố vẫn giữ nguyên; phiếu mở thành bản mới để sửa.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was published stays; the sheet opens as a new version.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>Dòng nào chấm khác vòng trước phải có lý do ở ghi chú của dòng.</source>
-        <translation type="unfinished"></translation>
+        <translation>A line scored otherwise than before needs its reason in the line's note.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/step_dialog.py"/>
         <source>Ví dụ: theo biên bản họp ngày 20/12/2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>Example: by the minutes of 20/12/2025.</translation>
     </message>
 </context>
 <context>
@@ -7025,32 +7035,32 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Nhận xét giải trình của {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Judge the explanations of {unit}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Câu trả lời nào cũng cần nhận xét trước khi thẩm định xong. Điểm thì sửa ở bảng chấm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every answer needs a verdict before the appraisal is done. Points are changed in the table.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>câu hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>questions</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Các câu hỏi và câu trả lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions and answers</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Nhận xét</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Vì sao, căn cứ vào đâu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Why, on what basis…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
@@ -7060,32 +7070,32 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Ghi nhận xét</source>
-        <translation type="unfinished"></translation>
+        <translation>Save verdicts</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Dòng {code}: không chấp nhận thì phải ghi vì sao.</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {code}: not accepting needs a reason.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Chưa có nhận xét nào mới. Hãy chọn chấp nhận hoặc không chấp nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no new verdict. Choose accepted or not accepted.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Dòng {code}. {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {code}. {text}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>{round} hỏi: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>{round} asks: {question}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Đơn vị trả lời: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit answers: {answer}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
@@ -7095,7 +7105,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Câu hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
@@ -7105,32 +7115,32 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Câu trả lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Ngày trả lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered on</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Chưa trả lời, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer, {left}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>{day}, chậm hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, late</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Chờ nhận xét</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/verdicts.py"/>
         <source>Chưa trả lời</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer</translation>
     </message>
 </context>
 <context>
@@ -8233,7 +8243,7 @@ Opened from: {place}</translation>
     <message>
         <source>nhận xét giải trình</source>
         <extracomment>choice of SheetAction</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>judge explanations</translation>
     </message>
     <message>
         <source>chốt thẩm định</source>
@@ -8283,12 +8293,12 @@ Opened from: {place}</translation>
     <message>
         <source>Chấp nhận</source>
         <extracomment>choice of Verdict</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>Không chấp nhận</source>
         <extracomment>choice of Verdict</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Not accepted</translation>
     </message>
     <message>
         <source>Lấy điểm vòng sau cùng</source>
@@ -8878,7 +8888,7 @@ Opened from: {place}</translation>
     <message>
         <source>Lịch sử phiếu chấm điểm</source>
         <extracomment>paper sheet_history</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>History of a score sheet</translation>
     </message>
     <message>
         <source>Bảng tổng hợp điểm khối thi đua</source>
@@ -10538,7 +10548,7 @@ Opened from: {place}</translation>
     <message>
         <source>Công bố phải ghi ngày của quyết định.</source>
         <extracomment>sentence workflow.publish_without_date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Publishing needs the day of the decision.</translation>
     </message>
     <message>
         <source>Bộ tiêu chí không cho ghi không giao, không phát sinh, không áp dụng ở tiêu chí {criterion}. Hãy chấm điểm dòng này.</source>
@@ -10633,57 +10643,57 @@ Opened from: {place}</translation>
     <message>
         <source>… và {count} dòng nữa.</source>
         <extracomment>sentence workflow.more_lines</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>… and {count} more lines.</translation>
     </message>
     <message>
         <source>Hãy gõ đúng hai chữ {word} để xác nhận.</source>
         <extracomment>sentence workflow.keyword_wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Type the word {word} to confirm.</translation>
     </message>
     <message>
         <source>Còn {count} câu trả lời của đơn vị chưa được nhận xét.</source>
         <extracomment>sentence scores.verdicts_open</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} answers of the unit still need a verdict.</translation>
     </message>
     <message>
         <source>Dòng {line} đã giải trình nhưng chưa có nhận xét.</source>
         <extracomment>sentence scores.verdict_open</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} was explained but has no verdict.</translation>
     </message>
     <message>
         <source>Chưa có câu trả lời nào của đơn vị để nhận xét.</source>
         <extracomment>sentence scores.no_answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>There is no answer of the unit to judge.</translation>
     </message>
     <message>
         <source>Dòng {line} chưa có câu trả lời để nhận xét.</source>
         <extracomment>sentence scores.nothing_to_judge</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} has no answer to judge.</translation>
     </message>
     <message>
         <source>Dòng {line} do cơ quan thẩm định hỏi nên khối, cụm không nhận xét thay.</source>
         <extracomment>sentence scores.asked_by_others</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} was asked about by the appraisers, so the bloc cannot judge it.</translation>
     </message>
     <message>
         <source>Không chấp nhận giải trình của dòng {line} thì phải ghi vì sao.</source>
         <extracomment>sentence scores.verdict_without_word</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Not accepting the explanation of line {line} needs a reason.</translation>
     </message>
     <message>
         <source>Hạn trả lời {day} đã qua. Hãy chọn ngày sau.</source>
         <extracomment>sentence scores.due_day_over</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The day {day} is over. Choose a later one.</translation>
     </message>
     <message>
         <source>Ngày quyết định {day} chưa tới. Hãy xem lại ngày.</source>
         <extracomment>sentence scores.decision_in_future</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The decision's day {day} is yet to come. Check the day.</translation>
     </message>
     <message>
         <source>Ngày quyết định {day} trước ngày họp xét {meeting}. Hãy xem lại ngày.</source>
         <extracomment>sentence scores.decision_before_meeting</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The decision's day {day} is before the meeting of {meeting}. Check the day.</translation>
     </message>
     <message>
         <source>Còn {count} dòng chấm khác vòng trước mà chưa ghi lý do.</source>
@@ -10808,87 +10818,87 @@ Opened from: {place}</translation>
     <message>
         <source>{action}</source>
         <extracomment>sentence history.took_step</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{action}</translation>
     </message>
     <message>
         <source>Phiếu nhận về</source>
         <extracomment>sentence history.came_in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sheet received</translation>
     </message>
     <message>
         <source>Điểm dòng {line}, {round}</source>
         <extracomment>sentence history.points</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Points of line {line}, {round}</translation>
     </message>
     <message>
         <source>Sửa dòng {line}, {round}</source>
         <extracomment>sentence history.line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} changed, {round}</translation>
     </message>
     <message>
         <source>Chỉ tiêu dòng {line}</source>
         <extracomment>sentence history.target</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Target of line {line}</translation>
     </message>
     <message>
         <source>Kết quả dòng {line}</source>
         <extracomment>sentence history.actual</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Result of line {line}</translation>
     </message>
     <message>
         <source>Ghi chú dòng {line}</source>
         <extracomment>sentence history.note</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Note of line {line}</translation>
     </message>
     <message>
         <source>Minh chứng dòng {line}</source>
         <extracomment>sentence history.evidence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Evidence of line {line}</translation>
     </message>
     <message>
         <source>Nhập tệp Excel, vòng {round}</source>
         <extracomment>sentence history.sheet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Excel file imported, {round}</translation>
     </message>
     <message>
         <source>Hỏi dòng {line}</source>
         <extracomment>sentence history.question</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} asked about</translation>
     </message>
     <message>
         <source>Trả lời dòng {line}</source>
         <extracomment>sentence history.answer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} answered</translation>
     </message>
     <message>
         <source>Nhận xét dòng {line}</source>
         <extracomment>sentence history.verdict</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} judged</translation>
     </message>
     <message>
         <source>{text}</source>
         <extracomment>sentence history.words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{text}</translation>
     </message>
     <message>
         <source>Quyết định {decision}. Bản {version}, mã trên giấy {paper}, mã công bố {code}.</source>
         <extracomment>sentence history.decision</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Decision {decision}. Version {version}, code on paper {paper}, code of the publication {code}.</translation>
     </message>
     <message>
         <source>Quyết định {decision}. Bản {version} không còn đúng như khi công bố.</source>
         <extracomment>sentence history.decision_damaged</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Decision {decision}. Version {version} is no longer as it was published.</translation>
     </message>
     <message>
         <source>Theo gói nhận về</source>
         <extracomment>sentence history.from_package</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>From a received package</translation>
     </message>
     <message>
         <source>Theo kết quả chỉ số đã công bố</source>
         <extracomment>sentence history.by_index</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>From published index results</translation>
     </message>
     <message>
         <source>Chưa lưu được danh sách chỉ số. Hãy sửa các chỗ được nêu.</source>
