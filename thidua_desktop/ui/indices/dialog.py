@@ -68,6 +68,7 @@ class IndicesDialog(GridDialog):
         self.source = QLineEdit(self)
         self.source.setPlaceholderText(self.tr("Số, ngày quyết định hoặc báo cáo công bố"))
         self._lay_out_fields()
+        self.lay_out()
 
     def start(self) -> None:
         """Read the first list and open."""

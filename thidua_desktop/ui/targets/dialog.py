@@ -64,6 +64,7 @@ class TargetsDialog(GridDialog):
         self.import_button.clicked.connect(self._ask_import)
         self.template_button = self.add_tool(self.tr("Xuất tệp mẫu…"), "export")
         self.template_button.clicked.connect(self._ask_template)
+        self.lay_out()
 
     def start(self, bloc_uid: str | None = None) -> None:
         """Read the targets of a bloc, the first one without a wish, and open."""

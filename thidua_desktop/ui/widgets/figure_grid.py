@@ -35,6 +35,7 @@ class FigureGrid(QTableView):
         self.figures = FigureModel(look, self)
         self.setModel(self.figures)
         self.setProperty("role", "inside")
+        self.setProperty("matrix", "true")  # many columns scroll to the side, under names that stand still
         self.setAccessibleName(name)
         self.setSelectionMode(QTableView.SelectionMode.ContiguousSelection)
         self.setTabKeyNavigation(False)

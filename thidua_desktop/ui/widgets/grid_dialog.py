@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.ui.help.asking import add_help_key
 from thidua_desktop.ui.keys import Do, keys_of, tip_of
-from thidua_desktop.ui.look import Look, Space
+from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.widgets.figure_grid import FigureGrid
 from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.labels import wrapped_label
+from thidua_desktop.ui.widgets.scrolled import scrolled
 from thidua_desktop.ui.widgets.tab_order import follow_layout
 from thidua_desktop.ui.words import error_sentence, issue_sentence
 
@@ -25,8 +26,10 @@ class GridDialog(QDialog):
 
     HELP_ID = ""
 
+    save: QPushButton
+
     def __init__(self, title: str, verb: str, context: PageContext, parent: QWidget) -> None:
-        """Build the frame; `verb` stands on the button that stores."""
+        """Build the parts; `verb` stands on the button that stores. The subclass calls `lay_out` last."""
         super().__init__(parent)
         self.context = context
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -45,16 +48,11 @@ class GridDialog(QDialog):
         self.grid.told.connect(self.tell)
         self.grid.figures.edited.connect(self._take_edit)
         self.grid.selectionModel().currentChanged.connect(self._tell_about)
-        self.save = QPushButton(verb, self)
-        self.save.setProperty("primary", "true")
-        self.save.setAutoDefault(False)
-        self.save.setToolTip(tip_of(verb, keys_of(Do.SAVE)))
-        self.save.clicked.connect(self.submit)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(Space.SMALL)
         for keys in (*keys_of(Do.SAVE), *keys_of(Do.SAVE_AND_CLOSE)):
             QShortcut(QKeySequence(keys), self, self.submit)
-        self._lay_out(context.look)
+        self._verb = verb
 
     # ------------------------------------------------------------------ for the subclass to fill
 
@@ -70,6 +68,38 @@ class GridDialog(QDialog):
         raise NotImplementedError
 
     # ------------------------------------------------------------------ for the subclass to use
+
+    def lay_out(self) -> None:
+        """Put the parts together. Tab starts at what was made first, so the buttons are made last."""
+        look, verb = self.context.look, self._verb
+        close = QPushButton(self.tr("Đóng"), self)
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        self.save = QPushButton(verb, self)
+        self.save.setProperty("primary", "true")
+        self.save.setAutoDefault(False)
+        self.save.setToolTip(tip_of(verb, keys_of(Do.SAVE)))
+        self.save.clicked.connect(self.submit)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.SMALL)
+        buttons.addLayout(self.tools)
+        buttons.addStretch()
+        buttons.addWidget(close)
+        buttons.addWidget(self.save)
+        content = QWidget(self)
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(Space.GAP)
+        for part in (self.bar, self.told, self.problem, self.look_again):
+            inside.addWidget(part)
+        inside.addWidget(self.grid, 1)
+        inside.addWidget(self.about)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
+        layout.setSpacing(Space.GAP)
+        layout.addWidget(scrolled(content, self), 1)
+        layout.addLayout(buttons)
+        self.resize(look.dialog_size(self.parentWidget(), _WIDTH_PX, _HEIGHT_PX))
 
     def tell(self, words: str) -> None:
         """Say what went well."""
@@ -135,25 +165,3 @@ class GridDialog(QDialog):
     def _tell_about(self) -> None:
         index = self.grid.currentIndex()
         self.about.setText(self.about_cell(index.row(), index.column()) if index.isValid() else "")
-
-    def _lay_out(self, look: Look) -> None:
-        close = QPushButton(self.tr("Đóng"), self)
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
-        buttons.addLayout(self.tools)
-        buttons.addStretch()
-        buttons.addWidget(close)
-        buttons.addWidget(self.save)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
-        layout.setSpacing(Space.GAP)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.told)
-        layout.addWidget(self.problem)
-        layout.addWidget(self.look_again)
-        layout.addWidget(self.grid, 1)
-        layout.addWidget(self.about)
-        layout.addLayout(buttons)
-        self.resize(look.dialog_size(self.parentWidget(), _WIDTH_PX, _HEIGHT_PX))
