@@ -15,7 +15,7 @@ from thidua_desktop.domain.rule_kinds.model import (
     RuleKind,
     Verdict,
 )
-from thidua_desktop.domain.rule_kinds.parameters import COMMON, chosen_code, is_on, parameter
+from thidua_desktop.domain.rule_kinds.parameters import COMMON, SWITCHED_ON, chosen_code, is_on, parameter
 from thidua_desktop.domain.rule_kinds.ratios import RATIO, THRESHOLDS
 from thidua_desktop.domain.rule_kinds.table import (
     KINDS,
@@ -47,6 +47,7 @@ __all__ = [
     "PENALTY",
     "RATIO",
     "RELATIVE",
+    "SWITCHED_ON",
     "THRESHOLDS",
     "TYPED",
     "BlocContext",

@@ -22,6 +22,8 @@ from thidua_desktop.domain.text import clean_line, fold
 
 HUNDRED_PERCENT = 100 * QUANTITY_SCALE
 _KNOWN = 4096
+SWITCHED_ON = "có"
+"""What stands for a switch that is on, as people write it."""
 _TRUE = frozenset({"co", "x", "dung"})
 _FALSE = frozenset({"khong", "sai"})
 _RESERVED = ";"

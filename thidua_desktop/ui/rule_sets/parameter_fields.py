@@ -5,13 +5,12 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.domain.rule_kinds import ParameterForm, ParameterSpec, chosen_code, is_on
+from thidua_desktop.domain.rule_kinds import SWITCHED_ON, ParameterForm, ParameterSpec, chosen_code, is_on
 from thidua_desktop.ui.look import Look
 from thidua_desktop.ui.rule_sets.pair_rows import PairRows
 from thidua_desktop.ui.widgets.form_fields import Choice, Field, FieldKind, Value
 from thidua_desktop.ui.words import on_screen
 
-_ON = "có"
 _KINDS = {ParameterForm.CHOICE: FieldKind.CHOICE, ParameterForm.SWITCH: FieldKind.CHECK}
 LISTS = frozenset({ParameterForm.BANDS, ParameterForm.OPTIONS})
 """Forms that are written as several lines."""
@@ -48,7 +47,7 @@ def kept_text(spec: ParameterSpec, value: Value) -> str:
     if spec.form is ParameterForm.CHOICE:
         return spec.choices.get(str(value), "")
     if spec.form is ParameterForm.SWITCH:
-        return _ON if value is True else ""
+        return SWITCHED_ON if value is True else ""
     return str(value or "")
 
 
