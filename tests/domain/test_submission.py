@@ -24,6 +24,7 @@ from thidua_desktop.domain.submission import (
     check_verdicts,
     final_entries,
     final_points,
+    lacks_evidence,
 )
 from thidua_desktop.messages import issue_sentence
 
@@ -71,6 +72,23 @@ def test_a_sheet_with_every_line_can_be_handed_in():
 def test_what_keeps_a_sheet_from_being_handed_in_is_named(changed, issues):
     assert found(changed) == issues
     assert all(issue_sentence(issue) for issue in check_submission(CRITERIA, changed))
+
+
+@pytest.mark.parametrize(
+    ("entry", "lacks"),
+    [
+        (None, True),
+        (line(score=5, path="2"), True),
+        (line(score=0, path="2"), False),
+        (line(score=5, path="2", note="Báo cáo 12"), False),
+        (line(path="2", absence=Absence.NOT_ASSIGNED), False),
+    ],
+)
+def test_a_line_lacks_evidence_while_its_points_are_to_be_proven(entry, lacks):
+    criterion = next(one for one in CRITERIA if one.path == "2")
+    assert lacks_evidence(criterion, entry, has_files=False) is lacks
+    assert not lacks_evidence(criterion, entry, has_files=True)
+    assert not lacks_evidence(replace(criterion, needs_evidence=False), entry, has_files=False)
 
 
 def test_evidence_or_a_written_justification_will_do():

@@ -205,7 +205,7 @@ class RowPainter:
                 texts.setdefault((weight, tone), []).append((left + PAD, base, laid))
 
     def _hang(self, line: LineResult, place: tuple[int, int], marks: list[tuple[int, int, QPixmap]]) -> int:
-        """Put what hangs on a line at the end of its text, from the right, and give how many marks that is."""
+        """Put what hangs on a line at the end of its text, and give how many marks that is."""
         hanging = self._sheet.hanging.of(line.criterion.path)
         at, top = place
         for one in hanging:
