@@ -3184,12 +3184,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>đính kèm {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} attached</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>bỏ tệp {old}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} taken off</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
@@ -3204,7 +3204,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>{at}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {what}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
@@ -10816,9 +10816,59 @@ Opened from: {place}</translation>
         <translation>Open sheet</translation>
     </message>
     <message>
-        <source>{action}</source>
-        <extracomment>sentence history.took_step</extracomment>
-        <translation>{action}</translation>
+        <source>Sửa điểm</source>
+        <extracomment>sentence history.step_type</extracomment>
+        <translation>Points changed</translation>
+    </message>
+    <message>
+        <source>Nộp phiếu</source>
+        <extracomment>sentence history.step_submit</extracomment>
+        <translation>Sheet handed in</translation>
+    </message>
+    <message>
+        <source>Lấy lại để sửa</source>
+        <extracomment>sentence history.step_reopen</extracomment>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Trả lại phiếu</source>
+        <extracomment>sentence history.step_return</extracomment>
+        <translation>Sheet returned</translation>
+    </message>
+    <message>
+        <source>Khối chấm xong</source>
+        <extracomment>sentence history.step_finish_bloc</extracomment>
+        <translation>Bloc has scored</translation>
+    </message>
+    <message>
+        <source>Yêu cầu giải trình</source>
+        <extracomment>sentence history.step_ask</extracomment>
+        <translation>Asked to explain</translation>
+    </message>
+    <message>
+        <source>Giải trình</source>
+        <extracomment>sentence history.step_explain</extracomment>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <source>Thẩm định xong</source>
+        <extracomment>sentence history.step_appraise</extracomment>
+        <translation>Appraised</translation>
+    </message>
+    <message>
+        <source>Thông qua</source>
+        <extracomment>sentence history.step_approve</extracomment>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Công bố</source>
+        <extracomment>sentence history.step_publish</extracomment>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Lập bản đính chính</source>
+        <extracomment>sentence history.step_correct</extracomment>
+        <translation>Correction begun</translation>
     </message>
     <message>
         <source>Phiếu nhận về</source>
@@ -10836,19 +10886,19 @@ Opened from: {place}</translation>
         <translation>Line {line} changed, {round}</translation>
     </message>
     <message>
-        <source>Chỉ tiêu dòng {line}</source>
+        <source>Chỉ tiêu dòng {line}, {round}</source>
         <extracomment>sentence history.target</extracomment>
-        <translation>Target of line {line}</translation>
+        <translation>Target of line {line}, {round}</translation>
     </message>
     <message>
-        <source>Kết quả dòng {line}</source>
+        <source>Kết quả dòng {line}, {round}</source>
         <extracomment>sentence history.actual</extracomment>
-        <translation>Result of line {line}</translation>
+        <translation>Result of line {line}, {round}</translation>
     </message>
     <message>
-        <source>Ghi chú dòng {line}</source>
+        <source>Ghi chú dòng {line}, {round}</source>
         <extracomment>sentence history.note</extracomment>
-        <translation>Note of line {line}</translation>
+        <translation>Note of line {line}, {round}</translation>
     </message>
     <message>
         <source>Minh chứng dòng {line}</source>
