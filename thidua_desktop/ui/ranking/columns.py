@@ -43,7 +43,7 @@ def ranking_columns(ranking: BlocRanking) -> list[Column[RankingRow]]:
             is_bold=True,
         ),
         *((grade,) if has_grades else ()),
-        Column(label("note"), note_text, width=124, is_badge=True, tone=_note_tone, tooltip=notes_text),
+        Column(label("note"), note_text, width=116, is_badge=True, tone=_note_tone, tooltip=notes_text),
     ]
 
 

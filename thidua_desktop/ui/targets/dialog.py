@@ -103,7 +103,7 @@ class TargetsDialog(GridDialog):
             for unit in grid.units
         ]
         columns = [
-            FigureColumn(line.path, line.code.strip(), _line_words(grid, place))
+            FigureColumn(line.path, _head(grid, place), _line_words(grid, place))
             for place, line in enumerate(grid.lines)
         ]
         shown = {unit.uid for unit in grid.units}
@@ -285,10 +285,20 @@ def _entries(grid: TargetGrid, figures: Mapping[Spot, int]) -> dict[str, dict[st
     return entries
 
 
+def _head(grid: TargetGrid, column: int) -> str:
+    """Give the number of a line, with that of its top group where another line has the same."""
+    line = grid.lines[column]
+    code = line.code.strip()
+    if sum(one.code.strip() == code for one in grid.lines) < 2:
+        return code
+    group = next((one for one in grid.rule_set.groups if line.path.startswith(f"{one.path}/")), None)
+    return code if group is None else f"{group.code.strip()} {code}"
+
+
 def _line_words(grid: TargetGrid, column: int) -> str:
     line = grid.lines[column]
     unit = line.parameters.get("unit", "") or KINDS[line.kind].target_label
-    text = f"{line.code.strip()} {line.text}"
+    text = f"{_head(grid, column)} {line.text}"
     return f"{text} ({unit})" if unit else text
 
 
