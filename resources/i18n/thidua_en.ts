@@ -10641,9 +10641,9 @@ Opened from: {place}</translation>
         <translation>Lines not yet explained: {count}; this cannot be done until they are.</translation>
     </message>
     <message>
-        <source>… và {count} dòng nữa.</source>
+        <source>Và {count} dòng nữa.</source>
         <extracomment>sentence workflow.more_lines</extracomment>
-        <translation>… and {count} more lines.</translation>
+        <translation>And {count} more lines.</translation>
     </message>
     <message>
         <source>Hãy gõ đúng hai chữ {word} để xác nhận.</source>

@@ -49,7 +49,7 @@ def told(store, sheet, kind):
 def test_a_return_tells_who_from_where_and_why(store, sheet):
     road(store, sheet, HANDED_IN, RETURNED)
     newest = sheet_history(store, sheet.uid)[0]
-    assert (words(newest.what), newest.before, newest.after) == ("trả lại phiếu", "Đã nộp", "Bị trả lại")
+    assert (words(newest.what), newest.before, newest.after) == ("Trả lại phiếu", "Đã nộp", "Bị trả lại")
     assert (newest.role, newest.office) == (SheetRole.APPRAISER, "UBND huyện Kon Rẫy")
     assert words(newest.why) == "vì đo lại"
 
@@ -61,6 +61,15 @@ def test_a_changed_line_tells_its_round_and_both_values(store, sheet):
     newest = told(store, sheet, HistoryKind.LINE)[0]
     assert words(newest.what) == "Điểm dòng 1, Khối chấm"
     assert (newest.before, newest.after, newest.role) == ("7", "6,5", SheetRole.BLOC_HEAD)
+
+
+def test_a_note_stands_where_reasons_do(store, sheet):
+    road(store, sheet, HANDED_IN)
+    save_entries(store, sheet.uid, Round.BLOC, [ScoreEntry(FIRST, Points(700), note="Thiếu báo cáo")])
+    notes = [one for one in told(store, sheet, HistoryKind.LINE) if one.what.code == "history.note"]
+    assert [(words(one.what), one.after, words(one.why)) for one in notes] == [
+        ("Ghi chú dòng 1, Khối chấm", "", "Thiếu báo cáo")
+    ]
 
 
 def test_points_that_follow_from_the_rounds_say_so(store, sheet):

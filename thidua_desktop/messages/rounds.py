@@ -4,7 +4,7 @@ SENTENCES = {
     "workflow.not_in_bloc": "Chỉ đơn vị cùng khối, cụm mới chấm chéo phiếu này được.",
     "workflow.not_head": "Chỉ trưởng khối, cụm của đơn vị mới làm được việc này.",
     "scores.questions_open": "Còn {count} dòng chưa giải trình xong nên chưa làm được việc này.",
-    "workflow.more_lines": "… và {count} dòng nữa.",
+    "workflow.more_lines": "Và {count} dòng nữa.",
     "workflow.keyword_wrong": "Hãy gõ đúng hai chữ {word} để xác nhận.",
     "scores.verdicts_open": "Còn {count} câu trả lời của đơn vị chưa được nhận xét.",
     "scores.verdict_open": "Dòng {line} đã giải trình nhưng chưa có nhận xét.",

@@ -111,7 +111,7 @@ def since_handed_in(history: Iterable[HistoryEntry]) -> tuple[HistoryEntry, ...]
 def _step(row: AuditRow) -> HistoryEntry:
     family, _, action = row.reason.partition(".")
     if family == "scores" and action in set(SheetAction):
-        what = Said("history.took_step", {"action": choice_label(SheetAction(action))})
+        what = Said(f"history.step_{action}")
     else:
         what = Said("history.opened" if row.reason == "scores.open" else "history.came_in")
     return HistoryEntry(0, row.at, HistoryKind.STEP, what, _state(row.old), _state(row.new))
@@ -129,7 +129,7 @@ def _with_actor(entry: HistoryEntry, row: AuditRow) -> HistoryEntry:
 
 def _with_reason(entry: HistoryEntry, row: AuditRow) -> HistoryEntry:
     # The questions of a request stand in rows of their own.
-    is_request = entry.what.values.get("action") == choice_label(SheetAction.ASK)
+    is_request = entry.what.code == f"history.step_{SheetAction.ASK}"
     return entry if is_request else replace(entry, why=Said("history.words", {"text": row.new or ""}))
 
 
@@ -202,11 +202,14 @@ def _line(row: AuditRow, view: SheetView) -> HistoryEntry | None:
         part = LinePart.LINE
     said = Said(f"history.{part}", values)
     code = "history.by_bloc" if row.subject == RELATIVE else _WHY.get(row.reason)
+    why = Said(code) if code else None
     shown = _points if part is LinePart.POINTS else str
     old, new = (shown(text) if text else "" for text in (row.old, row.new))
+    if part is LinePart.NOTE and new:  # a note is too long to stand beside the one before it
+        why, old, new = Said("history.words", {"text": new}), "", ""
     entry = HistoryEntry(0, row.at, HistoryKind.LINE, said, old, new)
     role = ROLE_OF_ROUND[round_] if round_ is not None else None
-    return replace(entry, role=role, why=Said(code) if code else None)
+    return replace(entry, role=role, why=why)
 
 
 def _place(audited: str, view: SheetView) -> tuple[Round | None, LinePart, str] | None:

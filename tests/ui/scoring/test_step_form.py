@@ -191,7 +191,7 @@ def test_many_unexplained_lines_are_named_by_the_first_ones(walk, head_store, sh
     dialog = begin(page, SheetAction.FINISH_BLOC)
     dialog.submit()
     assert dialog._problem.text().startswith("Còn 8 dòng chấm khác vòng trước mà chưa ghi lý do.\n")
-    assert dialog._problem.text().endswith("… và 3 dòng nữa.")
+    assert dialog._problem.text().endswith("\nVà 3 dòng nữa.")
     dialog.close_kept()
 
 
