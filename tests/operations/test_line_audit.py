@@ -103,6 +103,7 @@ def test_points_that_followed_the_bloc_were_typed_by_nobody(relative_store):
         "package.import",
         "evidence.attach",
         "evidence.remove",
+        "indices.publish",
         "relative_points",
     ],
 )

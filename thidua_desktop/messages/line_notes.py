@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "change.package_import": "Nhận từ gói dữ liệu",
     "change.evidence_attach": "Đính kèm minh chứng",
     "change.evidence_remove": "Bỏ minh chứng",
+    "change.indices_publish": "Theo chỉ số vừa công bố",
     "change.relative_points": "Tính lại theo các đơn vị trong khối",
     "change.other": "Việc khác trên phiếu",
 }
