@@ -1,17 +1,22 @@
 """What stands behind a ranking: raw and normalised, gates and quotas, ties, and why a member is missing."""
 
+from dataclasses import replace
+
 import pytest
 from pypdf import PdfReader
 
-from tests.operations.standings import YEAR, make_standings, par_index, score
+from tests.operations.standings import PATH, RULES, YEAR, make_standings, par_index, score
+from thidua_desktop.data.exchange.workbook_cells import read_workbook
 from thidua_desktop.domain.errors import UserError
-from thidua_desktop.domain.records.scoring import Round
+from thidua_desktop.domain.points import Points, format_points
+from thidua_desktop.domain.records.scoring import Round, ScoreEntry
 from thidua_desktop.domain.text import clean_line
 from thidua_desktop.messages import issue_sentence
 from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_document
 from thidua_desktop.operations.published_indices import publish_index
 from thidua_desktop.operations.ranking import rank_bloc, record_absences, settle_ties
-from thidua_desktop.operations.ranking_export import raw_text
+from thidua_desktop.operations.ranking_export import export_ranking, raw_text
+from thidua_desktop.operations.scores import open_sheet, save_entry
 
 
 @pytest.fixture
@@ -62,7 +67,7 @@ def test_more_units_in_a_grade_than_its_quota_allows_are_warned_of(store):
     assert issue_sentence(issue) == "Có 2 đơn vị xếp loại “Xuất sắc”, vượt tỷ lệ 25% (nhiều nhất 0 đơn vị)."
 
 
-def test_missing_members_have_their_reason_on_screen_and_on_paper(store, tmp_path):
+def test_17_every_member_is_ranked_or_its_absence_explained_on_screen_and_paper(store, tmp_path):
     score(store, "u0", p1=10, p2=5, p4=8)
     record_absences(store, "b", "p", {"u2": " mới  thành lập ", "u3": ""})
     absent = [(one.unit_uid, one.reason) for one in ranked(store).absent]
@@ -77,6 +82,31 @@ def test_a_ranking_is_settled_once_every_member_is_in_or_explained(store):
     assert ranked(store).is_provisional
     record_absences(store, "b", "p", dict.fromkeys(("u1", "u2", "u3"), "không tham gia"))
     assert not ranked(store).is_provisional
+
+
+def test_05_sheets_under_different_sets_are_not_ranked_together(store):
+    other = replace(RULES, uid="r2", code="B26", name="Bảng khác")
+    with store.write("set-up"):
+        store.rule_sets.save(other)
+    score(store, "u0", p1=10)
+    sheet = open_sheet(store, "u1", "p", "r2")
+    save_entry(store, sheet.uid, Round.SELF, ScoreEntry(PATH["1"], Points(500)))
+    with pytest.raises(UserError) as refused:
+        ranked(store)
+    assert refused.value.code == "ranking.mixed_rules"
+
+
+def test_34_paper_and_workbook_show_the_same_figures(store, tmp_path):
+    score(store, "u0", p1=8, p4=8, without=("2",))
+    score(store, "u2", p1=7, p2=3, p4=5)
+    ranking = ranked(store)
+    (sheet,) = read_workbook(export_ranking(tmp_path / "a.xlsx", ranking)).sheets
+    (head,) = [row for row in sheet.rows if row[0] == "Hạng"]
+    column = head.index("Tổng điểm")
+    figures = [row[column] for row in sheet.rows if isinstance(row[column], float)]
+    assert figures == [row.total / 100 for row in ranking.rows]
+    text = paper(store, tmp_path)
+    assert all(format_points(row.total) in text for row in ranking.rows)
 
 
 def test_reasons_are_for_members_only(store):
