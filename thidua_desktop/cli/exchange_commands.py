@@ -5,6 +5,7 @@ from pathlib import Path
 
 from thidua_desktop.cli.answer import Fields, RefusedWithFieldsError, exit_status
 from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, as_path, opened
+from thidua_desktop.cli.key_commands import add_passphrase, passphrase
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.records.exchange import Accept, Manifest, PackageKind
@@ -29,6 +30,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", required=True, type=PackageKind, choices=list(PackageKind), help="loại gói")
     add_year(parser)
     parser.add_argument("--unit", help="chỉ phiếu của đơn vị này")
+    add_passphrase(parser)
     parser.add_argument("--drafts", action="store_true", help="kèm cả phiếu nháp")
     parser.add_argument("--out", required=True, type=as_path, help="tệp gói (.xlsx)")
 
@@ -46,6 +48,7 @@ def _export(arguments: argparse.Namespace) -> Answer:
             period_code=arguments.period,
             unit_uid=unit_uid,
             with_drafts=arguments.drafts,
+            passphrase=passphrase(arguments),
         )
         result = export_package(store, request)
     return Answer(

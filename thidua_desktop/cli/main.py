@@ -11,6 +11,7 @@ from typing import NoReturn
 from thidua_desktop import APP_NAME, __version__
 from thidua_desktop.cli import (
     exchange_commands,
+    key_commands,
     record_commands,
     scoring_commands,
     target_commands,
@@ -32,7 +33,14 @@ from thidua_desktop.paths import log_folder
 
 log = logging.getLogger(__name__)
 
-_FAMILIES = (workspace_commands, scoring_commands, target_commands, record_commands, exchange_commands)
+_FAMILIES = (
+    workspace_commands,
+    scoring_commands,
+    target_commands,
+    record_commands,
+    exchange_commands,
+    key_commands,
+)
 
 
 def main(arguments: Sequence[str]) -> int:

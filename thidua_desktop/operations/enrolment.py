@@ -53,6 +53,11 @@ def own_key_facts(store: Store) -> OwnKeyFacts | None:
     return OwnKeyFacts(key.public_key, fingerprint(key.public_key), key.is_sealed, key.made_on, name)
 
 
+def known_keys(store: Store) -> tuple[tuple[KnownKey, str], ...]:
+    """Give the keys of others that are known here, each with its fingerprint."""
+    return tuple((key, fingerprint(key.public_key)) for key in store.keys.known())
+
+
 def ensure_key(store: Store) -> OwnKey:
     """Give this installation's key, made now when there is none."""
     key = store.keys.own()
