@@ -59,6 +59,15 @@ def test_ctrl_enter_adds_the_comment(qtbot, panel, store, sheet):
     assert [one.text for one in comments(store, sheet)] == ["Xem lại"]
 
 
+def test_ctrl_enter_in_a_comment_does_not_decide_about_points(qtbot, page, panel, store, sheet):
+    page.editor.grid.sheet.setData(page.editor.grid.currentIndex(), "12")
+    panel.talk.set_open(True)
+    type_vietnamese(panel.comments.editor, "Xin ý kiến")
+    qtbot.keyClick(panel.comments.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [one.text for one in comments(store, sheet)] == ["Xin ý kiến"]
+    assert store.scores.entries(sheet.uid, Round.SELF) == {}
+
+
 def test_an_empty_comment_is_refused_in_a_sentence(page, panel, store, sheet):
     panel.comments.add_button.click()
     assert page._line.text() == "Chưa ghi nội dung ý kiến."

@@ -85,9 +85,11 @@ class CommentBox(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Add the comment on Ctrl+Enter."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if isinstance(event, QKeyEvent) and _is_ctrl_enter(event):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()  # else the sheet takes the keys for points that wait for a decision
+                return True
+            if event.type() == QEvent.Type.KeyPress:
                 self._add()
                 return True
         return super().eventFilter(watched, event)
@@ -130,3 +132,8 @@ class CommentLine(QWidget):
 
     def _settle(self) -> None:
         self.settled.emit(self._comment.uid, self._comment.is_open)
+
+
+def _is_ctrl_enter(event: QKeyEvent) -> bool:
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
