@@ -1869,17 +1869,17 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/figure_grid.py"/>
         <source>Đã dán {count} ô.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasted {count} cells.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/figure_grid.py"/>
         <source> {count} ô không đọc được, để màu đỏ.</source>
-        <translation type="unfinished"></translation>
+        <translation> {count} cells cannot be read and are shown in red.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/figure_grid.py"/>
         <source> {count} ô nằm ngoài bảng hoặc bị khóa.</source>
-        <translation type="unfinished"></translation>
+        <translation> {count} cells lie outside the table or are locked.</translation>
     </message>
 </context>
 <context>
@@ -2172,7 +2172,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/grid_dialog.py"/>
         <source>Còn {count} ô không đọc được (màu đỏ). Hãy sửa rồi lưu lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cells still cannot be read (red). Please correct them and save again.</translation>
     </message>
 </context>
 <context>
@@ -2689,27 +2689,27 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>Chỉ số công bố</source>
-        <translation type="unfinished"></translation>
+        <translation>Published indices</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>Lưu danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Save list</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>PAPI, PAR INDEX, PCI</source>
-        <translation type="unfinished"></translation>
+        <translation>PAPI, PAR INDEX, PCI</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>Số, ngày quyết định hoặc báo cáo công bố</source>
-        <translation type="unfinished"></translation>
+        <translation>Number and date of the decision or report</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>Chỉ số khác, năm khác…</source>
-        <translation type="unfinished"></translation>
+        <translation>Another index or year…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
@@ -2719,52 +2719,52 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>Thứ hạng đã công bố</source>
-        <translation type="unfinished"></translation>
+        <translation>Published rank</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>Điểm chỉ số</source>
-        <translation type="unfinished"></translation>
+        <translation>Index points</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>Điểm chỉ số đã công bố</source>
-        <translation type="unfinished"></translation>
+        <translation>Published index points</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>{count} ô trông như gõ nhầm, để màu cam kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cells look like slips; they are orange, with the reason.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>{unit}  ·  {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}  ·  {figure}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>Có {count} chỗ trông như gõ nhầm. Vẫn lưu?</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entries look like slips. Save anyway?</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>Vẫn lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save anyway</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>Xem lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Look again</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>Đã lưu danh sách, {count} đơn vị thay đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>List saved, {count} units changed.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source> Điểm đổi ở {count} dòng: {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation> Points moved on {count} lines: {lines}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
@@ -2774,17 +2774,17 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>{unit} {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} {before} → {after}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>Danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>Tên chỉ số</source>
-        <translation type="unfinished"></translation>
+        <translation>Index</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
@@ -2794,12 +2794,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>Nguồn công bố</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/indices/dialog.py"/>
         <source>{name} năm {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {year}</translation>
     </message>
 </context>
 <context>
@@ -2807,7 +2807,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/indices/tool.py"/>
         <source>Chỉ số công bố…</source>
-        <translation type="unfinished"></translation>
+        <translation>Published indices…</translation>
     </message>
 </context>
 <context>
@@ -4359,27 +4359,27 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>Bỏ phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Vote</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>Hủy kết quả bỏ phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard votes</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>Ghi lý do vắng</source>
-        <translation type="unfinished"></translation>
+        <translation>Explain missing members</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>số phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>votes</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>Bỏ phiếu khi bằng điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Vote on equal points</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
@@ -4389,27 +4389,27 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>{count} đơn vị cùng {total} điểm: ghi số phiếu của từng đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} units have {total} points: enter the votes of each</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>Đã lưu kết quả bỏ phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votes saved.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>Hủy kết quả bỏ phiếu của {bloc}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard the votes of {bloc}?</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>Các đơn vị bằng điểm trở lại đồng hạng; bỏ phiếu lại được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Units of equal points share their rank again; they can be voted on anew.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>Hủy kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
@@ -4419,17 +4419,17 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>Đã hủy kết quả bỏ phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votes discarded.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>ví dụ: mới thành lập, không tham gia phong trào năm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>for example: newly founded, does not take part this year</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>Lý do vắng trong bảng xếp hạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Why members are missing from the ranking</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
@@ -4439,7 +4439,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/forms.py"/>
         <source>Đã lưu lý do vắng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons saved.</translation>
     </message>
 </context>
 <context>
@@ -4452,33 +4452,33 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/beside.py"/>
         <source>Hạng {rank}, {total} điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Rank {rank}, {total} points</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/beside.py"/>
         <source>Tạm tính: còn phiếu chưa nộp, điểm và thứ hạng có thể đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisional: some sheets are not handed in, points and rank may change.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/beside.py"/>
         <source>Điểm đạt {raw} trên {base} điểm được giao, quy về thang {scale} điểm là {normalised}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{raw} of {base} assigned points; on the scale of {scale} that is {normalised}.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/beside.py"/>
         <source>Điểm thưởng và điểm trừ: {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonus and deductions: {points}.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/beside.py"/>
         <source>Xếp loại: {grade}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade: {grade}.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/columns.py"/>
         <location filename="../../thidua_desktop/ui/ranking/year.py"/>
         <source>Điểm đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>Raw points</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/columns.py"/>
@@ -4502,12 +4502,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/columns.py"/>
         <source>Bằng điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Equal points</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/columns.py"/>
         <source>Đã phân định</source>
-        <translation type="unfinished"></translation>
+        <translation>Tie decided</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
@@ -4552,7 +4552,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
         <source>Toàn tỉnh (mọi khối, cụm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole province (all blocs)</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
@@ -4567,7 +4567,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
         <source>{count} đơn vị đã có phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} units have sheets</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
@@ -4577,7 +4577,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
         <source> và {count} đơn vị nữa</source>
-        <translation type="unfinished"></translation>
+        <translation> and {count} more units</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
@@ -4597,17 +4597,17 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
         <source>Bằng điểm, chờ bỏ phiếu: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Equal points, waiting for a vote: {names}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
         <source>{name} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({reason})</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
         <source>Vắng có lý do: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing with a reason: {names}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
@@ -4630,22 +4630,22 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
         <source>Xếp hạng {name}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranking {name}.xlsx</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
         <source>Xuất bảng xếp hạng ra Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the ranking to Excel</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
         <source>Đã xuất bảng xếp hạng ra {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranking written to {file}.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/year.py"/>
         <source>Tìm đơn vị, khối, cụm</source>
-        <translation type="unfinished"></translation>
+        <translation>Find units, blocs</translation>
     </message>
 </context>
 <context>
@@ -5917,7 +5917,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_cells.py"/>
         <source>Chỉ tiêu do {giver} giao, đơn vị không tự sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Target given by {giver}; the unit cannot change it</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_cells.py"/>
@@ -5927,7 +5927,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_cells.py"/>
         <source>Chưa được giao chỉ tiêu này, phần lớn đơn vị cùng khối đã có</source>
-        <translation type="unfinished"></translation>
+        <translation>No target yet; most units of the bloc have one</translation>
     </message>
 </context>
 <context>
@@ -6543,12 +6543,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Giao chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Give targets</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Lưu chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save targets</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
@@ -6558,107 +6558,107 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>{rules}, bản {version}  ·  {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rules}, version {version}  ·  {period}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Nhập từ Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read from Excel…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Xuất tệp mẫu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write template…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Chưa có khối, cụm nào có thành viên. Hãy lập ở trang Khối, cụm thi đua.</source>
-        <translation type="unfinished"></translation>
+        <translation>No bloc has members yet. Please make one on the page of blocs.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>{count} chỉ tiêu trông như gõ nhầm, để màu cam kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} targets look like slips; they are orange, with the reason.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Còn thiếu {count} chỉ tiêu mà phần lớn đơn vị trong khối đã có.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} targets are missing that most units of the bloc have.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>{unit}  ·  {criterion}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}  ·  {criterion}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>{words}  ·  do {giver} giao</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}  ·  given by {giver}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Không có chỉ tiêu nào thay đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No target changed.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Đã lưu {count} chỉ tiêu.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} targets saved.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Có {count} chỉ tiêu trông như gõ nhầm. Vẫn lưu?</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} targets look like slips. Save anyway?</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Vẫn lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save anyway</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Xem lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Look again</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Chọn tệp chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file of targets</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Tệp chỉ tiêu có chỗ cần sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>The file of targets needs corrections</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Đã đưa {count} chỉ tiêu vào bảng. Xem lại rồi bấm Lưu chỉ tiêu.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} targets are in the grid. Look them over, then press Save targets.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source> {outside} chỉ tiêu của đơn vị ngoài khối này không lấy.</source>
-        <translation type="unfinished"></translation>
+        <translation> {outside} targets of units outside this bloc were left out.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Chỉ tiêu {bloc}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets {bloc}.xlsx</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Xuất bảng chỉ tiêu để điền</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a table of targets to fill in</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Đã xuất {file}. Điền xong bấm Nhập từ Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} written. Fill it in, then press Read from Excel.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/dialog.py"/>
         <source>Chưa giao, trong khi phần lớn đơn vị đã có chỉ tiêu này</source>
-        <translation type="unfinished"></translation>
+        <translation>Not given, while most units have this target</translation>
     </message>
 </context>
 <context>
@@ -6666,17 +6666,17 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/targets/tool.py"/>
         <source>Giao chỉ tiêu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Give targets…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/tool.py"/>
         <source>Hãy chọn một bộ tiêu chí để giao chỉ tiêu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose a rule set to give targets.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/targets/tool.py"/>
         <source>Hãy thêm kỳ đánh giá ở trang Hệ thống trước khi giao chỉ tiêu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please add an evaluation period on the System page before giving targets.</translation>
     </message>
 </context>
 <context>
@@ -10593,7 +10593,7 @@ Opened from: {place}</translation>
     <message>
         <source>Các đơn vị chấm theo nhiều bộ tiêu chí ({names}) nên tổng điểm có thể không cùng thang điểm. Hãy so sánh trong từng khối, cụm.</source>
         <extracomment>sentence ranking.year_mixed_rules</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The units are scored under several rule sets ({names}), so totals may not be on one scale. Please compare within a bloc.</translation>
     </message>
     <message>
         <source>Các phiếu chấm theo những bộ tiêu chí khác nhau ({names}) nên không xếp hạng chung được.</source>
@@ -10801,6 +10801,11 @@ Opened from: {place}</translation>
         <translation>Evidence taken off</translation>
     </message>
     <message>
+        <source>Theo chỉ số vừa công bố</source>
+        <extracomment>sentence change.indices_publish</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tính lại theo các đơn vị trong khối</source>
         <extracomment>sentence change.relative_points; sentence history.by_bloc</extracomment>
         <translation>Worked out anew with the units of the bloc</translation>
@@ -10953,147 +10958,147 @@ Opened from: {place}</translation>
     <message>
         <source>Chưa lưu được danh sách chỉ số. Hãy sửa các chỗ được nêu.</source>
         <extracomment>sentence indices.refused</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The list was not saved. Please correct what is named.</translation>
     </message>
     <message>
         <source>Có số liệu trông như gõ nhầm. Hãy sửa lại, hoặc chọn giữ nguyên.</source>
         <extracomment>sentence indices.undecided</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Some figures look like slips. Please correct them or keep them.</translation>
     </message>
     <message>
         <source>Hãy ghi tên chỉ số, ví dụ PAPI, PAR INDEX, PCI.</source>
         <extracomment>sentence indices.name_missing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please enter the index, for example PAPI, PAR INDEX, PCI.</translation>
     </message>
     <message>
         <source>Năm {year} không đúng: ghi năm của chỉ số, từ {first} đến năm nay.</source>
         <extracomment>sentence indices.year_wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The year {year} is wrong: enter the year of the index, from {first} to this year.</translation>
     </message>
     <message>
         <source>Hãy ghi nguồn công bố: số, ngày văn bản hoặc báo cáo công bố chỉ số.</source>
         <extracomment>sentence indices.source_missing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please enter the source: number and date of the document or report that published the index.</translation>
     </message>
     <message>
         <source>Chưa có đơn vị nào có hạng hoặc điểm chỉ số.</source>
         <extracomment>sentence indices.empty</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No unit has a rank or index points yet.</translation>
     </message>
     <message>
         <source>Có đơn vị không còn trong danh mục. Hãy mở lại danh sách.</source>
         <extracomment>sentence indices.unit_unknown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>A unit is no longer in the catalogue. Please open the list again.</translation>
     </message>
     <message>
         <source>{name} có hai dòng. Hãy chỉ giữ một dòng.</source>
         <extracomment>sentence indices.unit_twice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} has two lines. Please keep one.</translation>
     </message>
     <message>
         <source>Hạng của {name} là {rank}; hạng phải từ 1 trở lên.</source>
         <extracomment>sentence indices.rank_wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The rank of {name} is {rank}; ranks begin with 1.</translation>
     </message>
     <message>
         <source>Điểm chỉ số của {name} không được dưới 0.</source>
         <extracomment>sentence indices.points_wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The index points of {name} must not be below 0.</translation>
     </message>
     <message>
         <source>Điểm chỉ số {points} của {name} lệch xa các đơn vị khác (mức giữa là {median}). Có thể nhầm giữa 0,9 và 90. Hãy kiểm tra lại.</source>
         <extracomment>sentence indices.points_far_off</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The index points {points} of {name} are far from those of the others (their middle is {median}). 0,9 may stand for 90. Please check.</translation>
     </message>
     <message>
         <source>Hạng {rank} của {name} lệch xa các đơn vị khác. Hãy kiểm tra lại.</source>
         <extracomment>sentence indices.rank_far_off</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The rank {rank} of {name} is far from those of the others. Please check.</translation>
     </message>
     <message>
         <source>{name} đứng sau {better} mà điểm chỉ số lại cao hơn. Hãy kiểm tra lại hai dòng này.</source>
         <extracomment>sentence indices.against_order</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ranks behind {better} with more index points. Please check these two lines.</translation>
     </message>
     <message>
         <source>Chỉ ghi lý do vắng cho thành viên của {name}.</source>
         <extracomment>sentence ranking.absence_wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reasons are only for members of {name}.</translation>
     </message>
     <message>
         <source>Hãy ghi số phiếu cho mọi đơn vị bằng điểm, hoặc để trống cả nhóm.</source>
         <extracomment>sentence ranking.votes_incomplete</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please enter votes for every unit of equal points, or leave all of them empty.</translation>
     </message>
     <message>
         <source>Đạt tổng điểm của loại “{name}” nhưng mục {group} mới đạt {share}%, dưới mức {percent}%.</source>
         <extracomment>sentence ranking.gate_missed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reaches the total of “{name}”, but group {group} has only {share}%, below {percent}%.</translation>
     </message>
     <message>
         <source>Bằng điểm với {names}, chưa phân định được nên đồng hạng.</source>
         <extracomment>sentence ranking.tied</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Equal points with {names}, undecided, so they share the rank.</translation>
     </message>
     <message>
         <source>Bằng điểm, xếp theo điểm mục {group}.</source>
         <extracomment>sentence ranking.decided_by_group</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Equal points, decided by group {group}.</translation>
     </message>
     <message>
         <source>Bằng điểm, xếp theo kết quả bỏ phiếu: {votes} phiếu.</source>
         <extracomment>sentence ranking.decided_by_vote</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Equal points, decided by vote: {votes} votes.</translation>
     </message>
     <message>
         <source>Bằng điểm, xếp theo điểm thưởng.</source>
         <extracomment>sentence ranking.decided_by_bonus</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Equal points, decided by the bonus.</translation>
     </message>
     <message>
         <source>Bằng điểm, ưu tiên theo quy định khi thành tích bằng nhau.</source>
         <extracomment>sentence ranking.decided_by_preference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Equal points, decided by the preference of the law on equal merit.</translation>
     </message>
     <message>
         <source>Có chỉ tiêu trông như gõ nhầm. Hãy sửa lại, hoặc chọn giữ nguyên.</source>
         <extracomment>sentence targets.undecided</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Some targets look like slips. Please correct them or keep them.</translation>
     </message>
     <message>
         <source>{name} là thành viên cùng khối; chỉ trưởng khối hoặc cấp trên giao chỉ tiêu.</source>
         <extracomment>sentence targets.fellow_member</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} is a fellow member of the bloc; only its head or a higher office gives targets.</translation>
     </message>
     <message>
         <source>Bộ tiêu chí “{name}” không có tiêu chí nào chấm theo chỉ tiêu.</source>
         <extracomment>sentence targets.no_lines</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The rule set “{name}” has no criterion that is held against a target.</translation>
     </message>
     <message>
         <source>Không thấy bảng chỉ tiêu: cần cột “Mã đơn vị” và các cột mang số thứ tự của tiêu chí. Hãy xuất tệp mẫu rồi điền.</source>
         <extracomment>sentence targets.no_table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No table of targets was found: it needs the column “Mã đơn vị” and columns with the numbers of criteria. Please write a template and fill it in.</translation>
     </message>
     <message>
         <source>Cột “{text}” không phải tiêu chí chấm theo chỉ tiêu của bộ này.</source>
         <extracomment>sentence targets.unknown_head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The column “{text}” is no criterion of this set that is held against a target.</translation>
     </message>
     <message>
         <source>{name} có hai chỉ tiêu cho tiêu chí {criterion}. Hãy chỉ giữ một.</source>
         <extracomment>sentence targets.unit_twice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} has two targets for criterion {criterion}. Please keep one.</translation>
     </message>
     <message>
         <source>Tệp không có chỉ tiêu nào.</source>
         <extracomment>sentence targets.nothing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The file has no targets.</translation>
     </message>
     <message>
         <source>{name} chưa được giao chỉ tiêu {criterion} trong khi phần lớn đơn vị đã có.</source>
         <extracomment>sentence targets.missing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} has no target {criterion} while most units have one.</translation>
     </message>
     <message>
         <source>Còn mục chưa đúng, xem dòng chữ đỏ dưới từng ô.</source>
