@@ -20,7 +20,6 @@ from tests.two_offices import office, province, send
 from tests.ui.bloc_store import YEAR
 from tests.workspaces import new_workspace, undone
 from thidua_desktop.data.store.scores import SheetFilter
-from thidua_desktop.data.store.sheet_totals import KeptTotal
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.points import Points, Quantity
@@ -43,6 +42,7 @@ from thidua_desktop.domain.records.scoring import (
 )
 from thidua_desktop.domain.rule_kinds import BONUS, INDEX, RATIO, RELATIVE, TYPED
 from thidua_desktop.domain.rule_sets import CriterionDraft, build_criteria, content_hash
+from thidua_desktop.domain.sheet_totals import SheetTotal
 from thidua_desktop.domain.workflow import WITH_UNIT
 from thidua_desktop.operations.blocs import new_member, save_members
 from thidua_desktop.operations.health import check_and_mend, check_health
@@ -102,7 +102,7 @@ def total_of(sheet, result):
         if not line.criterion.is_group
     )
     is_provisional = result.is_provisional or sheet.state in WITH_UNIT
-    return KeptTotal(result.final, result.total, filled, is_provisional)
+    return SheetTotal(result.final, result.total, filled, is_provisional)
 
 
 def assert_kept(store):

@@ -5,7 +5,7 @@ asked only where it has a word.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from thidua_desktop.domain.absences import Treatment, counted_points, treatment_of
 from thidua_desktop.domain.points import Points, Quantity
@@ -19,12 +19,11 @@ LineRow = tuple[object, int, int | None, int | None, int | None, str | None, str
 _COMPUTED = Origin.COMPUTED.value
 
 
-@dataclass(frozen=True, slots=True)
-class SheetTotal:
+class SheetTotal(NamedTuple):
     """What a sheet's round comes to: `total` ranks, `raw` is what was written, both in hundredths.
 
     `filled` counts the leaves with points or a stated absence. `is_provisional` tells that other units'
-    sheets can still change it; that the sheet itself is not handed in yet is another matter.
+    sheets can still change it, in kept totals also that the sheet is still with its unit.
     """
 
     total: Points

@@ -48,13 +48,16 @@ class SumTable:
         self._maxima = [criterion.max_points for criterion in criteria]
         self._is_group = [criterion.is_group for criterion in criteria]
         self._voids = [not one.is_group and switch(one, "voids") for one in criteria]
+        self._tops = [
+            place for place, one in enumerate(criteria) if one.depth == 1 and not self._added[place]
+        ]
+        self._scale: int = sum(self._maxima[top] for top in self._tops)
+        if policy.scale is not None:
+            self._scale = policy.scale
         self._whole_base = sum(one.max_points for one in criteria if not one.is_group)
         by_total = policy.normalise_at is NormaliseAt.TOTAL
         # Nothing added, voided or by group: the points of the whole scale are all that matters.
         self.is_plain = by_total and not any(self._added) and not any(self._voids)
-        self._tops = [
-            place for place, one in enumerate(criteria) if one.depth == 1 and not self._added[place]
-        ]
 
     def plain_total(self, points: int) -> Points:
         """Give what ranks from the points of a plain table's full sheet, no line dropped."""
@@ -121,10 +124,7 @@ class SumTable:
         return self._on_scale(points, sum(self._maxima[top] for top in tops))
 
     def _on_scale(self, points: int, base: int) -> Points | None:
-        whole = self.policy.scale
-        if whole is None:
-            whole = Points(sum(self._maxima[top] for top in self._tops))
-        return None if base <= 0 else Points(divide_half_up(points * whole, base))
+        return None if base <= 0 else Points(divide_half_up(points * self._scale, base))
 
     def _final(self, normalised: Points | None, beside: int) -> Points:
         return clamp((normalised or 0) + beside, self.policy.least, self.policy.most)

@@ -40,8 +40,7 @@ def rank_year(store: Store, period_uid: str, round_: Round) -> YearRanking:
     period = store.periods.by_uid(period_uid)
     if period is None:
         raise UserError("ranking.gone")
-    rows = store.years.ranked(period_uid, round_, period.ends_on)
-    missing = store.years.unranked(period_uid, round_, period.ends_on)
+    rows, missing = store.years.ranked(period_uid, round_, period.ends_on)
     return YearRanking(period, round_, tuple(rows), tuple(missing), _mixed(store, period_uid, round_))
 
 

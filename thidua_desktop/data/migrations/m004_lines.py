@@ -41,6 +41,9 @@ _TOTALS = (
         filled INTEGER NOT NULL, provisional INTEGER NOT NULL CHECK (provisional IN (0, 1)),
         PRIMARY KEY (period_id, round, sheet_id)) STRICT, WITHOUT ROWID""",
     "CREATE INDEX sheet_total_sheet ON sheet_total (sheet_id)",
+    # The lines that a rule has a word in: a sheet without any comes to the plain sum of its points.
+    """CREATE INDEX score_entry_ruled ON score_entry (sheet_id, round)
+        WHERE points IS NULL OR absence IS NOT NULL OR origin = 'computed'""",
     # A frozen step knows no rules: the store works the totals of the sheets that are there out when it opens.
     "INSERT INTO setting SELECT 'totals_due', '' WHERE EXISTS (SELECT 1 FROM score_entry)",
 )

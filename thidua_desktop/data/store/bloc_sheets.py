@@ -82,13 +82,15 @@ class BlocSheetReader:
         self._scores = scores
         self._indices = indices
 
-    def contexts(self, period: EvaluationPeriod, rule_set: RuleSet, round_: Round) -> Contexts:
+    def contexts(self, period: EvaluationPeriod, rule_set: RuleSet, round_: Round) -> Contexts | None:
         """Give a function that tells what a sheet looks at beside its own lines; each bloc is read once.
 
-        The function gives None for sheets that look at nothing else.
+        None for sets without such lines; the function gives None for sheets that find nothing to look at.
         """
         relative = relative_paths(rule_set)
         asking = index_leaves(rule_set)
+        if not relative and not asking:
+            return None
         known: dict[str, BlocContext] = {}
 
         def bloc_of(sheet: ScoreSheet) -> BlocContext | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 from sqlite3 import Connection
+from typing import NamedTuple
 
 from thidua_desktop.data.store.bloc_sheets import BlocSheetReader
 from thidua_desktop.data.store.rule_sets import PeriodTable, RuleSetTable
@@ -21,11 +22,19 @@ from thidua_desktop.domain.sheet_totals import SheetTotal, TotalScorer
 from thidua_desktop.domain.workflow import WITH_UNIT
 
 _IDS = "(SELECT value FROM json_each(?))"
-_HEADS = f"SELECT id, uid FROM score_sheet WHERE id IN {_IDS}"
+_HEADS = (
+    "SELECT score_sheet.id, score_sheet.uid, period.uid, rule_set.uid, score_sheet.state FROM score_sheet"
+    " JOIN period ON period.id = period_id JOIN rule_set ON rule_set.id = rule_set_id"
+)
 _SUMS = (
-    "SELECT sheet_id, count(*), sum(points),"
-    " max(points IS NULL OR absence IS NOT NULL OR origin = 'computed')"
+    "SELECT sheet_id, count(*), sum(points)"
     f" FROM score_entry WHERE sheet_id IN {_IDS} AND round = ? GROUP BY sheet_id"
+)
+# As in the index `score_entry_ruled`, so that SQLite looks there and nowhere else.
+_RULED = (
+    "SELECT DISTINCT sheet_id FROM score_entry INDEXED BY score_entry_ruled"
+    f" WHERE sheet_id IN {_IDS} AND round = ?"
+    " AND (points IS NULL OR absence IS NOT NULL OR origin = 'computed')"
 )
 _LINES = (
     "SELECT sheet_id, criterion_id, points, target, actual, absence, origin FROM score_entry"
@@ -52,14 +61,13 @@ _KEEP = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class KeptTotal:
-    """A round's total as it is kept. `is_provisional`: the sheet is with its unit, or others can move it."""
+class _Head(NamedTuple):
+    """What of a sheet says how its total is worked out."""
 
-    total: Points
-    raw: Points
-    filled: int
-    is_provisional: bool
+    uid: str
+    period_uid: str
+    rule_set_uid: str
+    state: str
 
 
 @dataclass(slots=True)
@@ -69,7 +77,13 @@ class _Group:
     period: EvaluationPeriod
     rule_set: RuleSet
     round: Round
-    sheets: dict[int, ScoreSheet] = field(default_factory=dict)
+    sheets: dict[int, _Head] = field(default_factory=dict)
+
+    def kept(self, id_: int, total: SheetTotal) -> SheetTotal:
+        """Give what is kept of a total: that a sheet is not handed in makes it provisional, too."""
+        if total.is_provisional or self.sheets[id_].state not in WITH_UNIT:
+            return total
+        return SheetTotal(total.total, total.raw, total.filled, is_provisional=True)
 
 
 class SheetTotalTable:
@@ -91,7 +105,7 @@ class SheetTotalTable:
 
     # ------------------------------------------------------------------ reading
 
-    def of_period(self, period_uid: str) -> dict[tuple[str, Round], KeptTotal]:
+    def of_period(self, period_uid: str) -> dict[tuple[str, Round], SheetTotal]:
         """Give (sheet uid, round) → total of all sheets of a period."""
         rows = self._connection.execute(
             "SELECT score_sheet.uid, round, total, raw, filled, provisional FROM sheet_total"
@@ -100,23 +114,18 @@ class SheetTotalTable:
             (period_uid,),
         )
         return {
-            (uid, Round(round_)): KeptTotal(Points(total), Points(raw), filled, bool(provisional))
+            (uid, Round(round_)): SheetTotal(Points(total), Points(raw), filled, bool(provisional))
             for uid, round_, total, raw, filled, provisional in rows
         }
 
-    def from_lines(self, period_uid: str, round_: Round) -> dict[str, KeptTotal]:
+    def from_lines(self, period_uid: str, round_: Round) -> dict[str, SheetTotal]:
         """Give sheet uid → total of a round as the lines come to it now, whatever is kept."""
-        rows = self._connection.execute(
-            "SELECT id FROM score_sheet WHERE period_id = (SELECT id FROM period WHERE uid = ?)",
-            (period_uid,),
-        )
+        rows = self._connection.execute(f"{_HEADS} WHERE period.uid = ?", (period_uid,))
         self._forget()
-        found: dict[str, KeptTotal] = {}
-        for group in self._groups((row[0], round_.value) for row in rows):
-            for id_, total in self._score(group).items():
-                sheet = group.sheets[id_]
-                is_provisional = total.is_provisional or sheet.state in WITH_UNIT
-                found[sheet.uid] = KeptTotal(total.total, total.raw, total.filled, is_provisional)
+        found: dict[str, SheetTotal] = {}
+        for group in self._groups(((id_, round_.value), _Head(*head)) for id_, *head in rows):
+            totals = self._score(group).items()
+            found.update((group.sheets[id_].uid, group.kept(id_, total)) for id_, total in totals)
         return found
 
     # ------------------------------------------------------------------ keeping
@@ -126,7 +135,9 @@ class SheetTotalTable:
         if not self._touched:
             return
         self._forget()
-        for group in self._groups(self._due()):
+        due = sorted(self._due())
+        heads = self._heads({id_ for id_, _ in due})
+        for group in self._groups((key, heads[key[0]]) for key in due if key[0] in heads):
             totals = self._score(group)
             gone = [(group.period.uid, group.round, id_) for id_ in group.sheets if id_ not in totals]
             self._connection.executemany(
@@ -168,7 +179,7 @@ class SheetTotalTable:
                 found.update(row[0] for row in self._connection.execute(query, (json.dumps(sorted(uids)),)))
         return found
 
-    def _moves_fellows(self, sheet: ScoreSheet, round_: str, criteria: set[int] | None) -> bool:
+    def _moves_fellows(self, sheet: _Head, round_: str, criteria: set[int] | None) -> bool:
         """Tell whether lines that were written can change what other sheets of the bloc come to."""
         scorer = self._scorer(sheet.rule_set_uid)
         if scorer is None or not scorer.relative_paths:
@@ -183,34 +194,38 @@ class SheetTotalTable:
         for id_, round_ in keys:
             rounds.setdefault(id_, set()).add(round_)
         found: set[tuple[int, str]] = set()
-        for id_, sheet in self._heads(rounds).items():
-            scorer, period = self._scorer(sheet.rule_set_uid), self._period(sheet.period_uid)
-            if scorer is not None and scorer.relative_paths and period is not None:
-                fellows = self._blocs.fellow_sheets(sheet, period)
-                found.update((one, round_) for round_ in rounds[id_] for one in fellows)
+        heads = {id_: head for id_, head in self._heads(rounds).items() if self._looks_at_bloc(head)}
+        sheets = self._sheets(head.uid for head in heads.values())
+        for id_, head in heads.items():
+            period = self._period(head.period_uid)
+            fellows = [] if period is None else self._blocs.fellow_sheets(sheets[head.uid], period)
+            found.update((one, round_) for round_ in rounds[id_] for one in fellows)
         return found
 
-    def _groups(self, due: Iterable[tuple[int, str]]) -> Iterator[_Group]:
-        keys = sorted(due)
-        sheets = self._heads({key[0] for key in keys})
+    def _looks_at_bloc(self, head: _Head) -> bool:
+        scorer = self._scorer(head.rule_set_uid)
+        return scorer is not None and bool(scorer.relative_paths)
+
+    def _groups(self, due: Iterable[tuple[tuple[int, str], _Head]]) -> Iterable[_Group]:
         groups: dict[tuple[str, str, str], _Group] = {}
-        for id_, round_ in keys:
-            if id_ not in sheets:
-                continue
-            sheet = sheets[id_]
-            key = (sheet.period_uid, sheet.rule_set_uid, round_)
+        for (id_, round_), head in due:
+            key = (head.period_uid, head.rule_set_uid, round_)
             if key not in groups:
-                period, rule_set = self._period(sheet.period_uid), self._rule_set(sheet.rule_set_uid)
+                period, rule_set = self._period(head.period_uid), self._rule_set(head.rule_set_uid)
                 if period is None or rule_set is None:
                     continue
                 groups[key] = _Group(period, rule_set, Round(round_))
-            groups[key].sheets[id_] = sheet
-        yield from groups.values()
+            groups[key].sheets[id_] = head
+        return groups.values()
 
-    def _heads(self, ids: Iterable[int]) -> dict[int, ScoreSheet]:
-        uids = dict(self._connection.execute(_HEADS, (json.dumps(sorted(ids)),)).fetchall())
-        by_uid = {sheet.uid: sheet for sheet in self._scores.by_uids(uids.values())}
-        return {id_: by_uid[uid] for id_, uid in uids.items()}
+    def _heads(self, ids: Iterable[int]) -> dict[int, _Head]:
+        rows = self._connection.execute(
+            f"{_HEADS} WHERE score_sheet.id IN {_IDS}", (json.dumps(sorted(ids)),)
+        )
+        return {id_: _Head(*head) for id_, *head in rows}
+
+    def _sheets(self, uids: Iterable[str]) -> dict[str, ScoreSheet]:
+        return {sheet.uid: sheet for sheet in self._scores.by_uids(uids)}
 
     # ------------------------------------------------------------------ scoring
 
@@ -221,20 +236,23 @@ class SheetTotalTable:
             return {}
         if not scorer.is_plain:
             return self._score_lines(group, scorer, group.sheets)
-        totals: dict[int, SheetTotal] = {}
-        with_rules = []
         asked = json.dumps(list(group.sheets)), group.round
-        for id_, filled, points, has_rules in self._connection.execute(_SUMS, asked):
-            if has_rules:
-                with_rules.append(id_)
-            else:
+        ruled = {row[0] for row in self._connection.execute(_RULED, asked)}
+        totals: dict[int, SheetTotal] = {}
+        for id_, filled, points in self._connection.execute(_SUMS, asked):
+            if id_ not in ruled:
                 totals[id_] = scorer.plain_total(points, filled)
-        return totals | self._score_lines(group, scorer, with_rules) if with_rules else totals
+        return totals | self._score_lines(group, scorer, ruled) if ruled else totals
 
     def _score_lines(self, group: _Group, scorer: TotalScorer, ids: Iterable[int]) -> dict[int, SheetTotal]:
         context = self._blocs.contexts(group.period, group.rule_set, group.round)
-        rows = self._connection.execute(_LINES, (json.dumps(list(ids)), group.round))
-        return {id_: scorer.total(of, context(group.sheets[id_])) for id_, of in groupby(rows, itemgetter(0))}
+        ids = list(ids)
+        sheets = self._sheets(group.sheets[id_].uid for id_ in ids) if context is not None else {}
+        rows = self._connection.execute(_LINES, (json.dumps(ids), group.round))
+        return {
+            id_: scorer.total(of, None if context is None else context(sheets[group.sheets[id_].uid]))
+            for id_, of in groupby(rows, itemgetter(0))
+        }
 
     def _scorer(self, rule_set_uid: str) -> TotalScorer | None:
         rule_set = self._rule_set(rule_set_uid)
@@ -266,5 +284,5 @@ class SheetTotalTable:
 
 def _rows(group: _Group, totals: Mapping[int, SheetTotal]) -> Iterator[tuple[str, int, int, int, bool, int]]:
     for id_, total in totals.items():
-        provisional = total.is_provisional or group.sheets[id_].state in WITH_UNIT
-        yield group.round.value, total.total, total.raw, total.filled, provisional, id_
+        kept = group.kept(id_, total)
+        yield group.round.value, kept.total, kept.raw, kept.filled, kept.is_provisional, id_

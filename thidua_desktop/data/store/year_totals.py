@@ -1,6 +1,7 @@
-"""A whole period's units by their kept totals, ranked in SQL: no line is read."""
+"""A whole period's units by their kept totals: no line is read."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from sqlite3 import Connection
 from typing import NamedTuple
@@ -10,30 +11,21 @@ from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.scoring import Round
 
 _VALID = "(valid_from IS NULL OR valid_from <= :day) AND (valid_to IS NULL OR :day <= valid_to)"
-_NAME = (
-    "coalesce((SELECT name FROM unit_name WHERE unit_id = unit.id"
-    f" AND {_VALID} ORDER BY position DESC LIMIT 1),"
-    " (SELECT name FROM unit_name WHERE unit_id = unit.id ORDER BY"
-    " CASE WHEN position = 0 AND :day < valid_from THEN 1 ELSE 0 END DESC, position DESC LIMIT 1))"
-)
-"""The name borne on the day; the nearest one when no name covers it (`Unit.name_on`)."""
-_BLOC = (
-    "(SELECT bloc.id FROM membership JOIN bloc ON bloc.id = bloc_id WHERE unit_id = unit.id AND withdrawn = 0"
-    " AND (membership.valid_from IS NULL OR membership.valid_from <= :day)"
-    " AND (membership.valid_to IS NULL OR :day <= membership.valid_to)"
-    " ORDER BY bloc.position, bloc.code LIMIT 1)"
-)
 _PERIOD = "(SELECT id FROM period WHERE uid = :period)"
-_RANKED = (
-    "WITH ranked AS MATERIALIZED (SELECT rank() OVER (ORDER BY total DESC) AS place, unit_id, total, raw,"
-    f" filled, provisional FROM sheet_total WHERE period_id = {_PERIOD} AND round = :round)"
-    f" SELECT place, unit.uid, {_NAME}, {_BLOC}, total, raw, filled, provisional FROM ranked"
-    " JOIN unit ON unit.id = unit_id ORDER BY place, unit.position, unit.code"
+_BEST_FIRST = (
+    "SELECT unit_id, unit.uid, total, raw, filled, provisional FROM sheet_total"
+    f" JOIN unit ON unit.id = unit_id WHERE period_id = {_PERIOD} AND round = :round"
+    " ORDER BY total DESC, unit.position, unit.code"
 )
-_UNRANKED = (
-    f"SELECT {_NAME} FROM unit WHERE {_BLOC} IS NOT NULL AND id NOT IN (SELECT unit_id FROM sheet_total"
-    f" WHERE period_id = {_PERIOD} AND round = :round) ORDER BY position, code"
+# Names and blocs are read for all units in one go each: looking them up unit by unit takes twice as long.
+_NAMES = f"SELECT unit_id, position, name FROM unit_name WHERE {_VALID}"
+_NEAREST_NAME = (
+    "SELECT name FROM unit_name WHERE unit_id = :unit ORDER BY"
+    " CASE WHEN position = 0 AND :day < valid_from THEN 1 ELSE 0 END DESC, position DESC LIMIT 1"
 )
+_BLOCS = "SELECT id, uid, name FROM bloc WHERE withdrawn = 0 ORDER BY position, code"
+_MEMBERS = f"SELECT unit_id, bloc_id FROM membership WHERE {_VALID}"
+_IN_ORDER = "SELECT id FROM unit WHERE id IN (SELECT value FROM json_each(?)) ORDER BY position, code"
 
 
 class YearRow(NamedTuple):
@@ -61,18 +53,19 @@ class YearTotals:
         """Read through the workspace's connection."""
         self._connection = connection
 
-    def ranked(self, period_uid: str, round_: Round, day: date) -> list[YearRow]:
-        """Give the units with lines in a round, the best first; names and blocs are those of the day."""
-        blocs: dict[int | None, tuple[str | None, str]] = {None: (None, "")}
-        rows = self._connection.execute("SELECT id, uid, name FROM bloc")
-        blocs.update({id_: (uid, name) for id_, uid, name in rows})
-        found = self._connection.execute(_RANKED, _values(period_uid, round_, day))
-        return list(_year_rows(found, blocs))
+    def ranked(self, period_uid: str, round_: Round, day: date) -> tuple[list[YearRow], list[str]]:
+        """Give the units with lines in a round, the best first, and the names of those without any.
 
-    def unranked(self, period_uid: str, round_: Round, day: date) -> list[str]:
-        """Give the names of the units that are in a bloc on the day and have no line in the round."""
-        rows = self._connection.execute(_UNRANKED, _values(period_uid, round_, day))
-        return [row[0] for row in rows]
+        Names and blocs are those of the day; only members of a bloc are missed, in official order.
+        """
+        blocs = {id_: (uid, name) for id_, uid, name in self._connection.execute(_BLOCS)}
+        bloc_of = self._first_blocs(day, list(blocs))
+        names = _Names(self._connection, day)
+        values = {"period": period_uid, "round": round_}
+        rows = self._connection.execute(_BEST_FIRST, values).fetchall()
+        ranked = list(_year_rows(rows, names, {unit: blocs[bloc] for unit, bloc in bloc_of.items()}))
+        absent = json.dumps(sorted(bloc_of.keys() - {row[0] for row in rows}))
+        return ranked, [names[id_] for (id_,) in self._connection.execute(_IN_ORDER, (absent,))]
 
     def rule_sets(self, period_uid: str, round_: Round) -> list[str]:
         """Give the uids of the rule sets that the totals of a round stand under."""
@@ -84,17 +77,46 @@ class YearTotals:
         )
         return [row[0] for row in rows]
 
-
-_Found = tuple[int, str, str, int | None, int, int, int, int]
-
-
-def _year_rows(rows: Iterable[_Found], blocs: dict[int | None, tuple[str | None, str]]) -> Iterable[YearRow]:
-    for place, uid, name, bloc, total, raw, filled, provisional in rows:
-        bloc_uid, bloc_name = blocs[bloc]
-        yield YearRow(
-            place, uid, name, bloc_uid, bloc_name, Points(total), Points(raw), filled, bool(provisional)
-        )
+    def _first_blocs(self, day: date, order: list[int]) -> dict[int, int]:
+        """Give unit → bloc on a day, the first of several in the blocs' order; by SQLite ids."""
+        place = {id_: number for number, id_ in enumerate(order)}
+        found: dict[int, int] = {}
+        for unit, bloc in self._connection.execute(_MEMBERS, {"day": date_out(day)}):
+            if bloc in place and place[bloc] <= place[found.get(unit, bloc)]:
+                found[unit] = bloc
+        return found
 
 
-def _values(period_uid: str, round_: Round, day: date) -> dict[str, str | None]:
-    return {"period": period_uid, "round": round_, "day": date_out(day)}
+class _Names(dict[int, str]):
+    """Unit's SQLite id → the name that it bore on a day; the nearest one when no name covers the day."""
+
+    def __init__(self, connection: Connection, day: date) -> None:
+        """Read the names that cover the day; of several the last one holds, as in `Unit.name_on`."""
+        self._connection = connection
+        self._day = date_out(day)
+        rows: dict[int, tuple[int, str]] = {}
+        for unit, position, name in connection.execute(_NAMES, {"day": self._day}):
+            if unit not in rows or rows[unit][0] < position:
+                rows[unit] = position, name
+        super().__init__((unit, name) for unit, (_, name) in rows.items())
+
+    def __missing__(self, unit: int) -> str:
+        """Give the nearest name."""
+        values = {"unit": unit, "day": self._day}
+        (name,) = self._connection.execute(_NEAREST_NAME, values).fetchone()
+        return str(name)
+
+
+_Found = tuple[int, str, Points, Points, int, int]
+
+
+def _year_rows(
+    rows: Iterable[_Found], names: Mapping[int, str], blocs: Mapping[int, tuple[str, str]]
+) -> Iterator[YearRow]:
+    """Number rows that come best first; equal totals share a rank."""
+    rank, before = 0, None
+    for place, (unit, uid, total, raw, filled, provisional) in enumerate(rows, start=1):
+        if total != before:
+            rank, before = place, total
+        bloc, bloc_name = blocs.get(unit, (None, ""))
+        yield YearRow(rank, uid, names[unit], bloc, bloc_name, total, raw, filled, provisional == 1)
