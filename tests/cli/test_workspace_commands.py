@@ -2,6 +2,7 @@ import json
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -147,3 +148,10 @@ def test_the_program_answers_utf_8_json_as_a_process_of_its_own(tmp_path):
     ended = subprocess.run(command, capture_output=True, check=False, env={"PYTHONIOENCODING": "cp1252"})
     answer = json.loads(ended.stdout.decode("utf-8"))
     assert (ended.returncode, answer["message"]) == (2, "Không tìm thấy tệp dữ liệu này.")
+
+
+def test_restore_names_what_it_replaced(workspace, tmp_path):
+    copy = done("backup", workspace, "--out", tmp_path / "bản sao.thidua")["file"]
+    answer = done("restore", workspace, copy)
+    assert answer["file"] == str(workspace.resolve())
+    assert Path(answer["replaced"]).is_file()

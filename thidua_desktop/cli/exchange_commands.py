@@ -31,6 +31,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     add_year(parser)
     parser.add_argument("--unit", help="chỉ phiếu của đơn vị này")
     add_passphrase(parser)
+    parser.add_argument("--after-restore", action="store_true", help="vẫn gửi sau khi phục hồi bản sao lưu")
     parser.add_argument("--drafts", action="store_true", help="kèm cả phiếu nháp")
     parser.add_argument("--out", required=True, type=as_path, help="tệp gói (.xlsx)")
 
@@ -49,6 +50,7 @@ def _export(arguments: argparse.Namespace) -> Answer:
             unit_uid=unit_uid,
             with_drafts=arguments.drafts,
             passphrase=passphrase(arguments),
+            after_restore=arguments.after_restore,
         )
         result = export_package(store, request)
     return Answer(

@@ -11,6 +11,7 @@ from thidua_desktop.operations.catalogue import import_catalogue
 from thidua_desktop.operations.demo import run_demo
 from thidua_desktop.operations.health import SCHEMA_VERSION, backup_workspace, check_health
 from thidua_desktop.operations.offices import OfficeDraft, create_workspace
+from thidua_desktop.operations.restoring import restore_workspace
 
 
 def _init_arguments(parser: argparse.ArgumentParser) -> None:
@@ -90,6 +91,19 @@ def _backup(arguments: argparse.Namespace) -> Answer:
         )
 
 
+def _restore_arguments(parser: argparse.ArgumentParser) -> None:
+    add_workspace(parser)
+    parser.add_argument("file", metavar="FILE", type=as_path, help="bản sao lưu")
+
+
+def _restore(arguments: argparse.Namespace) -> Answer:
+    restored = restore_workspace(arguments.workspace, arguments.file)
+    kept = restored.replaced
+    return Answer(
+        {"file": str(restored.workspace.resolve()), "replaced": str(kept.resolve()) if kept else None}
+    )
+
+
 def _check(arguments: argparse.Namespace) -> Answer:
     with opened(arguments) as store:
         health = check_health(store)
@@ -118,5 +132,6 @@ COMMANDS = (
         _catalogue_import,
     ),
     Command("backup", "Ghi một bản sao an toàn của tệp dữ liệu.", _backup_arguments, _backup),
+    Command("restore", "Phục hồi tệp dữ liệu từ một bản sao lưu.", _restore_arguments, _restore),
     Command("check", "Kiểm tra tệp dữ liệu.", add_workspace, _check),
 )

@@ -66,6 +66,10 @@ SENTENCES: dict[str, str] = {
     "package.edited": (
         "Gói đã bị sửa sau khi lập: {cells} ô khác bản gốc. Hãy xem từng ô rồi quyết định nhận hay không."
     ),
+    "package.restored": (
+        "Máy này vừa phục hồi từ bản sao lưu nên có thể thiếu gói đã gửi. Hãy nhận gói mới nhất của cấp trên"
+        " trước, hoặc xác nhận vẫn gửi."
+    ),
     # signatures and keys
     "package.signature_wrong": (
         "Chữ ký trong gói không khớp nội dung: tệp đã bị can thiệp nên không nhận. Hãy xin gửi lại gói gốc."

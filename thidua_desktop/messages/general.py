@@ -39,6 +39,11 @@ SENTENCES: dict[str, str] = {
         "và bấm Kiểm tra dữ liệu để cộng lại."
     ),
     "workspace.no_office": "Tệp dữ liệu này chưa khai báo đơn vị. Hãy hoàn thành bước khai báo đầu tiên.",
+    "restore.same_file": "Tệp chọn để phục hồi chính là tệp dữ liệu này.",
+    "restore.copy_damaged": (
+        "Bản sao lưu này đã hỏng nên không phục hồi từ nó. Dữ liệu đang dùng vẫn nguyên; hãy chọn bản sao"
+        " khác."
+    ),
     "file.exists": "Đã có tệp cùng tên.",
     "file.not_writable": (
         "Không ghi được tệp này; có thể tệp đang mở ở chương trình khác, đĩa đầy hoặc chỉ cho đọc."

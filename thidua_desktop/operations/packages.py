@@ -48,6 +48,7 @@ from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.lookup import find_period
 from thidua_desktop.operations.offices import require_office, require_unit
 from thidua_desktop.operations.relative_points import recompute_sheets
+from thidua_desktop.operations.restoring import RESTORED, is_waiting_after_restore
 
 __all__ = [
     "ChildGate",
@@ -73,7 +74,8 @@ _FAMILIES = tuple(family for family in Family if family is not Family.OFFICE)
 class ExportRequest:
     """What to send. `unit_uid` None takes every sheet of the period; `out` is a file or a folder.
 
-    `passphrase` opens this installation's key when that is sealed.
+    `passphrase` opens this installation's key when that is sealed; `after_restore` says that a person wants
+    to send although a safety copy was put back and nothing came in since.
     """
 
     kind: PackageKind
@@ -83,6 +85,7 @@ class ExportRequest:
     unit_uid: str | None = None
     with_drafts: bool = False
     passphrase: str | None = None
+    after_restore: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,8 @@ def export_package(store: Store, request: ExportRequest, progress: Progress | No
     """
     progress = progress or SilentProgress()
     progress.check_cancelled()
+    if is_waiting_after_restore(store) and not request.after_restore:
+        raise DecisionNeededError("package.restored")
     period = _period(store, request)
     shipment = _gather(store, request, require_office(store).unit_uid, period)
     tables = sorted_tables(shipment.contents)
@@ -295,6 +300,7 @@ def apply_import(store: Store, plan: ImportPlan, accept: Accept | None = None) -
     with store.write("package.import", *_FAMILIES):
         work = plan.work(accept)
         _trust_sender(store, plan, plan.manifest)
+        store.offices.remove_setting(RESTORED)
         write_work(store, work, accept)
         taken = [sheet.head.record for sheet in work.sheets if sheet.head.outcome is not Outcome.REFUSED]
         recompute_sheets(store, taken, Round.SELF)
