@@ -1,7 +1,5 @@
 """Read units, blocs and memberships from csv or xlsx tables: rows with their places, no decisions."""
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -1,7 +1,5 @@
 """What stands in named places of a file, as text: for lists that show a wrong cell beside its reason."""
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path

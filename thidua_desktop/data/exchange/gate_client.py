@@ -79,6 +79,8 @@ class ChildGate:
         raise answer
 
     def _ask(self, content: bytes, file_name: str, wants: Wants) -> PlainWorkbook | UserError:
+        if self._child is not None and self._child.is_gone:
+            self.close()
         try:
             self._child = self._child or _Child(self._limits)
         except OSError as error:
@@ -124,6 +126,11 @@ class _Child:
             cwd=Path(sys.executable).parent if frozen else _PROGRAM_FOLDER,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether the process has ended by itself or by another's hand."""
+        return self._process.poll() is not None
 
     def ask(self, content: bytes, file_name: str, wants: Wants) -> None:
         """Hand a file over and wait for the answer; runs beside the thread that watches the clock."""

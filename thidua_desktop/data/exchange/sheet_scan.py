@@ -1,14 +1,25 @@
 """What values alone don't tell of a sheet's raw XML: formulas never calculated, error cells, hidden parts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _ERROR_TYPE = re.compile(rb"""\st\s*=\s*["']e["']""")
-_HIDDEN = re.compile(rb"""\shidden\s*=\s*["'](?:1|true)["']""")
+_HIDDEN_ROW = re.compile(rb"""<(?:\w+:)?row(?=\s)[^<>]*?\shidden\s*=\s*["'](?:1|true)["']""")
+_CELL = rb"c(?=[\s>/])([^<>]*?)(?:/>|>(.*?)</(?:\w+:)?c\s*>)"
+_ITEM = re.compile(rb"<(?:\w+:)?(?:row(?=[\s>/])([^<>]*)|" + _CELL + rb")", re.DOTALL)
+"""A row's attributes, or a cell's attributes and what stands in it."""
+_MARKED = re.compile(
+    rb"""<(?:\w+:)?(?:row(?=\s)([^<>]*?\shidden\s*=\s*["'](?:1|true)["'][^<>]*)|"""
+    rb"""(?=c\s[^<>]*(?:>\s*<(?:\w+:)?f[\s>/]|\st\s*=\s*["']e["']))""" + _CELL + rb")",
+    re.DOTALL,
+)
+"""The same, but only hidden rows and cells with a formula or an error."""
+_ATTRIBUTE = re.compile(rb"""\s([\w:]+)\s*=\s*["']([^"']*)["']""")
+_RESULT = re.compile(rb"<(?:\w+:)?[vt](?:\s[^<>]*)?>([^<]*)")
 _ROW = rb"(?:[1-9]\d{0,3}|[1-4]\d{4}|50000)"
 _COLUMN = rb"(?:[A-Z]|A[A-Z]|B[A-L])"
 _ODD_ROW = re.compile(rb"""<(?:\w+:)?row(?=[\s>/])(?![^<>]*?\sr\s*=\s*["']""" + _ROW + rb"""["'])""")
@@ -45,15 +56,22 @@ class SheetScan:
 def scan_sheet(part: bytes) -> SheetScan:
     """Scan one worksheet part. Raises ExpatError when it is no XML, ValueError for a cell that is nowhere.
 
-    A plain sheet of values is told by five searches; only a sheet with something to find is parsed. One that
-    reaches too far is left at the first cell that tells.
+    Searches find the few cells that matter where every cell says plainly where it stands; another sheet is
+    looked at cell by cell. One that reaches too far is left at the first cell that tells.
     """
-    if _needs_parse(part):
-        scanner = _Scanner()
-        with suppress(_TooWideError):
-            scanner.parser.Parse(part, True)
-        return scanner.result()
-    return SheetScan()
+    scanner = _Scanner()
+    with suppress(_TooWideError):
+        if b"<!" in part:  # comments and sections of raw text may hold what looks like a cell; they are rare
+            _read_tags(part, scanner)
+        elif _ODD_ROW.search(part) or _ODD_CELL.search(part):
+            _read_items(_ITEM.finditer(part), scanner)
+        else:
+            _read_items(_MARKED.finditer(part), scanner)
+            if (
+                len(_FORMULA.findall(part)) > scanner.formula_count
+            ):  # one that does not stand first in its cell
+                _read_items(_ITEM.finditer(part), scanner)
+    return scanner.result()
 
 
 def column_letters(column: int) -> str:
@@ -73,35 +91,27 @@ def column_number(letters: str) -> int:
     return number
 
 
-def _needs_parse(part: bytes) -> bool:
-    searches = (_FORMULA, _ERROR_TYPE, _HIDDEN, _ODD_ROW, _ODD_CELL)
-    return any(search.search(part) for search in searches)
-
-
 class _TooWideError(Exception):
     """Ends the parsing of a sheet that is refused anyway."""
 
 
 class _Scanner:
-    """Follow a worksheet's cells with expat; a cell without an address stands after the one before it."""
+    """Follow a worksheet's rows and cells; a cell without an address stands after the one before it."""
 
     def __init__(self) -> None:
-        self.parser = expat.ParserCreate(namespace_separator=" ")
-        self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._text
         self._formulas: set[str] = set()
         self._uncalculated: set[str] = set()
         self._errors: dict[str, str] = {}
         self._hidden_rows: set[int] = set()
         self._row = self._column = self._last_row = self._last_column = 0
-        self._type = ""
-        self._has_formula = self._in_value = False
-        self._value = ""
+
+    @property
+    def formula_count(self) -> int:
+        """Give how many cells with a formula were found so far."""
+        return len(self._formulas)
 
     def result(self) -> SheetScan:
-        """Give what was found once the whole part is parsed."""
+        """Give what was found once the whole part is read."""
         return SheetScan(
             frozenset(self._formulas),
             frozenset(self._uncalculated),
@@ -111,55 +121,90 @@ class _Scanner:
             self._last_column,
         )
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        tag = name.rpartition(" ")[2]
-        if tag == "c":
-            self._start_cell(attributes)
-        elif tag == "row":
-            self._row = int(attributes.get("r", self._row + 1))
-            self._column = 0
-            if attributes.get("hidden") in ("1", "true"):
-                self._hidden_rows.add(self._row)
-        elif tag == "f":
-            self._has_formula = True
-        elif tag in ("v", "t"):
-            self._in_value = True
+    def begin_row(self, attributes: Mapping[str, str]) -> None:
+        """Take a row."""
+        self._row = int(attributes.get("r", self._row + 1))
+        self._column = 0
+        if attributes.get("hidden") in ("1", "true"):
+            self._hidden_rows.add(self._row)
 
-    def _start_cell(self, attributes: dict[str, str]) -> None:
-        reference = attributes.get("r")
-        if reference is None:
-            self._column += 1
-        else:
-            address = _ADDRESS.fullmatch(reference)
-            if address is None:
-                raise ValueError(reference)
-            self._column, self._row = column_number(address.group(1)), int(address.group(2))
-        self._type = attributes.get("t", "n")
-        self._has_formula = False
-        self._value = ""
+    def skip_cell(self) -> None:
+        """Take an empty cell without an address."""
+        self._column += 1
 
-    def _end(self, name: str) -> None:
-        tag = name.rpartition(" ")[2]
-        if tag in ("v", "t"):
-            self._in_value = False
-        elif tag == "c":
-            self._end_cell()
-
-    def _end_cell(self) -> None:
-        address = f"{column_letters(self._column)}{self._row}"
-        if self._has_formula:
-            self._formulas.add(address)
-            # An empty text is a result too (=IF(…;"")); an empty number is none.
-            if not self._value and self._type != "str":
-                self._uncalculated.add(address)
-        if self._type == "e":
-            self._errors[address] = self._value
-        if self._value or self._has_formula:
+    def take_cell(self, attributes: Mapping[str, str], result: str, has_formula: bool) -> None:
+        """Take a cell with its stored result, empty for none. Raises ValueError for one that is nowhere."""
+        self._place(attributes.get("r"))
+        kind = attributes.get("t", "n")
+        if has_formula or kind == "e":
+            address = f"{column_letters(self._column)}{self._row}"
+            if has_formula:
+                self._formulas.add(address)
+                # An empty text is a result too (=IF(…;"")); an empty number is none.
+                if not result and kind != "str":
+                    self._uncalculated.add(address)
+            if kind == "e":
+                self._errors[address] = result
+        if result or has_formula:
             self._last_row = max(self._last_row, self._row)
             self._last_column = max(self._last_column, self._column)
             if self._last_row > MOST_ROWS or self._last_column > MOST_COLUMNS:
                 raise _TooWideError
 
-    def _text(self, data: str) -> None:
-        if self._in_value:
-            self._value += data
+    def _place(self, reference: str | None) -> None:
+        if reference is None:
+            self._column += 1
+            return
+        address = _ADDRESS.fullmatch(reference)
+        if address is None:
+            raise ValueError(reference)
+        self._column, self._row = column_number(address.group(1)), int(address.group(2))
+
+
+def _read_items(items: Iterable[re.Match[bytes]], scanner: _Scanner) -> None:
+    """Read rows and cells from one to the next."""
+    for item in items:
+        row, cell, content = item.groups()
+        if row is not None:
+            scanner.begin_row(_attributes(row))
+        elif content is None and cell == b"":
+            scanner.skip_cell()
+        else:
+            result = b"".join(_RESULT.findall(content or b"")).decode()
+            scanner.take_cell(_attributes(cell), result, _FORMULA.search(content or b"") is not None)
+
+
+def _attributes(text: bytes) -> dict[str, str]:
+    return {name.decode(): value.decode() for name, value in _ATTRIBUTE.findall(text)} if text else {}
+
+
+def _read_tags(part: bytes, scanner: _Scanner) -> None:
+    """Read rows and cells tag by tag."""
+    cell: Mapping[str, str] = {}
+    texts: list[str] = []
+    has_formula = is_result = False
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal cell, has_formula, is_result
+        tag = name.rpartition(" ")[2]
+        if tag == "row":
+            scanner.begin_row(attributes)
+        elif tag == "c":
+            cell, has_formula = attributes, False
+            texts.clear()
+        has_formula = has_formula or tag == "f"
+        is_result = tag in ("v", "t")
+
+    def end(name: str) -> None:
+        nonlocal is_result
+        is_result = False
+        if name.rpartition(" ")[2] == "c":
+            scanner.take_cell(cell, "".join(texts), has_formula)
+
+    def text(data: str) -> None:
+        if is_result:
+            texts.append(data)
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
+    parser.Parse(part, True)

@@ -56,8 +56,10 @@ def judge(content: bytes, file_name: str, wants: Wants) -> PlainWorkbook | UserE
         return refusal
     except MemoryError:
         return UserError("workbook.too_heavy", where=file_name)
-    except Exception:  # whatever a reader stumbles over; the file is all that can be at fault here
-        return UserError("workbook.not_readable", where=file_name)
+    except Exception as error:  # whatever a reader stumbles over
+        unread = UserError("workbook.not_readable", where=file_name)
+        unread.__cause__ = error
+        return unread
 
 
 def gate_here(content: bytes, file_name: str, wants: Wants) -> PlainWorkbook:

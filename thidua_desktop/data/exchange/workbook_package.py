@@ -135,9 +135,13 @@ def inflate(content: bytes, part: Part, file_name: str) -> bytes:
             raise UserError("workbook.damaged", where=file_name) from error
         if not unpacker.eof or unpacker.unused_data:
             raise UserError("workbook.damaged", where=file_name)
-    if len(plain) != part.size or zlib.crc32(plain) != part.checksum:
+    if not _fits(plain, part):
         raise UserError("workbook.damaged", where=file_name)
     return plain
+
+
+def _fits(plain: bytes, part: Part) -> bool:
+    return len(plain) == part.size and zlib.crc32(plain) == part.checksum
 
 
 class _MismatchError(Exception):

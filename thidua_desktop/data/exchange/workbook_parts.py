@@ -5,7 +5,7 @@ same, since what people see in Excel would not be what the file says.
 """
 
 import posixpath
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable
 from xml.etree import ElementTree as ET
 
 from thidua_desktop.data.exchange.workbook_package import refuse_size
@@ -86,12 +86,13 @@ def check_list(name: str, part: bytes, file_name: str) -> None:
             raise UserError(code, where=file_name)
 
 
-def _code_without_book(lowered: Container[str]) -> str:
+def _code_without_book(lowered: Collection[str]) -> str:
     for mark, code in _OTHER_BOOKS:
         if mark in lowered:
             return code
     # Any other place of the workbook is legal, but no program of offices uses it, and calamine does not look.
-    return "workbook.not_readable" if TYPES_PART.lower() in lowered else "workbook.not_excel"
+    is_elsewhere = any(name.endswith("workbook.xml") for name in lowered)
+    return "workbook.not_readable" if is_elsewhere else "workbook.not_excel"
 
 
 def target_of(target: str) -> str:

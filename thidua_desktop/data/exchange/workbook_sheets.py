@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from thidua_desktop.data.exchange.plain_workbook import Sheet
-from thidua_desktop.data.exchange.sheet_scan import MOST_COLUMNS, MOST_ROWS, SheetScan, scan_sheet
+from thidua_desktop.data.exchange.sheet_scan import SheetScan, scan_sheet
 from thidua_desktop.data.exchange.workbook_parts import target_of
 from thidua_desktop.domain.errors import UserError
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 MOST_SHEETS = 300
-MOST_CELLS = MOST_ROWS * MOST_COLUMNS
+MOST_CELLS = 2_000_000
 MOST_MERGED = 50_000
 MOST_TEXT = 64 * 1024 * 1024
 """Bytes of all cells' texts together, a shared text counted for every cell that shows it."""
