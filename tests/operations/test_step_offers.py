@@ -20,7 +20,7 @@ from thidua_desktop.messages import issue_sentence
 from thidua_desktop.operations.blocs import new_member, save_members
 from thidua_desktop.operations.explanations import Judgement, answer_questions, ask_unit, judge_answers
 from thidua_desktop.operations.sheet_steps import take_step
-from thidua_desktop.operations.step_offers import possible_steps, read_offers
+from thidua_desktop.operations.step_offers import possible_steps, read_offers, usual_role
 
 
 @pytest.fixture
@@ -79,6 +79,13 @@ def test_who_heads_no_bloc_appraises_what_was_handed_in(store, sheet):
     assert following(store, sheet) == (SheetAction.APPRAISE, SheetRole.APPRAISER)
     finish = offers(store, sheet).offer(SheetAction.FINISH_BLOC)
     assert issue_sentence(finish.refusal) == "Chỉ trưởng khối, cụm của đơn vị mới làm được việc này."
+
+
+def test_a_head_returns_a_sheet_as_head_and_publishes_for_the_meeting():
+    both = (SheetRole.BLOC_HEAD, SheetRole.APPRAISER)
+    assert usual_role(SheetAction.RETURN, both) is SheetRole.BLOC_HEAD
+    assert usual_role(SheetAction.ASK, both) is SheetRole.APPRAISER
+    assert usual_role(SheetAction.PUBLISH, (SheetRole.APPRAISER,)) is SheetRole.APPRAISER
 
 
 def test_an_own_sheet_goes_on_to_who_heads_the_bloc(store):

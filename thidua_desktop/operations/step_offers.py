@@ -49,9 +49,12 @@ class StepOffers:
 
 
 def usual_role(action: SheetAction, roles: Sequence[SheetRole]) -> SheetRole:
-    """Give the role in which a step is usually taken, among those that the office has."""
+    """Give the role in which a step is usually taken, among those that the office has.
+
+    A sheet is returned by whoever has it first on its road: a head before the appraisers.
+    """
     usual = _USUAL_ROLE[action]
-    return usual if usual in roles else roles[0]
+    return usual if usual in roles and action is not SheetAction.RETURN else roles[0]
 
 
 def possible_steps(store: Store, sheet: ScoreSheet) -> tuple[PossibleStep, ...]:

@@ -124,8 +124,13 @@ class LineDialog(QDialog, Generic[R]):
         button.clicked.connect(handler)
         return button
 
-    def lay_out(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:
-        """Put the parts together; widgets on the left and right of the foot, "Đóng" before the right ones."""
+    def lay_out(
+        self, left: Sequence[QWidget], right: Sequence[QWidget], shares: tuple[int, int] = (1, 1)
+    ) -> None:
+        """Put the parts together; widgets on the left and right of the foot, "Đóng" before the right ones.
+
+        `shares` are those of list and part below in the height.
+        """
         inside = QWidget(self)
         inside.setProperty("role", "plain")
         self.below.setContentsMargins(0, 0, Space.SMALL, 0)
@@ -148,8 +153,8 @@ class LineDialog(QDialog, Generic[R]):
         layout.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
         layout.setSpacing(Space.GAP)
         layout.addWidget(self._intro)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(self.table, shares[0])
+        layout.addWidget(scroll, shares[1])
         layout.addWidget(self._problem)
         layout.addLayout(foot)
         self.resize(self._look.dialog_size(self.parentWidget(), _WIDTH, _HEIGHT))

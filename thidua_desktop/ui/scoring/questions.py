@@ -248,7 +248,7 @@ class AskDialog(LineDialog[AskLine]):
         caption.setVisible(show_role)
         self.role.setVisible(show_role)
         self.below.addLayout(row)
-        self.lay_out((self.clear_button, self._count), (self.send_button,))
+        self.lay_out((self.clear_button, self._count), (self.send_button,), (3, 2))
 
 
 def _tr(text: str) -> str:
