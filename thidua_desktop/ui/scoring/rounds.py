@@ -3,7 +3,7 @@
 No widget is here.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
@@ -93,6 +93,22 @@ def round_facts(view: SheetView, round_: Round) -> RoundFacts:
     return RoundFacts(result, others, earlier, _from_earlier(result.lines, earlier, others), unexplained)
 
 
+def changed_paths(was: RoundFacts, now: RoundFacts) -> set[str]:
+    """Give the lines of which anything that the grid shows is another than it was."""
+    before = {line.criterion.path: line for line in was.result.lines}
+    found = _changed_lines(before, now.result.lines)
+    for round_, lines in now.others.items():
+        found |= _changed_lines(was.others.get(round_, {}), lines.values())
+    pairs: tuple[tuple[Mapping[str, object], Mapping[str, object]], ...] = (
+        (was.earlier, now.earlier),
+        (was.differences, now.differences),
+    )
+    for old, new in pairs:
+        if old != new:
+            found |= {path for path in {**old, **new} if old.get(path) != new.get(path)}
+    return found | (was.unexplained ^ now.unexplained)
+
+
 def other_rounds(view: SheetView, round_: Round) -> tuple[Round, ...]:
     """Give the rounds that stand beside one: all that were begun. Beside what this office gives crosswise
     stands the mean, once somebody else gave points too.
@@ -120,6 +136,16 @@ def agreeing(view: SheetView, round_: Round, paths: Sequence[str]) -> tuple[Line
         else:
             found += _same_line(criteria[path], word.entry)
     return tuple(found)
+
+
+def _changed_lines(before: Mapping[str, LineResult], lines: Iterable[LineResult]) -> set[str]:
+    found = set()
+    for line in lines:
+        old = before.get(line.criterion.path)
+        # A view that follows a write brings the very same lines where nothing changed.
+        if old is not line and old != line:
+            found.add(line.criterion.path)
+    return found
 
 
 def _same_line(criterion: Criterion, entry: ScoreEntry) -> list[LineChange]:

@@ -1,6 +1,6 @@
 """A sheet being typed: head, grid, panel and legend, and the road of every cell to the store and back."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -53,7 +53,7 @@ class SheetEditor(QWidget):
         self.saver.refused.connect(self.grid.return_to)
         self.saver.moved.connect(self._show_moved)
         self.grid.sheet.typed.connect(self.saver.take_typed)
-        self.grid.sheet.dataChanged.connect(self._show_line)
+        self.grid.sheet.dataChanged.connect(self._follow_line)
         self.grid.row_changed.connect(self._show_line)
         self.panel.kept.connect(self._keep_points)
         self.panel.corrected.connect(self._correct_points)
@@ -164,6 +164,11 @@ class SheetEditor(QWidget):
 
     def _take_note(self, path: str, text: str) -> None:
         self.saver.save(LineChange(path, Part.NOTE, note=text), text)
+
+    def _follow_line(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Show the line of the cursor again when something of it changed."""
+        if first.row() <= self.grid.currentIndex().row() <= last.row():
+            self._show_line()
 
     def _show_line(self) -> None:
         sheet, row = self.grid.sheet, self.grid.currentIndex().row()

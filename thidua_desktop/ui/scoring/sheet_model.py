@@ -15,7 +15,7 @@ from thidua_desktop.ui.scoring.cells import (
     columns_of,
 )
 from thidua_desktop.ui.scoring.line_marks import LineMarks
-from thidua_desktop.ui.scoring.rounds import RoundFacts, round_facts
+from thidua_desktop.ui.scoring.rounds import changed_paths, round_facts
 from thidua_desktop.ui.scoring.sheet_cells import SheetCells
 from thidua_desktop.ui.scoring.typed_text import Part
 
@@ -220,13 +220,16 @@ class SheetModel(SheetCells):
         )
 
     def _take_changes(self, view: SheetView, round_: Round) -> None:
-        before, was, hung = self.lines, self.facts, self.hanging
+        was, hung = self.facts, self.hanging
         self._keep(view, round_)
+        if was is None or self.facts is None:
+            self._repaint_all()
+            return
+        changed = changed_paths(was, self.facts)
         last = len(self.columns) - 1
         for row, line in enumerate(self.lines):
             path = line.criterion.path
-            is_hung_otherwise = self.hanging.of(path) != hung.of(path)
-            if is_hung_otherwise or line != before[row] or was is None or _differ(was, self.facts, path):
+            if path in changed or self.hanging.of(path) != hung.of(path):
                 self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
     def _repaint_all(self) -> None:
@@ -238,13 +241,3 @@ class SheetModel(SheetCells):
         row = self._rows.get(path)
         if row is not None:
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
-
-
-def _differ(was: RoundFacts, now: RoundFacts | None, path: str) -> bool:
-    """Tell whether what stands beside a line is another than it was."""
-    return now is None or (
-        was.earlier.get(path) != now.earlier.get(path)
-        or was.differences.get(path) != now.differences.get(path)
-        or (path in was.unexplained) != (path in now.unexplained)
-        or any(lines.get(path) != was.others.get(one, {}).get(path) for one, lines in now.others.items())
-    )
