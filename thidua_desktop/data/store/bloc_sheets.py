@@ -141,7 +141,8 @@ class BlocSheetReader:
         if bloc is None:
             return None
         sheets, is_whole = self._sheets(bloc, sheet, period)
-        lines = self._scores.entries_of([one.uid for one in sheets.values()], round_, paths)
+        uids = [one.uid for one in sheets.values()]
+        lines = self._scores.entries_of(uids, round_, (sheet.rule_set_uid, paths))
         entries = {unit: lines.get(one.uid, {}) for unit, one in sheets.items()}
         return BlocSheets(sheets, entries, is_whole and self._are_in(sheets, round_))
 

@@ -1,7 +1,7 @@
 """Score sheets and their entries, one row per criterion and round."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from sqlite3 import Connection
 
@@ -150,22 +150,26 @@ class ScoreTable:
         return {row[0]: _entry(row) for row in rows}
 
     def entries_of(
-        self, sheet_uids: Iterable[str], round_: Round, paths: Iterable[str] | None = None
+        self, sheet_uids: Iterable[str], round_: Round, of: tuple[str, Collection[str] | None]
     ) -> dict[str, dict[str, ScoreEntry]]:
-        """Give sheet uid → path → entry of one round of these sheets, of these lines or of all."""
+        """Give sheet uid → path → entry of one round of sheets under one rule set.
+
+        `of` is the rule set's uid, and the paths of the lines that are wanted or None for all.
+        """
+        rule_set_uid, paths = of
+        criteria = {
+            id_: path
+            for path, id_ in self._rule_sets.criterion_ids(rule_set_uid).items()
+            if paths is None or path in paths
+        }
+        sheets = {id_: uid for uid, id_ in self.ids_of(sheet_uids).items()}
         rows = self._connection.execute(
-            f"SELECT score_sheet.uid, path, {_ENTRY_COLUMNS} FROM score_sheet"
-            " JOIN score_entry ON sheet_id = score_sheet.id JOIN criterion ON criterion.id = criterion_id"
-            " WHERE score_sheet.uid IN (SELECT value FROM json_each(:sheets)) AND round = :round"
-            " AND (:paths IS NULL OR path IN (SELECT value FROM json_each(:paths)))"
-            " ORDER BY score_sheet.id, criterion.position",
-            {
-                "sheets": json.dumps(list(sheet_uids)),
-                "round": round_,
-                "paths": None if paths is None else json.dumps(sorted(paths)),
-            },
+            f"SELECT sheet_id, criterion_id, {_ENTRY_COLUMNS} FROM score_entry"
+            " WHERE sheet_id IN (SELECT value FROM json_each(?)) AND round = ?"
+            " AND criterion_id IN (SELECT value FROM json_each(?)) ORDER BY sheet_id, criterion_id",
+            (json.dumps(list(sheets)), round_, json.dumps(list(criteria))),
         )
-        return _by_sheet(rows)
+        return _by_sheet((sheets[sheet], criteria[line], *entry) for sheet, line, *entry in rows)
 
     def rounds(self, sheet_uid: str) -> list[Round]:
         """Give the rounds that a sheet has entries in, in their order."""
@@ -199,9 +203,9 @@ class ScoreTable:
                 entry.points,
                 entry.target,
                 entry.actual,
-                entry.absence,
+                None if entry.absence is None else entry.absence.value,
                 entry.note,
-                entry.origin,
+                entry.origin.value,
                 int(entry.flagged),
             )
             for entry in entries
