@@ -139,14 +139,7 @@ SENTENCES: dict[str, str] = {
     ),
     "scores.question_open": "Dòng {line} còn câu hỏi chưa giải trình.",
     "scores.late": "Phiếu nộp ngày {day}, chậm {days} ngày so với hạn {deadline}.",
-    "ranking.quota_exceeded": (
-        "Có {count} đơn vị xếp loại “{name}”, vượt tỷ lệ {percent}% (nhiều nhất {most} đơn vị)."
-    ),
     "ranking.gone": "Không còn khối, cụm hoặc kỳ đánh giá này.",
-    "ranking.year_mixed_rules": (
-        "Các đơn vị chấm theo nhiều bộ tiêu chí ({names}) nên tổng điểm có thể không cùng thang điểm. "
-        "Hãy so sánh trong từng khối, cụm."
-    ),
     "ranking.mixed_rules": (
         "Các phiếu chấm theo những bộ tiêu chí khác nhau ({names}) nên không xếp hạng chung được."
     ),

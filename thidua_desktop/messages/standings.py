@@ -1,6 +1,9 @@
 """Sentences about published indices, given targets, and what stands behind a ranking."""
 
+from thidua_desktop.domain.ranking_words import RANKING_WORDS
+
 SENTENCES = {
+    **RANKING_WORDS,
     "indices.refused": "Chưa lưu được danh sách chỉ số. Hãy sửa các chỗ được nêu.",
     "indices.undecided": "Có số liệu trông như gõ nhầm. Hãy sửa lại, hoặc chọn giữ nguyên.",
     "indices.name_missing": "Hãy ghi tên chỉ số, ví dụ PAPI, PAR INDEX, PCI.",
@@ -21,14 +24,6 @@ SENTENCES = {
     ),
     "ranking.absence_wrong": "Chỉ ghi lý do vắng cho thành viên của {name}.",
     "ranking.votes_incomplete": "Hãy ghi số phiếu cho mọi đơn vị bằng điểm, hoặc để trống cả nhóm.",
-    "ranking.gate_missed": (
-        "Đạt tổng điểm của loại “{name}” nhưng mục {group} mới đạt {share}%, dưới mức {percent}%."
-    ),
-    "ranking.tied": "Bằng điểm với {names}, chưa phân định được nên đồng hạng.",
-    "ranking.decided_by_group": "Bằng điểm, xếp theo điểm mục {group}.",
-    "ranking.decided_by_vote": "Bằng điểm, xếp theo kết quả bỏ phiếu: {votes} phiếu.",
-    "ranking.decided_by_bonus": "Bằng điểm, xếp theo điểm thưởng.",
-    "ranking.decided_by_preference": "Bằng điểm, ưu tiên theo quy định khi thành tích bằng nhau.",
     "targets.undecided": "Có chỉ tiêu trông như gõ nhầm. Hãy sửa lại, hoặc chọn giữ nguyên.",
     "targets.fellow_member": "{name} là thành viên cùng khối; chỉ trưởng khối hoặc cấp trên giao chỉ tiêu.",
     "targets.no_lines": "Bộ tiêu chí “{name}” không có tiêu chí nào chấm theo chỉ tiêu.",

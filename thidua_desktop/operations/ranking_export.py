@@ -5,7 +5,7 @@ from pathlib import Path
 from thidua_desktop.data.exchange.standing_workbook import Standing, StandingColumn, write_standing
 from thidua_desktop.domain.glossary import choice_label
 from thidua_desktop.domain.points import format_points_short
-from thidua_desktop.messages import issue_sentence
+from thidua_desktop.domain.ranking_words import ranking_sentence
 from thidua_desktop.operations.ranking import BlocRanking, RankingRow
 from thidua_desktop.operations.year_ranking import YearRanking
 
@@ -47,7 +47,7 @@ def export_year(out: Path, ranking: YearRanking) -> Path:
         StandingColumn("Ghi chú", [_PROVISIONAL if row.provisional else "" for row in rows]),
     )
     facts = (ranking.period.name, f"Vòng chấm: {choice_label(ranking.round)}")
-    notes = [issue_sentence(issue) for issue in ranking.issues]
+    notes = [ranking_sentence(issue) for issue in ranking.issues]
     if ranking.missing:
         notes.insert(0, f"Chưa có điểm: {', '.join(ranking.missing)}.")
     title = "XẾP HẠNG TOÀN TỈNH"
@@ -63,8 +63,8 @@ def raw_text(row: RankingRow) -> str:
 
 def ranking_notes(ranking: BlocRanking) -> tuple[str, ...]:
     """Say of each unit how its tie was decided and which gate it missed, and of the whole what exceeds it."""
-    rows = [f"{row.unit_name}: {issue_sentence(note)}" for row in ranking.rows for note in row.notes]
-    return (*rows, *(issue_sentence(issue) for issue in ranking.issues))
+    rows = [f"{row.unit_name}: {ranking_sentence(note)}" for row in ranking.rows for note in row.notes]
+    return (*rows, *(ranking_sentence(issue) for issue in ranking.issues))
 
 
 def absence_notes(ranking: BlocRanking) -> list[str]:
