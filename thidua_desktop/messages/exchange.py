@@ -184,10 +184,6 @@ SENTENCES: dict[str, str] = {
         "Nội dung bộ tiêu chí “{name}” trong gói không khớp mã của nó nên không nhận bộ này. "
         "Hãy xin tệp Excel của bộ tiêu chí rồi nhập ở trang Bộ tiêu chí."
     ),
-    "package.policy_left": (
-        "Bộ tiêu chí “{name}” có quy định chung mà gói chưa mang theo được. "
-        "Hãy gửi kèm tệp Excel của bộ này để nơi nhận nhập ở trang Bộ tiêu chí."
-    ),
     "package.rule_set_version": (
         "Ở đây đã có bộ tiêu chí mã {code} cùng số bản nhưng nội dung khác; nhận thì “{name}” thành bản"
         " {version}."

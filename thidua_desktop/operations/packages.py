@@ -29,7 +29,6 @@ from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import DecisionNeededError, ThiduaError, UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.issues import Issue, decision, warning
-from thidua_desktop.domain.policies import policy_texts
 from thidua_desktop.domain.records.exchange import (
     Accept,
     ChangedCell,
@@ -40,7 +39,7 @@ from thidua_desktop.domain.records.exchange import (
     PackageState,
 )
 from thidua_desktop.domain.records.keys import KeyRole, KeyState, KnownKey, OwnKey, Trust
-from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round, RuleSetState
+from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round
 from thidua_desktop.domain.trust import Signer
 from thidua_desktop.operations.changes import Progress, SilentProgress
 from thidua_desktop.operations.enrolment import judge, key_in_write, secret_of, trust_key
@@ -167,23 +166,8 @@ def export_package(store: Store, request: ExportRequest, progress: Progress | No
         store.packages.add_sent(_sent(manifest, file))
         store.audit.note("package", manifest.package_uid, "sent", None, digest)
     log.info("export %s: sequence %d, %d tables", manifest.package_uid, manifest.sequence, len(tables))
-    issues = (*_policy_left(store, request), *_drafts_left(shipment))
+    issues = (warning("package.drafts_left", count=shipment.drafts_left),) if shipment.drafts_left else ()
     return ExportResult(file, manifest.package_uid, manifest.sequence, digest, manifest.check_code, issues)
-
-
-def _drafts_left(shipment: Shipment) -> tuple[Issue, ...]:
-    return (warning("package.drafts_left", count=shipment.drafts_left),) if shipment.drafts_left else ()
-
-
-def _policy_left(store: Store, request: ExportRequest) -> tuple[Issue, ...]:
-    """Name the sets whose policy a catalogue does not carry: whoever receives it leaves these sets out."""
-    if request.kind is not PackageKind.CATALOGUE:
-        return ()
-    return tuple(
-        warning("package.policy_left", name=rules.name)
-        for rules in store.rule_sets.all()
-        if rules.year == request.year and rules.state is RuleSetState.ACTIVE and policy_texts(rules.policy)
-    )
 
 
 def _manifest(store: Store, request: ExportRequest, period: EvaluationPeriod | None, key: OwnKey) -> Manifest:

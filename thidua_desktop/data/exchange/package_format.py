@@ -2,6 +2,7 @@
 
 Versions:
 1 (0.1.0): catalogue and submission; a content hash, no signature.
+2 (0.1.0): a signature, keys and order in the manifest; a set's policy.
 
 A table is a sheet. Its content columns, in the order given here, make the canonical row: text or null,
 the key first. Columns with `is_content` false only help the reader of the sheet and are never read back.
@@ -11,8 +12,9 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
+from typing import Self
 
 from thidua_desktop.domain.records.achievements import Manner, SubjectKind
 from thidua_desktop.domain.records.campaigns import CampaignForm, CampaignState
@@ -52,7 +54,10 @@ class ValueType(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a sheet; `width` in characters, `choices` for a CHOICE, `is_needed` if never empty."""
+    """A column of a sheet; `width` in characters, `choices` for a CHOICE, `is_needed` if never empty.
+
+    `since` is the format that brought it.
+    """
 
     field: str
     header: str
@@ -62,16 +67,21 @@ class Column:
     is_content: bool = True
     choices: type[StrEnum] | None = None
     is_needed: bool = False
+    since: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of the format. `name_field` is the column by which people know a row."""
+    """A table of the format. `name_field` is the column by which people know a row.
+
+    `since` is the format that brought it.
+    """
 
     name: str
     title: str
     columns: tuple[Column, ...]
     name_field: str
+    since: int = 1
     content: tuple[Column, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -79,6 +89,10 @@ class Table:
         content = [column for column in self.columns if column.is_content]
         content.sort(key=lambda column: column.field != "key")
         object.__setattr__(self, "content", tuple(content))
+
+    def as_of(self, version: int) -> Self:
+        """Give the table as a format had it."""
+        return replace(self, columns=tuple(column for column in self.columns if column.since <= version))
 
     def index(self, name: str) -> int:
         """Give the place of a field in the canonical row. Raises StopIteration: that is our mistake."""
@@ -226,6 +240,7 @@ RULE_SETS = Table(
         Column("year", "Năm", ValueType.NUMBER, 8),
         _choice("state", "Trạng thái", RuleSetState),
         Column("basis", "Căn cứ", width=40),
+        Column("policy", "Quy định chung", is_hidden=True, since=2),
         _hidden("content_hash", "Mã băm nội dung"),
         _SAMPLE,
         _key("Mã bộ trong máy"),
@@ -383,6 +398,11 @@ TABLES: Mapping[PackageKind, tuple[Table, ...]] = {
     PackageKind.SUBMISSION: (SHEETS, LINES, ACHIEVEMENTS, EVIDENCE, PERIODS, *_PEOPLE, *_BLOCS, *_CAMPAIGNS),
 }
 """The tables of each kind, in the order of their sheets and of the payload."""
+
+
+def tables_of(kind: PackageKind, version: int) -> tuple[Table, ...]:
+    """Give the tables of a kind as a format had them."""
+    return tuple(table.as_of(version) for table in TABLES[kind] if table.since <= version)
 
 
 def payload_bytes(kind: PackageKind, tables: Mapping[str, Sequence[Row]]) -> bytes:

@@ -18,13 +18,15 @@ from thidua_desktop.data.exchange.package_diff import compare_tables
 from thidua_desktop.data.exchange.package_format import (
     FORMAT_VERSION,
     MANIFEST_SHEET,
-    TABLES,
+    Table,
     Tables,
     content_hash,
     reversed_rows,
+    tables_of,
 )
 from thidua_desktop.data.exchange.package_grid import read_grid
 from thidua_desktop.data.exchange.package_manifest import read_manifest, signed_text
+from thidua_desktop.data.exchange.package_upgrade import upgraded
 from thidua_desktop.data.exchange.package_values import CellError, to_canonical, to_cells
 from thidua_desktop.data.exchange.plain_workbook import Gate, PlainWorkbook, Sheet, Wants
 from thidua_desktop.data.exchange.signing import fits, is_genuine
@@ -32,7 +34,7 @@ from thidua_desktop.data.exchange.workbook_package import read_bytes
 from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.issues import Issue, decision
-from thidua_desktop.domain.records.exchange import ChangedCell, Manifest, PackageKind, PackageState
+from thidua_desktop.domain.records.exchange import ChangedCell, Manifest, PackageState
 
 _LARGEST_PAYLOAD = 32 * 1024 * 1024
 _MOST_LISTS = 500_000
@@ -91,7 +93,7 @@ def read_package(path: Path, *, trusts_parts: bool = True, gate: Gate | None = N
             plain = (gate or gate_once)(content, path.name, Wants.CELLS)
             sheets = {sheet.name: sheet for sheet in plain.sheets}
         if plain.is_untouched:
-            return _untouched(blank, found.kind, payload)
+            return _untouched(blank, found, payload)
         return _verdict(blank, payload, sheets)
     except UserError as problem:
         return replace(blank, state=PackageState.DAMAGED, manifest=found, problem=problem)
@@ -103,11 +105,12 @@ def _hidden_texts(plain: PlainWorkbook, sheets: Mapping[str, Sheet]) -> Sequence
     return [(str(row[0]), str(row[1])) for row in sheets[MANIFEST_SHEET].rows if len(row) > 1]
 
 
-def _untouched(blank: Package, kind: PackageKind, payload: bytes) -> Package:
+def _untouched(blank: Package, manifest: Manifest, payload: bytes) -> Package:
     """Take the baseline of a file whose parts are as they were written."""
+    kind, version = manifest.kind, manifest.format_version
     tables = _baseline_tables(payload, blank.path.name)
-    _check_baseline(kind, tables, blank.path.name)
-    return replace(blank, state=_whole(blank), tables=tables)
+    _check_baseline(tables_of(kind, version), tables, blank.path.name)
+    return replace(blank, state=_whole(blank), tables=upgraded(kind, version, tables))
 
 
 def _whole(blank: Package) -> PackageState:
@@ -119,16 +122,17 @@ def _whole(blank: Package) -> PackageState:
 def _verdict(blank: Package, payload: bytes, sheets: Mapping[str, Sheet]) -> Package:
     """Tell an intact package from an edited one."""
     assert blank.manifest is not None  # noqa: S101  # the caller has just read it
+    kind, version = blank.manifest.kind, blank.manifest.format_version
     grids = [
         read_grid(table, sheets[table.title].rows if table.title in sheets else ())
-        for table in TABLES[blank.manifest.kind]
+        for table in tables_of(kind, version)
     ]
     issues = tuple(issue for grid in grids for issue in grid.issues)
     tables = {grid.table.name: sorted(grid.rows, key=itemgetter(0)) for grid in grids if grid.rows}
     baseline = _baseline_tables(payload, blank.path.name)
     if not issues and baseline == tables:
-        return replace(blank, state=_whole(blank), tables=tables)
-    _check_baseline(blank.manifest.kind, baseline, blank.path.name)
+        return replace(blank, state=_whole(blank), tables=upgraded(kind, version, tables))
+    _check_baseline(tables_of(kind, version), baseline, blank.path.name)
     difference = compare_tables(grids, baseline)
     emptied = {cell.where for cell in difference.cells if cell.new is None}
     uncalculated = sorted(emptied & _uncalculated_cells(sheets.values()))
@@ -138,8 +142,8 @@ def _verdict(blank: Package, payload: bytes, sheets: Mapping[str, Sheet]) -> Pac
     return replace(
         blank,
         state=PackageState.EDITED,
-        tables=tables,
-        baseline=baseline,
+        tables=upgraded(kind, version, tables),
+        baseline=upgraded(kind, version, baseline),
         changed_cells=tuple(difference.cells),
         issues=issues,
         edited_rows=frozenset(difference.rows),
@@ -207,9 +211,9 @@ def _baseline_tables(payload: bytes, name: str) -> Tables:
         raise UserError("package.baseline_damaged", where=name) from error
 
 
-def _check_baseline(kind: PackageKind, baseline: Tables, name: str) -> None:
+def _check_baseline(format_tables: Iterable[Table], baseline: Tables, name: str) -> None:
     """Refuse a baseline whose rows are not what a writer of this format makes."""
-    tables = {table.name: table for table in TABLES[kind]}
+    tables = {table.name: table for table in format_tables}
     try:
         for title, rows in baseline.items():
             if reversed_rows(tables[title], rows):

@@ -17,6 +17,7 @@ from thidua_desktop.data.exchange.package_values import (
     whole_parts,
 )
 from thidua_desktop.domain.points import Points
+from thidua_desktop.domain.policies import policy_texts, read_policy
 from thidua_desktop.domain.records.scoring import (
     AbsencePolicy,
     Criterion,
@@ -24,6 +25,7 @@ from thidua_desktop.domain.records.scoring import (
     PeriodKind,
     RuleSet,
     RuleSetState,
+    SetPolicy,
 )
 
 
@@ -69,6 +71,7 @@ def rule_set_row(rules: RuleSet) -> Row:
         canonical_number(rules.year),
         rules.state.value,
         canonical_text(rules.basis),
+        _policy_out(rules.policy),
         rules.content_hash,
         canonical_flag(flag=rules.is_sample),
     )
@@ -112,8 +115,9 @@ def read_rule_sets(rule_sets: Iterable[Row], criteria: Iterable[Row]) -> list[Ru
             digest or "",
             basis or "",
             sample is not None,
+            _policy_in(policy),
         )
-        for uid, code, version, name, year, state, basis, digest, sample in rule_sets
+        for uid, code, version, name, year, state, basis, policy, digest, sample in rule_sets
     ]
 
 
@@ -133,6 +137,22 @@ def _criterion(row: Row) -> Criterion:
         evidence is not None,
         note or "",
     )
+
+
+def _policy_out(policy: SetPolicy) -> str | None:
+    texts = policy_texts(policy)
+    return canonical_text(json.dumps(texts, ensure_ascii=False, sort_keys=True)) if texts else None
+
+
+def _policy_in(text: str | None) -> SetPolicy:
+    """Read a set's policy; what is none becomes the default, so that the set's hash tells of it."""
+    try:
+        texts = json.loads(text) if text else {}
+    except (ValueError, RecursionError):
+        texts = None
+    if not isinstance(texts, dict) or not all(isinstance(value, str) for value in texts.values()):
+        return SetPolicy()
+    return read_policy(texts) or SetPolicy()
 
 
 def _parameters_out(parameters: Mapping[str, str]) -> str | None:

@@ -5,7 +5,8 @@ from sqlite3 import Connection
 _KEYS = (
     """CREATE TABLE own_key (
         public_key TEXT PRIMARY KEY, secret BLOB NOT NULL,
-        is_sealed INTEGER NOT NULL CHECK (is_sealed IN (0, 1)), made_on TEXT NOT NULL, retired_on TEXT, certificate TEXT) STRICT""",
+        is_sealed INTEGER NOT NULL CHECK (is_sealed IN (0, 1)), made_on TEXT NOT NULL, retired_on TEXT,
+        certificate TEXT) STRICT""",
     # Units need not be known here when their key is; so no reference.
     """CREATE TABLE known_key (
         public_key TEXT PRIMARY KEY, unit_uid TEXT NOT NULL, unit_name TEXT NOT NULL,
