@@ -266,16 +266,18 @@ def _with_trust(store: Store, plan: ImportPlan) -> ImportPlan:
     return replace(plan, trust=trust, warnings=(*asked, *plan.warnings))
 
 
-def apply_import(store: Store, plan: ImportPlan, accept: Accept | None = None) -> PackageResult:
+def apply_import(
+    store: Store, plan: ImportPlan, accept: Accept | None = None, *, sender_compared: bool = False
+) -> PackageResult:
     """Apply a plan in one transaction after a backup; its counts are those of the plan.
 
-    Raises DecisionNeededError when a person has to answer first, UserError("package.plan_outdated") when
-    what was written since makes the plan another one: nothing is stored. A package that was applied before,
-    or is older than one that was, writes nothing.
+    `sender_compared` tells that a person compared the key of a sender that is not trusted yet; `Accept.ALL`
+    says so too. Raises DecisionNeededError when a person has to answer first,
+    UserError("package.plan_outdated") when what was written since makes the plan another one: nothing is
+    stored. A package that was applied before, or is older than one that was, writes nothing.
     """
     plan = _still_true(store, plan, accept)
-    if plan.problem is not None and (accept is None or (plan.asks_sender and accept is not Accept.ALL)):
-        raise plan.problem
+    _require_answers(plan, accept, sender_compared=sender_compared)
     counts = plan.counts(accept)
     if not plan.writes or plan.manifest is None:
         return PackageResult(plan.file, plan.state, counts, False, plan.already, None, plan.issues)
@@ -293,6 +295,14 @@ def apply_import(store: Store, plan: ImportPlan, accept: Accept | None = None) -
         store.audit.note("package", plan.manifest.package_uid, "import", None, text)
     log.info("import %s: %d new, %d changed", received.import_uid, counts.new, counts.changed)
     return PackageResult(plan.file, plan.state, counts, True, received.import_uid, backup, plan.issues)
+
+
+def _require_answers(plan: ImportPlan, accept: Accept | None, *, sender_compared: bool) -> None:
+    """Raise the question of a plan while a person has not answered it."""
+    is_known = not plan.asks_sender or sender_compared or accept is Accept.ALL
+    is_decided = not plan.asks_contents or accept is not None
+    if plan.problem is not None and not (is_known and is_decided):
+        raise plan.problem
 
 
 def _trust_sender(store: Store, plan: ImportPlan, manifest: Manifest) -> None:

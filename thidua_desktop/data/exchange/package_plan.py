@@ -188,9 +188,7 @@ class ImportPlan:
     @property
     def needs_decision(self) -> bool:
         """Tell whether a person has to answer before the import may go on."""
-        return self.writes and (
-            self.state is PackageState.EDITED or self.asks_sender or self.edited.needs_decision
-        )
+        return self.asks_sender or self.asks_contents
 
     @property
     def asks_sender(self) -> bool:
@@ -198,25 +196,40 @@ class ImportPlan:
         return self.writes and self.trust is not Trust.TRUSTED
 
     @property
+    def asks_contents(self) -> bool:
+        """Tell whether anything but the sender waits for a person: edited cells, or what comes in."""
+        return self.writes and (self.state is PackageState.EDITED or self.edited.needs_decision)
+
+    @property
     def problem(self) -> DecisionNeededError | None:
         """The question as an error, or None when nothing is asked."""
-        if not self.needs_decision:
+        if self.asks_contents:
+            return self._contents_problem(self.issues)
+        if not self.asks_sender:
             return None
+        asked_of = next(issue for issue in self.warnings if issue.severity is Severity.DECISION)
+        return DecisionNeededError(asked_of.code, where=self.file.name, issues=self.issues, **asked_of.values)
+
+    @property
+    def contents_problem(self) -> DecisionNeededError | None:
+        """The question about what comes in, without the one about the sender; None when it is not asked."""
+        return self._contents_problem(self.contents_issues) if self.asks_contents else None
+
+    @property
+    def contents_issues(self) -> tuple[Issue, ...]:
+        """Everything to tell and to decide but whether the sender is who it says."""
+        if not self.asks_sender:
+            return self.issues
+        return tuple(issue for issue in self.issues if issue.code != f"package.sender_{self.trust}")
+
+    def _contents_problem(self, issues: tuple[Issue, ...]) -> DecisionNeededError:
+        where = self.file.name
         if self.state is PackageState.EDITED:
             cells = len(self.changed_cells)
-            return DecisionNeededError(
-                "package.edited", where=self.file.name, issues=self.issues, cells=cells
-            )
-        if self.asks_sender and not self.edited.needs_decision:
-            asked_of = next(issue for issue in self.warnings if issue.severity is Severity.DECISION)
-            return DecisionNeededError(
-                asked_of.code, where=self.file.name, issues=self.issues, **asked_of.values
-            )
-        named = sum(issue.severity is Severity.DECISION for issue in self.issues)
+            return DecisionNeededError("package.edited", where=where, issues=issues, cells=cells)
+        named = sum(issue.severity is Severity.DECISION for issue in issues)
         asked = named or self.counts(None).conflicts
-        return DecisionNeededError(
-            "package.decision_needed", where=self.file.name, issues=self.issues, count=asked
-        )
+        return DecisionNeededError("package.decision_needed", where=where, issues=issues, count=asked)
 
     def work(self, accept: Accept | None) -> Work:
         """Give what an answer writes: without acceptance an edited package counts as it was written."""
