@@ -1,9 +1,11 @@
 """Keys between an office and its authority, without a network."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from tests.data.printing.pdf_reading import flat_text
 from tests.two_offices import knows, own_uid
 from thidua_desktop.data.exchange.signing import fingerprint, fits, sign
 from thidua_desktop.domain.certificates import record_text
@@ -12,6 +14,7 @@ from thidua_desktop.domain.records.keys import KeyRole, KeyState, Trust
 from thidua_desktop.domain.trust import Signer
 from thidua_desktop.operations.enrolment import (
     approve_request,
+    check_passphrase,
     ensure_key,
     judge,
     own_key_facts,
@@ -25,6 +28,9 @@ from thidua_desktop.operations.enrolment import (
     write_certificate,
     write_request,
 )
+from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_document
+
+TODAY = date(2026, 7, 1)
 
 
 @pytest.fixture
@@ -193,3 +199,30 @@ def _signed_by(store, certificate):
     from thidua_desktop.data.exchange.signing import signed
 
     return signed(certificate, ensure_key(store).secret)
+
+
+def test_the_sheet_of_a_key_is_printed_once_there_is_a_key(store, tmp_path):
+    request = PrintRequest(DocumentKey.KEY_SHEET, tmp_path / "mã khóa.pdf")
+    with pytest.raises(UserError, match=r"keys\.none_to_print"):
+        print_document(store, request, TODAY)
+    key = ensure_key(store)
+    printed = print_document(store, request, TODAY)
+    assert fingerprint(key.public_key) in flat_text(printed.path)
+
+
+def test_a_passphrase_is_checked_before_long_work(store):
+    check_passphrase(store, None)
+    protect_key(store, "mật khẩu dài")
+    check_passphrase(store, "mật khẩu dài")
+    with pytest.raises(UserError, match=r"keys\.passphrase_wrong"):
+        check_passphrase(store, "khác")
+
+
+def test_the_word_of_an_authority_that_is_in_no_list_counts_too(sender, receiver, tmp_path, known):
+    file = tmp_path / "chứng nhận.json"
+    certificate = enrol(sender, receiver, tmp_path)
+    write_certificate(certificate, file)
+    assert not own_key_facts(sender).is_vouched_for
+    take_certificate(sender, file, fingerprint(certificate.issuer_key))
+    facts = own_key_facts(sender)
+    assert (facts.is_vouched_for, facts.vouched_by) == (True, "")

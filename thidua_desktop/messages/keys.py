@@ -3,6 +3,12 @@
 SENTENCES: dict[str, str] = {
     "keys.passphrase_needed": "Khóa ký của máy này có mật khẩu. Hãy gõ mật khẩu khóa để ký gói.",
     "keys.passphrase_wrong": "Mật khẩu khóa không đúng. Hãy gõ lại; chưa có gì thay đổi.",
+    "keys.passphrase_short": "Mật khẩu khóa cần ít nhất {least} ký tự.",
+    "keys.passphrases_differ": "Hai lần gõ mật khẩu không giống nhau. Hãy gõ lại.",
+    "keys.none_to_print": (
+        "Máy này chưa có khóa nên chưa có mã khóa để in. Khóa tự có khi lập gói đầu tiên, hoặc khi xin chứng"
+        " nhận ở trang Hệ thống."
+    ),
     "keys.no_request": (
         "Tệp này không phải yêu cầu cấp chứng nhận khóa, hoặc đã bị sửa. Hãy xin đơn vị gửi lại tệp."
     ),

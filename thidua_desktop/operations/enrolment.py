@@ -33,12 +33,17 @@ _LARGEST_TEXT = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class OwnKeyFacts:
-    """What a person sees of the own key; `vouched_by` names the authority, empty before its word came."""
+    """What a person sees of the own key.
+
+    `vouched_by` names the authority whose word it has; empty before that came, or for a unit that is not
+    known here.
+    """
 
     public_key: str
     fingerprint: str
     is_sealed: bool
     made_on: date
+    is_vouched_for: bool = False
     vouched_by: str = ""
 
 
@@ -50,7 +55,8 @@ def own_key_facts(store: Store) -> OwnKeyFacts | None:
     issuer = key.certificate.issuer_uid if key.certificate is not None else ""
     known = next((one for one in store.keys.known() if one.unit_uid == issuer), None)
     name = known.unit_name if known is not None else ""
-    return OwnKeyFacts(key.public_key, fingerprint(key.public_key), key.is_sealed, key.made_on, name)
+    shown = fingerprint(key.public_key)
+    return OwnKeyFacts(key.public_key, shown, key.is_sealed, key.made_on, bool(issuer), name)
 
 
 def known_keys(store: Store) -> tuple[tuple[KnownKey, str], ...]:
@@ -86,6 +92,13 @@ def secret_of(key: OwnKey, passphrase: str | None) -> bytes:
     if not passphrase:
         raise UserError("keys.passphrase_needed")
     return unseal(key.secret, passphrase)
+
+
+def check_passphrase(store: Store, passphrase: str | None) -> None:
+    """Raise UserError when the own key is sealed and this does not open it; done before long work."""
+    key = store.keys.own()
+    if key is not None:
+        secret_of(key, passphrase)
 
 
 def protect_key(store: Store, passphrase: str, current: str | None = None) -> None:
@@ -183,10 +196,10 @@ def write_certificate(certificate: Certificate, out: Path) -> None:
     _write_text(out, record_text(certificate))
 
 
-def take_certificate(store: Store, path: Path, compared: str) -> Certificate:
-    """Take the authority's word for the own key, and know the authority by its fingerprint.
+def read_certificate_file(store: Store, path: Path) -> Certificate:
+    """Read the certificate of the own key; nothing is stored.
 
-    Raises UserError for another file, one that was changed, one for another key, or a wrong fingerprint.
+    Raises UserError for another file, one that was changed, or one for another key.
     """
     certificate = read_certificate(_read_text(path))
     if certificate is None or not is_genuine(certificate):
@@ -194,6 +207,16 @@ def take_certificate(store: Store, path: Path, compared: str) -> Certificate:
     key = store.keys.own()
     if key is None or certificate.public_key != key.public_key:
         raise UserError("keys.certificate_of_other", name=certificate.unit_name)
+    return certificate
+
+
+def take_certificate(store: Store, path: Path, compared: str) -> Certificate:
+    """Take the authority's word for the own key, and know the authority by its fingerprint.
+
+    Raises UserError for another file, one that was changed, one for another key, or a wrong fingerprint.
+    """
+    certificate = read_certificate_file(store, path)
+    key = ensure_key(store)
     _check_fingerprint(certificate.issuer_key, compared)
     issuer = store.units.by_uid(store.units.aliases().get(certificate.issuer_uid, certificate.issuer_uid))
     authority = KnownKey(

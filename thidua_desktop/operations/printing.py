@@ -20,6 +20,7 @@ from thidua_desktop.data.printing.bloc_summary import (
 )
 from thidua_desktop.data.printing.campaign_list import CampaignLine, CampaignListPaper, print_campaign_list
 from thidua_desktop.data.printing.documents import DOCUMENTS, Document, DocumentKey, find_document
+from thidua_desktop.data.printing.key_sheet import KeySheetPaper, print_key_sheet
 from thidua_desktop.data.printing.page_frame import PaperFrame
 from thidua_desktop.data.printing.paper import PrintedPaper
 from thidua_desktop.data.printing.score_sheet import ScoreLine, ScoreSheetPaper, print_score_sheet
@@ -37,6 +38,7 @@ from thidua_desktop.domain.records.scoring import Criterion, EvaluationPeriod, R
 from thidua_desktop.domain.text import format_date
 from thidua_desktop.domain.workflow import WITH_UNIT
 from thidua_desktop.operations.blocs import blocs_of_unit
+from thidua_desktop.operations.enrolment import own_key_facts
 from thidua_desktop.operations.guides import print_quick_guide
 from thidua_desktop.operations.offices import require_office, require_unit
 from thidua_desktop.operations.publications import read_published
@@ -229,6 +231,17 @@ def _print_achievement_list(store: Store, request: PrintRequest, today: date) ->
     return print_achievement_list(request.out, paper)
 
 
+def _print_key_sheet(store: Store, request: PrintRequest, today: date) -> PrintedPaper:
+    key = own_key_facts(store)
+    if key is None:
+        raise UserError("keys.none_to_print")
+    unit = require_unit(store, require_office(store).unit_uid)
+    frame = _frame(store, _json([unit.uid, unit.code, key.public_key]), today)
+    vouched_by = key.vouched_by or ("đã có" if key.is_vouched_for else "")
+    paper = KeySheetPaper(frame, unit.code, key.fingerprint, format_date(key.made_on), vouched_by)
+    return print_key_sheet(request.out, paper)
+
+
 def _print_guide(_store: Store, request: PrintRequest, today: date) -> PrintedPaper:
     return print_quick_guide(request.out, today)
 
@@ -239,6 +252,7 @@ _PRINTERS: Mapping[DocumentKey, Callable[[Store, PrintRequest, date], PrintedPap
     DocumentKey.BLOC_SUMMARY: _print_bloc_summary,
     DocumentKey.CAMPAIGN_LIST: _print_campaign_list,
     DocumentKey.ACHIEVEMENT_LIST: _print_achievement_list,
+    DocumentKey.KEY_SHEET: _print_key_sheet,
     DocumentKey.QUICK_GUIDE: _print_guide,
 }
 

@@ -5,6 +5,7 @@ from datetime import date
 from thidua_desktop.data.printing.achievement_list import AchievementLine, AchievementListPaper
 from thidua_desktop.data.printing.bloc_summary import BlocSummaryPaper, SummaryGroup, SummaryRow
 from thidua_desktop.data.printing.campaign_list import CampaignLine, CampaignListPaper
+from thidua_desktop.data.printing.key_sheet import KeySheetPaper
 from thidua_desktop.data.printing.page_frame import PaperFrame
 from thidua_desktop.data.printing.score_sheet import ScoreLine, ScoreSheetPaper
 from thidua_desktop.domain.points import Points, Quantity
@@ -184,3 +185,13 @@ def achievement_list(count: int = 9, **changes: object) -> AchievementListPaper:
         for number in range(count)
     ]
     return AchievementListPaper(frame(**{"rule_version": "", **changes}), tuple(lines), "Năm 2025")
+
+
+def key_sheet(**changes: object) -> KeySheetPaper:
+    values: dict[str, object] = {
+        "frame": frame(rule_version=""),
+        "unit_code": "H61",
+        "fingerprint": "7KQX-M2RD-TWYA-3FHJ",
+        "made_on": "05/12/2025",
+    }
+    return KeySheetPaper(**{**values, **changes})

@@ -11,6 +11,7 @@ from thidua_desktop.data.printing.achievement_list import print_achievement_list
 from thidua_desktop.data.printing.bloc_summary import print_bloc_summary
 from thidua_desktop.data.printing.campaign_list import print_campaign_list, time_span
 from thidua_desktop.data.printing.documents import DOCUMENTS, DocumentKey, find_document
+from thidua_desktop.data.printing.key_sheet import print_key_sheet
 from thidua_desktop.data.printing.score_sheet import print_score_sheet
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.points import format_points
@@ -170,6 +171,19 @@ def test_the_list_of_achievements_names_who_where_and_what(tmp_path):
     assert "Thôn trưởng, Ban Quản lý Khu kinh tế tỉnh" in text
     assert "Dũng cảm cứu 03 người dân bị lũ cuốn" in text
     assert "Danh sách có 9 thành tích (3 tập thể, 3 cá nhân, 3 hộ gia đình)." in text
+
+
+def test_the_sheet_of_a_key_says_whose_it_is_and_what_it_does_not_prove(tmp_path):
+    text = flat_text(print_key_sheet(tmp_path / "a.pdf", papers.key_sheet()).path)
+    assert "7KQX-M2RD-TWYA-3FHJ" in text
+    assert "Mã đơn vị: H61" in text
+    assert "Nơi chứng nhận: chưa có" in text
+    assert "không cho biết người nào lập" in text
+
+
+def test_the_fingerprint_is_the_largest_text_of_its_sheet(tmp_path):
+    pieces = placed_texts(print_key_sheet(tmp_path / "a.pdf", papers.key_sheet()).path, 0)
+    assert max(pieces, key=lambda one: one.size).text.strip() == "7KQX-M2RD-TWYA-3FHJ"
 
 
 def test_every_key_names_one_document():

@@ -51,6 +51,7 @@ class PrintingPage(Page):
             Family.CAMPAIGNS,
             Family.ACHIEVEMENTS,
             Family.OFFICE,
+            Family.EXCHANGE,
         }
     )
 
