@@ -6,9 +6,11 @@ every cell, and QSqlTableModel drawn by the delegate that Qt brings.
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from measure import Case, Group, Stopwatch
@@ -16,7 +18,6 @@ from workloads import Size, Workload, fill_scores, make_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication, QTableView
 
@@ -142,6 +143,27 @@ def move_bare(folder: Path, stopwatch: Stopwatch) -> None:
             app.processEvents()
 
 
+def write_bare(folder: Path, stopwatch: Stopwatch) -> None:
+    """Write a hundred lines, each in its own transaction, under the program's profile; no window."""
+    from bulk_write import profile_of
+
+    profile = profile_of(folder / _WORKSPACE)
+    copy = Path(shutil.copy(folder / _WORKSPACE, folder / "copy.thidua"))
+    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        for pragma, value in profile.items():
+            connection.execute(f"PRAGMA {pragma} = {value}")
+        lines = connection.execute("SELECT sheet_id, criterion_id FROM score_entry").fetchall()[:_CELLS]
+        with stopwatch.timed():
+            for nth, line in enumerate(lines):
+                connection.execute("BEGIN IMMEDIATE")
+                connection.execute(
+                    "UPDATE score_entry SET points = ? WHERE sheet_id = ? AND round = 'self'"
+                    " AND criterion_id = ?",
+                    (nth, *line),
+                )
+                connection.execute("COMMIT")
+
+
 def scroll_sql(folder: Path, stopwatch: Stopwatch) -> None:
     """Paint the same frames of QSqlTableModel with the delegate that Qt brings."""
     app, view = _bare_view()
@@ -253,6 +275,9 @@ GROUP = Group(
             floor="items",
         ),
         Case("typed_bare", "Sàn: gõ 100 ô vào QSqlTableModel, ghi từng ô", move_bare),
+        Case(
+            "written_bare", "Để so: 100 giao dịch trần, mỗi giao dịch ghi một dòng, không cửa sổ", write_bare
+        ),
         Case("typed", "Gõ 100 ô, mỗi ô ghi, cộng lại và vẽ lại", move_down, floor="typed_bare"),
         Case("scroll_sql", "Sàn: cuộn 60 khung, QSqlTableModel với cách vẽ sẵn của Qt", scroll_sql),
         Case(

@@ -141,7 +141,7 @@ def count(criterion: Criterion, code: str) -> int | None:
 
 def switch(criterion: Criterion, code: str) -> bool:
     """Tell whether a switch is on."""
-    return is_on(criterion.parameters.get(code, ""))
+    return code in criterion.parameters and is_on(criterion.parameters[code])
 
 
 def is_on(text: str) -> bool:
@@ -151,7 +151,8 @@ def is_on(text: str) -> bool:
 
 def choice(criterion: Criterion, spec: ParameterSpec) -> str | None:
     """Give the code of what was chosen; None when nothing readable was."""
-    return chosen_code(spec, criterion.parameters.get(spec.code, ""))
+    text = criterion.parameters.get(spec.code)
+    return None if text is None else chosen_code(spec, text)
 
 
 def chosen_code(spec: ParameterSpec, text: str) -> str | None:
