@@ -5293,6 +5293,11 @@ Opened from: {place}</translation>
         <source>Phiếu ở bước “{state}”. {why}</source>
         <translation>The sheet is “{state}”. {why}</translation>
     </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/rounds.py"/>
+        <source>{round}: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScoreImportDialog</name>
@@ -5421,13 +5426,13 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Điểm đã đổi nên phiếu không còn “{before}” mà trở về “{after}”. Cần thông qua lại.</source>
-        <translation>The points changed, so the sheet is no longer “{before}” but “{after}” again. It needs a new approval.</translation>
+        <source>Điểm đã đổi nên phiếu không còn “{before}” mà trở về “{after}”. Cần chốt lại bước này.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
-        <source>Sửa điểm thì phải thông qua lại</source>
-        <translation>A changed score needs a new approval</translation>
+        <source>Phiếu “{state}”: sửa điểm thì phải chốt lại</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
@@ -7797,7 +7802,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Quy định chung</source>
-        <extracomment>field policy</extracomment>
+        <extracomment>field policy; package sheet rule_sets</extracomment>
         <translation>General rules</translation>
     </message>
     <message>
@@ -8906,6 +8911,11 @@ Opened from: {place}</translation>
         <translation>List of achievements</translation>
     </message>
     <message>
+        <source>Giấy báo mã khóa</source>
+        <extracomment>paper key_sheet</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hướng dẫn nhanh</source>
         <extracomment>paper quick_guide</extracomment>
         <translation>Quick guide</translation>
@@ -9274,6 +9284,16 @@ Opened from: {place}</translation>
         <source>Tệp dữ liệu này chưa khai báo đơn vị. Hãy hoàn thành bước khai báo đầu tiên.</source>
         <extracomment>sentence workspace.no_office</extracomment>
         <translation>This data file has no unit yet. Please complete the first step, the details of your unit.</translation>
+    </message>
+    <message>
+        <source>Tệp chọn để phục hồi chính là tệp dữ liệu này.</source>
+        <extracomment>sentence restore.same_file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản sao lưu này đã hỏng nên không phục hồi từ nó. Dữ liệu đang dùng vẫn nguyên; hãy chọn bản sao khác.</source>
+        <extracomment>sentence restore.copy_damaged</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã có tệp cùng tên.</source>
@@ -10581,19 +10601,9 @@ Opened from: {place}</translation>
         <translation>The sheet was submitted on {day}, {days} days after the deadline {deadline}.</translation>
     </message>
     <message>
-        <source>Có {count} đơn vị xếp loại “{name}”, vượt tỷ lệ {percent}% (nhiều nhất {most} đơn vị).</source>
-        <extracomment>sentence ranking.quota_exceeded</extracomment>
-        <translation>Units graded “{name}”: {count}, above the share of {percent}% (at most {most}).</translation>
-    </message>
-    <message>
         <source>Không còn khối, cụm hoặc kỳ đánh giá này.</source>
         <extracomment>sentence ranking.gone</extracomment>
         <translation>This bloc or evaluation period is no longer there.</translation>
-    </message>
-    <message>
-        <source>Các đơn vị chấm theo nhiều bộ tiêu chí ({names}) nên tổng điểm có thể không cùng thang điểm. Hãy so sánh trong từng khối, cụm.</source>
-        <extracomment>sentence ranking.year_mixed_rules</extracomment>
-        <translation>The units are scored under several rule sets ({names}), so totals may not be on one scale. Please compare within a bloc.</translation>
     </message>
     <message>
         <source>Các phiếu chấm theo những bộ tiêu chí khác nhau ({names}) nên không xếp hạng chung được.</source>
@@ -10803,7 +10813,7 @@ Opened from: {place}</translation>
     <message>
         <source>Theo chỉ số vừa công bố</source>
         <extracomment>sentence change.indices_publish</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>By the index that was published</translation>
     </message>
     <message>
         <source>Tính lại theo các đơn vị trong khối</source>
@@ -10956,6 +10966,46 @@ Opened from: {place}</translation>
         <translation>From published index results</translation>
     </message>
     <message>
+        <source>Có {count} đơn vị xếp loại “{name}”, vượt tỷ lệ {percent}% (nhiều nhất {most} đơn vị).</source>
+        <extracomment>sentence ranking.quota_exceeded</extracomment>
+        <translation>Units graded “{name}”: {count}, above the share of {percent}% (at most {most}).</translation>
+    </message>
+    <message>
+        <source>Các đơn vị chấm theo nhiều bộ tiêu chí ({names}) nên tổng điểm có thể không cùng thang điểm. Hãy so sánh trong từng khối, cụm.</source>
+        <extracomment>sentence ranking.year_mixed_rules</extracomment>
+        <translation>The units are scored under several rule sets ({names}), so totals may not be on one scale. Please compare within a bloc.</translation>
+    </message>
+    <message>
+        <source>Đạt tổng điểm của loại “{name}” nhưng mục {group} mới đạt {share}%, dưới mức {percent}%.</source>
+        <extracomment>sentence ranking.gate_missed</extracomment>
+        <translation>Reaches the total of “{name}”, but group {group} has only {share}%, below {percent}%.</translation>
+    </message>
+    <message>
+        <source>Bằng điểm với {names}, chưa phân định được nên đồng hạng.</source>
+        <extracomment>sentence ranking.tied</extracomment>
+        <translation>Equal points with {names}, undecided, so they share the rank.</translation>
+    </message>
+    <message>
+        <source>Bằng điểm, xếp theo điểm mục {group}.</source>
+        <extracomment>sentence ranking.decided_by_group</extracomment>
+        <translation>Equal points, decided by group {group}.</translation>
+    </message>
+    <message>
+        <source>Bằng điểm, xếp theo kết quả bỏ phiếu: {votes} phiếu.</source>
+        <extracomment>sentence ranking.decided_by_vote</extracomment>
+        <translation>Equal points, decided by vote: {votes} votes.</translation>
+    </message>
+    <message>
+        <source>Bằng điểm, xếp theo điểm thưởng.</source>
+        <extracomment>sentence ranking.decided_by_bonus</extracomment>
+        <translation>Equal points, decided by the bonus.</translation>
+    </message>
+    <message>
+        <source>Bằng điểm, ưu tiên theo quy định khi thành tích bằng nhau.</source>
+        <extracomment>sentence ranking.decided_by_preference</extracomment>
+        <translation>Equal points, decided by the preference of the law on equal merit.</translation>
+    </message>
+    <message>
         <source>Chưa lưu được danh sách chỉ số. Hãy sửa các chỗ được nêu.</source>
         <extracomment>sentence indices.refused</extracomment>
         <translation>The list was not saved. Please correct what is named.</translation>
@@ -11029,36 +11079,6 @@ Opened from: {place}</translation>
         <source>Hãy ghi số phiếu cho mọi đơn vị bằng điểm, hoặc để trống cả nhóm.</source>
         <extracomment>sentence ranking.votes_incomplete</extracomment>
         <translation>Please enter votes for every unit of equal points, or leave all of them empty.</translation>
-    </message>
-    <message>
-        <source>Đạt tổng điểm của loại “{name}” nhưng mục {group} mới đạt {share}%, dưới mức {percent}%.</source>
-        <extracomment>sentence ranking.gate_missed</extracomment>
-        <translation>Reaches the total of “{name}”, but group {group} has only {share}%, below {percent}%.</translation>
-    </message>
-    <message>
-        <source>Bằng điểm với {names}, chưa phân định được nên đồng hạng.</source>
-        <extracomment>sentence ranking.tied</extracomment>
-        <translation>Equal points with {names}, undecided, so they share the rank.</translation>
-    </message>
-    <message>
-        <source>Bằng điểm, xếp theo điểm mục {group}.</source>
-        <extracomment>sentence ranking.decided_by_group</extracomment>
-        <translation>Equal points, decided by group {group}.</translation>
-    </message>
-    <message>
-        <source>Bằng điểm, xếp theo kết quả bỏ phiếu: {votes} phiếu.</source>
-        <extracomment>sentence ranking.decided_by_vote</extracomment>
-        <translation>Equal points, decided by vote: {votes} votes.</translation>
-    </message>
-    <message>
-        <source>Bằng điểm, xếp theo điểm thưởng.</source>
-        <extracomment>sentence ranking.decided_by_bonus</extracomment>
-        <translation>Equal points, decided by the bonus.</translation>
-    </message>
-    <message>
-        <source>Bằng điểm, ưu tiên theo quy định khi thành tích bằng nhau.</source>
-        <extracomment>sentence ranking.decided_by_preference</extracomment>
-        <translation>Equal points, decided by the preference of the law on equal merit.</translation>
     </message>
     <message>
         <source>Có chỉ tiêu trông như gõ nhầm. Hãy sửa lại, hoặc chọn giữ nguyên.</source>
@@ -11254,6 +11274,11 @@ Opened from: {place}</translation>
         <source>Gói đã bị sửa sau khi lập: {cells} ô khác bản gốc. Hãy xem từng ô rồi quyết định nhận hay không.</source>
         <extracomment>sentence package.edited</extracomment>
         <translation>The package was edited after it was made; cells that differ from the original: {cells}. Please look at each cell and decide whether to accept it.</translation>
+    </message>
+    <message>
+        <source>Máy này vừa phục hồi từ bản sao lưu nên có thể thiếu gói đã gửi. Hãy nhận gói mới nhất của cấp trên trước, hoặc xác nhận vẫn gửi.</source>
+        <extracomment>sentence package.restored</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chữ ký trong gói không khớp nội dung: tệp đã bị can thiệp nên không nhận. Hãy xin gửi lại gói gốc.</source>
@@ -11501,11 +11526,6 @@ Opened from: {place}</translation>
         <translation>The contents of criteria table “{name}” in the package do not match its code, so this table was not taken. Ask for its Excel file and import it on the page Criteria tables.</translation>
     </message>
     <message>
-        <source>Bộ tiêu chí “{name}” có quy định chung mà gói chưa mang theo được. Hãy gửi kèm tệp Excel của bộ này để nơi nhận nhập ở trang Bộ tiêu chí.</source>
-        <extracomment>sentence package.policy_left</extracomment>
-        <translation>Criteria table “{name}” has general rules that the package cannot carry yet. Send its Excel file along, to be imported on the page Criteria tables.</translation>
-    </message>
-    <message>
         <source>Ở đây đã có bộ tiêu chí mã {code} cùng số bản nhưng nội dung khác; nhận thì “{name}” thành bản {version}.</source>
         <extracomment>sentence package.rule_set_version</extracomment>
         <translation>A criteria table with the code {code} and the same version but different content is here; if accepted, “{name}” becomes version {version}.</translation>
@@ -11553,6 +11573,21 @@ Opened from: {place}</translation>
     <message>
         <source>Mật khẩu khóa không đúng. Hãy gõ lại; chưa có gì thay đổi.</source>
         <extracomment>sentence keys.passphrase_wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mật khẩu khóa cần ít nhất {least} ký tự.</source>
+        <extracomment>sentence keys.passphrase_short</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hai lần gõ mật khẩu không giống nhau. Hãy gõ lại.</source>
+        <extracomment>sentence keys.passphrases_differ</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy này chưa có khóa nên chưa có mã khóa để in. Khóa tự có khi lập gói đầu tiên, hoặc khi xin chứng nhận ở trang Hệ thống.</source>
+        <extracomment>sentence keys.none_to_print</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
