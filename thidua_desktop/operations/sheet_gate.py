@@ -136,8 +136,11 @@ def _with_more(step: StepTaken, row: AuditRow) -> StepTaken:
         return replace(step, role=row.old or "", office_uid=new)
     if row.field == "decided_on":
         return replace(step, decided_on=date.fromisoformat(new))
-    texts = {"reason": "reason", "decision_number": "decision_number", "publication": "content_hash"}
-    return replace(step, **{texts[row.field]: new}) if row.field in texts else step
+    if row.field == "reason":
+        return replace(step, reason=new)
+    if row.field == "decision_number":
+        return replace(step, decision_number=new)
+    return replace(step, content_hash=new) if row.field == "publication" else step
 
 
 def _actor(store: Store, sheet: ScoreSheet, wish: Wish) -> str | None:
