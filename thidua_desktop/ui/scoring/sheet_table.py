@@ -251,7 +251,14 @@ class StickyGroup(QWidget):
         self._look = look
         self._grid = grid
         self._row = -1
+        self._take_look()
+        look.changed.connect(self._take_look)
         self.hide()
+
+    def _take_look(self) -> None:
+        # Kept: to measure the digits for every frame that is scrolled costs more than to draw the row.
+        self._font = self._look.font("table", QFont.Weight.DemiBold)
+        self._figures = FigurePainter(self._font)
 
     def show_row(self, top_row: int) -> None:
         """Show the group of the line that stands first in sight."""
@@ -275,13 +282,12 @@ class StickyGroup(QWidget):
         painter.fillRect(self.rect(), self._look.color("header"))
         painter.setPen(self._look.color("line_strong"))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        font = self._look.font("table", QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(self._font)
         painter.setPen(self._look.color("ink"))
         column = sheet.points_column()
         left = self._grid.columnViewportPosition(column)
         sum_box = QRect(left, 0, self._grid.columnWidth(column), self.height()).adjusted(10, 0, -10, 0)
-        FigurePainter(font).draw(painter, sum_box, format_points(sheet.lines[self._row].points or 0))
+        self._figures.draw(painter, sum_box, format_points(sheet.lines[self._row].points or 0))
         words = QRect(10, 0, left - 10, self.height())
         text = painter.fontMetrics().elidedText(self._way(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
