@@ -5779,7 +5779,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Dữ liệu tốt. Đã cộng lại {count} tổng điểm lưu sẵn không khớp với các dòng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data is sound. {count} kept totals that did not match their lines were added up anew.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
