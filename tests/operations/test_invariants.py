@@ -1,4 +1,4 @@
-"""The invariants of scoring that need a store, each under its number; others stand in `domain` and ranking."""
+"""Invariants of scoring that need a store, each under its number; others stand in `domain` and ranking."""
 
 import unicodedata
 from dataclasses import replace
