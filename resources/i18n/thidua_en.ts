@@ -9276,9 +9276,9 @@ Opened from: {place}</translation>
         <translation>The data file could not be opened safely ({pragma}). Please copy the file to the computer’s own disk.</translation>
     </message>
     <message>
-        <source>Có {count} tổng điểm lưu sẵn không khớp với các dòng. Hãy mở tệp này bằng chương trình, vào Cài đặt và bấm Kiểm tra dữ liệu để cộng lại.</source>
+        <source>Có {count} tổng điểm lưu sẵn không khớp với các dòng. Hãy mở tệp này bằng chương trình, vào trang Hệ thống và bấm “Kiểm tra dữ liệu” để cộng lại.</source>
         <extracomment>sentence workspace.totals_wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} kept totals do not match their lines. Open this file in the program, go to the page System and press “Check data” to add them up anew.</translation>
     </message>
     <message>
         <source>Tệp dữ liệu này chưa khai báo đơn vị. Hãy hoàn thành bước khai báo đầu tiên.</source>

@@ -35,8 +35,8 @@ SENTENCES: dict[str, str] = {
         "Không mở được tệp dữ liệu ở chế độ an toàn ({pragma}). Hãy chép tệp về ổ đĩa của máy."
     ),
     "workspace.totals_wrong": (
-        "Có {count} tổng điểm lưu sẵn không khớp với các dòng. Hãy mở tệp này bằng chương trình, vào Cài đặt "
-        "và bấm Kiểm tra dữ liệu để cộng lại."
+        "Có {count} tổng điểm lưu sẵn không khớp với các dòng. Hãy mở tệp này bằng chương trình, vào trang "
+        "Hệ thống và bấm “Kiểm tra dữ liệu” để cộng lại."
     ),
     "workspace.no_office": "Tệp dữ liệu này chưa khai báo đơn vị. Hãy hoàn thành bước khai báo đầu tiên.",
     "restore.same_file": "Tệp chọn để phục hồi chính là tệp dữ liệu này.",
