@@ -187,3 +187,32 @@ def test_the_model_keeps_qts_rules(page, type_score):
     type_score("3")
     page.editor.clear()
     page.load()
+
+
+def test_a_note_typed_beside_the_grid_is_stored_when_it_is_left(qtbot, page, store, sheet):
+    grid, note = page.editor.grid, page.editor.panel._note
+    path = grid.sheet.criterion(1).path
+    for text in ("theo bao cao", ""):
+        note.setFocus()
+        note.selectAll()
+        qtbot.keyClick(note, Qt.Key.Key_Delete)
+        qtbot.keyClicks(note, text)
+        grid.setFocus()
+        assert store.scores.entries(sheet.uid, Round.SELF)[path].note == text
+    page.tools.undo.trigger()
+    assert note.value() == "theo bao cao"
+    grid.go_to_row(2)
+    assert note.value() == ""
+
+
+def test_a_note_of_several_lines_is_stored_once(qtbot, page, store, sheet):
+    grid, note = page.editor.grid, page.editor.panel._note
+    note.setFocus()
+    qtbot.keyClicks(note, "mot")
+    qtbot.keyClick(note, Qt.Key.Key_Return)
+    qtbot.keyClicks(note, "hai")
+    qtbot.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    grid.setFocus()
+    assert store.scores.entries(sheet.uid, Round.SELF)[grid.sheet.criterion(1).path].note == "mot hai"
+    page.tools.undo.trigger()
+    assert not page.tools.undo.isEnabled()

@@ -27,6 +27,7 @@ from thidua_desktop.ui.scoring.line_words import (
     rule_words,
     source_words,
 )
+from thidua_desktop.ui.scoring.rounds import other_notes
 from thidua_desktop.ui.scoring.talk import thread_words
 from thidua_desktop.ui.widgets.editors import LinesEditor
 from thidua_desktop.ui.widgets.fold_section import FoldSection
@@ -69,6 +70,8 @@ class LinePanel(SidePanel):
         self._look = look
         self._line: LineResult | None = None
         self._view: SheetView | None = None
+        self._on_its_way: tuple[str, str] | None = None
+        """Path and text of a note that was handed on and has not come back."""
         self.head = LineHead(self)
         self.add(self.head)
         self.asked = self._section(self.tr("Hỏi và giải trình"))
@@ -80,6 +83,7 @@ class LinePanel(SidePanel):
         self.note = self._section(self.tr("Ghi chú của dòng"))
         self._note = self._note_editor(look)
         self.note.body.addWidget(self._note)
+        self._said = self._label("muted", into=self.note)
         self.proof = self._section(self.tr("Minh chứng"))
         self.evidence = EvidenceBox(look, self.proof)
         self.proof.body.addWidget(self.evidence)
@@ -121,6 +125,7 @@ class LinePanel(SidePanel):
         was = (self._line, self._view)
         self._line, self._view = line, view
         if line is None or view is None:
+            self._on_its_way = None
             self._show_start()
             return
         self.head.show_line(line, typed, is_locked=is_locked)
@@ -128,7 +133,7 @@ class LinePanel(SidePanel):
         self._asked.setText(thread)
         self.asked.setVisible(bool(thread))
         self._show_rule(line.criterion, view)
-        self._show_note(line, is_locked=is_locked)
+        self._show_note(line, view, is_locked=is_locked)
         self._show_evidence(line.criterion, view)
         self._show_comments(line, view)
         if was[0] is not line or was[1] is not view:
@@ -205,10 +210,15 @@ class LinePanel(SidePanel):
         )
         self._source.setText(source_words(criterion, rules, view.rule_set.basis))
 
-    def _show_note(self, line: LineResult, *, is_locked: bool) -> None:
+    def _show_note(self, line: LineResult, view: SheetView, *, is_locked: bool) -> None:
         self.note.setVisible(not line.criterion.is_group)
+        self._fill(self._said, other_notes(view, line))
         self._note.setReadOnly(is_locked)
         stored = line.entry.note if line.entry is not None else ""
+        path, text = self._on_its_way or ("", "")
+        if path == line.criterion.path and stored != text:
+            return  # what is being saved stays in sight
+        self._on_its_way = None
         if self._note.value() != stored:
             self._note.set_value(stored)
 
@@ -255,8 +265,11 @@ class LinePanel(SidePanel):
         if self._line is None or self._line.criterion.is_group or self._note.isReadOnly():
             return
         stored = self._line.entry.note if self._line.entry is not None else ""
-        if not self.note.isHidden() and self._note.value() != stored:
-            self.note_typed.emit(self._line.criterion.path, self._note.value())
+        note = self._line.criterion.path, self._note.value()
+        # Showing that the note is being saved asks again: it is handed on once.
+        if not self.note.isHidden() and note[1] != stored and note != self._on_its_way:
+            self._on_its_way = note
+            self.note_typed.emit(*note)
 
     def _ask_to_attach(self) -> None:
         if self._line is not None:

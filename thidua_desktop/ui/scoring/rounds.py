@@ -117,6 +117,17 @@ def other_rounds(view: SheetView, round_: Round) -> tuple[Round, ...]:
     return tuple(one for one in view.results if one is not round_ or (one is Round.CROSS and has_others))
 
 
+def other_notes(view: SheetView, line: LineResult) -> str:
+    """Write what the other rounds say to a line, the earliest first: "Tự chấm: đã báo cáo"; empty without."""
+    path = line.criterion.path
+    said = {round_: entries[path] for round_, entries in view.entries.items() if path in entries}
+    return "\n".join(
+        _tr("{round}: {note}").format(round=choice_label(round_), note=entry.note)
+        for round_, entry in said.items()
+        if entry.note and entry != line.entry
+    )
+
+
 def agreeing(view: SheetView, round_: Round, paths: Sequence[str]) -> tuple[LineChange, ...]:
     """Give the changes that take the last word before a round over into these lines.
 
