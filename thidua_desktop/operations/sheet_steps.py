@@ -17,6 +17,7 @@ from thidua_desktop.domain.records.scoring import (
     SheetAction,
     SheetState,
 )
+from thidua_desktop.domain.reviewing import last_words
 from thidua_desktop.domain.submission import (
     check_answers,
     check_review,
@@ -168,9 +169,7 @@ _CHECKS: Mapping[SheetAction, Callable[[Store, SheetView], None]] = {
 def _check_differences(view: SheetView, action: SheetAction) -> None:
     """Hold a round that is concluded to the last word of the rounds before it."""
     round_ = _ROUND_OF_ACTION[action]
-    earlier: dict[str, ScoreEntry] = {}
-    for before in list(Round)[: list(Round).index(round_)]:
-        earlier |= view.entries.get(before, {})
+    earlier = {path: word.entry for path, word in last_words(view.entries, round_).items()}
     typed = {
         path: one for path, one in view.entries.get(round_, {}).items() if one.origin is not Origin.CONCLUDED
     }

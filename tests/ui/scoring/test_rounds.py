@@ -341,7 +341,44 @@ def test_a_changed_value_after_the_approval_says_what_it_did(page, store, sheet,
     take_step(store, sheet.uid, Wish(SheetAction.APPROVE, SheetRole.COUNCIL))
     page.load()
     page.bar.round_chosen.emit(Round.FINAL)
-    assert "phải thông qua lại" in page._facts.text()
+    assert "Phiếu “Đã thông qua”: sửa điểm thì phải chốt lại" in page._facts.text()
     grid.sheet.setData(grid.sheet.index(1, grid.sheet.points_column()), "7")
     assert store.scores.sheet(sheet.uid).state is SheetState.APPRAISED
     assert "không còn “Đã thông qua”" in page._line.text()
+
+
+def test_a_changed_value_takes_the_blocs_conclusion_back_and_says_so(page, store, sheet, grid):
+    page.tools.agree_rest.trigger()
+    take_step(store, sheet.uid, Wish(SheetAction.FINISH_BLOC, SheetRole.BLOC_HEAD))
+    page.load()
+    assert "sửa điểm thì phải chốt lại" in page._facts.text()
+    grid.sheet.setData(grid.sheet.index(1, grid.sheet.points_column()), "7")
+    assert store.scores.sheet(sheet.uid).state is SheetState.SUBMITTED
+    assert "không còn “Khối đã chấm” mà trở về “Đã nộp”" in page._line.text()
+
+
+def test_the_reviewer_reads_the_units_note_beside_its_own(page, store, sheet, grid):
+    path = grid.sheet.criterion(1).path
+    with store.write("test"):
+        line = ScoreEntry(path, Points(900), note="Theo báo cáo số 12")
+        store.scores.save_entries(sheet, Round.SELF, [line])
+    page.load()
+    grid.go_to_row(1)
+    assert page.editor.panel._said.text() == "Tự chấm: Theo báo cáo số 12"
+    assert page.editor.panel._note.value() == ""
+    page.bar.round_chosen.emit(Round.SELF)
+    assert not page.editor.panel._said.isVisible()
+
+
+def test_a_note_that_is_still_typed_stays_in_its_round(page, store, sheet, grid):
+    grid.go_to_row(1)
+    page.editor.panel._note.set_value("Thiếu báo cáo")
+    page.bar.round_chosen.emit(Round.APPRAISAL)
+    assert stored(store, sheet, Round.BLOC)["1"].note == "Thiếu báo cáo"
+    assert stored(store, sheet, Round.APPRAISAL) == {}
+
+
+def test_a_member_that_pastes_a_result_reads_why_it_is_refused(crossed):
+    grid = crossed.editor.grid
+    words = grid.sheet.state_words(1, column_of(grid, ColumnKind.ACTUAL))
+    assert words == "Chấm chéo chỉ ghi điểm và lý do"

@@ -28,6 +28,8 @@ from thidua_desktop.ui.scoring.sheet_tools import SheetTools
 from thidua_desktop.ui.scoring.step_form import SheetSteps
 from thidua_desktop.ui.words import choice_label
 
+_CONCLUDED = frozenset({SheetState.BLOC_SCORED, SheetState.APPROVED})
+"""States that another score takes back."""
 _QUIET_MS = 800
 _MINUTE_MS = 60_000
 
@@ -127,15 +129,14 @@ class ScoringPage(Page):
         self._show_facts(reading.view)
 
     def _follow(self, view: SheetView) -> None:
-        """Show what a save or another round brought; say it when the save took the approval away."""
+        """Show what a save or another round brought; say it when the save took a concluded step back."""
         before, self._state = self._state, view.sheet.state
         self._show_facts(view)
-        if before is SheetState.APPROVED and view.sheet.state is not before:
+        if before in _CONCLUDED and view.sheet.state is not before:
             text = self.tr(
-                "Điểm đã đổi nên phiếu không còn “{before}” mà trở về “{after}”. Cần thông qua lại."
+                "Điểm đã đổi nên phiếu không còn “{before}” mà trở về “{after}”. Cần chốt lại bước này."
             )
-            words = choice_label(before), choice_label(view.sheet.state)
-            self.problem(text.format(before=words[0], after=words[1]))
+            self.problem(text.format(before=choice_label(before), after=choice_label(view.sheet.state)))
 
     def _show_facts(self, view: SheetView) -> None:
         round_ = self.editor.round()
@@ -152,14 +153,19 @@ class ScoringPage(Page):
     def _facts_of(self, view: SheetView, round_: Round) -> tuple[str, ...]:
         """Write what is to be known of the sheet, the most urgent first."""
         is_open = round_ not in view.refusals
-        warning = self.tr("Sửa điểm thì phải thông qua lại")
+        warning = self.tr("Phiếu “{state}”: sửa điểm thì phải chốt lại").format(
+            state=choice_label(view.sheet.state)
+        )
+        is_concluded = view.sheet.state is SheetState.APPROVED or (
+            view.sheet.state is SheetState.BLOC_SCORED and round_ is Round.BLOC
+        )
         returned = self.tr("Lý do trả lại: {reason}").format(reason=view.return_reason)
         entered = self.tr("{office} nhập thay đơn vị").format(office=view.entered_by)
         rules = self.tr("{rules} (bản {version})").format(
             rules=view.rule_set.name, version=view.rule_set.version
         )
         return (
-            warning if is_open and view.sheet.state is SheetState.APPROVED else "",
+            warning if is_open and is_concluded else "",
             returned if view.return_reason else "",
             deadline_words(deadline_of(view.period, round_), self._day, is_open=is_open, round_=round_),
             entered if view.entered_by and round_ is Round.SELF else "",

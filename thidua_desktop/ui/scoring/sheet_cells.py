@@ -194,6 +194,8 @@ class SheetCells(QAbstractTableModel):
             words = self._target_words(line.criterion.path, row, column)
             if words:
                 return words
+        if self.round is Round.CROSS and self.columns[column].kind in _MEASURED:
+            return self.tr("Chấm chéo chỉ ghi điểm và lý do")
         if state is CellState.LOCKED:
             return self.lock_words() or state_words(state)
         return state_words(state)

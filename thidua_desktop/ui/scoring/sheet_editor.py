@@ -80,6 +80,7 @@ class SheetEditor(QWidget):
         self._wanted = round_
         if view is None:
             return
+        self.panel.show_line(None, None, None)  # a note that is still typed belongs to the round before
         self._show(view, round_)
         if row >= 0:
             self.grid.go_to_row(row)
