@@ -128,7 +128,7 @@ def _print_sheet_history(store: Store, request: PrintRequest, today: date) -> Pr
     )
     frame = _frame(store, _json([view.content(Round.SELF), [astuple(line) for line in lines]]), today)
     paper = SheetHistoryPaper(
-        frame=_marked(frame, is_sample=view.sheet.is_sample),
+        frame=_marked(frame, is_sample=view.sheet.is_sample, is_provisional=_is_provisional(view)),
         unit_name=view.unit_name,
         period_name=view.period.name,
         rule_set_name=_rules_name(view.rule_set),

@@ -13,6 +13,7 @@ from thidua_desktop.data.exchange.package_values import (
 )
 from thidua_desktop.data.exchange.package_writer import TableContent
 from thidua_desktop.data.exchange.spreadsheet_writer import Cell, FreeSheet, Style
+from thidua_desktop.data.exchange.standing_workbook import PROVISIONAL_MARK
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.points import POINTS_SCALE
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round, RuleSet, ScoreEntry, ScoreSheet
@@ -23,13 +24,17 @@ _Cells = tuple[tuple[Cell, Style], ...]
 
 @dataclass(frozen=True, slots=True)
 class SheetsToSend:
-    """Sheets of a period with their self round, rule sets and totals, in the units' official order."""
+    """Sheets of a period with their self round, rule sets and totals, in the units' official order.
+
+    `provisional` are the uids of those whose points can still change: not handed in, or depending on others.
+    """
 
     period: EvaluationPeriod
     sheets: tuple[ScoreSheet, ...]
     entries: Mapping[str, Mapping[str, ScoreEntry]]
     rule_sets: Mapping[str, RuleSet]
     results: Mapping[str, SheetResult]
+    provisional: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls, store: Store, period: EvaluationPeriod, sheets: Sequence[ScoreSheet]) -> Self:
@@ -41,7 +46,13 @@ class SheetsToSend:
             sheet.uid: score_sheet(rule_sets[sheet.rule_set_uid], entries.get(sheet.uid, {}))
             for sheet in sheets
         }
-        return cls(period, tuple(sheets), entries, rule_sets, results)
+        totals = store.totals.of_period(period.uid)
+        provisional = frozenset(
+            sheet.uid
+            for sheet in sheets
+            if (total := totals.get((sheet.uid, Round.SELF))) is not None and total.is_provisional
+        )
+        return cls(period, tuple(sheets), entries, rule_sets, results, provisional)
 
 
 def line_key(sheet_uid: str, path: str) -> str:
@@ -94,22 +105,26 @@ def line_content(sent: SheetsToSend, names: Mapping[str, str]) -> TableContent:
 
 def summary_sheet(sent: SheetsToSend, names: Mapping[str, str]) -> FreeSheet:
     """Write the totals by unit and group; only to look at."""
-    shown: list[_Cells] = [((f"TỔNG HỢP ĐIỂM TỰ CHẤM, {sent.period.name.upper()}", Style.TITLE),), ()]
+    shown: list[_Cells] = [((f"TỔNG HỢP ĐIỂM TỰ CHẤM, {sent.period.name.upper()}", Style.TITLE),)]
+    shown.append(((PROVISIONAL_MARK, Style.LABEL),) if sent.provisional else ())
     widest = 0
     for rules in sent.rule_sets.values():
         groups = rules.groups
         widest = max(widest, len(groups))
         shown.append(((f"{rules.name} ({rules.max_points / POINTS_SCALE:g} điểm)", Style.LABEL),))
-        heads = ("TT", "Đơn vị", *(f"{group.code} {group.text}" for group in groups), "Tổng điểm")
+        heads = ("TT", "Đơn vị", *(f"{group.code} {group.text}" for group in groups), "Tổng điểm", "Ghi chú")
         shown.append(tuple((head, Style.HEADER) for head in heads))
         of_set = [sheet for sheet in sent.sheets if sheet.rule_set_uid == rules.uid]
         for number, sheet in enumerate(of_set, start=1):
             result = sent.results[sheet.uid]
             points = tuple((result.groups[group.path] / POINTS_SCALE, Style.POINTS) for group in groups)
             total = (result.total / POINTS_SCALE, Style.BOLD_POINTS)
-            shown.append(((number, Style.WHOLE), (names.get(sheet.unit_uid), Style.TEXT), *points, total))
+            note = ("Tạm tính" if sheet.uid in sent.provisional else None, Style.TEXT)
+            shown.append(
+                ((number, Style.WHOLE), (names.get(sheet.unit_uid), Style.TEXT), *points, total, note)
+            )
         shown.append(())
-    return FreeSheet(SUMMARY_SHEET, tuple(shown), (8, 40, *(24,) * widest, 14))
+    return FreeSheet(SUMMARY_SHEET, tuple(shown), (8, 40, *(24,) * widest, 14, 14))
 
 
 def _line_row(key: str, entry: ScoreEntry) -> Row:
