@@ -26,7 +26,9 @@ def build(tmp_path, monkeypatch):
     code = compile((ROOT / "build.spec").read_text(encoding="utf-8"), "build.spec", "exec")
 
     def run(*found):
-        asked = SimpleNamespace(analysis={}, programs={}, folder=())
+        asked = SimpleNamespace(analysis={}, programs={}, folder=(), scripts=[])
+        hook = tmp_path / "hook.py"
+        hook.write_text("import sys\nhad_hook = True\n", encoding="utf-8")
 
         def analyse(scripts, **options):
             asked.analysis = options
@@ -34,8 +36,12 @@ def build(tmp_path, monkeypatch):
                 binaries=[(name, "", "BINARY") for name in found],
                 datas=[],
                 pure=[("platformdirs", platformdirs.__file__, "PYMODULE")],
-                scripts=[],
+                scripts=[("pyi_rth_pyside6", str(hook), "PYSOURCE"), ("__main__", str(hook), "PYSOURCE")],
             )
+
+        def program(_archive, scripts, *_parts, name, **options):
+            asked.programs[name] = options
+            asked.scripts = scripts
 
         def collect(*parts, **_options):
             asked.folder = [entry[0] for part in parts if isinstance(part, list) for entry in part]
@@ -45,13 +51,24 @@ def build(tmp_path, monkeypatch):
             "DISTPATH": str(tmp_path / "dist"),
             "Analysis": analyse,
             "PYZ": lambda _pure: None,
-            "EXE": lambda *_parts, name, **options: asked.programs.update({name: options}),
+            "EXE": program,
             "COLLECT": collect,
         }
         exec(code, names)  # noqa: S102  # PyInstaller runs it the same way
         return asked
 
     return run
+
+
+@pytest.mark.parametrize(("argument", "runs"), [("--gate-child", False), ("--version", True)])
+def test_the_gate_starts_without_what_qt_needs_first(build, monkeypatch, argument, runs):
+    """Loading Qt would cost every file to import two tenths of a second."""
+    (hook, source, _kind), (main, plain, _) = build(PIECE).scripts
+    monkeypatch.setattr(sys, "argv", ["thidua", argument])
+    names = {}
+    exec(Path(source).read_text(encoding="utf-8"), names)  # noqa: S102  # PyInstaller runs it the same way
+    assert (hook, main, "had_hook" in names) == ("pyi_rth_pyside6", "__main__", runs)
+    assert "gate" not in Path(plain).read_text(encoding="utf-8")
 
 
 def modules():
