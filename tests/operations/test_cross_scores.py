@@ -7,7 +7,7 @@ import pytest
 from tests.ui.bloc_store import fill_sheet, make_bloc_store, small_rules
 from thidua_desktop.domain.errors import DecisionNeededError, UserError
 from thidua_desktop.domain.points import Points
-from thidua_desktop.domain.records.scoring import Absence, Round, ScoreEntry, SheetRole
+from thidua_desktop.domain.records.scoring import Absence, Origin, Round, ScoreEntry, SheetRole
 from thidua_desktop.operations.scores import read_sheet, save_entries
 from thidua_desktop.operations.sheet_steps import reopen_sheet
 
@@ -106,3 +106,12 @@ def test_a_view_tells_which_rounds_this_office_may_type_in_and_why_not(store, sh
     assert view.refusals[Round.BLOC].code == "workflow.not_head"
     assert view.refusals[Round.SELF].code.startswith("workflow.")
     assert view.entered_by == "UBND huyện Kon Rẫy"
+
+
+def test_a_round_that_was_read_in_from_a_table_is_not_overwritten(store, sheet):
+    table = ScoreEntry(FIRST, Points(650), origin=Origin.IMPORTED)
+    with store.write("set-up"):
+        store.scores.save_entries(sheet, Round.CROSS, [table])
+    view = give(store, sheet, "u1", ScoreEntry(FIRST, Points(800)), ScoreEntry(SECOND, Points(700)))
+    assert view.entries[Round.CROSS][FIRST] == table
+    assert (view.typed(Round.CROSS)[FIRST].points, view.entries[Round.CROSS][SECOND].points) == (800, 700)

@@ -9,6 +9,7 @@ from thidua_desktop.domain.issues import has_decisions
 from thidua_desktop.domain.records.scoring import (
     Criterion,
     EvaluationPeriod,
+    Origin,
     Round,
     RuleSet,
     ScoreEntry,
@@ -45,27 +46,28 @@ def keep_cross(
     sheet: ScoreSheet,
     of: tuple[EvaluationPeriod, RuleSet],
     entries: Iterable[ScoreEntry],
-    *,
-    whole: bool = False,
 ) -> None:
     """Keep what this office gives a sheet and work the cross round of these lines out anew; inside a write.
 
-    `whole` takes away what the office gave other lines before.
+    A line that was read in from a table of the whole round stays as it is: the table is the members' word.
     """
     office = store.offices.office()
     if office is None:  # the gate has refused it
         raise AssertionError
     period, rule_set = of
     given = {entry.criterion_path: entry for entry in entries}
-    if whole:
-        before = store.peers.of_sheet(sheet.uid).get(office.unit_uid, {})
-        given = {**{path: ScoreEntry(path) for path in before}, **given}
     store.peers.save(sheet, office.unit_uid, given.values())
     peers = read_cross(store, sheet, rule_set, period.ends_on).values()
+    before = store.scores.entries(sheet.uid, Round.CROSS)
+    imported = {path for path, entry in before.items() if entry.origin is Origin.IMPORTED}
     store.scores.save_entries(
         sheet,
         Round.CROSS,
-        [mean_entry(path, [(p.name, p.entries[path]) for p in peers if path in p.entries]) for path in given],
+        [
+            mean_entry(path, [(p.name, p.entries[path]) for p in peers if path in p.entries])
+            for path in given
+            if path not in imported
+        ],
     )
 
 

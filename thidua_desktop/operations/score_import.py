@@ -39,7 +39,6 @@ from thidua_desktop.domain.scoring import score_sheet
 from thidua_desktop.domain.text import clean_line, fold
 from thidua_desktop.domain.workflow import ROLE_OF_ROUND, next_state, refusal
 from thidua_desktop.operations.changes import Progress, SilentProgress
-from thidua_desktop.operations.cross_scores import keep_cross
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.line_audit import entry_text
 from thidua_desktop.operations.lookup import find_period, year_period
@@ -352,11 +351,8 @@ def _write(store: Store, draft: _Draft, progress: Progress) -> None:
         if draft.outcomes.get(uid) is not Outcome.SAME:
             wish = Wish(SheetAction.TYPE, ROLE_OF_ROUND[round_])
             pass_on(store, sheet, _state_after(draft, sheet) or sheet.state, wish)
-        if round_ is Round.CROSS:
-            keep_cross(store, sheet, (draft.period, draft.rule_set), entries, whole=True)
-        else:
-            store.scores.remove_entries(sheet.uid, round_)
-            store.scores.save_entries(sheet, round_, entries)
+        store.scores.remove_entries(sheet.uid, round_)
+        store.scores.save_entries(sheet, round_, entries)
         _note_replaced(store, sheet.uid, before, entries)
         store.audit.note("score_sheet", sheet.uid, round_, None, draft.request.path.name)
     recompute_sheets(store, draft.sheets.values(), round_)

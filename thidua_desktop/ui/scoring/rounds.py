@@ -111,9 +111,11 @@ def changed_paths(was: RoundFacts, now: RoundFacts) -> set[str]:
 
 def other_rounds(view: SheetView, round_: Round) -> tuple[Round, ...]:
     """Give the rounds that stand beside one: all that were begun. Beside what this office gives crosswise
-    stands the mean, once somebody else gave points too.
+    stands the mean, once somebody else gave points too or a table of them was read in.
     """
-    has_others = bool(set(view.peers) - {view.office_uid})
+    mean = view.entries.get(Round.CROSS, {}).values()
+    is_read_in = any(entry.origin is Origin.IMPORTED for entry in mean)
+    has_others = is_read_in or bool(set(view.peers) - {view.office_uid})
     return tuple(one for one in view.results if one is not round_ or (one is Round.CROSS and has_others))
 
 
