@@ -28,6 +28,7 @@ _STATUS = (
 )
 BUG_STATUS = 1
 _WORDS = {
+    "absent": "Đơn vị vắng và lý do",
     "added": "Mới",
     "audit_chain": "Chuỗi nhật ký",
     "base": "Điểm tối đa được tính",

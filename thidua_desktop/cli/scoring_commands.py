@@ -254,10 +254,15 @@ def _rank(arguments: argparse.Namespace) -> Answer:
             "total": format_points_plain(row.total),
             "grade": row.grade,
             "provisional": row.provisional,
+            "raw": format_points_plain(row.raw),
+            "decided_by": row.decided_by or None,
         }
         for row in ranking.rows
     ]
-    return Answer({"rows": rows, "bloc": bloc.name, "missing": list(ranking.missing)}, ranking.issues)
+    notes = (note for row in ranking.rows for note in row.notes)
+    absent = [{"unit": one.name, "reason": one.reason or None} for one in ranking.absent]
+    fields: Fields = {"rows": rows, "bloc": bloc.name, "missing": list(ranking.missing), "absent": absent}
+    return Answer(fields, (*ranking.issues, *notes))
 
 
 def _year_answer(ranking: YearRanking) -> Answer:

@@ -1,7 +1,7 @@
 """The grid of figures: typed and pasted as in a spreadsheet, wrong cells told, every step taken back."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.domain.points import QUANTITY_SCALE
@@ -106,3 +106,10 @@ def test_a_locked_row_says_why_and_takes_nothing(grid):
     assert not index.flags() & Qt.ItemFlag.ItemIsEditable
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "Đơn vị mình"
     assert "Đơn vị mình" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_figure_is_filled_down_through_the_chosen_cells(grid, qtbot):
+    rows = QItemSelection(grid.figures.index(0, 0), grid.figures.index(2, 0))
+    grid.selectionModel().select(rows, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    qtbot.keyClick(grid, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert [line[0] for line in texts(grid)] == ["90", "90", "90", ""]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thidua_desktop.ui.keys import Do, keys_of
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.scoring.block import MOST_CELLS, read_block, write_block
 from thidua_desktop.ui.widgets.figure_model import FigureModel
@@ -91,6 +92,16 @@ class FigureGrid(QTableView):
         rows, columns = self._chosen()
         self.figures.put([(row, column, "") for row in rows for column in columns])
 
+    def fill_down(self) -> None:
+        """Copy the topmost chosen cells into those below; with one row chosen, the cells above into it."""
+        rows, columns = self._chosen()
+        if len(rows) == 1:
+            rows = [rows[0] - 1, rows[0]]
+        if rows and rows[0] >= 0:
+            self.figures.put(
+                [(row, column, self.figures.text(rows[0], column)) for row in rows[1:] for column in columns]
+            )
+
     # ------------------------------------------------------------------ keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -104,6 +115,8 @@ class FigureGrid(QTableView):
             self.figures.undo()
         elif event.matches(keys.Redo):
             self.figures.redo()
+        elif QKeySequence(event.keyCombination()) == QKeySequence(keys_of(Do.FILL_DOWN)[0]):
+            self.fill_down()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear_chosen()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
