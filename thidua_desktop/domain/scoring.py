@@ -7,22 +7,19 @@ from thidua_desktop.domain.absences import Treatment, counted_points, is_foresee
 from thidua_desktop.domain.issues import Issue, error, warning
 from thidua_desktop.domain.points import (
     Points,
-    divide_half_up,
     format_points_short,
     format_quantity,
 )
 from thidua_desktop.domain.records.scoring import (
     Criterion,
-    NormaliseAt,
     Origin,
     RuleSet,
     ScoreEntry,
     SetPolicy,
-    added_paths,
 )
 from thidua_desktop.domain.rule_kinds import KINDS, BlocContext, Reason, check, suggest, suggest_and_explain
-from thidua_desktop.domain.rule_kinds.parameters import switch
 from thidua_desktop.domain.rule_sets import CriteriaSource, criteria_of
+from thidua_desktop.domain.sums import SheetSums, SumTable
 from thidua_desktop.domain.targets import check_percent
 
 
@@ -89,120 +86,35 @@ def score_sheet(
     """
     criteria = criteria_of(rule_set)
     policy = rule_set.policy if isinstance(rule_set, RuleSet) else SetPolicy()
-    lines = {c.path: _line_of(c, entries, context, known or {}) for c in criteria if not c.is_group}
-    added = added_paths(criteria)
-    tally = _Tally(added)
-    for criterion in reversed(criteria):
-        if criterion.is_group:
-            lines[criterion.path] = tally.group_line(criterion)
-        tally.take(lines[criterion.path])
-    tops = [criterion for criterion in criteria if criterion.depth == 1]
-    normalised = _normalise(policy, [c for c in tops if c.path not in added], tally)
-    whole = tally.of("")
-    leaves = [criterion for criterion in criteria if not criterion.is_group]
-    final = (normalised or Points(0)) + whole.bonus + whole.penalty
+    table = SumTable(criteria, policy)
+    lines = [None if c.is_group else _line_of(c, entries, context, known or {}) for c in criteria]
+    sums = table.add_up(
+        [None if line is None else line.points for line in lines],
+        [place for place, line in enumerate(lines) if line is not None and line.is_dropped],
+    )
+    leaves = [line for line in lines if line is not None]
     return SheetResult(
-        total=whole.points,
-        groups={c.path: tally.of(c.path).points for c in tops},
-        lines=tuple(lines[criterion.path] for criterion in criteria),
-        scored_leaves=sum(lines[leaf.path].points is not None for leaf in leaves),
+        total=sums.total,
+        groups={c.path: Points(sums.points[place]) for place, c in enumerate(criteria) if c.depth == 1},
+        lines=tuple(
+            _group_line(criteria, place, sums) if line is None else line for place, line in enumerate(lines)
+        ),
+        scored_leaves=sum(line.points is not None for line in leaves),
         leaf_count=len(leaves),
-        base=Points(whole.base),
-        normalised=normalised,
-        bonus=Points(whole.bonus),
-        penalty=Points(whole.penalty),
-        final=clamp(final, policy.least, policy.most),
+        base=sums.base,
+        normalised=sums.normalised,
+        bonus=sums.bonus,
+        penalty=sums.penalty,
+        final=sums.final,
     )
 
 
-def clamp(points: int, least: Points | None, most: Points | None) -> Points:
-    """Keep points within limits; None is no limit."""
-    if least is not None:
-        points = max(points, least)
-    return Points(points if most is None else min(points, most))
-
-
-@dataclass(slots=True)
-class _Sum:
-    """What a node comes to: points of the scale, its base, and what is added or deducted beside it."""
-
-    scale: int = 0
-    base: int = 0
-    bonus: int = 0
-    penalty: int = 0
-
-    @property
-    def points(self) -> Points:
-        """All points of the node."""
-        return Points(self.scale + self.bonus + self.penalty)
-
-    def take(self, other: "_Sum") -> None:
-        """Count a child in."""
-        self.scale += other.scale
-        self.base += other.base
-        self.bonus += other.bonus
-        self.penalty += other.penalty
-
-
-class _Tally:
-    """The sums of every node, gathered from the leaves up; the empty path is the whole table."""
-
-    def __init__(self, added: frozenset[str]) -> None:
-        self._added = added
-        self._sums: dict[str, _Sum] = {"": _Sum()}
-        self._voided: dict[str, str] = {}
-
-    def of(self, path: str) -> _Sum:
-        """Give the sum of a node; nothing yet for one without children."""
-        return self._sums.setdefault(path, _Sum())
-
-    def take(self, line: LineResult) -> None:
-        """Count a line into its parent; groups come after all that is in them."""
-        criterion = line.criterion
-        if not criterion.is_group:
-            self._sums[criterion.path] = self._leaf_sum(line)
-            if line.points == 0 and switch(criterion, "voids"):
-                self._voided[criterion.parent_path] = criterion.code
-        self.of(criterion.parent_path).take(self._sums[criterion.path])
-
-    def group_line(self, group: Criterion) -> LineResult:
-        """Close a group: its caps when it only adds or deducts, nothing when a line in it voids it."""
-        found = self.of(group.path)
-        if group.path in self._added:
-            most = abs(group.max_points)
-            found.bonus, found.penalty = min(found.bonus, most), max(found.penalty, -most)
-        by = self._voided.get(group.path)
-        if by is None:
-            return LineResult(group, found.points, Reason("reason.sum"))
-        found.scale = found.bonus = found.penalty = 0
-        return LineResult(group, Points(0), Reason("reason.voided", {"criterion": by}))
-
-    def _leaf_sum(self, line: LineResult) -> _Sum:
-        points = line.points or 0
-        if line.criterion.path in self._added:
-            return _Sum(bonus=max(points, 0), penalty=min(points, 0))
-        return _Sum(points, 0 if line.is_dropped else line.criterion.max_points)
-
-
-def _normalise(policy: SetPolicy, tops: Sequence[Criterion], tally: _Tally) -> Points | None:
-    """Bring the points to the whole scale: once over the total, or group by group and then the groups.
-
-    Rounded half up where a number is shown: in each group, and once for the total. Assumed: a group in which
-    nothing was assigned is made up for by the others in the same way.
-    """
-    scale: int = sum(group.max_points for group in tops) if policy.scale is None else policy.scale
-    if policy.normalise_at is NormaliseAt.GROUP:
-        tops = [group for group in tops if tally.of(group.path).base > 0]
-        points = sum(_of_group(group, tally) for group in tops)
-        base: int = sum(group.max_points for group in tops)
-    else:
-        points = sum(tally.of(group.path).scale for group in tops)
-        base = sum(tally.of(group.path).base for group in tops)
-    return None if base <= 0 else Points(divide_half_up(points * scale, base))
-
-
-def _of_group(group: Criterion, tally: _Tally) -> int:
-    return divide_half_up(tally.of(group.path).scale * group.max_points, tally.of(group.path).base)
+def _group_line(criteria: Sequence[Criterion], place: int, sums: SheetSums) -> LineResult:
+    """Give a group its sum; nothing when a line in it voids it."""
+    by = sums.voided_by[place]
+    if by is None:
+        return LineResult(criteria[place], Points(sums.points[place]), Reason("reason.sum"))
+    return LineResult(criteria[place], Points(0), Reason("reason.voided", {"criterion": criteria[by].code}))
 
 
 def check_entry(criterion: Criterion, entry: ScoreEntry) -> list[Issue]:
