@@ -3894,6 +3894,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
+        <source>{said} Từ nay máy này biết khóa của nơi gửi ấy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
         <source>{said} Còn {count} tệp chờ xem.</source>
         <translation>{said} Files still to review: {count}.</translation>
     </message>
@@ -5916,6 +5921,11 @@ Opened from: {place}</translation>
     <name>SheetCells</name>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_cells.py"/>
+        <source>Chấm chéo chỉ ghi điểm và lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/sheet_cells.py"/>
         <source>{unit}: {points}</source>
         <translation>{unit}: {points}</translation>
     </message>
@@ -7262,6 +7272,71 @@ Opened from: {place}</translation>
         <translation>Send and receive</translation>
     </message>
     <message>
+        <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
+        <source>Tôi đã so mã khóa, đúng là của {sender}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
+        <source>Khóa đã biết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
+        <source>Ký bằng khóa của {sender} mà máy này đã biết: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
+        <source>Chưa biết khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
+        <source>Có chữ ký, nhưng máy này chưa biết khóa: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
+        <source>Máy này chưa biết khóa của {sender}. Gọi cho họ theo số điện thoại đã biết từ trước và so mã khóa; đúng từng chữ thì mới nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
+        <source>Khóa khác lần trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
+        <source>Có chữ ký, nhưng bằng khóa khác lần trước: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
+        <source>{sender} ký bằng khóa khác lần trước: có thể do máy mới, cũng có thể là gói giả. Gọi cho họ theo số điện thoại đã biết từ trước và so mã khóa; đúng từng chữ thì mới nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
+        <source>Không có chữ ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
+        <source>Không có chữ ký nên không chắc ai lập. Mã đối chiếu: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
+        <source>Gói của {sender} không có chữ ký vì do bản chương trình cũ lập. Gọi cho họ theo số điện thoại đã biết từ trước và so mã đối chiếu; đúng từng chữ thì mới nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
+        <source>Tôi đã so mã đối chiếu, đúng là gói của {sender}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../thidua_desktop/ui/overview/page.py"/>
         <location filename="../../thidua_desktop/ui/page_list.py"/>
         <source>Tổng quan</source>
@@ -7532,7 +7607,7 @@ Opened from: {place}</translation>
     <name>Words</name>
     <message>
         <source>Đơn vị</source>
-        <extracomment>field unit; package sheet units; package sheet unit_parents; package sheet memberships; package sheet sheets; package sheet lines; package sheet achievements</extracomment>
+        <extracomment>field unit; package sheet units; package sheet unit_parents; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet lines; package sheet achievements</extracomment>
         <translation>Unit</translation>
     </message>
     <message>
@@ -7712,7 +7787,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Năm</source>
-        <extracomment>field year; package sheet periods; package sheet rule_sets</extracomment>
+        <extracomment>field year; package sheet periods; package sheet rule_sets; package sheet index_results</extracomment>
         <translation>Year</translation>
     </message>
     <message>
@@ -7747,7 +7822,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>TT</source>
-        <extracomment>field criterion_code; package sheet criteria; package sheet lines</extracomment>
+        <extracomment>field criterion_code; package sheet criteria; package sheet targets; package sheet lines</extracomment>
         <translation>No.</translation>
     </message>
     <message>
@@ -7757,7 +7832,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Nội dung tiêu chí</source>
-        <extracomment>field criterion_text; package sheet criteria; package sheet lines</extracomment>
+        <extracomment>field criterion_text; package sheet criteria; package sheet targets; package sheet lines</extracomment>
         <translation>Criterion</translation>
     </message>
     <message>
@@ -7862,7 +7937,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
-        <extracomment>field target; package sheet lines</extracomment>
+        <extracomment>field target; package sheet targets; package sheet lines</extracomment>
         <translation>Target</translation>
     </message>
     <message>
@@ -7872,7 +7947,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Điểm</source>
-        <extracomment>field points</extracomment>
+        <extracomment>field points; package sheet index_results</extracomment>
         <translation>Points</translation>
     </message>
     <message>
@@ -8947,7 +9022,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã đơn vị trong máy</source>
-        <extracomment>package sheet units; package sheet memberships; package sheet sheets; package sheet achievements</extracomment>
+        <extracomment>package sheet units; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet achievements</extracomment>
         <translation>Unit code in the program</translation>
     </message>
     <message>
@@ -8957,7 +9032,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã dòng</source>
-        <extracomment>package sheet unit_names; package sheet unit_parents; package sheet successions; package sheet memberships; package sheet criteria; package sheet campaign_documents; package sheet lines; package sheet evidence</extracomment>
+        <extracomment>package sheet unit_names; package sheet unit_parents; package sheet successions; package sheet memberships; package sheet criteria; package sheet campaign_documents; package sheet targets; package sheet index_results; package sheet lines; package sheet evidence</extracomment>
         <translation>Row code</translation>
     </message>
     <message>
@@ -9012,7 +9087,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã kỳ trong máy</source>
-        <extracomment>package sheet periods; package sheet sheets</extracomment>
+        <extracomment>package sheet periods; package sheet targets; package sheet sheets</extracomment>
         <translation>Period code in the program</translation>
     </message>
     <message>
@@ -9091,6 +9166,46 @@ Opened from: {place}</translation>
         <translation>Campaign documents</translation>
     </message>
     <message>
+        <source>Chỉ tiêu giao</source>
+        <extracomment>package sheet targets</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi giao</source>
+        <extracomment>package sheet targets</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã băm bộ tiêu chí</source>
+        <extracomment>package sheet targets; package sheet sheets</extracomment>
+        <translation>Hash of the criteria table</translation>
+    </message>
+    <message>
+        <source>Nơi giao (mã)</source>
+        <extracomment>package sheet targets</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ số công bố</source>
+        <extracomment>package sheet index_results</extracomment>
+        <translation type="unfinished">Published indices</translation>
+    </message>
+    <message>
+        <source>Chỉ số</source>
+        <extracomment>package sheet index_results</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thứ hạng</source>
+        <extracomment>package sheet index_results</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nguồn công bố</source>
+        <extracomment>package sheet index_results</extracomment>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
         <source>Danh sách phiếu</source>
         <extracomment>package sheet sheets</extracomment>
         <translation>List of sheets</translation>
@@ -9099,11 +9214,6 @@ Opened from: {place}</translation>
         <source>Tổng điểm tự chấm</source>
         <extracomment>package sheet sheets</extracomment>
         <translation>Total of self-scored points</translation>
-    </message>
-    <message>
-        <source>Mã băm bộ tiêu chí</source>
-        <extracomment>package sheet sheets</extracomment>
-        <translation>Hash of the criteria table</translation>
     </message>
     <message>
         <source>Đơn vị nhập hộ (mã)</source>
@@ -11374,6 +11484,31 @@ Opened from: {place}</translation>
         <source>Gói này do chính máy này lập nên không nhận vào đây.</source>
         <extracomment>sentence package.own</extracomment>
         <translation>This package was made by this very computer, so it is not received here.</translation>
+    </message>
+    <message>
+        <source>Gói này của {sender} gửi cho đơn vị khác nên không nhận vào đây. Hãy xin đúng gói của đơn vị mình.</source>
+        <extracomment>sentence package.not_for_us</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói này của {sender} trả lời một gói mà máy này chưa từng gửi nên không nhận. Có thể dữ liệu ở đây là bản cũ được chép lại; hãy hỏi nơi gửi.</source>
+        <extracomment>sentence package.never_sent</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói lần {sequence} (mã đối chiếu {code}) của {sender} không nối tiếp gói lần {other} ({file}) đã nhận ngày {day}: nơi gửi có thể đã phục hồi bản sao lưu hoặc chép dữ liệu sang máy khác. Hãy hỏi nơi gửi gói nào đúng rồi hãy nhận.</source>
+        <extracomment>sentence package.fork</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa thấy gói số {numbers} của {sender}; có thể đã gửi cho nơi khác. Gói này mang đủ số liệu của kỳ nên vẫn nhận được.</source>
+        <extracomment>sentence package.gap</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói ghi lập ngày {day}, lệch nhiều so với đồng hồ máy này. Thứ tự vẫn tính theo lần gửi; hãy xem lại ngày giờ của hai máy.</source>
+        <extracomment>sentence package.clock_odd</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gói này trùng số hiệu với một gói của {sender} đã nhận nhưng nội dung khác. Không nhận; hãy hỏi lại nơi gửi.</source>
