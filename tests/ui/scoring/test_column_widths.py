@@ -50,3 +50,15 @@ def test_a_reviewer_keeps_the_reasons_the_first_and_the_last_word():
 def test_the_units_own_notes_show_where_there_are_any_and_room(room, with_notes, is_shown):
     widths = share_width(OWN, room, 1, with_notes=with_notes)
     assert (widths[-1] is not None) is is_shown
+
+
+@pytest.mark.parametrize("room", range(440, 1300, 40))
+def test_a_reviewer_always_sees_text_the_last_word_its_own_points_and_the_reasons(room):
+    widths = share_width(REVIEWED, room, 1, with_notes=False)
+    assert sum(width or 0 for width in widths) <= room
+    shown = {
+        (one.kind, one.round): width for one, width in zip(REVIEWED, widths, strict=True) if width is not None
+    }
+    assert shown[ColumnKind.TEXT, Round.SELF] >= 90
+    assert {(ColumnKind.ROUND, Round.BLOC), (ColumnKind.POINTS, Round.APPRAISAL)} <= set(shown)
+    assert (ColumnKind.NOTE, Round.SELF) in shown

@@ -34,6 +34,8 @@ _TIGHT_REVIEW = {
 }
 _LEAST_TEXT_REVIEWED = 130
 """Below this width a reviewer's other rounds give way, the least needed first; reasons stay."""
+_LITTLE_TEXT = 100
+"""Below this width everything gives way but the last word, the typed round and the reasons."""
 
 
 def share_width(
@@ -73,15 +75,21 @@ def _own_columns(columns: Sequence[GridColumn], room: float, with_notes: bool) -
 def _reviewed_columns(columns: Sequence[GridColumn], room: float, _with_notes: bool) -> _Chosen:
     if room - _needed(columns, (), _REVIEW) >= _LEAST_TEXT:
         return _REVIEW, frozenset()
-    typed = next(at for at, one in enumerate(columns) if one.kind is ColumnKind.POINTS)
+    places = {one.kind: at for at, one in enumerate(columns)}
     rounds = [at for at, one in enumerate(columns) if one.kind is ColumnKind.ROUND]
-    earlier = [at for at in rounds if at < typed]
+    earlier = [at for at in rounds if at < places[ColumnKind.POINTS]]
+    later = [at for at in rounds if at not in earlier]
     gone: list[int] = []
-    # Later rounds first, then all but the first and the last word before this one.
-    for at in (*reversed([at for at in rounds if at > typed]), *earlier[1:-1]):
-        if room - _needed(columns, gone, _TIGHT_REVIEW) >= _LEAST_TEXT_REVIEWED:
-            break
-        gone.append(at)
+    # Later rounds first, then those between the first and the last word; where that is not enough, what the
+    # panel and the figures themselves tell. The last word before this round and the reasons stay.
+    for at, least in (
+        *((at, _LEAST_TEXT_REVIEWED) for at in (*reversed(later), *earlier[1:-1])),
+        *((places[kind], _LITTLE_TEXT) for kind in (ColumnKind.MAX, ColumnKind.DIFFERENCE) if kind in places),
+        *((at, _LITTLE_TEXT) for at in earlier[:-1][:1]),
+        *((places[kind], _LITTLE_TEXT) for kind in (ColumnKind.TARGET, ColumnKind.ACTUAL) if kind in places),
+    ):
+        if room - _needed(columns, gone, _TIGHT_REVIEW) < least:
+            gone.append(at)
     return _TIGHT_REVIEW, frozenset(gone)
 
 
