@@ -5301,7 +5301,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/rounds.py"/>
         <source>{round}: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{round}: {note}</translation>
     </message>
 </context>
 <context>
@@ -5432,12 +5432,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Điểm đã đổi nên phiếu không còn “{before}” mà trở về “{after}”. Cần chốt lại bước này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The points changed, so the sheet is no longer “{before}” but “{after}” again. This step has to be concluded anew.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
         <source>Phiếu “{state}”: sửa điểm thì phải chốt lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet “{state}”: a changed score needs concluding anew</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/page.py"/>
@@ -5922,7 +5922,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_cells.py"/>
         <source>Chấm chéo chỉ ghi điểm và lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>Cross scoring takes points and reasons only</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_cells.py"/>
@@ -9188,7 +9188,7 @@ Opened from: {place}</translation>
     <message>
         <source>Chỉ số công bố</source>
         <extracomment>package sheet index_results</extracomment>
-        <translation type="unfinished">Published indices</translation>
+        <translation>Published indices</translation>
     </message>
     <message>
         <source>Chỉ số</source>
@@ -9203,7 +9203,7 @@ Opened from: {place}</translation>
     <message>
         <source>Nguồn công bố</source>
         <extracomment>package sheet index_results</extracomment>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Danh sách phiếu</source>
