@@ -27,7 +27,7 @@ from thidua_desktop.domain.records.scoring import (
 from thidua_desktop.domain.rule_kinds import TYPED
 from thidua_desktop.domain.rule_sets import CriterionDraft, build_criteria, content_hash
 from thidua_desktop.operations.blocs import new_member, save_members
-from thidua_desktop.operations.ranking import rank_bloc, record_votes
+from thidua_desktop.operations.ranking import rank_bloc, record_absences, record_votes
 from thidua_desktop.operations.scores import open_sheet, read_sheet, save_entry
 from thidua_desktop.operations.sheet_gate import Wish
 from thidua_desktop.operations.sheet_steps import submit_sheet, take_step
@@ -177,3 +177,16 @@ def test_votes_are_for_members_only(store):
     with pytest.raises(UserError) as refused:
         record_votes(store, "b", "p", {store.offices.office().unit_uid: 3})
     assert refused.value.code == "ranking.votes_wrong"
+
+
+def test_a_member_missing_for_a_reason_is_not_waited_for(store):
+    sheets = [reach(store, f"u{number}", 120 + number).sheet for number in range(2)]
+    for sheet in sheets:
+        submit_sheet(store, sheet.uid)
+    record_absences(store, "b", "p", {"u2": "mới thành lập"})
+    assert not read_sheet(store, sheets[0].uid).results[Round.SELF].is_provisional
+    assert not rank_bloc(store, "b", "p", Round.SELF).is_provisional
+    assert not any(total.is_provisional for total in store.totals.of_period("p").values())
+    record_absences(store, "b", "p", {})
+    assert read_sheet(store, sheets[0].uid).results[Round.SELF].is_provisional
+    assert all(total.is_provisional for total in store.totals.of_period("p").values())

@@ -1,6 +1,6 @@
 """The ranking of a bloc in a period and round."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from thidua_desktop.data.store.scores import SheetFilter
@@ -113,7 +113,8 @@ def rank_bloc(store: Store, bloc_uid: str, period_uid: str, round_: Round) -> Bl
         raise UserError("ranking.gone")
     units = {unit.uid: unit for unit in store.units.all(with_withdrawn=True)}
     members = [m.unit_uid for m in members_on(store.blocs.memberships(bloc_uid), period.ends_on)]
-    results = _results(store, period_uid, round_, members)
+    reasons = store.rounds.absences(bloc_uid, period_uid)
+    results = _results(store, period_uid, round_, (members, reasons.keys()))
     rule_set = _common_rules(store, [sheet for sheet, _ in results.values()])
     names = {uid: units[uid].name_on(period.ends_on) for uid in members}
     policy = rule_set.policy if rule_set is not None else SetPolicy()
@@ -121,7 +122,6 @@ def rank_bloc(store: Store, bloc_uid: str, period_uid: str, round_: Round) -> Bl
     candidates = tuple(_candidates(results, members, votes))
     rows = _rows(rank_units(candidates, tie_breaks(policy), policy.grades), results, names)
     rows = _with_notes(rows, candidates, rule_set)
-    reasons = store.rounds.absences(bloc_uid, period_uid)
     absent = (AbsentMember(uid, names[uid], reasons.get(uid, "")) for uid in members if uid not in results)
     issues = tuple(check_quotas(policy.grades, [row.grade for row in rows]))
     ties = _ties(candidates, policy, names)
@@ -209,15 +209,22 @@ def _ties(
 _Results = Mapping[str, tuple[ScoreSheet, SheetResult]]
 
 
-def _results(store: Store, period_uid: str, round_: Round, members: Sequence[str]) -> _Results:
-    """Give unit uid → sheet and its sums, for the members whose sheet has entries in the round."""
+def _results(
+    store: Store, period_uid: str, round_: Round, of: tuple[Sequence[str], Collection[str]]
+) -> _Results:
+    """Give unit uid → sheet and its sums, for the members whose sheet has entries in the round.
+
+    `of` are the members, and those among them that are missing for a reason: they are not waited for.
+    """
+    members, explained = of
     sheets = store.scores.sheets(SheetFilter(period_uid=period_uid))
     own = [sheet for sheet in sheets if sheet.unit_uid in members]
     # Only the bloc's own sheets: a province keeps the entries of a hundred other units in the period.
     entries = {sheet.unit_uid: store.scores.entries(sheet.uid, round_) for sheet in own}
     wanted = [sheet for sheet in own if entries[sheet.unit_uid]]
     rule_sets = {uid: store.rule_sets.by_uid(uid) for uid in {sheet.rule_set_uid for sheet in wanted}}
-    is_complete = len(wanted) == len(members) and not any(_is_open(sheet, round_) for sheet in wanted)
+    waited_for = set(members) - {sheet.unit_uid for sheet in wanted} - set(explained)
+    is_complete = not waited_for and not any(_is_open(sheet, round_) for sheet in wanted)
     bloc = BlocContext("", {sheet.unit_uid: entries[sheet.unit_uid] for sheet in wanted}, is_complete)
     results = {}
     for sheet in wanted:

@@ -149,12 +149,26 @@ class BlocSheetReader:
     def _sheets(
         self, bloc_uid: str, sheet: ScoreSheet, period: EvaluationPeriod
     ) -> tuple[dict[str, ScoreSheet], bool]:
-        """Give the members' sheets under the same rule set, by unit, and whether every member has one."""
+        """Give the members' sheets under the same rule set, by unit, and whether every member has one.
+
+        A member whose absence was explained is not waited for.
+        """
         values = {"bloc": bloc_uid, "day": date_out(period.ends_on)}
         units = {row[0] for row in self._connection.execute(_MEMBERS, values)}
         found = self._scores.sheets_of_units(period.uid, units)
         sheets = {one.unit_uid: one for one in found if one.rule_set_uid == sheet.rule_set_uid}
-        return sheets, sheets.keys() == units
+        missing = units - sheets.keys()
+        return sheets, not missing or missing <= self._explained(bloc_uid, period)
+
+    def _explained(self, bloc_uid: str, period: EvaluationPeriod) -> set[str]:
+        """Give the members of a bloc that are missing for a reason."""
+        rows = self._connection.execute(
+            "SELECT unit.uid FROM ranking_absence JOIN unit ON unit.id = unit_id"
+            " WHERE bloc_id = (SELECT id FROM bloc WHERE uid = ?)"
+            " AND period_id = (SELECT id FROM period WHERE uid = ?)",
+            (bloc_uid, period.uid),
+        )
+        return {row[0] for row in rows}
 
     def _leaders(
         self, of: tuple[Mapping[str, ScoreSheet], bool], round_: Round, paths: Collection[str]

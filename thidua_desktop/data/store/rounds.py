@@ -6,6 +6,7 @@ from datetime import date
 from sqlite3 import Connection
 
 from thidua_desktop.data.store.columns import date_in, date_out
+from thidua_desktop.data.store.touched import Touched
 from thidua_desktop.domain.points import Quantity
 from thidua_desktop.domain.records.scoring import Round, ScoreSheet, Verdict
 from thidua_desktop.domain.submission import LineQuestion
@@ -34,9 +35,10 @@ class Publication:
 class RoundTable:
     """Publications, questions on lines, targets that were given, votes on ties."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Read and write through the workspace's connection."""
+    def __init__(self, connection: Connection, touched: Touched | None = None) -> None:
+        """Read and write through the workspace's connection; `touched` hears what totals depend on."""
         self._connection = connection
+        self._touched = Touched() if touched is None else touched
 
     def add_publication(self, sheet_uid: str, publication: Publication) -> None:
         """Keep what is published; a version is published once."""
@@ -165,6 +167,7 @@ class RoundTable:
 
     def save_absences(self, bloc_uid: str, period_uid: str, reasons: Mapping[str, str]) -> None:
         """Keep why members of a bloc are missing from its ranking; they replace all earlier ones."""
+        self._touched.blocs.add(bloc_uid)
         self._connection.execute(
             f"DELETE FROM ranking_absence WHERE bloc_id = {_BLOC} AND period_id = {_PERIOD}",
             (bloc_uid, period_uid),

@@ -68,7 +68,7 @@ class Store:
         self.periods = PeriodTable(connection, touched)
         self.rule_sets = RuleSetTable(connection, touched)
         self.scores = ScoreTable(connection, self.rule_sets, touched)
-        self.rounds = RoundTable(connection)
+        self.rounds = RoundTable(connection, touched)
         self.peers = PeerTable(connection)
         self.line_notes = LineNoteTable(connection)
         self.targets = TargetTable(connection)
