@@ -20,6 +20,7 @@ from thidua_desktop.data.store.packages import ReceivedPackage, SentPackage
 from thidua_desktop.data.store.rounds import Publication
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.package_order import LedgerState
 from thidua_desktop.domain.points import Points, Quantity
 from thidua_desktop.domain.records.organisation import DatedName, DatedParent, Succession, Unit
 from thidua_desktop.domain.records.scoring import (
@@ -145,7 +146,12 @@ def _fill_rounds(store: Store, sheet: ScoreSheet, paths: list[str]) -> None:
 
 
 def _row(kind: type[Row]) -> Row:
-    by_type: dict[object, object] = {int: 7, str: "gói số 7", datetime: MORNING}
+    by_type: dict[object, object] = {
+        int: 7,
+        str: "gói số 7",
+        datetime: MORNING,
+        LedgerState: LedgerState.APPLIED,
+    }
     return kind(**{name: by_type[type_] for name, type_ in kind.__annotations__.items()})
 
 

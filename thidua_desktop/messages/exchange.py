@@ -115,6 +115,26 @@ SENTENCES: dict[str, str] = {
     "package.row_twice": "Dòng này đứng hai lần trong trang; không rõ lấy dòng nào nên không nhận.",
     # who, when, which rules
     "package.own": "Gói này do chính máy này lập nên không nhận vào đây.",
+    "package.not_for_us": (
+        "Gói này của {sender} gửi cho đơn vị khác nên không nhận vào đây. Hãy xin đúng gói của đơn vị mình."
+    ),
+    "package.never_sent": (
+        "Gói này của {sender} trả lời một gói mà máy này chưa từng gửi nên không nhận. Có thể dữ liệu ở đây là"
+        " bản cũ được chép lại; hãy hỏi nơi gửi."
+    ),
+    "package.fork": (
+        "Gói lần {sequence} (mã đối chiếu {code}) của {sender} không nối tiếp gói lần {other} ({file}) đã nhận"
+        " ngày {day}: nơi gửi có thể đã phục hồi bản sao lưu hoặc chép dữ liệu sang máy khác. Hãy hỏi nơi gửi"
+        " gói nào đúng rồi hãy nhận."
+    ),
+    "package.gap": (
+        "Chưa thấy gói số {numbers} của {sender}; có thể đã gửi cho nơi khác. Gói này mang đủ số liệu của kỳ"
+        " nên vẫn nhận được."
+    ),
+    "package.clock_odd": (
+        "Gói ghi lập ngày {day}, lệch nhiều so với đồng hồ máy này. Thứ tự vẫn tính theo lần gửi; hãy xem lại"
+        " ngày giờ của hai máy."
+    ),
     "package.same_id_other_content": (
         "Gói này trùng số hiệu với một gói của {sender} đã nhận nhưng nội dung khác. Không nhận; hãy hỏi"
         " lại nơi gửi."

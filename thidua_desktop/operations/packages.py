@@ -29,6 +29,7 @@ from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import DecisionNeededError, ThiduaError, UserError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.issues import Issue, decision, warning
+from thidua_desktop.domain.package_order import LedgerState
 from thidua_desktop.domain.records.exchange import (
     Accept,
     ChangedCell,
@@ -280,6 +281,7 @@ def apply_import(
     _require_answers(plan, accept, sender_compared=sender_compared)
     counts = plan.counts(accept)
     if not plan.writes or plan.manifest is None:
+        _note_history(store, plan)
         return PackageResult(plan.file, plan.state, counts, False, plan.already, None, plan.issues)
     backup = _backup(store)
     received = _received(plan, plan.manifest, counts, store.clock())
@@ -300,9 +302,19 @@ def apply_import(
 def _require_answers(plan: ImportPlan, accept: Accept | None, *, sender_compared: bool) -> None:
     """Raise the question of a plan while a person has not answered it."""
     is_known = not plan.asks_sender or sender_compared or accept is Accept.ALL
-    is_decided = not plan.asks_contents or accept is not None
-    if plan.problem is not None and not (is_known and is_decided):
+    if plan.problem is not None and not (is_known and plan.is_answered_by(accept)):
         raise plan.problem
+
+
+def _note_history(store: Store, plan: ImportPlan) -> None:
+    """Note an older package of a known sender once: its number is no longer missing."""
+    manifest = plan.manifest
+    if not plan.is_old or manifest is None or sender_trust(store, manifest) is not Trust.TRUSTED:
+        return
+    if not store.packages.received(manifest.package_uid):
+        noted = _received(plan, manifest, Counts(), store.clock())
+        with store.write("package.history", Family.EXCHANGE):
+            store.packages.add_received(replace(noted, state=LedgerState.HISTORY))
 
 
 def _trust_sender(store: Store, plan: ImportPlan, manifest: Manifest) -> None:
@@ -396,6 +408,7 @@ def _received(plan: ImportPlan, manifest: Manifest, counts: Counts, now: datetim
         changed=counts.changed,
         same=counts.same,
         left_out=counts.conflicts + counts.refused,
+        previous_hash=manifest.previous_hash,
     )
 
 

@@ -9,6 +9,7 @@ from tests import record_strategies as records
 from tests.workspaces import undone
 from thidua_desktop.data.store.achievements import AchievementFilter
 from thidua_desktop.data.store.packages import ReceivedPackage, SentPackage
+from thidua_desktop.domain.package_order import LedgerState
 from thidua_desktop.domain.records.achievements import Achievement, EvidenceFile, Manner, SubjectKind
 from thidua_desktop.domain.records.campaigns import (
     Campaign,
@@ -34,7 +35,12 @@ ACHIEVEMENT = Achievement(
     date(2025, 1, 1),
     date(2025, 12, 31),
 )
-BY_TYPE = {str: records.words, int: st.integers(0, 10**6), datetime: records.moments}
+BY_TYPE = {
+    str: records.words,
+    int: st.integers(0, 10**6),
+    datetime: records.moments,
+    LedgerState: st.just(LedgerState.APPLIED),
+}
 
 
 def ledger_rows(kind):

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from thidua_desktop.data.exchange.package_format import ACHIEVEMENTS, LINES, Row, Table
 from thidua_desktop.data.exchange.package_reader import Package
+from thidua_desktop.data.exchange.signing import fingerprint
 from thidua_desktop.domain.errors import DecisionNeededError
 from thidua_desktop.domain.issues import Issue, Severity, has_decisions
 from thidua_desktop.domain.merging import Sorted
@@ -29,6 +30,7 @@ from thidua_desktop.domain.records.scoring import EvaluationPeriod, RuleSet, Sco
 Record = TypeVar("Record", covariant=True)
 
 _MOST_CHANGES = 2000
+FORK = "package.fork"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,8 @@ class ImportPlan:
 
     `already` is the id of an import of the same content; `is_old` tells that a newer package of the same
     sender, kind and period was applied. Neither writes anything. `revision` is the store's when it was made.
-    A sender whose key is not trusted is a question of its own: without a yes nothing of it is written.
+    A sender whose key is not trusted, and a package that does not follow the one before it (`is_fork`), are
+    questions of their own: without a yes nothing of it is written.
     """
 
     file: Path
@@ -159,6 +162,7 @@ class ImportPlan:
     warnings: tuple[Issue, ...] = ()
     revision: int = 0
     trust: Trust = Trust.TRUSTED
+    is_fork: bool = False
 
     @property
     def state(self) -> PackageState:
@@ -169,6 +173,14 @@ class ImportPlan:
     def manifest(self) -> Manifest | None:
         """What the package says of itself."""
         return self.package.manifest
+
+    @property
+    def compared_code(self) -> str:
+        """What is compared by telephone: the fingerprint of the key, or an unsigned package's check code."""
+        manifest = self.manifest
+        if manifest is None:
+            return ""
+        return fingerprint(manifest.public_key) if manifest.is_signed else manifest.check_code
 
     @property
     def changed_cells(self) -> tuple[ChangedCell, ...]:
@@ -197,8 +209,15 @@ class ImportPlan:
 
     @property
     def asks_contents(self) -> bool:
-        """Tell whether anything but the sender waits for a person: edited cells, or what comes in."""
-        return self.writes and (self.state is PackageState.EDITED or self.edited.needs_decision)
+        """Tell whether anything but the sender waits for a person: a fork, edited cells, or what comes in."""
+        is_asked = self.is_fork or self.state is PackageState.EDITED or self.edited.needs_decision
+        return self.writes and is_asked
+
+    def is_answered_by(self, accept: Accept | None) -> bool:
+        """Tell whether an answer to the contents lets the import go on; a fork comes in whole or not at all."""
+        if not self.asks_contents:
+            return True
+        return accept is Accept.ALL or (accept is Accept.NONE and not self.is_fork)
 
     @property
     def problem(self) -> DecisionNeededError | None:
@@ -227,6 +246,9 @@ class ImportPlan:
         if self.state is PackageState.EDITED:
             cells = len(self.changed_cells)
             return DecisionNeededError("package.edited", where=where, issues=issues, cells=cells)
+        if self.is_fork and not self.edited.needs_decision:
+            fork = next(issue for issue in self.warnings if issue.code == FORK)
+            return DecisionNeededError(fork.code, where=where, issues=issues, **fork.values)
         named = sum(issue.severity is Severity.DECISION for issue in issues)
         asked = named or self.counts(None).conflicts
         return DecisionNeededError("package.decision_needed", where=where, issues=issues, count=asked)

@@ -15,6 +15,14 @@ from thidua_desktop.data.exchange.plan_codes import (
     refuse_shared_period_codes,
     refuse_shared_unit_codes,
 )
+from thidua_desktop.data.exchange.plan_order import (
+    already_told,
+    arrival_of,
+    entry_of,
+    place_of,
+    refuse_by_order,
+    tell_order,
+)
 from thidua_desktop.data.exchange.plan_organisation import (
     Planning,
     plan_blocs,
@@ -30,8 +38,9 @@ from thidua_desktop.data.exchange.plan_scores import plan_achievements, plan_own
 from thidua_desktop.data.store.packages import ReceivedPackage
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
-from thidua_desktop.domain.issues import Issue, decision, warning
+from thidua_desktop.domain.issues import decision
 from thidua_desktop.domain.merging import Authority
+from thidua_desktop.domain.package_order import Standing, judge_order
 from thidua_desktop.domain.records.campaigns import Campaign
 from thidua_desktop.domain.records.exchange import Manifest, PackageKind, PackageState
 from thidua_desktop.domain.records.organisation import Office
@@ -43,31 +52,28 @@ if TYPE_CHECKING:
 def build_plan(store: Store, path: Path, office: Office, gate: Gate | None = None) -> ImportPlan:
     """Plan the import of a file; writes nothing.
 
-    Raises UserError for a file that is no package of ours, is damaged, or may not come in: our own, one
-    identity with two contents, a rule set that is not here.
+    Raises UserError for a file that is no package of ours, is damaged, or may not come in: our own, one for
+    another unit, one identity or number with two contents, a rule set that is not here.
     """
     before = store.packages.received_file(hash_file(path))
     if before is not None and not before.left_out:
         return _nothing_to_do(path, before)
     package = read_package(path, gate=gate)
     manifest = _manifest_of(package)
-    if manifest.instance_id == office.instance_id:
-        raise UserError("package.own", where=path.name)
     history = store.packages.received_from(manifest.instance_id)
-    _refuse_forks(history, manifest, path)
-    already = _already(history, package, manifest)
-    if already is not None:
-        return ImportPlan(
-            path, package, _same_work(package), already=already.import_uid, warnings=_told(already)
-        )
-    if _is_old(history, manifest):
-        told = warning("package.older", sequence=manifest.sequence)
-        return ImportPlan(path, package, Work(), is_old=True, warnings=(told,))
+    order = judge_order(arrival_of(store, office, package, manifest), [place_of(one) for one in history])
+    refuse_by_order(order, manifest, path)
+    told = tell_order(order, manifest, history, store.clock())
+    if order.standing is Standing.ALREADY:
+        before = entry_of(order, history)
+        return ImportPlan(path, package, _same_work(package), already=before.import_uid, warnings=told)
+    if order.standing is Standing.HISTORY:
+        return ImportPlan(path, package, Work(), is_old=True, warnings=told)
     edited = _plan_work(store, office, manifest, package.tables, package.bad_rows)
     original = None
     if package.state is PackageState.EDITED:
         original = _plan_work(store, office, manifest, package.baseline, frozenset())
-    return ImportPlan(path, package, edited, original)
+    return ImportPlan(path, package, edited, original, warnings=told, is_fork=order.standing is Standing.FORK)
 
 
 def _nothing_to_do(path: Path, before: ReceivedPackage) -> ImportPlan:
@@ -77,16 +83,12 @@ def _nothing_to_do(path: Path, before: ReceivedPackage) -> ImportPlan:
         package,
         Work(same_before=before.added + before.changed + before.same),
         already=before.import_uid,
-        warnings=_told(before),
+        warnings=(already_told(before),),
     )
 
 
 def _same_work(package: Package) -> Work:
     return Work(same_before=sum(len(rows_) for rows_ in package.tables.values()))
-
-
-def _told(before: ReceivedPackage) -> tuple[Issue, ...]:
-    return (warning("package.already", day=before.received_at.strftime("%d/%m/%Y")),)
 
 
 def _manifest_of(package: Package) -> Manifest:
@@ -95,37 +97,6 @@ def _manifest_of(package: Package) -> Manifest:
     if package.manifest is None:
         raise UserError("package.foreign", where=package.path.name)
     return package.manifest
-
-
-def _refuse_forks(history: list[ReceivedPackage], manifest: Manifest, path: Path) -> None:
-    """Refuse one identity or one number with two contents: a copied or restored sender, or a forgery."""
-    for before in history:
-        same_id = before.package_uid == manifest.package_uid
-        if same_id and before.content_hash != manifest.content_hash:
-            raise UserError("package.same_id_other_content", where=path.name, sender=manifest.sender_name)
-        if before.sequence == manifest.sequence and not same_id:
-            raise UserError(
-                "package.sequence_twice",
-                where=path.name,
-                sender=manifest.sender_name,
-                sequence=manifest.sequence,
-            )
-
-
-def _already(history: list[ReceivedPackage], package: Package, manifest: Manifest) -> ReceivedPackage | None:
-    """Give the import of the same package, when it left nothing out and nobody edited the file since."""
-    if package.state is not PackageState.INTACT:
-        return None
-    same = (before for before in history if before.package_uid == manifest.package_uid)
-    return next((before for before in same if not before.left_out), None)
-
-
-def _is_old(history: list[ReceivedPackage], manifest: Manifest) -> bool:
-    scope = (manifest.kind, manifest.year, manifest.period_code)
-    return any(
-        (before.kind, before.year, before.period_code) == scope and before.sequence > manifest.sequence
-        for before in history
-    )
 
 
 def _plan_work(

@@ -15,8 +15,24 @@ _KEYS = (
     "CREATE INDEX known_key_unit ON known_key (unit_uid)",
 )
 
+_LEDGER = (
+    "ALTER TABLE package_received ADD COLUMN previous_hash TEXT NOT NULL DEFAULT ''",
+    # applied, history (noted, older than one in effect) or undone
+    "ALTER TABLE package_received ADD COLUMN state TEXT NOT NULL DEFAULT 'applied'",
+    "ALTER TABLE package_sent ADD COLUMN recipient_uid TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE package_sent ADD COLUMN instance_id TEXT NOT NULL DEFAULT ''",
+    # Key and certificate that it was signed with, and the bytes that the outbox keeps.
+    "ALTER TABLE package_sent ADD COLUMN seal TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE package_sent ADD COLUMN outbox_name TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE package_sent ADD COLUMN file_hash TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE package_sent ADD COLUMN acknowledged_on TEXT NOT NULL DEFAULT ''",
+    # What an import brought and what stood there before, packed; dropped after a month.
+    """CREATE TABLE import_undo (
+        import_uid TEXT PRIMARY KEY, made_on TEXT NOT NULL, content BLOB NOT NULL) STRICT""",
+)
+
 
 def apply(connection: Connection) -> None:
-    """Add the tables."""
-    for statement in _KEYS:
+    """Add the tables and columns."""
+    for statement in (*_KEYS, *_LEDGER):
         connection.execute(statement)

@@ -1,20 +1,29 @@
 """What was sent and what was received: the ledger of packages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from sqlite3 import Connection
 from typing import Any
 
-_SENT = "package_uid, kind, sequence, year, period_code, content_hash, file_name, sent_at"
+from thidua_desktop.domain.package_order import LedgerState, missing_numbers
+
+_SENT = (
+    "package_uid, kind, sequence, year, period_code, content_hash, file_name, sent_at, recipient_uid,"
+    " instance_id, seal, outbox_name, file_hash, acknowledged_on"
+)
 _RECEIVED = (
     "import_uid, package_uid, kind, sender_uid, sender_name, instance_id, sequence, year, period_code,"
-    " content_hash, file_hash, file_name, received_at, added, changed, same, left_out"
+    " content_hash, file_hash, file_name, received_at, added, changed, same, left_out, previous_hash, state"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class SentPackage:
-    """A package that left this workspace; `sequence` counts all packages of this installation from 1."""
+    """A package that left this workspace; `sequence` counts all packages of this installation from 1.
+
+    `seal` names the key and certificate that signed it; `outbox_name` and `file_hash` are the file that the
+    outbox keeps; `acknowledged_on` is the day on which the other side said it has it, empty before.
+    """
 
     package_uid: str
     kind: str
@@ -24,6 +33,12 @@ class SentPackage:
     content_hash: str
     file_name: str
     sent_at: datetime
+    recipient_uid: str = ""
+    instance_id: str = ""
+    seal: str = ""
+    outbox_name: str = ""
+    file_hash: str = ""
+    acknowledged_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +65,8 @@ class ReceivedPackage:
     changed: int
     same: int
     left_out: int
+    previous_hash: str = ""
+    state: LedgerState = LedgerState.APPLIED
 
 
 class PackageTable:
@@ -68,26 +85,28 @@ class PackageTable:
     def add_sent(self, package: SentPackage) -> None:
         """Note a package that was written."""
         self._connection.execute(
-            f"INSERT INTO package_sent ({_SENT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                package.package_uid,
-                package.kind,
-                package.sequence,
-                package.year,
-                package.period_code,
-                package.content_hash,
-                package.file_name,
-                package.sent_at.isoformat(),
-            ),
+            f"INSERT INTO package_sent ({_SENT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            _row(package),
         )
 
     def sent(self) -> list[SentPackage]:
         """Give the packages that were sent, newest first."""
         rows = self._connection.execute(f"SELECT {_SENT} FROM package_sent ORDER BY sequence DESC")
-        return [
-            SentPackage(uid, kind, sequence, year, period, digest, name, datetime.fromisoformat(at))
-            for uid, kind, sequence, year, period, digest, name, at in rows
-        ]
+        return [_sent(row) for row in rows]
+
+    def acknowledge(self, instance_id: str, sequence: int, day: str) -> list[SentPackage]:
+        """Note that the other side has all packages of an installation of ours up to a number.
+
+        Gives those that it had not named before.
+        """
+        condition = "instance_id = ? AND sequence <= ? AND acknowledged_on = ''"
+        rows = self._connection.execute(
+            f"SELECT {_SENT} FROM package_sent WHERE {condition}", (instance_id, sequence)
+        ).fetchall()
+        self._connection.execute(
+            f"UPDATE package_sent SET acknowledged_on = ? WHERE {condition}", (day, instance_id, sequence)
+        )
+        return [_sent(row) for row in rows]
 
     def last_hash(self) -> str:
         """Give the content hash of the newest sent package, empty before the first."""
@@ -99,38 +118,37 @@ class PackageTable:
     def acks(self) -> tuple[tuple[str, int], ...]:
         """Give installation → the highest sequence that was applied here."""
         rows = self._connection.execute(
-            "SELECT instance_id, max(sequence) FROM package_received GROUP BY instance_id ORDER BY 1"
+            "SELECT instance_id, max(sequence) FROM package_received WHERE state <> 'undone'"
+            " GROUP BY instance_id ORDER BY 1"
         )
         return tuple((str(instance), int(sequence)) for instance, sequence in rows)
 
+    def missing(self) -> dict[str, tuple[int, ...]]:
+        """Give installation → the numbers below its highest that never came in."""
+        seen: dict[str, set[int]] = {}
+        for instance, sequence in self._connection.execute(
+            "SELECT DISTINCT instance_id, sequence FROM package_received"
+        ):
+            seen.setdefault(str(instance), set()).add(int(sequence))
+        found = {instance: missing_numbers(numbers) for instance, numbers in seen.items()}
+        return {instance: numbers for instance, numbers in found.items() if numbers}
+
     def add_received(self, package: ReceivedPackage) -> None:
-        """Note a package that was applied."""
+        """Note a package that came in."""
         self._connection.execute(
             f"INSERT INTO package_received ({_RECEIVED})"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                package.import_uid,
-                package.package_uid,
-                package.kind,
-                package.sender_uid,
-                package.sender_name,
-                package.instance_id,
-                package.sequence,
-                package.year,
-                package.period_code,
-                package.content_hash,
-                package.file_hash,
-                package.file_name,
-                package.received_at.isoformat(),
-                package.added,
-                package.changed,
-                package.same,
-                package.left_out,
-            ),
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            _row(package),
+        )
+
+    def mark_undone(self, import_uid: str) -> None:
+        """Note that an import was taken back."""
+        self._connection.execute(
+            "UPDATE package_received SET state = 'undone' WHERE import_uid = ?", (import_uid,)
         )
 
     def received(self, package_uid: str | None = None) -> list[ReceivedPackage]:
-        """Give the packages that were applied, newest first; of one package uid when given."""
+        """Give the packages that came in, newest first; of one package uid when given."""
         condition = "WHERE package_uid = ?" if package_uid else ""
         rows = self._connection.execute(
             f"SELECT {_RECEIVED} FROM package_received {condition} ORDER BY id DESC",
@@ -139,23 +157,37 @@ class PackageTable:
         return [_received(row) for row in rows]
 
     def received_from(self, instance_id: str) -> list[ReceivedPackage]:
-        """Give the packages of one installation that were applied, newest first."""
+        """Give the packages of one installation that came in, newest first."""
         rows = self._connection.execute(
             f"SELECT {_RECEIVED} FROM package_received WHERE instance_id = ? ORDER BY id DESC", (instance_id,)
         )
         return [_received(row) for row in rows]
 
     def received_file(self, file_hash: str) -> ReceivedPackage | None:
-        """Give the import of a file with these very bytes, or None."""
+        """Give the import in effect of a file with these very bytes, or None."""
         rows = self._connection.execute(
-            f"SELECT {_RECEIVED} FROM package_received WHERE file_hash = ? ORDER BY id DESC LIMIT 1",
+            f"SELECT {_RECEIVED} FROM package_received WHERE file_hash = ? AND state = 'applied'"
+            " ORDER BY id DESC LIMIT 1",
             (file_hash,),
         )
         return next(map(_received, rows), None)
+
+
+def _row(package: SentPackage | ReceivedPackage) -> tuple[str | int, ...]:
+    values = (getattr(package, one.name) for one in fields(package))
+    return tuple(value.isoformat() if isinstance(value, datetime) else value for value in values)
+
+
+def _sent(row: tuple[Any, ...]) -> SentPackage:
+    values: list[Any] = list(row)
+    at = _SENT.split(", ").index("sent_at")
+    values[at] = datetime.fromisoformat(values[at])
+    return SentPackage(*values)
 
 
 def _received(row: tuple[Any, ...]) -> ReceivedPackage:
     values: list[Any] = list(row)
     at = _RECEIVED.split(", ").index("received_at")
     values[at] = datetime.fromisoformat(values[at])
+    values[-1] = LedgerState(values[-1])
     return ReceivedPackage(*values)
