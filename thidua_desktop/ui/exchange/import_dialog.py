@@ -7,14 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
-from thidua_desktop.domain.issues import Issue
 from thidua_desktop.domain.records.exchange import Accept, Counts, PackageState
-from thidua_desktop.domain.records.keys import Trust
 from thidua_desktop.operations.import_reading import Tally
 from thidua_desktop.ui.dialogs import WORKBOOKS
 from thidua_desktop.ui.exchange.import_view import ImportView
-from thidua_desktop.ui.exchange.package_jobs import PackageAnswers, look_at_package, take_package
-from thidua_desktop.ui.exchange.sender_view import SenderQuestion
+from thidua_desktop.ui.exchange.package_jobs import look_at_package, take_package
 from thidua_desktop.ui.importing.choice_row import ChoiceRow
 from thidua_desktop.ui.importing.wizard import ImportWizard, Job, WizardWords
 from thidua_desktop.ui.page import PageContext
@@ -31,7 +28,7 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
     """The wizard of packages. `read_files` looks at several, one after the other."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        """Add the view of a package and its questions: is the sender known, what of the contents comes in."""
+        """Add the view of a package and the question that an edited one asks."""
         words = WizardWords(
             _tr("Nhập khẩu gói nhận về"),
             _tr("Chọn tệp gói đã nhận"),
@@ -112,10 +109,6 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
             said.append(self.tr("Gói này không có gì mới để lưu."))
         self.show_problem("\n".join(said))
         return _checked(plan, None)
-
-    def told(self, plan: "ImportPlan") -> tuple[Issue, ...]:
-        """List everything but the sender, who is asked about above."""
-        return plan.contents_issues
 
     def may_save(self, plan: "ImportPlan") -> bool:
         """Save packages that bring something, once what they ask is decided."""
