@@ -62,8 +62,9 @@ _KEEP = (
 
 
 class _Head(NamedTuple):
-    """What of a sheet says how its total is worked out."""
+    """What of a sheet says how its total is worked out; the first is its SQLite id."""
 
+    id: int
     uid: str
     period_uid: str
     rule_set_uid: str
@@ -123,7 +124,7 @@ class SheetTotalTable:
         rows = self._connection.execute(f"{_HEADS} WHERE period.uid = ?", (period_uid,))
         self._forget()
         found: dict[str, SheetTotal] = {}
-        for group in self._groups(((id_, round_.value), _Head(*head)) for id_, *head in rows):
+        for group in self._groups((round_.value, _Head._make(row)) for row in rows):
             totals = self._score(group).items()
             found.update((group.sheets[id_].uid, group.kept(id_, total)) for id_, total in totals)
         return found
@@ -137,7 +138,7 @@ class SheetTotalTable:
         self._forget()
         due = sorted(self._due())
         heads = self._heads({id_ for id_, _ in due})
-        for group in self._groups((key, heads[key[0]]) for key in due if key[0] in heads):
+        for group in self._groups((round_, heads[id_]) for id_, round_ in due if id_ in heads):
             totals = self._score(group)
             gone = [(group.period.uid, group.round, id_) for id_ in group.sheets if id_ not in totals]
             self._connection.executemany(
@@ -206,23 +207,23 @@ class SheetTotalTable:
         scorer = self._scorer(head.rule_set_uid)
         return scorer is not None and bool(scorer.relative_paths)
 
-    def _groups(self, due: Iterable[tuple[tuple[int, str], _Head]]) -> Iterable[_Group]:
+    def _groups(self, due: Iterable[tuple[str, _Head]]) -> Iterable[_Group]:
         groups: dict[tuple[str, str, str], _Group] = {}
-        for (id_, round_), head in due:
+        for round_, head in due:
             key = (head.period_uid, head.rule_set_uid, round_)
             if key not in groups:
                 period, rule_set = self._period(head.period_uid), self._rule_set(head.rule_set_uid)
                 if period is None or rule_set is None:
                     continue
                 groups[key] = _Group(period, rule_set, Round(round_))
-            groups[key].sheets[id_] = head
+            groups[key].sheets[head.id] = head
         return groups.values()
 
     def _heads(self, ids: Iterable[int]) -> dict[int, _Head]:
         rows = self._connection.execute(
             f"{_HEADS} WHERE score_sheet.id IN {_IDS}", (json.dumps(sorted(ids)),)
         )
-        return {id_: _Head(*head) for id_, *head in rows}
+        return {row[0]: _Head._make(row) for row in rows}
 
     def _sheets(self, uids: Iterable[str]) -> dict[str, ScoreSheet]:
         return {sheet.uid: sheet for sheet in self._scores.by_uids(uids)}
