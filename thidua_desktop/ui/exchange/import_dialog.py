@@ -7,11 +7,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
+from thidua_desktop.domain.issues import Issue
 from thidua_desktop.domain.records.exchange import Accept, Counts, PackageState
+from thidua_desktop.domain.records.keys import Trust
 from thidua_desktop.operations.import_reading import Tally
 from thidua_desktop.ui.dialogs import WORKBOOKS
 from thidua_desktop.ui.exchange.import_view import ImportView
-from thidua_desktop.ui.exchange.package_jobs import look_at_package, take_package
+from thidua_desktop.ui.exchange.package_jobs import PackageAnswers, look_at_package, take_package
+from thidua_desktop.ui.exchange.sender_view import SenderQuestion
 from thidua_desktop.ui.importing.choice_row import ChoiceRow
 from thidua_desktop.ui.importing.wizard import ImportWizard, Job, WizardWords
 from thidua_desktop.ui.page import PageContext
@@ -28,7 +31,7 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
     """The wizard of packages. `read_files` looks at several, one after the other."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        """Add the view of a package and the question that an edited one asks."""
+        """Add the view of a package and its questions: is the sender known, what of the contents comes in."""
         words = WizardWords(
             _tr("Nhập khẩu gói nhận về"),
             _tr("Chọn tệp gói đã nhận"),
@@ -38,6 +41,9 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
         super().__init__(context, words, parent)
         self._waiting: list[Path] = []
         self._refusals: list[str] = []
+        self.origin = SenderQuestion(context.look, self)
+        self.origin.answered.connect(self._follow_answer)
+        self.check_step.questions.addWidget(self.origin)
         self.question = ChoiceRow((self.tr("Nhận cả phần đang hỏi"), self.tr("Bỏ phần đang hỏi")), self)
         self.question.answered.connect(self._follow_answer)
         self.check_step.questions.addWidget(self.question)
@@ -94,7 +100,8 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
     def show_plan(self, plan: "ImportPlan", path: Path) -> Tally:
         """Show sender, figures and changes; ask what has to be decided."""
         self.view.show_plan(plan)
-        problem = plan.problem
+        self.origin.ask(plan)
+        problem = plan.contents_problem
         verbs = (
             (self.tr("Nhận cả phần đã sửa"), self.tr("Nhận theo bản gốc"))
             if plan.state is PackageState.EDITED
@@ -110,20 +117,28 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
         self.show_problem("\n".join(said))
         return _checked(plan, None)
 
+    def told(self, plan: "ImportPlan") -> tuple[Issue, ...]:
+        """List everything but the sender, who is asked about above."""
+        return plan.contents_issues
+
     def may_save(self, plan: "ImportPlan") -> bool:
         """Save packages that bring something, once what they ask is decided."""
-        return plan.writes and not self.question.is_open()
+        is_answered = not self.question.is_open() and plan.is_answered_by(self._accept())
+        return plan.writes and not self.origin.is_open() and is_answered
 
     def saving(self, plan: "ImportPlan") -> "Job[PackageResult]":
         """Store the package after a safety copy."""
-        accept = self._accept()
-        return lambda store, progress: take_package(store, plan, accept, progress)
+        answers = PackageAnswers(self._accept(), sender_compared=self.origin.is_compared())
+        return lambda store, progress: take_package(store, plan, answers, progress)
 
     def result_of(self, result: "PackageResult") -> tuple[Tally, str]:
         """Tell what was stored, and what waits."""
         counts = result.counts
         text = self.tr("Đã nhận {file}: {new} mới, {changed} thay đổi, {same} như cũ.")
         said = text.format(file=result.file.name, new=counts.new, changed=counts.changed, same=counts.same)
+        if self.plan is not None and self.origin.is_compared() and self.plan.trust is not Trust.UNSIGNED:
+            known = self.tr("{said} Từ nay máy này biết khóa của nơi gửi ấy.")
+            said = known.format(said=said)
         if self._waiting:
             more = self.tr("{said} Còn {count} tệp chờ xem.")
             said = more.format(said=said, count=len(self._waiting))
@@ -131,7 +146,7 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
 
     def is_dirty(self) -> bool:
         """Ask before a decision is lost."""
-        return self.question.answer() is not None
+        return self.question.answer() is not None or self.origin.is_compared()
 
     def _accept(self) -> Accept | None:
         answer = self.question.answer()

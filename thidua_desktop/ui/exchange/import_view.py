@@ -16,11 +16,13 @@ from thidua_desktop.domain.records.exchange import (
     RecordChange,
     TableCounts,
 )
+from thidua_desktop.ui.exchange.sender_view import SignerLine
 from thidua_desktop.ui.exchange.words import kind_words, moment_words
 from thidua_desktop.ui.importing.line_table import OUTCOME_TONES, outcome_words
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.widgets.labels import badge, set_badge, text_label, wrapped_label
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
+from thidua_desktop.ui.widgets.two_parts import TwoParts
 from thidua_desktop.ui.words import label, on_screen
 
 if TYPE_CHECKING:  # only a name here: its module loads openpyxl
@@ -28,6 +30,8 @@ if TYPE_CHECKING:  # only a name here: its module loads openpyxl
 
 CountOf = Callable[[Counts], int]
 _NOTHING = "–"
+_SIDE_BY_SIDE = 760
+"""The width from which the two lists stand beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +48,16 @@ class ChangeLine:
 
 
 class ImportView(QWidget):
-    """Sender and verdict above, what would change below; the wizard around it asks and stores."""
+    """Sender, signature and verdict above, what would change below; the wizard around it asks and stores."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Start without a plan."""
         super().__init__(parent)
+        self._look = look
         self._title = text_label("", "section", self)
         self._state = badge("", "plain", self)
         self._facts = wrapped_label("", "muted", self)
+        self.signer = SignerLine(look, self)
         self.tables = self._make_tables(look)
         self.changes = self._make_changes(look)
         self._lay_out()
@@ -59,6 +65,7 @@ class ImportView(QWidget):
     def show_plan(self, plan: "ImportPlan") -> None:
         """Show what importing would do."""
         self._show_sender(plan.manifest, plan.state)
+        self.signer.show_signer(plan)
         tables = [table for table in plan.tables(None) if table.counts != Counts()]
         self.tables.set_records(tables)
         self._hide_empty_columns(self.tables)
@@ -70,6 +77,7 @@ class ImportView(QWidget):
         words = {
             PackageState.INTACT: (self.tr("Nguyên vẹn"), "green"),
             PackageState.EDITED: (self.tr("Đã bị sửa sau khi lập"), "amber"),
+            PackageState.FOREIGN: (self.tr("Không chắc nguyên vẹn"), "amber"),
         }.get(state, (self.tr("Không đọc được"), "red"))
         set_badge(self._state, *words)
         if manifest is None:
@@ -114,12 +122,12 @@ class ImportView(QWidget):
 
     def _make_changes(self, look: Look) -> RecordTable[ChangeLine]:
         columns: list[Column[ChangeLine]] = [
-            Column(self.tr("Loại"), lambda line: on_screen(line.title), width=92),
+            Column(self.tr("Loại"), lambda line: on_screen(line.title), width=92, from_width=560),
             Column(self.tr("Tên"), lambda line: line.name, stretch=2),
             Column(
                 "",
                 lambda line: outcome_words(line.outcome),
-                width=92,
+                width=88,
                 is_badge=True,
                 tone=lambda line: OUTCOME_TONES[line.outcome],
             ),
@@ -144,16 +152,15 @@ class ImportView(QWidget):
         line.addWidget(self._title)
         line.addWidget(self._state)
         line.addStretch()
-        columns = QHBoxLayout()
-        columns.setSpacing(Space.GAP)
-        columns.addWidget(self.tables, 2)
-        columns.addWidget(self.changes, 3)
+        lists = TwoParts(self._look, _SIDE_BY_SIDE, parent=self)
+        lists.set_parts(self.tables, self.changes, (2, 3))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, Space.SMALL, 0, 0)
         layout.setSpacing(Space.SMALL)
         layout.addLayout(line)
         layout.addWidget(self._facts)
-        layout.addLayout(columns, 1)
+        layout.addWidget(self.signer)
+        layout.addWidget(lists, 1)
 
 
 def _count_column(title: str, width: int, count: CountOf, tone: str = "ink") -> Column[TableCounts]:

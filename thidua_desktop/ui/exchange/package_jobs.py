@@ -51,6 +51,14 @@ class SendWish:
     with_drafts: bool
 
 
+@dataclass(frozen=True, slots=True)
+class PackageAnswers:
+    """What the person answered about a received package; `accept` None when nothing of it was asked."""
+
+    accept: Accept | None
+    sender_compared: bool
+
+
 def read_exchange(store: "Store", period: EvaluationPeriod | None) -> ExchangeReading:
     """Read the page; without a period there is nothing to send."""
     from thidua_desktop.operations.shipment import describe_shipment  # it loads openpyxl: on the lane only
@@ -82,13 +90,13 @@ def look_at_package(store: "Store", path: Path, progress: Progress) -> "ImportPl
 
 
 def take_package(
-    store: "Store", plan: "ImportPlan", accept: Accept | None, progress: Progress
+    store: "Store", plan: "ImportPlan", answers: PackageAnswers, progress: Progress
 ) -> "PackageResult":
     """Apply a plan; raises as `apply_import` does."""
     from thidua_desktop.operations.packages import apply_import  # loads openpyxl
 
     progress.check_cancelled()
-    return apply_import(store, plan, accept)
+    return apply_import(store, plan, answers.accept, sender_compared=answers.sender_compared)
 
 
 def _ledger(store: "Store") -> tuple[PackageLine, ...]:
