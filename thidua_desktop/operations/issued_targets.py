@@ -201,12 +201,12 @@ def issue_targets(
             for path, target in changed.items():
                 texts = [None if one is None else format_quantity(one) for one in (before.get(path), target)]
                 store.audit.note("unit", unit_uid, f"target:{path}", *texts)
-            touched += _follow(store, (period_uid, rule_set_uid, unit_uid), before, changed)
+            touched += follow_targets(store, (period_uid, rule_set_uid, unit_uid), before, changed)
         recompute_sheets(store, touched, Round.SELF)
     return issues
 
 
-def _follow(
+def follow_targets(
     store: Store,
     of: tuple[str, str, str],
     before: Mapping[str, Quantity],

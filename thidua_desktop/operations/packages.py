@@ -35,19 +35,18 @@ from thidua_desktop.domain.records.exchange import (
     ChangedCell,
     Counts,
     Manifest,
-    Outcome,
     PackageKind,
     PackageState,
 )
 from thidua_desktop.domain.records.keys import KeyRole, KeyState, KnownKey, OwnKey, Trust
-from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round
+from thidua_desktop.domain.records.scoring import EvaluationPeriod
 from thidua_desktop.domain.trust import Signer
 from thidua_desktop.operations.changes import Progress, SilentProgress
 from thidua_desktop.operations.enrolment import judge, key_in_write, secret_of, trust_key
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.lookup import find_period
 from thidua_desktop.operations.offices import require_office, require_unit
-from thidua_desktop.operations.relative_points import recompute_sheets
+from thidua_desktop.operations.package_effects import follow_import
 from thidua_desktop.operations.restoring import RESTORED, is_waiting_after_restore
 
 __all__ = [
@@ -290,8 +289,7 @@ def apply_import(
         _trust_sender(store, plan, plan.manifest)
         store.offices.remove_setting(RESTORED)
         write_work(store, work, accept)
-        taken = [sheet.head.record for sheet in work.sheets if sheet.head.outcome is not Outcome.REFUSED]
-        recompute_sheets(store, taken, Round.SELF)
+        follow_import(store, work, accept)
         store.packages.add_received(received)
         text = f"{counts.new} + {counts.changed}"
         store.audit.note("package", plan.manifest.package_uid, "import", None, text)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.achievement_rows import evidence_tuples, store_rows, task_group_pairs
+from thidua_desktop.data.exchange.apply_rows import write_bulk
 from thidua_desktop.data.exchange.package_plan import AchievementWork, SheetWork, Work
 from thidua_desktop.data.exchange.package_values import whole_parts
 from thidua_desktop.data.store.scores import EntryRow
@@ -35,6 +36,7 @@ def write_work(store: Store, work: Work, accept: Accept | None) -> None:
     _write_campaigns(store, work, accept)
     _write_sheets(store, work.sheets, accept)
     _write_achievements(store, work, accept)
+    write_bulk(store, work.bulk, accept)
     _note_changes(store, work, accept)
 
 

@@ -15,6 +15,7 @@ from thidua_desktop.data.exchange.score_rows import (
     summary_sheet,
 )
 from thidua_desktop.data.exchange.spreadsheet_writer import FreeSheet
+from thidua_desktop.data.exchange.target_rows import index_content, target_content
 from thidua_desktop.data.store.achievements import AchievementFilter
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
@@ -94,6 +95,8 @@ def gather_catalogue(store: Store, year: int, sender_uid: str) -> Shipment:
         ),
         *_rule_contents(rule_sets),
         *_campaign_contents(store.campaigns.directives(), campaigns),
+        target_content(store, year, rule_sets, names),
+        index_content(store, year, names),
     )
     return Shipment(contents, tuple(sorted(rules.content_hash for rules in rule_sets)))
 

@@ -78,6 +78,30 @@ class AchievementWork:
 
 
 @dataclass(slots=True)
+class RowWork:
+    """Rows of one table that are planned in bulk, canonical and under our uids.
+
+    `asked` wait for a decision; `before` are ours by key; `refused` counts rows that are not taken.
+    """
+
+    table: Table
+    rows: Sorted[Row] = field(default_factory=Sorted)
+    asked: dict[str, Row] = field(default_factory=dict)
+    before: Mapping[str, Row] = field(default_factory=dict)
+    refused: int = 0
+
+    def taken(self, accept: Accept | None) -> list[Row]:
+        """Give the rows that an answer writes."""
+        asked = self.asked.values() if accept is Accept.ALL else ()
+        return [*self.rows.new.values(), *self.rows.changed.values(), *asked]
+
+    def counts(self, accept: Accept | None) -> Counts:
+        """Count what would happen under an answer."""
+        counts = _bulk_counts(self.rows, self.asked, self.before, accept, self.refused)
+        return counts + Counts(changed=len(self.rows.removed))
+
+
+@dataclass(slots=True)
 class Work:
     """Everything that one answer to a package's questions would write.
 
@@ -98,6 +122,7 @@ class Work:
     campaigns: list[Planned[Campaign]] = field(default_factory=list)
     sheets: list[SheetWork] = field(default_factory=list)
     achievements: AchievementWork = field(default_factory=AchievementWork)
+    bulk: list[RowWork] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     same_before: int = 0
 
@@ -122,6 +147,7 @@ class Work:
             any(planned.is_pending for planned in self.records())
             or any(sheet.asked for sheet in self.sheets)
             or bool(self.achievements.asked)
+            or any(rows.asked for rows in self.bulk)
             or has_decisions(self.issues)
         )
 
@@ -141,6 +167,8 @@ class Work:
         work = self.achievements
         if work.rows.new or work.rows.changed or work.rows.same or work.asked or work.refused:
             yield ACHIEVEMENTS, _bulk_counts(work.rows, work.asked, work.before, accept, work.refused)
+        for rows in self.bulk:
+            yield rows.table, rows.counts(accept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,6 +351,10 @@ def _changes(work: Work, accept: Accept | None) -> Iterator[RecordChange]:
     yield from _row_changes(ACHIEVEMENTS, rows.new, Outcome.NEW, {})
     yield from _row_changes(ACHIEVEMENTS, rows.changed, Outcome.CHANGED, work.achievements.before)
     yield from _row_changes(ACHIEVEMENTS, work.achievements.asked, Outcome.CONFLICT, work.achievements.before)
+    for bulk in work.bulk:
+        yield from _row_changes(bulk.table, bulk.rows.changed, Outcome.CHANGED, bulk.before)
+        asked = Outcome.CHANGED if accept is Accept.ALL else Outcome.CONFLICT
+        yield from _row_changes(bulk.table, bulk.asked, asked, bulk.before)
 
 
 def _line_changes(sheet: SheetWork, accept: Accept | None) -> Iterator[RecordChange]:

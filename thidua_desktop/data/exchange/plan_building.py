@@ -35,6 +35,7 @@ from thidua_desktop.data.exchange.plan_organisation import (
     plan_units,
 )
 from thidua_desktop.data.exchange.plan_scores import plan_achievements, plan_ownership, plan_sheets
+from thidua_desktop.data.exchange.plan_targets import plan_index_results, plan_targets
 from thidua_desktop.data.store.packages import ReceivedPackage
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
@@ -116,6 +117,9 @@ def _plan_work(
     planning = Planning(store, tables, bad_rows, day, sender, match, units, known)
     if manifest.kind is PackageKind.CATALOGUE:
         _plan_catalogue(planning, office, manifest)
+        if manifest.format_version >= form.TARGETS.since:
+            plan_targets(planning, office.unit_uid)
+            plan_index_results(planning)
     else:
         _plan_submission(planning)
     return planning.work
@@ -190,6 +194,8 @@ def _mentioned(tables: form.Tables, manifest: Manifest) -> set[str]:
         form.CAMPAIGNS: ("owner_uid",),
         form.MEMBERSHIPS: ("unit_uid",),
         form.UNIT_PARENTS: ("parent_uid",),
+        form.TARGETS: ("unit_uid", "issuer_uid"),
+        form.INDEX_RESULTS: ("unit_uid",),
     }
     found = {manifest.sender_uid}
     for row in tables.get("successions", ()):
