@@ -1724,6 +1724,21 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Gửi – nhận và theo dõi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Gửi và nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Theo dõi nộp phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
         <source>Lưu gói gửi đi</source>
         <translation>Save the package to send</translation>
     </message>
@@ -2479,6 +2494,11 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
         <source>Đã bị sửa sau khi lập</source>
         <translation>Edited after it was made</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
+        <source>Không chắc nguyên vẹn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
@@ -4006,6 +4026,29 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/passphrase.py"/>
+        <source>Mật khẩu khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/passphrase.py"/>
+        <source>Hiện chữ đang gõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/passphrase.py"/>
+        <source>Dùng mật khẩu này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/passphrase.py"/>
+        <source>Để sau</source>
+        <translation type="unfinished">Later</translation>
+    </message>
+</context>
+<context>
     <name>PastePreview</name>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/paste_preview.py"/>
@@ -4466,6 +4509,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/beside.py"/>
+        <source>Điểm các mục: {points}.</source>
+        <translation>Points of the groups: {points}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/beside.py"/>
         <source>Điểm đạt {raw} trên {base} điểm được giao, quy về thang {scale} điểm là {normalised}.</source>
         <translation>{raw} of {base} assigned points; on the scale of {scale} that is {normalised}.</translation>
     </message>
@@ -4478,12 +4526,6 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/ranking/beside.py"/>
         <source>Xếp loại: {grade}.</source>
         <translation>Grade: {grade}.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/ranking/columns.py"/>
-        <location filename="../../thidua_desktop/ui/ranking/year.py"/>
-        <source>Điểm đạt</source>
-        <translation>Raw points</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/columns.py"/>
@@ -4513,6 +4555,12 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/ranking/columns.py"/>
         <source>Đã phân định</source>
         <translation>Tie decided</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/ranking/columns.py"/>
+        <location filename="../../thidua_desktop/ui/ranking/year.py"/>
+        <source>Điểm đạt</source>
+        <translation>Raw points</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/ranking/page.py"/>
@@ -6764,6 +6812,159 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>TrackerPanel</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Tìm đơn vị, khối, cụm</source>
+        <translation type="unfinished">Find units, blocs</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>đơn vị</source>
+        <translation type="unfinished">Units</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Chưa có đơn vị nào để theo dõi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Thêm đơn vị ở trang Đơn vị và đưa vào khối, cụm thi đua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Mọi khối, cụm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Khối, cụm thi đua</source>
+        <translation type="unfinished">Bloc</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Chỉ xem một khối, cụm thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Tình hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Mở phiếu</source>
+        <translation type="unfinished">Open sheet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Chép danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Xuất danh sách ra Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Đã gửi {done}/{count} đơn vị  ·  Chưa gửi {missing}  ·  Nháp, bị trả lại {open}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>{facts}  ·  Hạn {day}, quá hạn {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Mọi tình hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Chưa gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Nháp, bị trả lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Đã nhận, đang xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Đã thẩm định trở lên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Quá hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Đã chép {count} dòng; mở Excel rồi dán.</source>
+        <translation type="unfinished">Rows copied: {count}; open Excel and paste.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Theo dõi nộp phiếu {period}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Xuất danh sách ra Excel</source>
+        <translation type="unfinished">Export list to Excel</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Đã xuất danh sách ra {path}</source>
+        <translation type="unfinished">List exported to {path}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Đơn vị</source>
+        <translation type="unfinished">Unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Ngày nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Gửi qua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Tự chấm</source>
+        <translation type="unfinished">Self-score</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Hạn nộp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Đã nhận lần {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TreeCard</name>
     <message>
         <location filename="../../thidua_desktop/ui/rule_sets/tree_card.py"/>
@@ -7262,6 +7463,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Tệp khóa (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
         <source>Mọi tệp (*)</source>
         <translation>All files (*)</translation>
     </message>
@@ -7293,7 +7499,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
-        <source>Có chữ ký, nhưng máy này chưa biết khóa: {code}</source>
+        <source>Có chữ ký, nhưng máy này chưa biết khóa ấy của ai.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7308,7 +7514,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
-        <source>Có chữ ký, nhưng bằng khóa khác lần trước: {code}</source>
+        <source>Có chữ ký, nhưng không bằng khóa mà máy này đã biết của {sender}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7323,7 +7529,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
-        <source>Không có chữ ký nên không chắc ai lập. Mã đối chiếu: {code}</source>
+        <source>Không có chữ ký nên không chắc ai lập.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11699,6 +11905,11 @@ Opened from: {place}</translation>
         <source>Gói đọc lại không khớp với dữ liệu đã ghi; có thể ổ đĩa hoặc USB bị lỗi. Hãy ghi lại vào nơi khác.</source>
         <extracomment>sentence package.read_back_differs</extracomment>
         <translation>The package does not read back as it was written; the disk or USB stick may be faulty. Please write it to another place.</translation>
+    </message>
+    <message>
+        <source>Có {count} chỉ tiêu do đơn vị này hoặc nơi khác giao; nơi gửi không được sửa nên giữ nguyên.</source>
+        <extracomment>sentence package.foreign_targets</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Khóa ký của máy này có mật khẩu. Hãy gõ mật khẩu khóa để ký gói.</source>

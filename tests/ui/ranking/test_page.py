@@ -1,6 +1,7 @@
 """The ranking page on a real workspace: ranks, ties, missing units, the way to a sheet and to paper."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from tests.ui.bloc_store import fill_sheet, make_bloc_store
 from tests.ui.fakes import make_context
@@ -91,6 +92,15 @@ def test_printing_hands_the_bloc_to_the_preview(show, tied):
 def test_a_workspace_without_blocs_says_where_to_make_one(show, store):
     withdraw_bloc(store, "bloc")
     assert show()._views.currentIndex() == 1
+
+
+def test_with_little_room_the_groups_give_way_to_the_explanation(show, tied):
+    page = show()
+    page.resize(560, 700)
+    shown = [page._heads[1:][place] for place in page.table.view.shown()]
+    assert shown == ["Hạng", "Đơn vị", "Tổng điểm", "Ghi chú"]
+    said = [label.text() for label in page.beside.why.findChildren(QLabel)]
+    assert "Điểm các mục: I 90,00; II 25,00." in said
 
 
 # ------------------------------------------------------------------ ties

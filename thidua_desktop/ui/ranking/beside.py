@@ -75,6 +75,10 @@ class BesideRanking(QWidget):
 
 def _how(row: RankingRow, ranking: BlocRanking) -> list[str]:
     lines = []
+    if ranking.rule_set is not None:
+        groups = zip(ranking.rule_set.groups, row.groups, strict=True)
+        points = "; ".join(f"{group.code.strip()} {format_points(points)}" for group, points in groups)
+        lines.append(_tr("Điểm các mục: {points}.").format(points=points))
     if row.is_converted and ranking.rule_set is not None:
         scale = ranking.rule_set.policy.scale or ranking.rule_set.max_points
         words = _tr(

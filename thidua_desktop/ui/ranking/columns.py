@@ -14,6 +14,7 @@ _FIRST = 1
 _MANY_GROUPS = 6
 _UNIT_PX = 190
 """What the names of units need at least."""
+_RANK_PX, _GROUP_PX, _RAW_PX, _TOTAL_PX, _GRADE_PX, _NOTE_PX = 64, 78, 116, 92, 104, 116
 
 
 def shown_groups(ranking: BlocRanking) -> tuple[Criterion, ...]:
@@ -23,27 +24,32 @@ def shown_groups(ranking: BlocRanking) -> tuple[Criterion, ...]:
 
 
 def ranking_columns(ranking: BlocRanking) -> list[Column[RankingRow]]:
-    """Choose the columns: raw points, grade and mark only where any unit has them."""
+    """Choose the columns: raw points and grade only where any unit has them.
+
+    With little room first the groups give way, then the raw points: both stand in the explanation too.
+    """
     is_converted = any(row.is_converted for row in ranking.rows)
     has_grades = any(row.grade is not None for row in ranking.rows)
-    raw = Column(_tr("Điểm đạt"), raw_text, sort=lambda row: row.raw, align=Align.RIGHT, width=116)
-    grade = Column(label("grade"), grade_text, width=104, tooltip=notes_text, tone=_grade_tone)
+    rest = _RANK_PX + _UNIT_PX + _TOTAL_PX + _NOTE_PX + (_GRADE_PX if has_grades else 0)
+    with_raw = rest + (_RAW_PX if is_converted else 0)
+    with_groups = with_raw + _GROUP_PX * len(shown_groups(ranking))
+    grade = Column(label("grade"), grade_text, width=_GRADE_PX, tooltip=notes_text, tone=_grade_tone)
     return [
-        Column(_tr("Hạng"), _rank, sort=lambda row: row.rank, width=64, tone=tone_of, is_bold=True),
+        Column(_tr("Hạng"), _rank, sort=lambda row: row.rank, width=_RANK_PX, tone=tone_of, is_bold=True),
         Column(_tr("Đơn vị"), lambda row: row.unit_name, stretch=1, tone=tone_of, tooltip=_unit_tip),
-        *(_group_column(place, group) for place, group in enumerate(shown_groups(ranking))),
-        *((raw,) if is_converted else ()),
+        *(_group_column(place, group, with_groups) for place, group in enumerate(shown_groups(ranking))),
+        *((_raw_column(with_raw),) if is_converted else ()),
         Column(
             label("total"),
             lambda row: format_points(row.total),
             sort=lambda row: row.total,
             align=Align.RIGHT,
-            width=92,
+            width=_TOTAL_PX,
             tone=tone_of,
             is_bold=True,
         ),
         *((grade,) if has_grades else ()),
-        Column(label("note"), note_text, width=116, is_badge=True, tone=_note_tone, tooltip=notes_text),
+        Column(label("note"), note_text, width=_NOTE_PX, is_badge=True, tone=_note_tone, tooltip=notes_text),
     ]
 
 
@@ -99,14 +105,26 @@ def _rank(row: RankingRow) -> str:
     return str(row.rank)
 
 
-def _group_column(place: int, group: Criterion) -> Column[RankingRow]:
+def _group_column(place: int, group: Criterion, from_width: int) -> Column[RankingRow]:
     return Column(
         group.code,
         lambda row: format_points(row.groups[place]),
         sort=lambda row: row.groups[place],
         align=Align.RIGHT,
-        width=78,
+        width=_GROUP_PX,
         tooltip=lambda _row: group.text,
+        from_width=from_width,
+    )
+
+
+def _raw_column(from_width: int) -> Column[RankingRow]:
+    return Column(
+        _tr("Điểm đạt"),
+        raw_text,
+        sort=lambda row: row.raw,
+        align=Align.RIGHT,
+        width=_RAW_PX,
+        from_width=from_width,
     )
 
 
