@@ -242,6 +242,30 @@ def test_a_sheet_is_settled_too_when_only_what_it_is_held_against_moved(bloc):
     assert_kept(bloc)
 
 
+def test_a_typed_line_settles_its_own_sheet_only(bloc):
+    sheets = [open_sheet(bloc, uid, "p", "r") for uid in UNITS]
+    for sheet in sheets:
+        save_entry(bloc, sheet.uid, Round.SELF, ScoreEntry(LEAVES[1], Points(500)))
+    written = []
+    bloc._database.conn.set_trace_callback(written.append)
+    save_entry(bloc, sheets[0].uid, Round.SELF, ScoreEntry(LEAVES[1], Points(600)))
+    bloc._database.conn.set_trace_callback(None)
+    assert sum(statement.startswith("INSERT INTO sheet_total") for statement in written) == 1
+    assert_kept(bloc)
+
+
+def test_a_bloc_that_gains_a_member_moves_the_others_points(bloc):
+    save_members(bloc, "b", tuple(new_member("b", uid, YEAR) for uid in UNITS[:2]))
+    for uid, actual in zip(UNITS, (120, 110, 140), strict=True):
+        line = ScoreEntry(LEAVES[0], target=Quantity(1_000_000), actual=Quantity(actual * 10_000))
+        save_entry(bloc, open_sheet(bloc, uid, "p", "r").uid, Round.SELF, line)
+    first = open_sheet(bloc, "u0", "p", "r")
+    assert bloc.scores.entries(first.uid, Round.SELF)[LEAVES[0]].points == 1000
+    save_members(bloc, "b", tuple(new_member("b", uid, YEAR) for uid in UNITS))
+    assert bloc.scores.entries(first.uid, Round.SELF)[LEAVES[0]].points == 750
+    assert_kept(bloc)
+
+
 def test_imported_sheets_have_their_totals(tmp_path):
     with office(tmp_path) as sender, province(tmp_path) as receiver:
         package = send(sender, tmp_path)

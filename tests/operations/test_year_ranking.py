@@ -64,6 +64,16 @@ def test_a_year_of_one_bloc_is_ranked_as_the_bloc(tmp_path_factory, totals):
         assert ranks(store) == [(one.rank, one.unit_uid, one.total) for one in rank_units(candidates)]
 
 
+def test_a_year_is_ranked_without_reading_a_line(store):
+    score(store, "u1", 900)
+    asked = []
+    store._database.conn.set_trace_callback(asked.append)
+    rank_year(store, "p2025", Round.SELF)
+    store._database.conn.set_trace_callback(None)
+    assert asked
+    assert not [statement for statement in asked if "score_entry" in statement]
+
+
 def test_units_without_points_are_missing_and_the_ranking_stays_open(store):
     sheet = score(store, "u1", *[0] * 12)
     score(store, "u0", 500)
