@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from thidua_desktop import APP_NAME, __version__
 from thidua_desktop.cli import (
+    desk_commands,
     exchange_commands,
     key_commands,
     record_commands,
@@ -39,6 +40,7 @@ _FAMILIES = (
     target_commands,
     record_commands,
     exchange_commands,
+    desk_commands,
     key_commands,
 )
 

@@ -19,8 +19,8 @@ from thidua_desktop.data.store.blocs import BlocTable
 from thidua_desktop.data.store.campaigns import CampaignTable
 from thidua_desktop.data.store.index_results import IndexTable
 from thidua_desktop.data.store.issued_targets import TargetTable
-from thidua_desktop.data.store.line_notes import LineNoteTable
 from thidua_desktop.data.store.keys import KeyTable
+from thidua_desktop.data.store.line_notes import LineNoteTable
 from thidua_desktop.data.store.locks import LockTable
 from thidua_desktop.data.store.offices import OfficeTable
 from thidua_desktop.data.store.packages import PackageTable
@@ -30,6 +30,7 @@ from thidua_desktop.data.store.rule_sets import PeriodTable, RuleSetTable
 from thidua_desktop.data.store.samples import SampleTable
 from thidua_desktop.data.store.scores import ScoreTable
 from thidua_desktop.data.store.sheet_totals import SheetTotalTable
+from thidua_desktop.data.store.submissions import SubmissionReader
 from thidua_desktop.data.store.touched import Touched
 from thidua_desktop.data.store.units import UnitTable
 from thidua_desktop.data.store.year_totals import YearTotals
@@ -77,6 +78,7 @@ class Store:
         tables = (self.periods, self.rule_sets, self.scores, self.bloc_sheets)
         self.totals = SheetTotalTable(connection, touched, tables)
         self.years = YearTotals(connection)
+        self.submissions = SubmissionReader(connection)
         self.campaigns = CampaignTable(connection)
         self.achievements = AchievementTable(connection)
         self.achievement_list = AchievementList(connection, self.achievements)

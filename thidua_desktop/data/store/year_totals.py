@@ -58,12 +58,11 @@ class YearTotals:
 
         Names and blocs are those of the day; only members of a bloc are missed, in official order.
         """
-        blocs = {id_: (uid, name) for id_, uid, name in self._connection.execute(_BLOCS)}
-        bloc_of = self._first_blocs(day, list(blocs))
-        names = _Names(self._connection, day)
+        bloc_of = blocs_of_units(self._connection, day)
+        names = UnitNames(self._connection, day)
         values = {"period": period_uid, "round": round_}
         rows = self._connection.execute(_BEST_FIRST, values).fetchall()
-        ranked = list(_year_rows(rows, names, {unit: blocs[bloc] for unit, bloc in bloc_of.items()}))
+        ranked = list(_year_rows(rows, names, bloc_of))
         absent = json.dumps(sorted(bloc_of.keys() - {row[0] for row in rows}))
         return ranked, [names[id_] for (id_,) in self._connection.execute(_IN_ORDER, (absent,))]
 
@@ -77,17 +76,19 @@ class YearTotals:
         )
         return [row[0] for row in rows]
 
-    def _first_blocs(self, day: date, order: list[int]) -> dict[int, int]:
-        """Give unit → bloc on a day, the first of several in the blocs' order; by SQLite ids."""
-        place = {id_: number for number, id_ in enumerate(order)}
-        found: dict[int, int] = {}
-        for unit, bloc in self._connection.execute(_MEMBERS, {"day": date_out(day)}):
-            if bloc in place and place[bloc] <= place[found.get(unit, bloc)]:
-                found[unit] = bloc
-        return found
+
+def blocs_of_units(connection: Connection, day: date) -> dict[int, tuple[str, str]]:
+    """Give unit → (uid, name) of its bloc on a day, the first of several in the blocs' order; units by id."""
+    blocs = {id_: (uid, name) for id_, uid, name in connection.execute(_BLOCS)}
+    place = {id_: number for number, id_ in enumerate(blocs)}
+    found: dict[int, int] = {}
+    for unit, bloc in connection.execute(_MEMBERS, {"day": date_out(day)}):
+        if bloc in place and place[bloc] <= place[found.get(unit, bloc)]:
+            found[unit] = bloc
+    return {unit: blocs[bloc] for unit, bloc in found.items()}
 
 
-class _Names(dict[int, str]):
+class UnitNames(dict[int, str]):
     """Unit's SQLite id → the name that it bore on a day; the nearest one when no name covers the day."""
 
     def __init__(self, connection: Connection, day: date) -> None:

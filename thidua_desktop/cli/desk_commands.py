@@ -1,0 +1,49 @@
+"""Commands of the province's desk: who has sent, all sheets in one workbook, a file against what is here."""
+
+import argparse
+
+from thidua_desktop.cli.answer import Fields
+from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, opened
+from thidua_desktop.domain.points import format_points_plain
+from thidua_desktop.operations.lookup import find_bloc, find_period
+from thidua_desktop.operations.submission_tracker import TrackerRow, track_submissions
+
+
+def _tracker_arguments(parser: argparse.ArgumentParser) -> None:
+    add_workspace(parser)
+    add_year(parser)
+    parser.add_argument("--bloc", help="chỉ khối, cụm này")
+
+
+def _tracker(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as store:
+        period = find_period(store, arguments.year, arguments.period)
+        bloc = find_bloc(store, arguments.bloc, period.ends_on).uid if arguments.bloc else None
+        tracker = track_submissions(store, period.uid, store.clock().astimezone().date())
+    rows = [row for row in tracker.rows if bloc is None or row.unit.bloc_uid == bloc]
+    return Answer(
+        {
+            "expected": len(rows),
+            "handed_in": sum(row.is_in for row in rows),
+            "rows": [_row_fields(row) for row in rows],
+        }
+    )
+
+
+def _row_fields(row: TrackerRow) -> Fields:
+    unit = row.unit
+    return {
+        "unit": unit.unit_name,
+        "code": unit.unit_code,
+        "bloc": unit.bloc_name,
+        "standing": row.standing.value,
+        "state": unit.state.value if unit.state else None,
+        "packages": unit.packages,
+        "through": unit.through,
+        "received": unit.received_on.isoformat() if unit.received_on else None,
+        "late": row.is_late,
+        "total": None if unit.total is None else format_points_plain(unit.total),
+    }
+
+
+COMMANDS = (Command("tracker", "Xem đơn vị nào đã gửi, chưa gửi, bị trả lại.", _tracker_arguments, _tracker),)
