@@ -166,6 +166,18 @@ def test_a_sheet_that_another_office_types_says_so(store, headed, show):
     assert "UBND huyện Kon Rẫy nhập thay đơn vị" in shown._facts.toolTip()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_another_round_is_chosen_by_keys_and_typed_at_once(qtbot, page, grid, type_text, store, sheet):
+    qtbot.keyClick(grid, Qt.Key.Key_U, CTRL | SHIFT)
+    popup = page.bar.round._popup
+    assert "chưa gõ được lúc này" in popup._list.item(popup._list.count() - 1).text()
+    qtbot.keyClicks(popup._search, "tham")
+    qtbot.keyClick(popup._search, Qt.Key.Key_Return)
+    assert page.editor.round() is Round.APPRAISAL
+    type_text("7")
+    assert stored(store, sheet, Round.APPRAISAL)["1"].points == 700
+
+
 # ---------------------------------------------------------------------- typing
 
 
