@@ -37,6 +37,10 @@ class FakeDialogs(Dialogs):
         self.seen.append(title)
         return self.answers.pop(0)
 
+    def ask_passphrase(self, reason: str) -> str | None:
+        self.seen.append(reason)
+        return self.answers.pop(0)
+
     def open_file(self, path: Path) -> None:
         self.seen.append(path.read_text(encoding="utf-8"))
 

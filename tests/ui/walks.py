@@ -95,6 +95,10 @@ class WalkDialogs(FakeDialogs):
         self.said += [title, file_filter]
         return None
 
+    def ask_passphrase(self, reason) -> str | None:
+        self.said.append(reason)
+        return None
+
     def open_file(self, path: Path) -> None:
         pass
 

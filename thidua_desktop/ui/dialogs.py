@@ -27,6 +27,7 @@ WORKBOOKS = mark("Sổ tính Excel (*.xlsx)")
 WORKBOOKS_AND_OLD = mark("Sổ tính Excel (*.xlsx *.xlsm *.xls *.ods)")
 PDF_FILES = mark("Tệp PDF (*.pdf)")
 CATALOGUE_FILES = mark("Danh mục (*.xlsx *.csv)")
+KEY_FILES = mark("Tệp khóa (*.json)")
 ANY_FILE = mark("Mọi tệp (*)")
 
 
@@ -82,6 +83,15 @@ class Dialogs:
         start = str(Path(self._folder) / suggested) if self._folder else suggested
         name, _ = QFileDialog.getSaveFileName(self._parent, title, start, translated(file_filter))
         return self._remember(name)
+
+    def ask_passphrase(self, reason: str) -> str | None:
+        """Ask for the passphrase of this computer's key, saying why; None when the person leaves it."""
+        from thidua_desktop.ui.passphrase import PassphraseDialog  # start-up: rarely needed
+
+        dialog = PassphraseDialog(reason, self._look, self._parent)
+        typed = dialog.value() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        dialog.deleteLater()
+        return typed
 
     def open_file(self, path: Path) -> None:
         """Open a file in the program the computer has for it; say so when there is none."""

@@ -5,6 +5,7 @@ Argon2id and XSalsa20-Poly1305. PyNaCl is imported inside functions: it is loade
 with the window.
 """
 
+import unicodedata
 from dataclasses import replace
 from typing import TypeVar
 
@@ -92,7 +93,7 @@ def _stretched(passphrase: str, salt: bytes) -> bytes:
     return bytes(
         argon2id.kdf(
             SecretBox.KEY_SIZE,
-            passphrase.encode(),
+            unicodedata.normalize("NFC", passphrase).encode(),
             salt,
             opslimit=argon2id.OPSLIMIT_INTERACTIVE,
             memlimit=argon2id.MEMLIMIT_INTERACTIVE,

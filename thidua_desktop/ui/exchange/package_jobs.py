@@ -45,10 +45,11 @@ class ExchangeReading:
 
 @dataclass(frozen=True, slots=True)
 class SendWish:
-    """What the person wants to send."""
+    """What the person wants to send; `passphrase` opens the key when it has one."""
 
     kind: PackageKind
     with_drafts: bool
+    passphrase: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,18 @@ def send_package(
     store: "Store", wanted: SendWish, period: EvaluationPeriod, out: Path, progress: Progress
 ) -> "ExportResult":
     """Write a package; raises as `export_package` does."""
+    from thidua_desktop.operations.enrolment import check_passphrase  # with what signs
     from thidua_desktop.operations.packages import ExportRequest, export_package  # loads openpyxl
 
-    request = ExportRequest(wanted.kind, period.year, out, period.code, with_drafts=wanted.with_drafts)
+    check_passphrase(store, wanted.passphrase)
+    request = ExportRequest(
+        wanted.kind,
+        period.year,
+        out,
+        period.code,
+        with_drafts=wanted.with_drafts,
+        passphrase=wanted.passphrase,
+    )
     return export_package(store, request, progress)
 
 

@@ -25,6 +25,7 @@ from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import Page, PageContext
+from thidua_desktop.ui.passphrase import SignedJob
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
 
 if TYPE_CHECKING:  # only names here: their module loads openpyxl
@@ -80,12 +81,16 @@ class ExchangePage(Page):
         target = self.context.dialogs.choose_save_file(self.tr("Lưu gói gửi đi"), self._file_name(kind))
         if target is None:
             return
-        wish = SendWish(kind, self.send.drafts.isChecked())
-        self.run(
-            lambda store, progress: send_package(store, wish, period, target, progress),
+        drafts = self.send.drafts.isChecked()
+        self.problem(None)
+        SignedJob(
+            lambda store, progress, passphrase: send_package(
+                store, SendWish(kind, drafts, passphrase), period, target, progress
+            ),
             self._sent,
+            self.problem,
             self.tr("Lập gói gửi đi"),
-        )
+        ).start(self.context, self)
 
     def _sent(self, result: "ExportResult") -> None:
         self.send.show_result(result)
