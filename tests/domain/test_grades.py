@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.rule_lines import points
-from thidua_desktop.domain.grades import GradeLimit, check_quotas, grade_of, quota
+from thidua_desktop.domain.grades import GradeLimit, GradeMiss, check_quotas, grade_of, missed_gates, quota
 from thidua_desktop.domain.records.scoring import GradeBand, GradeGate
 from thidua_desktop.messages import issue_sentence
 
@@ -74,3 +74,24 @@ def test_more_points_never_give_a_worse_grade(one, other):
     names = [band.name for band in GRADES]
     low, high = sorted((one, other))
     assert names.index(grade_of(GRADES, high, GOOD)) <= names.index(grade_of(GRADES, low, GOOD))
+
+
+@pytest.mark.parametrize(
+    ("total", "share", "missed"),
+    [
+        (95, 6000, ()),
+        (95, 5000, (GradeMiss("Xuất sắc", "V.", 60, 5000),)),
+        (95, 3000, (GradeMiss("Xuất sắc", "V.", 60, 3000), GradeMiss("Tốt", "V.", 40, 3000))),
+        (85, 3000, (GradeMiss("Tốt", "V.", 40, 3000),)),
+        (70, 0, ()),
+    ],
+)
+def test_missed_gates_are_those_of_grades_that_the_total_reaches(total, share, missed):
+    assert missed_gates(GRADES, points(total), {"V.": share}) == missed
+
+
+@given(st.integers(-1000, 20000), st.integers(0, 10000))
+def test_the_grade_is_the_best_reached_one_without_a_missed_gate(total, share):
+    missed = {miss.grade for miss in missed_gates(GRADES, total, {"V.": share})}
+    reached = [band.name for band in GRADES if band.least is None or total >= band.least]
+    assert grade_of(GRADES, total, {"V.": share}) == next(name for name in reached if name not in missed)

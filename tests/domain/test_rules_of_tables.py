@@ -15,12 +15,15 @@ from thidua_desktop.domain.rule_kinds import (
     PENALTY,
     RATIO,
     THRESHOLDS,
+    TYPED,
     BlocContext,
+    asked_index,
     bounds,
     check,
     check_parameters,
     explain,
     judge,
+    published_by_path,
     suggest,
 )
 from thidua_desktop.messages import issue_sentence, sentence
@@ -155,6 +158,7 @@ def test_a_reason_carries_the_legal_basis_of_its_criterion():
     assert explain(LATE, line(2)).source == ""
 
 
+TYPED_LINE = rule(TYPED, 5)
 RANKED = rule(INDEX, 5, index="PAPI", year="2024", by="hạng", bands="1-10 : 5 | 11-20 : 3 | >20 : 1")
 SCORED = rule(INDEX, 5, index="PAR INDEX", year="2024", by="điểm chỉ số", full="100")
 
@@ -257,3 +261,17 @@ def test_a_kind_whose_parameters_cannot_be_read_leaves_the_score_to_the_person(k
     for written in (line(), line(3, 4), line(score=2)):
         reason = explain(broken, written, context)
         assert sentence(reason.code, reason.values)
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "found"),
+    [("Papi", 2024, True), (" PAPI ", 2024, True), ("PAPI", 2023, False), ("PCI", 2024, False)],
+)
+def test_a_line_finds_its_published_list_whatever_its_spelling(name, year, found):
+    result = IndexResult(name, year, rank=1)
+    assert published_by_path((RANKED,), [result]) == ({RANKED.path: result} if found else {})
+
+
+def test_a_line_of_another_kind_asks_for_no_list():
+    assert asked_index(TYPED_LINE) is None
+    assert published_by_path((TYPED_LINE,), [IndexResult("PAPI", 2024, rank=1)]) == {}
