@@ -28,7 +28,8 @@ _SHEETS = (
 _PACKAGES = (
     "SELECT coalesce(unit.id, unit_alias.unit_id) AS sender, count(*), max(received_at) FROM package_received"
     " LEFT JOIN unit ON unit.uid = sender_uid LEFT JOIN unit_alias ON foreign_uid = sender_uid"
-    " WHERE package_received.kind = :kind AND period_code = (SELECT code FROM period WHERE uid = :period)"
+    " WHERE package_received.kind = :kind AND package_received.state = 'applied'"
+    " AND period_code = (SELECT code FROM period WHERE uid = :period)"
     " GROUP BY sender HAVING sender IS NOT NULL"
 )
 

@@ -4,7 +4,7 @@ from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.exchange import PackageKind
@@ -19,6 +19,7 @@ from thidua_desktop.ui.exchange.package_jobs import (
 )
 from thidua_desktop.ui.exchange.receive_card import ReceiveCard
 from thidua_desktop.ui.exchange.send_card import SendCard
+from thidua_desktop.ui.exchange.tracker import TrackerPanel
 from thidua_desktop.ui.exchange.words import kind_words, moment_words
 from thidua_desktop.ui.importing.file_step import FileDrop
 from thidua_desktop.ui.keys import Do
@@ -50,12 +51,20 @@ class ExchangePage(Page):
         self.receive = ReceiveCard(look, self._receive, self)
         self.ledger = self._make_ledger()
         FileDrop(self, (".xlsx", ".xlsm")).dropped.connect(self.look_at)
-        self.body.addWidget(self._halves(), 1)
+        self.tracker = TrackerPanel(self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Gửi – nhận và theo dõi"))
+        self.tabs.addTab(self._halves(), self.tr("Gửi và nhận"))
+        self.tabs.addTab(self.tracker, self.tr("Theo dõi nộp phiếu"))
+        self.tabs.currentChanged.connect(self._turn_to)
+        self.body.addWidget(self.tabs, 1)
 
     def load(self) -> None:
         """Read what can be sent and what was exchanged."""
         period = self.context.state.period
         self.read(lambda store: read_exchange(store, period), self._show)
+        self.tracker.reload()
 
     def enter(self, argument: object | None) -> None:
         """Look at a package that another place hands over."""
@@ -65,6 +74,10 @@ class ExchangePage(Page):
     def look_at(self, files: list[Path]) -> None:
         """Show what importing these files would do, one after the other."""
         self._start_import().read_files(files)
+
+    def _turn_to(self, _place: int) -> None:
+        if self.tabs.currentWidget() is self.tracker:
+            self.tracker.read_if_stale()
 
     # ------------------------------------------------------------------ sending
 
@@ -123,7 +136,7 @@ class ExchangePage(Page):
         row.addWidget(self.send, 1)
         row.addWidget(self.receive, 1)
         layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, Space.SMALL, 0, 0)
         layout.setSpacing(Space.GAP)
         layout.addLayout(row)
         layout.addWidget(self.ledger, 1)
