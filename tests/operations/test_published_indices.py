@@ -98,6 +98,15 @@ def test_every_round_that_follows_the_index_moves(store):
     assert kept == [1000, 1000]
 
 
+def test_the_view_of_a_round_that_begins_knows_the_index(store):
+    sheet = score(store, "u0", p1=10)
+    publish_index(store, par_index(1))
+    with store.write("set-up"):
+        store.scores.save_sheet(replace(store.scores.sheet(sheet.uid), state=SheetState.SUBMITTED))
+    view = save_entry(store, sheet.uid, Round.APPRAISAL, ScoreEntry(PATH["1"], Points(900)))
+    assert view == read_sheet(store, sheet.uid)
+
+
 def test_the_ranking_counts_what_was_published(store):
     publish_index(store, par_index(1, 3))
     for uid in ("u0", "u1"):

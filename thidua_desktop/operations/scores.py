@@ -129,7 +129,8 @@ def save_entries(
             note_line(store, view.sheet.uid, round_, (before.get(entry.criterion_path), entry))
         after = pass_on(store, view.sheet, state, wish)
         moved = recompute_bloc(store, view.rule_set, after, round_) if is_relative else ()
-    looks_around = not contextual_paths(view.rule_set).isdisjoint(paths)
+    # A round that begins has no lines yet that could stay as they were.
+    looks_around = round_ not in view.results or not contextual_paths(view.rule_set).isdisjoint(paths)
     context = bloc_context(store, after, of, round_) if looks_around else None
     return replace(follow_write(store, view, round_, context), moved=moved, names=_names(store, view, moved))
 

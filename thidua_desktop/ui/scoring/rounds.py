@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QCoreApplication
 
 from thidua_desktop.domain.records.scoring import (
-    Criterion,
     Origin,
     Round,
     ScoreEntry,
@@ -17,7 +16,6 @@ from thidua_desktop.domain.records.scoring import (
     SheetState,
 )
 from thidua_desktop.domain.reviewing import EarlierWord, last_words
-from thidua_desktop.domain.rule_kinds import KINDS
 from thidua_desktop.domain.scoring import LineResult, SheetResult
 from thidua_desktop.domain.submission import check_review
 from thidua_desktop.domain.workflow import ROLE_OF_ROUND, WITH_UNIT
@@ -137,17 +135,16 @@ def agreeing(view: SheetView, round_: Round, paths: Sequence[str]) -> tuple[Line
     members give points only.
     """
     earlier = last_words(view.entries, round_)
-    criteria = {leaf.path: leaf for leaf in view.rule_set.leaves}
     found: list[LineChange] = []
     for path in paths:
         word = earlier.get(path)
-        if word is None or path not in criteria:
+        if word is None:
             continue
         line = next(one for one in view.results[word.round].lines if one.criterion.path == path)
         if round_ is Round.CROSS:
             found.append(LineChange(path, Part.POINTS, line.points, word.entry.absence))
         else:
-            found += _same_line(criteria[path], word.entry)
+            found += _same_line(path, word.entry)
     return tuple(found)
 
 
@@ -161,12 +158,13 @@ def _changed_lines(before: Mapping[str, LineResult], lines: Iterable[LineResult]
     return found
 
 
-def _same_line(criterion: Criterion, entry: ScoreEntry) -> list[LineChange]:
+def _same_line(path: str, entry: ScoreEntry) -> list[LineChange]:
     parts = ((Part.TARGET, entry.target), (Part.ACTUAL, entry.actual))
-    changes = [LineChange(criterion.path, part, quantity=value) for part, value in parts if value is not None]
-    follows_bloc = entry.origin is Origin.COMPUTED and KINDS[criterion.kind].needs_bloc
-    if entry.absence is not None or (entry.points is not None and not follows_bloc):
-        changes.append(LineChange(criterion.path, Part.POINTS, entry.points, entry.absence))
+    changes = [LineChange(path, part, quantity=value) for part, value in parts if value is not None]
+    if entry.absence is not None or entry.points is not None:
+        # Points that followed the bloc or an index go on following it.
+        origin = Origin.COMPUTED if entry.origin is Origin.COMPUTED else Origin.TYPED
+        changes.append(LineChange(path, Part.POINTS, entry.points, entry.absence, origin=origin))
     return changes
 
 
