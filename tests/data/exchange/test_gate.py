@@ -9,12 +9,21 @@ import zipfile
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.data.exchange import hostile
-from thidua_desktop.data.exchange import workbook_gate, workbook_package, workbook_sheets, workbook_xml
+from thidua_desktop.data.exchange import (
+    sheet_scan,
+    workbook_gate,
+    workbook_package,
+    workbook_sheets,
+    workbook_xml,
+)
 from thidua_desktop.data.exchange.plain_workbook import Wants
 from thidua_desktop.data.exchange.workbook_gate import check_workbook, gate_here
 from thidua_desktop.data.exchange.workbook_package import Part, walk_parts
+from thidua_desktop.data.exchange.workbook_xml import check_xml
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.messages import SENTENCES, error_sentence
 
@@ -208,7 +217,12 @@ ROOMS = {
     "names": (workbook_gate, "refuse_names", lambda *_: None, ["part: macros", "part: program"]),
     "lists": (workbook_gate, "check_list", lambda *_: None, ["part: macros by type"]),
     "xml": (workbook_gate, "check_xml", lambda *_: None, ["xml: 65 levels", "xml: 201 attributes"]),
-    "depth": (workbook_xml, "_suspicions", lambda _part: (), ["xml: 65 levels", "xml: 201 attributes"]),
+    "depth": (
+        workbook_xml,
+        "_may_go_too_far",
+        lambda _part: False,
+        ["xml: 65 levels", "xml: 201 attributes"],
+    ),
     "ratio": (workbook_package, "MOST_TIMES_SMALLER", 10**9, ["swelling part"]),
     "text": (workbook_sheets, "MOST_TEXT", 10**12, ["shared texts that swell"]),
     "merged": (workbook_sheets, "MOST_MERGED", 10**12, ["60 000 merged"]),
@@ -224,6 +238,66 @@ def test_without_its_room_a_file_is_not_refused_for_its_reason(monkeypatch, room
     if room == "text":
         monkeypatch.setattr(workbook_gate, "read_sheets", lambda *_: ())  # 500 MB of letters
     assert code_of(MAKERS[name]()) != CODES[name]
+
+
+# laws
+
+
+def nested(shape):
+    """Write a tree: a text, or a list of children; give it with its depth."""
+    if isinstance(shape, str):
+        return f'<e a="{shape}"/>', 1
+    children = [nested(one) for one in shape]
+    text = "".join(piece for piece, _depth in children)
+    return f"<node>{text}</node>", 1 + max((depth for _text, depth in children), default=0)
+
+
+SIGNS = st.sampled_from(["", "/>", "a=b", "x" * 40, "?>", "/", ">"])
+TREES = st.recursive(SIGNS, lambda inner: st.lists(inner, max_size=4), max_leaves=40)
+
+
+@given(TREES, st.sampled_from([8, 16, 64]))
+def test_counting_signs_finds_every_depth_that_the_parser_finds(tree, piece):
+    text, depth = nested(tree)
+    before = workbook_xml._PIECE, workbook_xml.DEEPEST
+    workbook_xml._PIECE, workbook_xml.DEEPEST = piece, 4
+    try:
+        check_xml(text.encode(), "a.xlsx")
+        passed = True
+    except UserError:
+        passed = False
+    finally:
+        workbook_xml._PIECE, workbook_xml.DEEPEST = before
+    assert passed == (depth <= 4)
+
+
+PLACES = st.sampled_from(["", ' r="{column}{row}"', " r='{column}{row}'", ' s="1" r="{column}{row}"'])
+CONTENTS = st.sampled_from([
+    "", "<v>1</v>", "<v/>", "<f>A1</f>", "<f>A1</f><v>2</v>", "<f/>", '<f t="shared" si="0"/><v>3</v>',
+    "<v>2</v><f>A1</f>", "<is><t>chữ</t></is>",
+])  # fmt: skip
+KINDS_OF_CELL = st.sampled_from(["", ' t="s"', ' t="e"', ' t="str"', " t = 'e'"])
+CELLS = st.lists(st.tuples(PLACES, KINDS_OF_CELL, CONTENTS), max_size=5)
+ROWS = st.lists(st.tuples(st.booleans(), st.booleans(), CELLS), max_size=5)
+
+
+@given(ROWS, st.sampled_from(["<c", "<x:c"]))
+def test_a_sheet_is_looked_over_the_same_on_every_road(rows, tag):
+    prefix = tag[1:-1]
+    text = [f'<{prefix}worksheet xmlns="m" xmlns:x="m"><{prefix}sheetData>']
+    for number, (has_number, is_hidden, cells) in enumerate(rows, start=1):
+        place = f' r="{number}"' if has_number or any("r=" in cell[0] for cell in cells) else ""
+        text.append(f"<{prefix}row{place}" + ' hidden="1"' * is_hidden + ">")
+        for column, (where, kind, content) in zip("ABCDE", cells, strict=False):
+            at = where.format(column=column, row=number)
+            text.append(f"{tag}{at}{kind}>{content}</{tag[1:]}>")
+        text.append(f"</{prefix}row>")
+    part = "".join([*text, f"</{prefix}sheetData></{prefix}worksheet>"]).encode()
+    slow = sheet_scan._Scanner()
+    sheet_scan._read_tags(part, slow)
+    quick, whole = sheet_scan.scan_sheet(part), slow.result()
+    for found in ("formulas", "uncalculated", "errors", "hidden_rows", "is_too_wide"):
+        assert getattr(quick, found) == getattr(whole, found), found
 
 
 def test_the_parts_of_a_good_file_fill_it():

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
-_ERROR_TYPE = re.compile(rb"""\st\s*=\s*["']e["']""")
-_HIDDEN_ROW = re.compile(rb"""<(?:\w+:)?row(?=\s)[^<>]*?\shidden\s*=\s*["'](?:1|true)["']""")
+_PLAIN_FORMULAS = (b"<f>", b"<f ", b"<f/")
+_PLAIN_ERROR = b' t="e"'
+_PLAIN_HIDDEN = (b'hidden="1"', b'hidden="true"')
+_OTHER_WRITING = (b"<!", b":c ", b":c>", b":row", b":f", b"='", b' ="', b'= "')
+"""Comments, prefixed names, odd quotes: legal, and what no spreadsheet program writes in a sheet."""
 _CELL = rb"c(?=[\s>/])([^<>]*?)(?:/>|>(.*?)</(?:\w+:)?c\s*>)"
 _ITEM = re.compile(rb"<(?:\w+:)?(?:row(?=[\s>/])([^<>]*)|" + _CELL + rb")", re.DOTALL)
 """A row's attributes, or a cell's attributes and what stands in it."""
@@ -22,9 +25,8 @@ _ATTRIBUTE = re.compile(rb"""\s([\w:]+)\s*=\s*["']([^"']*)["']""")
 _RESULT = re.compile(rb"<(?:\w+:)?[vt](?:\s[^<>]*)?>([^<]*)")
 _ROW = rb"(?:[1-9]\d{0,3}|[1-4]\d{4}|50000)"
 _COLUMN = rb"(?:[A-Z]|A[A-Z]|B[A-L])"
-_ODD_ROW = re.compile(rb"""<(?:\w+:)?row(?=[\s>/])(?![^<>]*?\sr\s*=\s*["']""" + _ROW + rb"""["'])""")
-_ODD_CELL = re.compile(rb"""<(?:\w+:)?c(?=[\s>/])(?![^<>]*?\sr\s*=\s*["']""" + _COLUMN + _ROW + rb"""["'])""")
-"""A row or cell that does not say plainly where it stands within the bounds."""
+_ODD = re.compile(rb'<(?:row(?=[\s>/])(?! r="' + _ROW + rb'")|c(?=[\s>/])(?! r="' + _COLUMN + _ROW + rb'"))')
+"""A row or cell that does not say at once where it stands, and that within the bounds."""
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 MOST_ROWS = 50_000
@@ -56,22 +58,28 @@ class SheetScan:
 def scan_sheet(part: bytes) -> SheetScan:
     """Scan one worksheet part. Raises ExpatError when it is no XML, ValueError for a cell that is nowhere.
 
-    Searches find the few cells that matter where every cell says plainly where it stands; another sheet is
-    looked at cell by cell. One that reaches too far is left at the first cell that tells.
+    A plain sheet of values is told by searches; where some cells matter, a search finds them. Only a sheet
+    that is written in another way is looked at cell by cell, and left at the first that reaches too far.
     """
     scanner = _Scanner()
     with suppress(_TooWideError):
-        if b"<!" in part:  # comments and sections of raw text may hold what looks like a cell; they are rare
+        if b"<!" in part:  # comments and sections of raw text may hold what looks like a cell
             _read_tags(part, scanner)
-        elif _ODD_ROW.search(part) or _ODD_CELL.search(part):
+        elif any(writing in part for writing in _OTHER_WRITING) or _ODD.search(part):
             _read_items(_ITEM.finditer(part), scanner)
-        else:
+        elif _has_marks(part):
             _read_items(_MARKED.finditer(part), scanner)
-            if (
-                len(_FORMULA.findall(part)) > scanner.formula_count
-            ):  # one that does not stand first in its cell
+            # A formula that does not stand first in its cell is found by looking at every cell.
+            if len(_FORMULA.findall(part)) > scanner.formula_count:
                 _read_items(_ITEM.finditer(part), scanner)
     return scanner.result()
+
+
+def _has_marks(part: bytes) -> bool:
+    """Tell whether a sheet in the usual writing has formulas, errors or hidden rows."""
+    rows = part.find(b"<sheetData")  # columns are hidden before it
+    hidden = any(part.find(mark, rows) >= 0 for mark in _PLAIN_HIDDEN)
+    return hidden or _PLAIN_ERROR in part or any(mark in part for mark in _PLAIN_FORMULAS)
 
 
 def column_letters(column: int) -> str:

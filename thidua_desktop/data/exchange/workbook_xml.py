@@ -5,8 +5,6 @@ in short pieces, which costs a tenth of a handler for every tag.
 """
 
 import re
-from collections.abc import Iterator
-from operator import methodcaller
 from xml.parsers import expat
 
 from thidua_desktop.domain.errors import UserError
@@ -19,7 +17,7 @@ _UTF8_NAMES = (b"utf-8", b"utf8", b"us-ascii", b"ascii")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _OTHER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00")
 _PIECE = 512
-_EQUALS = methodcaller("count", b"=")
+_MANY_EQUALS = 24
 
 
 def check_xml(part: bytes, file_name: str) -> None:
@@ -30,58 +28,50 @@ def check_xml(part: bytes, file_name: str) -> None:
     # Another encoding would hide a declaration from the search below.
     if encoding not in _UTF8_NAMES or part.startswith(_OTHER_MARKS) or b"\x00" in part[:4]:
         raise UserError("workbook.unsafe", where=file_name)
-    if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
+    if b"<!" in part and (b"<!DOCTYPE" in part or b"<!ENTITY" in part):
         raise UserError("workbook.unsafe", where=file_name)
     try:
         expat.ParserCreate("utf-8").Parse(part, True)
     except expat.ExpatError as error:
         raise UserError("workbook.not_readable", where=file_name) from error
-    if not _is_plain(plain) or any(_suspicions(plain)):
+    # Comments, sections of raw text and further instructions may hold what looks like a tag.
+    if b"<!" in part or part.find(b"<?", len(b"<?") + len(_BYTE_ORDER_MARK)) >= 0 or _may_go_too_far(plain):
         _refuse_deep(part, file_name)
 
 
-def _is_plain(part: bytes) -> bool:
-    """Tell whether every ``<`` is a tag and every ``/>`` ends one, so that tags may be counted.
+def _may_go_too_far(part: bytes) -> bool:
+    """Walk over a well-formed part in short pieces and tell whether one may break a limit.
 
-    Comments, sections of raw text and further instructions may hold what looks like a tag; a ``/>`` inside a
-    value makes the sums differ.
+    Every ``<`` is a tag here. A ``/>`` inside a value would be counted as an end, which the sum tells.
     """
-    if b"<!" in part or part.count(b"<?") > int(part.lstrip().startswith(b"<?xml")):
-        return False
-    tags = part.count(b"<") - part.count(b"<?")
-    closings = part.count(b"</")
-    return tags - closings == closings + part.count(b"/>")
+    depth = equals = 0
+    begin = part.find(b"?>") if part.lstrip().startswith(b"<?xml") else 0
+    for place in range(begin, len(part), _PIECE):
+        end = place + _PIECE
+        closings = part.count(b"</", place, end + 1)  # its second sign may stand behind the piece
+        opened = part.count(b"<", place, end) - closings
+        # Only where all of its opening tags together could pass the limit are they looked at more closely.
+        if depth + opened > DEEPEST and _peak(part, (place, end), depth) > DEEPEST:
+            return True
+        # A tag with too many attributes fills whole pieces, in which no other tag begins.
+        equals = 0 if opened or closings else equals + part.count(b"=", place, end)
+        if equals > _MANY_EQUALS:
+            return True
+        depth += opened - closings - part.count(b"/>", place, end + 1)
+    return depth != 0
 
 
-def _suspicions(part: bytes) -> Iterator[bool]:
-    """Walk over a plain, well-formed part in short pieces and tell of each whether it may go too far."""
-    depth = 0
-    place = part.find(b"<", part.find(b"?>") if part.lstrip().startswith(b"<?xml") else 0)
-    while place >= 0:
-        following = part.find(b"<", place + _PIECE)
-        piece = part[place:following] if following >= 0 else part[place:]
-        closings = piece.count(b"</")
-        opened = piece.count(b"<") - closings
-        # Only where all of its opening tags together could pass the limit are they looked at one by one.
-        yield depth + opened > DEEPEST and _peak(piece, depth) > DEEPEST
-        yield len(piece) > _PIECE + MOST_ATTRIBUTES and max(map(_EQUALS, piece.split(b"<"))) > MOST_ATTRIBUTES
-        depth += opened - closings - piece.count(b"/>")
-        place = following
-
-
-def _peak(piece: bytes, depth: int) -> int:
+def _peak(part: bytes, piece: tuple[int, int], depth: int) -> int:
     """Give a depth that a piece does not pass, the nearer to the truth the shorter its halves become."""
-    closings = piece.count(b"</")
-    opened = piece.count(b"<") - closings
-    half = piece.find(b"<", len(piece) // 2)
-    if depth + opened <= DEEPEST or half <= 0:
+    begin, end = piece
+    opened = part.count(b"<", begin, end) - part.count(b"</", begin, end + 1)
+    if depth + opened <= DEEPEST or opened <= 1:
         return depth + opened
-    first = _peak(piece[:half], depth)
-    if first > DEEPEST:
-        return first
-    front = piece[:half]
-    shut = front.count(b"</")
-    return max(first, _peak(piece[half:], depth + front.count(b"<") - 2 * shut - front.count(b"/>")))
+    half = (begin + end) // 2
+    first = _peak(part, (begin, half), depth)
+    shut = part.count(b"</", begin, half + 1)
+    behind = depth + part.count(b"<", begin, half) - 2 * shut - part.count(b"/>", begin, half + 1)
+    return max(first, _peak(part, (half, end), behind))
 
 
 def _refuse_deep(part: bytes, file_name: str) -> None:
