@@ -126,19 +126,20 @@ def test_nothing_is_provisional_once_every_sheet_is_in(best, store, sheet):
     assert best.editor.head._total.toolTip() == "Tổng điểm"
 
 
-def test_what_agreeing_takes_of_a_relative_line_still_follows_the_bloc(store, sheet, qtbot, look):
-    reach(store, "u0", 140)
-    submit_sheet(store, sheet.uid)
+def test_a_relative_line_is_agreed_to_as_it_stands_though_it_is_alone_in_its_round(store, sheet, qtbot, look):
+    submit_sheet(store, reach(store, "u0", 140).uid)
+    other = open_sheet(store, "u1", "p2025", "khoi")
     with store.write("test"):
-        store.scores.save_sheet(replace(store.scores.sheet(sheet.uid), entered_by_uid=None))
+        store.scores.save_sheet(replace(store.scores.sheet(other.uid), entered_by_uid=None))
     made = ScoringPage(make_context(look, store, FakeDialogs(), today=lambda: date(2025, 12, 5)))
     qtbot.addWidget(made)
     made.show()
-    made.enter("u0")
+    made.enter("u1")
     made.bar.round_chosen.emit(Round.APPRAISAL)
     made.tools.agree_rest.trigger()
-    line = store.scores.entries(sheet.uid, Round.APPRAISAL)[LINE]
-    assert (line.actual, line.origin, line.points) == (1_400_000, "computed", 1000)
+    line = store.scores.entries(other.uid, Round.APPRAISAL)[LINE]
+    assert (line.actual, line.points) == (1_200_000, 750)
+    assert not made.editor.grid.sheet.facts.unexplained
 
 
 def test_a_set_that_only_counts_has_a_column_of_results_and_none_of_targets(store):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QCoreApplication
 
 from thidua_desktop.domain.records.scoring import (
+    Criterion,
     Origin,
     Round,
     ScoreEntry,
@@ -16,6 +17,7 @@ from thidua_desktop.domain.records.scoring import (
     SheetState,
 )
 from thidua_desktop.domain.reviewing import EarlierWord, last_words
+from thidua_desktop.domain.rule_kinds import KINDS
 from thidua_desktop.domain.scoring import LineResult, SheetResult
 from thidua_desktop.domain.submission import check_review
 from thidua_desktop.domain.workflow import ROLE_OF_ROUND, WITH_UNIT
@@ -131,20 +133,20 @@ def other_notes(view: SheetView, line: LineResult) -> str:
 def agreeing(view: SheetView, round_: Round, paths: Sequence[str]) -> tuple[LineChange, ...]:
     """Give the changes that take the last word before a round over into these lines.
 
-    Targets and results come along, so that rules and the bloc work out what they worked out before; fellow
-    members give points only.
+    Targets and results come along, so that the rule sees what it saw before; fellow members give points only.
     """
     earlier = last_words(view.entries, round_)
+    criteria = {leaf.path: leaf for leaf in view.rule_set.leaves}
     found: list[LineChange] = []
     for path in paths:
         word = earlier.get(path)
-        if word is None:
+        if word is None or path not in criteria:
             continue
         line = next(one for one in view.results[word.round].lines if one.criterion.path == path)
         if round_ is Round.CROSS:
             found.append(LineChange(path, Part.POINTS, line.points, word.entry.absence))
         else:
-            found += _same_line(path, word.entry)
+            found += _same_line(criteria[path], word.entry)
     return tuple(found)
 
 
@@ -158,12 +160,14 @@ def _changed_lines(before: Mapping[str, LineResult], lines: Iterable[LineResult]
     return found
 
 
-def _same_line(path: str, entry: ScoreEntry) -> list[LineChange]:
-    parts = ((Part.TARGET, entry.target), (Part.ACTUAL, entry.actual))
+def _same_line(criterion: Criterion, entry: ScoreEntry) -> list[LineChange]:
+    path, parts = criterion.path, ((Part.TARGET, entry.target), (Part.ACTUAL, entry.actual))
     changes = [LineChange(path, part, quantity=value) for part, value in parts if value is not None]
     if entry.absence is not None or entry.points is not None:
-        # Points that followed the bloc or an index go on following it.
-        origin = Origin.COMPUTED if entry.origin is Origin.COMPUTED else Origin.TYPED
+        # Points of an index go on following it. Those of the bloc are agreed to as they stand: while only
+        # some of its sheets are in this round, the rule would make others of them.
+        follows = entry.origin is Origin.COMPUTED and not KINDS[criterion.kind].needs_bloc
+        origin = Origin.COMPUTED if follows else Origin.TYPED
         changes.append(LineChange(path, Part.POINTS, entry.points, entry.absence, origin=origin))
     return changes
 
