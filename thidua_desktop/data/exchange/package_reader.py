@@ -37,8 +37,8 @@ from thidua_desktop.domain.issues import Issue, decision
 from thidua_desktop.domain.records.exchange import ChangedCell, Manifest, PackageState
 
 _LARGEST_PAYLOAD = 32 * 1024 * 1024
-_MOST_LISTS = 500_000
-"""Rows of a payload; lists make Python objects far larger than their two brackets."""
+_MOST_LISTS, _MOST_COMMAS = 500_000, 2_000_000
+"""Rows of a payload, and values in them: in memory they are far larger than in writing."""
 
 _GZIP = 31
 """zlib's window setting for the gzip format."""
@@ -73,11 +73,16 @@ def hash_file(path: Path) -> str:
 def read_package(path: Path, *, trusts_parts: bool = True, gate: Gate | None = None) -> Package:
     """Read a file through the gate, by default one of its own.
 
-    Raises UserError only when it is missing or cannot be opened; the rest is in `state`. A file whose parts
+    Raises UserError only when it is missing; the rest is in `state`. A file whose parts
     are those that were written needs no look at its cells, unless `trusts_parts` is false: what the sheets
     show was compared with the baseline when they were written.
     """
-    content = read_bytes(path)
+    try:
+        content = read_bytes(path)
+    except UserError as problem:
+        if problem.code == "workbook.not_found":
+            raise
+        return Package(path, "", PackageState.DAMAGED, problem=problem)
     blank = Package(path, hashlib.sha256(content).hexdigest(), PackageState.FOREIGN)
     found: Manifest | None = None
     try:
@@ -198,7 +203,8 @@ def _payload(packed: str, manifest: Manifest, name: str) -> bytes:
         raise UserError("package.baseline_damaged", where=name) from error
     digest = content_hash(payload)
     is_meant = digest == manifest.content_hash and check_code(digest) == manifest.check_code
-    if not unpacker.eof or payload.count(b"[") > _MOST_LISTS or not is_meant:
+    too_many = payload.count(b"[") > _MOST_LISTS or payload.count(b",") > _MOST_COMMAS
+    if not unpacker.eof or too_many or not is_meant:
         raise UserError("package.baseline_damaged", where=name)
     return payload
 
