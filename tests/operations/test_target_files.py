@@ -1,12 +1,14 @@
 """Targets from a workbook: a template that reads back, slips that are asked, and nothing half given."""
 
+from dataclasses import replace
+
 import openpyxl
 import pytest
 
-from tests.operations.standings import PATH, RULES, make_standings, score
+from tests.operations.standings import CRITERIA, PATH, RULES, make_standings, score
 from thidua_desktop.domain.errors import DecisionNeededError, UserError
 from thidua_desktop.domain.points import QUANTITY_SCALE, Quantity
-from thidua_desktop.domain.records.organisation import BlocRole
+from thidua_desktop.domain.records.organisation import BlocRole, DatedName, Unit
 from thidua_desktop.domain.records.scoring import Round, ScoreEntry
 from thidua_desktop.operations.blocs import new_member, save_members
 from thidua_desktop.operations.issued_targets import issue_targets, read_targets
@@ -87,6 +89,42 @@ def test_a_row_a_target_is_read_as_well(store, tmp_path):
     file = table(tmp_path, ("Đơn vị", "Tiêu chí", "Chỉ tiêu"), ("xã đăk pék", "4", "90"))
     read(store, file)
     assert given(store) == {"u0": 90}
+
+
+def test_lines_without_criterion_or_target_and_other_sheets_are_left_out(store, tmp_path):
+    rows = (("Đơn vị", "Tiêu chí", "Chỉ tiêu"), ("Xã Đăk Pék", "4", 90), ("Phường Kon Tum", "", 5))
+    file = table(tmp_path, *rows, ("Xã Măng Đen", "4", None))
+    book = openpyxl.load_workbook(file)
+    book.create_sheet("Ghi chú").append(("Đơn vị", "Ghi chú"))
+    book.save(file)
+    assert read(store, file).count == 1
+
+
+def test_a_name_that_two_units_bear_is_asked_by_its_code(store, tmp_path):
+    twin = Unit("twin", "2999", "commune", (DatedName("Xã Đăk Pék"),), position=9)
+    with store.write("set-up"):
+        store.units.save(twin)
+    file = table(tmp_path, ("Đơn vị", "4"), ("Xã Đăk Pék", 90))
+    with pytest.raises(UserError) as refused:
+        read(store, file)
+    assert [issue.code for issue in refused.value.issues] == ["unit.ambiguous"]
+    read(store, table(tmp_path, ("Mã đơn vị", "Đơn vị", "4"), ("2999", "Xã Đăk Pék", 90)))
+    assert store.rounds.targets("p", "twin", "r") == {LINE: 900_000}
+
+
+def test_a_set_without_targets_has_no_template_and_takes_no_file(store, tmp_path):
+    plain = replace(RULES, uid="r3", code="B3", criteria=CRITERIA[:3])
+    with store.write("set-up"):
+        store.rule_sets.save(plain)
+    file = table(tmp_path, ("Mã đơn vị", "4"), ("2000", 90))
+    calls = (
+        lambda: import_target_file(store, file, store.periods.by_uid("p"), plain),
+        lambda: write_target_file(tmp_path / "ra.xlsx", read_targets(store, "p", "r3", "b")),
+    )
+    for call in calls:
+        with pytest.raises(UserError) as refused:
+            call()
+        assert refused.value.code == "targets.no_lines"
 
 
 @pytest.mark.parametrize("slip", [0.9, 9, 900])

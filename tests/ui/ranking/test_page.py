@@ -1,12 +1,15 @@
 """The ranking page on a real workspace: ranks, ties, missing units, the way to a sheet and to paper."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel
 
+from tests.operations.standings import make_standings, par_index, score
 from tests.ui.bloc_store import fill_sheet, make_bloc_store
 from tests.ui.fakes import make_context
 from thidua_desktop.data.exchange.workbook_cells import read_workbook
 from thidua_desktop.operations.blocs import withdraw_bloc
+from thidua_desktop.operations.published_indices import publish_index
 from thidua_desktop.ui.printing.wish import PrintWish
 from thidua_desktop.ui.ranking.columns import note_text, notes_text
 from thidua_desktop.ui.ranking.forms import AbsencesForm, VotesForm
@@ -158,6 +161,48 @@ def test_a_recorded_vote_can_be_taken_back(show, tied):
 def test_a_bloc_without_ties_offers_no_vote(show, store):
     fill_sheet(store, "u1", 900)
     assert not show().forms.vote.isVisible()
+
+
+# ------------------------------------------------------------------ why a unit stands where it does
+
+
+@pytest.fixture
+def explained(qtbot, look, tmp_path):
+    """Give what stands beside the table for units of a set with grades, a gate and a scale of its own."""
+    with make_standings(tmp_path) as store:
+        publish_index(store, par_index(1, 4))
+        score(store, "u0", p1=8, p4=8, without=("2",))
+        score(store, "u1", p1=10, p2=5, p4=8)
+        page = RankingPage(make_context(look, store))
+        qtbot.addWidget(page)
+        page.resize(1130, 700)
+        with qtbot.waitExposed(page):
+            page.show()
+
+        def said(unit):
+            page.table.select(unit)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            return [label.text() for label in page.beside.why.findChildren(QLabel)]
+
+        yield page, said
+
+
+def test_a_normalised_total_is_explained_with_its_numbers(explained):
+    _, said = explained
+    assert "Điểm đạt 26 trên 28 điểm được giao, quy về thang 100 điểm là 92,86." in said("u0")
+
+
+def test_a_missed_gate_is_explained_beside_the_grade(explained):
+    page, said = explained
+    assert "Xếp loại: Tốt." in said("u1")
+    assert "Đạt tổng điểm của loại “Xuất sắc” nhưng mục II mới đạt 50%, dưới mức 60%." in said("u1")
+    assert "Có 1 đơn vị xếp loại “Xuất sắc”, vượt tỷ lệ 25% (nhiều nhất 0 đơn vị)." in page.line.text()
+
+
+def test_raw_points_and_grade_have_columns_only_where_there_are_any(explained, show, tied):
+    page, _ = explained
+    assert {"Điểm đạt", "Xếp loại"} <= set(page._heads)
+    assert not {"Điểm đạt", "Xếp loại"} & set(show()._heads)
 
 
 # ------------------------------------------------------------------ missing members

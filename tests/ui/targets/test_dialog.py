@@ -1,18 +1,20 @@
 """The grid of targets on a real workspace: typed, pasted, looked over, stored, read from a file."""
 
+from dataclasses import replace
+
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from tests.operations.standings import NAMES, PATH, RULES, make_standings, score
+from tests.operations.standings import CRITERIA, NAMES, PATH, RULES, YEAR, make_standings, score
 from tests.ui.fakes import FakeDialogs, make_context
 from tests.ui.record_pages import open_page
 from thidua_desktop.domain.points import QUANTITY_SCALE
-from thidua_desktop.domain.records.organisation import BlocRole
+from thidua_desktop.domain.records.organisation import Bloc, BlocRole, DatedName, Unit
 from thidua_desktop.domain.records.scoring import Absence, Round, ScoreEntry
-from thidua_desktop.operations.blocs import new_member, save_members
+from thidua_desktop.operations.blocs import new_member, save_members, withdraw_bloc
 from thidua_desktop.ui.rule_sets.page import RuleSetsPage
 from thidua_desktop.ui.targets.dialog import TargetsDialog
 from thidua_desktop.ui.widgets.figure_model import Spot
@@ -171,3 +173,58 @@ def test_the_office_s_own_row_is_locked_with_its_reason(qtbot, look, store):
     assert tips(dialog)[0] == "Không tự giao chỉ tiêu cho chính đơn vị mình (Ủy ban nhân dân huyện Đăk Hà)."
     assert dialog.grid.figures.put([(0, 0, "90")]) == 0
     assert Spot(own, LINE) not in dialog.grid.figures.figures()
+
+
+def other_bloc(store):
+    with store.write("set-up"):
+        store.blocs.save(Bloc("b2", "C2", "Cụm số 2", position=2))
+    save_members(store, "b2", (new_member("b2", "u3", YEAR),))
+
+
+def test_another_bloc_is_shown_only_once_typed_targets_are_settled(opened, store):
+    other_bloc(store)
+    opened.start("b")
+    type_into(opened, "90")
+    opened.context.dialogs.answers = ["Quay lại nhập tiếp", "Bỏ phần chưa lưu"]
+    for shown in ("b", "b2"):
+        opened.bloc.set_value("b2")
+        opened.bloc.edited.emit()
+        assert opened.bloc.value() == shown
+    assert [row.name for row in opened.grid.figures.rows] == ["Đặc khu Lý Sơn"]
+
+
+def test_a_set_without_targets_says_so_and_stores_nothing(qtbot, look, store):
+    plain = replace(RULES, uid="r3", code="B3", criteria=CRITERIA[:3])
+    with store.write("set-up"):
+        store.rule_sets.save(plain)
+    dialog = TargetsDialog(make_context(look, store), plain, store.periods.by_uid("p"), None)
+    qtbot.addWidget(dialog)
+    dialog.start()
+    assert dialog.problem.text() == "Bộ tiêu chí “Bảng điểm xã” không có tiêu chí nào chấm theo chỉ tiêu."
+    assert not dialog.save.isEnabled()
+
+
+def test_without_a_bloc_the_way_to_one_is_told(qtbot, look, store):
+    withdraw_bloc(store, "b")
+    dialog = TargetsDialog(make_context(look, store), RULES, store.periods.by_uid("p"), None)
+    qtbot.addWidget(dialog)
+    dialog.start()
+    assert dialog.problem.text().startswith("Chưa có khối, cụm nào có thành viên.")
+
+
+def test_targets_of_units_outside_the_bloc_are_told_and_left_out(opened, store, tmp_path):
+    with store.write("set-up"):
+        store.units.save(Unit("far", "3000", "commune", (DatedName("Xã Xa"),)))
+    book = openpyxl.Workbook()
+    for row in (("Mã đơn vị", "4"), ("2000", 90), ("3000", 91)):
+        book.active.append(row)
+    book.save(tmp_path / "hai.xlsx")
+    opened.context.dialogs.answers = [tmp_path / "hai.xlsx"]
+    opened.import_button.click()
+    assert opened.told.text().endswith("1 chỉ tiêu của đơn vị ngoài khối này không lấy.")
+    assert column(opened) == ["90", "", "", ""]
+
+
+def test_nothing_typed_is_nothing_to_store(opened):
+    opened.submit()
+    assert opened.told.text() == "Không có chỉ tiêu nào thay đổi."

@@ -55,7 +55,7 @@ def read_target_workbook(path: Path) -> tuple[TargetCell, ...]:
         head = _find_head(sheet) if sheet.is_visible else None
         if head is not None:
             has_table = True
-            found += _matrix(sheet, head) if head.criterion is None else _lines(sheet, head)
+            found += _matrix(sheet, head) if head.line is None else _lines(sheet, head, head.line)
     if not has_table:
         raise UserError("targets.no_table", where=path.name)
     return tuple(found)
@@ -105,13 +105,12 @@ def write_target_workbook(
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """Where a table begins and what its columns are; `criterion` and `target` only in a table of lines."""
+    """Where a table begins and what its columns are; `line` (criterion, target) only in a table of lines."""
 
     row: int
     code: int | None
     name: int | None
-    criterion: int | None
-    target: int | None
+    line: tuple[int, int] | None
 
 
 def _find_head(sheet: Sheet) -> _Head | None:
@@ -123,10 +122,10 @@ def _find_head(sheet: Sheet) -> _Head | None:
         )
         if code is None and name is None:
             continue
-        is_lines = criterion is not None and target is not None
-        others = [t for at, t in enumerate(texts) if at not in (code, name) and t not in _IGNORED]
-        if is_lines or others:
-            return _Head(row, code, name, criterion if is_lines else None, target if is_lines else None)
+        if criterion is not None and target is not None:
+            return _Head(row, code, name, (criterion, target))
+        if any(text not in _IGNORED for at, text in enumerate(texts) if at not in (code, name)):
+            return _Head(row, code, name, None)
     return None
 
 
@@ -143,14 +142,13 @@ def _matrix(sheet: Sheet, head: _Head) -> Iterator[TargetCell]:
                 yield TargetCell(*unit, text, cell, sheet.place(row, 0), sheet.place(head.row, column))
 
 
-def _lines(sheet: Sheet, head: _Head) -> Iterator[TargetCell]:
-    if head.criterion is None or head.target is None:  # the caller has looked
-        return
+def _lines(sheet: Sheet, head: _Head, line: tuple[int, int]) -> Iterator[TargetCell]:
+    criterion, target = line
     for row, unit in _units(sheet, head):
-        text = cell_text(sheet.value(row, head.criterion))
-        cell = read_quantity_cell(sheet, row, head.target)
+        text = cell_text(sheet.value(row, criterion))
+        cell = read_quantity_cell(sheet, row, target)
         if text and not cell.is_empty:
-            yield TargetCell(*unit, text, cell, sheet.place(row, 0), sheet.place(row, head.criterion))
+            yield TargetCell(*unit, text, cell, sheet.place(row, 0), sheet.place(row, criterion))
 
 
 def _units(sheet: Sheet, head: _Head) -> Iterator[tuple[int, tuple[str, str]]]:
