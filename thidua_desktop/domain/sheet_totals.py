@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from thidua_desktop.domain.absences import Treatment, counted_points, treatment_of
-from thidua_desktop.domain.points import Points, Quantity
-from thidua_desktop.domain.records.scoring import Absence, Criterion, Origin, RuleSet, ScoreEntry
-from thidua_desktop.domain.rule_kinds import KINDS, BlocContext, suggest
+from thidua_desktop.domain.points import Points
+from thidua_desktop.domain.records.scoring import Absence, Criterion, Origin, RuleSet
+from thidua_desktop.domain.rule_kinds import KINDS, BlocContext, PointsOf, judged_points
 from thidua_desktop.domain.sums import SumTable
 
 LineRow = tuple[object, int, int | None, int | None, int | None, str | None, str]
@@ -32,6 +32,15 @@ class SheetTotal(NamedTuple):
     is_provisional: bool
 
 
+class _Leaf(NamedTuple):
+    """A leaf: its place, itself, how its kind gives points, whether it looks at the bloc."""
+
+    place: int
+    criterion: Criterion
+    points: PointsOf | None
+    needs_bloc: bool
+
+
 class TotalScorer:
     """A rule set prepared for scoring many sheets."""
 
@@ -39,18 +48,17 @@ class TotalScorer:
         """Prepare a rule set; `keys` are what its criteria are called in rows, by path."""
         self.rule_set = rule_set
         self._sums = SumTable(rule_set.criteria, rule_set.policy)
-        self._criteria = rule_set.criteria
-        leaves = {place: one for place, one in enumerate(rule_set.criteria) if not one.is_group}
-        self._places = {keys[one.path]: place for place, one in leaves.items()}
-        relative = {place: one for place, one in leaves.items() if KINDS[one.kind].needs_bloc}
-        self.relative_paths = frozenset(one.path for one in relative.values())
-        self.relative_keys = frozenset(keys[path] for path in self.relative_paths)
-        self._relative = frozenset(relative)
+        self._leaves = {
+            keys[one.path]: _Leaf(place, one, KINDS[one.kind].points, KINDS[one.kind].needs_bloc)
+            for place, one in enumerate(rule_set.criteria)
+            if not one.is_group
+        }
+        self.relative_keys = frozenset(key for key, leaf in self._leaves.items() if leaf.needs_bloc)
 
     @property
     def is_plain(self) -> bool:
         """Tell whether a sheet of typed lines only comes to the sum of its points."""
-        return self._sums.is_plain and not self._relative
+        return self._sums.is_plain and not self.relative_keys
 
     def plain_total(self, points: int, filled: int) -> SheetTotal:
         """Give the total of a sheet of a plain set of which every line has typed or imported points."""
@@ -58,25 +66,26 @@ class TotalScorer:
 
     def total(self, rows: Iterable[LineRow], context: BlocContext | None) -> SheetTotal:
         """Give what the lines of a round come to, as the bloc in the context makes them."""
-        points: list[int | None] = [None] * len(self._criteria)
+        points: list[int | None] = [None] * len(self.rule_set.criteria)
         dropped: list[int] = []
         filled, is_provisional = 0, False
         is_open = context is None or not context.is_complete
         for _, key, typed, target, actual, absence, origin in rows:
-            place = self._places.get(key)
-            if place is None:
+            leaf = self._leaves.get(key)
+            if leaf is None:
                 continue
+            place, criterion, points_of, needs_bloc = leaf
             if absence is not None:
                 filled += 1
-                points[place], treatment = _absent(self._criteria[place], absence)
+                points[place], treatment = _absent(criterion, absence)
                 if treatment is Treatment.DROPPED:
                     dropped.append(place)
                 continue
             own = typed
             is_ours = typed is None or origin == _COMPUTED
-            is_moving = is_open and place in self._relative
+            is_moving = is_open and needs_bloc
             if is_ours or is_moving:
-                suggested = _suggested(self._criteria[place], (typed, target, actual), context)
+                suggested = (points_of or judged_points)(criterion, (target, actual), context)
                 if is_ours and suggested is not None:
                     own = suggested
                 is_provisional = is_provisional or (is_moving and suggested is not None and own == suggested)
@@ -89,20 +98,3 @@ class TotalScorer:
 def _absent(criterion: Criterion, absence: str) -> tuple[int | None, Treatment]:
     treatment = treatment_of(criterion, Absence(absence))
     return counted_points(criterion, treatment), treatment
-
-
-def _suggested(
-    criterion: Criterion, line: tuple[int | None, int | None, int | None], context: BlocContext | None
-) -> int | None:
-    """Give the rule's own points: from target and result alone where the kind knows how."""
-    points = KINDS[criterion.kind].points
-    if points is not None:
-        return points(criterion, line[1:], context)
-    typed, target, actual = line
-    entry = ScoreEntry(
-        criterion.path,
-        None if typed is None else Points(typed),
-        None if target is None else Quantity(target),
-        None if actual is None else Quantity(actual),
-    )
-    return suggest(criterion, entry, context)

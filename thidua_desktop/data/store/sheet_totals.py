@@ -183,7 +183,7 @@ class SheetTotalTable:
     def _moves_fellows(self, sheet: _Head, round_: str, criteria: set[int] | None) -> bool:
         """Tell whether lines that were written can change what other sheets of the bloc come to."""
         scorer = self._scorer(sheet.rule_set_uid)
-        if scorer is None or not scorer.relative_paths:
+        if scorer is None or not scorer.relative_keys:
             return False
         if criteria is None or round_ != Round.SELF:
             return True  # lines may be gone, or the first ones of their round
@@ -205,7 +205,7 @@ class SheetTotalTable:
 
     def _looks_at_bloc(self, head: _Head) -> bool:
         scorer = self._scorer(head.rule_set_uid)
-        return scorer is not None and bool(scorer.relative_paths)
+        return scorer is not None and bool(scorer.relative_keys)
 
     def _groups(self, due: Iterable[tuple[str, _Head]]) -> Iterable[_Group]:
         groups: dict[tuple[str, str, str], _Group] = {}

@@ -4,10 +4,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from thidua_desktop.domain.issues import Issue, decision, error
-from thidua_desktop.domain.points import Points, format_points_short
+from thidua_desktop.domain.points import Points, Quantity, format_points_short
 from thidua_desktop.domain.records.scoring import Criterion, Origin, ScoreEntry
 from thidua_desktop.domain.rule_kinds import added, bloc, counts, indices, ratios, typed
-from thidua_desktop.domain.rule_kinds.model import BlocContext, ParameterSpec, Reason, RuleKind, Verdict
+from thidua_desktop.domain.rule_kinds.model import (
+    BlocContext,
+    Measured,
+    ParameterSpec,
+    Reason,
+    RuleKind,
+    Verdict,
+)
 from thidua_desktop.domain.rule_kinds.parameters import COMMON, SOURCE, check_parameter, key
 from thidua_desktop.domain.text import clean_line
 
@@ -28,9 +35,15 @@ def judge(criterion: Criterion, entry: ScoreEntry, context: BlocContext | None =
 def suggest(criterion: Criterion, entry: ScoreEntry, context: BlocContext | None = None) -> Points | None:
     """Give the points by the criterion's rule, or None when a typed score decides."""
     points = KINDS[criterion.kind].points
-    if points is not None:
-        return points(criterion, (entry.target, entry.actual), context)
-    return judge(criterion, entry, context).points
+    if points is None:
+        return judge(criterion, entry, context).points
+    return points(criterion, (entry.target, entry.actual), context)
+
+
+def judged_points(criterion: Criterion, measured: Measured, context: BlocContext | None) -> Points | None:
+    """Give the points of a kind that knows them only with their reason."""
+    target, actual = (None if one is None else Quantity(one) for one in measured)
+    return judge(criterion, ScoreEntry(criterion.path, None, target, actual), context).points
 
 
 def bounds(criterion: Criterion) -> tuple[Points, Points]:
