@@ -65,6 +65,15 @@ def test_a_file_is_judged_in_time_with_the_right_code(path):
         assert answer["message"] == SENTENCES[code].format(limit_mb=200)
 
 
+def test_a_path_that_cannot_be_opened_is_judged_too(tmp_path):
+    status, answer = run_command("inspect", tmp_path)
+    assert (status, answer["state"], answer["code"]) == (3, "D", "workbook.not_opened")
+    (tmp_path / "to.xlsx").write_bytes(bytes(21 << 20))
+    status, answer = run_command("inspect", tmp_path / "to.xlsx")
+    assert (status, answer["state"], answer["code"]) == (3, "D", "workbook.too_large")
+    assert run_command("inspect", tmp_path / "không có.xlsx")[1]["code"] == "workbook.not_found"
+
+
 @needs_files
 @pytest.mark.gate_child
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows counts no memory of children")

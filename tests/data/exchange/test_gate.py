@@ -136,6 +136,13 @@ def test_a_path_that_is_no_plain_file_is_refused(tmp_path):
     assert refusal_of(ring) == "workbook.not_opened"
 
 
+def test_a_vast_file_is_not_read(tmp_path):
+    path = tmp_path / "to.xlsx"
+    with path.open("wb") as file:
+        file.truncate(5 << 30)  # a hole: it takes no room on the disk
+    assert refusal_of(path) == "workbook.too_large"
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
 def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "ống.xlsx")

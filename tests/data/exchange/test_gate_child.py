@@ -1,6 +1,7 @@
 """The gate as a process of its own: what it costs, and that the program outlives whatever happens to it."""
 
 import pickle
+import random
 import sys
 import threading
 import time
@@ -106,6 +107,21 @@ def test_a_child_that_is_killed_while_it_reads_refuses_that_file_only(heavy):
         timer.start()
         assert code_of(gate, heavy) == "workbook.too_heavy"
         timer.join()
+        assert code_of(gate, GOOD) is None
+
+
+@pytest.mark.parametrize("count", [8, pytest.param(100, marks=[pytest.mark.long, pytest.mark.timeout(600)])])
+def test_a_child_may_be_killed_at_any_moment(heavy, count):
+    chance = random.Random(5)  # noqa: S311  # moments are no secrets
+    with ChildGate() as gate:
+        for _ in range(count):
+            gate.read(GOOD, "a.xlsx", Wants.CELLS)
+            timer = threading.Timer(chance.random() / 2, gate._child._process.kill)
+            timer.start()
+            assert code_of(gate, heavy) in (None, "workbook.too_heavy")
+            timer.join()
+            assert code_of(gate, GOOD) in (None, "workbook.too_heavy")
+        gate.close()
         assert code_of(gate, GOOD) is None
 
 
