@@ -25,6 +25,15 @@ MAY_CATCH_ALL = {
     "data/exchange/gate_client.py",  # ends the child, then everything goes on
 }
 
+# What opens workbooks and their parts; written ones are made of text.
+OPENERS = {"CalamineWorkbook", "load_workbook", "ZipFile", "is_zipfile", "expat"}
+GATE = {
+    "data/exchange/workbook_sheets.py",
+    "data/exchange/workbook_xml.py",
+    "data/exchange/sheet_scan.py",
+    "data/exchange/spreadsheet_writer.py",  # writes only
+}
+
 ALL_ERRORS = {"Exception", "BaseException"}
 
 # Names under which store files hand a literal piece of a statement to their own private functions.
@@ -153,6 +162,11 @@ def catches_all(handler: ast.ExceptHandler) -> bool:
         return False
     caught = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
     return any(one is None or (isinstance(one, ast.Name) and one.id in ALL_ERRORS) for one in caught)
+
+
+def test_files_from_outside_are_opened_by_the_gate_only():
+    """Whoever opens a workbook by another road lets in what the gate refuses."""
+    assert places_of(OPENERS, GATE) == []
 
 
 def test_only_the_command_line_prints():
