@@ -38,6 +38,7 @@ from thidua_desktop.ui.settings.fields import (
 from thidua_desktop.ui.settings.jobs import SettingsFacts, back_up, backup_name, read_settings
 from thidua_desktop.ui.settings.keys_card import KeysCard
 from thidua_desktop.ui.settings.language_card import LanguageCard
+from thidua_desktop.ui.settings.signing_part import SigningPart
 from thidua_desktop.ui.settings.text_size_box import TextSizeBox
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.form_dialog import FormDialog
@@ -64,7 +65,7 @@ class SettingsPage(Page):
     PAGE_ID = "settings"
     HELP_ID = "settings"
     TITLE = mark("Hệ thống")
-    FAMILIES = frozenset({Family.OFFICE, Family.UNITS, Family.PERIODS})
+    FAMILIES = frozenset({Family.OFFICE, Family.UNITS, Family.PERIODS, Family.EXCHANGE})
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Build the cards."""
@@ -84,12 +85,14 @@ class SettingsPage(Page):
         self._steps_button = QPushButton(self.tr("Hiện lại"), self)
         self.modes = QComboBox(self)
         self.keys_card = KeysCard(context.keys, self.notice, self)
+        self.signing = SigningPart(self)
         self._lay_out_cards()
         self._save.setEnabled(False)
 
     def load(self) -> None:
         """Read the page's facts."""
         self.read(read_settings, self._show)
+        self.signing.load()
 
     def may_leave(self) -> bool:
         """Ask before typed particulars are lost."""
@@ -281,13 +284,15 @@ class SettingsPage(Page):
         grid.setSpacing(Space.GAP)
         cards = (
             (office, self.periods),
+            (self.signing, None),
             (self._make_look_card(), self.keys_card),
             (LanguageCard(self), self._make_copy_card()),
             (self._make_sample_card(), self._make_steps_card()),  # what is needed once comes last
         )
         for row, pair in enumerate(cards):
             for column, card in enumerate(pair):
-                grid.addWidget(card, row, column)
+                if card is not None:
+                    grid.addWidget(card, row, column, 1, 2 if None in pair else 1)
                 if isinstance(card, Card):
                     card.body.addStretch()
         grid.setRowStretch(0, 1)
