@@ -7,6 +7,7 @@ from pathlib import Path
 from thidua_desktop.data.exchange import organisation_rows
 from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.package_reader import Package, read_package
+from thidua_desktop.data.exchange.signing import fingerprint
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.records.exchange import PackageKind
 from thidua_desktop.domain.records.organisation import is_valid_on
@@ -24,12 +25,16 @@ class UnitOffer:
 
 @dataclass(frozen=True, slots=True)
 class PackageOffer:
-    """What a catalogue package offers a new office: who sent it, and its units of a day in their order."""
+    """What a catalogue package offers a new office: who sent it, and its units of a day in their order.
+
+    `fingerprint` is that of the key that signed it, empty for an unsigned one.
+    """
 
     file: Path
     sender_name: str
     year: int
     units: tuple[UnitOffer, ...]
+    fingerprint: str = ""
 
 
 def read_offer(path: Path, day: date, progress: Progress | None = None) -> PackageOffer:
@@ -48,7 +53,9 @@ def read_offer(path: Path, day: date, progress: Progress | None = None) -> Packa
         raise package.problem or UserError("package.foreign", where=path.name)
     if manifest.kind is not PackageKind.CATALOGUE:
         raise UserError("package.no_catalogue", where=path.name, sender=manifest.sender_name)
-    return PackageOffer(path, manifest.sender_name, manifest.year, _units(package, manifest.sender_uid, day))
+    code = fingerprint(manifest.public_key) if manifest.is_signed else ""
+    units = _units(package, manifest.sender_uid, day)
+    return PackageOffer(path, manifest.sender_name, manifest.year, units, code)
 
 
 def _units(package: Package, sender_uid: str, day: date) -> tuple[UnitOffer, ...]:

@@ -1,5 +1,7 @@
 """The first start."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 
@@ -11,7 +13,11 @@ from tests.ui.walks import look_over
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.records.exchange import PackageKind
 from thidua_desktop.operations.import_files import write_rules_template
+from thidua_desktop.ui.exchange.import_dialog import PackageImportDialog
+from thidua_desktop.ui.exchange.page import ExchangePage
 from thidua_desktop.ui.first_start.page import FirstStart
+
+OLD_CATALOGUE = Path(__file__).parents[2] / "past_files" / "packages" / "format_1_catalogue.xlsx"
 
 
 @pytest.fixture
@@ -86,6 +92,42 @@ def test_the_sender_is_not_offered_as_ones_own_office(qtbot, look, store, packag
     page.begin_with_package()
     assert page._offer.sender_name == "UBND huyện Kon Rẫy"
     assert [unit.name for unit in page._offer.units] == list(NAMES)
+
+
+def test_the_key_of_the_package_is_told_before_it_is_asked_about(qtbot, look, store, package):
+    page = make_page(qtbot, look, store, package)
+    page.begin_with_package()
+    assert page._offer.fingerprint in page._key_line.text()
+    assert "gọi cho UBND huyện Kon Rẫy" in page._key_line.text()
+
+
+def test_an_old_package_says_that_it_is_not_signed(qtbot, look, store):
+    page = make_page(qtbot, look, store, OLD_CATALOGUE)
+    page.begin_with_package()
+    assert "không có chữ ký" in page._key_line.text()
+
+
+def test_an_office_begins_with_the_catalogue_once_its_key_was_compared(qtbot, look, store, package):
+    """The package goes through the question of the send–receive page, as the window hands it over."""
+    page = make_page(qtbot, look, store, package)
+    page.begin_with_package()
+    page.unit.set_value(page._offer.units[0].code)
+    page.unit.edited.emit()
+    page.finish()
+    ((page_id, handed),) = page._context.show_page.asked
+    exchange = ExchangePage(make_context(look, store, FakeDialogs()))
+    qtbot.addWidget(exchange)
+    exchange.show()
+    exchange.enter(handed)
+    (wizard,) = exchange.findChildren(PackageImportDialog)
+    assert wizard.origin.code.text() == page._offer.fingerprint
+    if wizard.question.is_open():
+        wizard.question.buttons[0].click()
+    assert not wizard.save.isEnabled()
+    wizard.origin.check.set_checked(True)
+    wizard.save.click()
+    assert page_id == "exchange"
+    assert {unit.name for unit in store.units.all()} >= set(NAMES)
 
 
 def test_an_office_that_is_not_in_the_package_is_typed(qtbot, look, store, package):

@@ -179,6 +179,15 @@ class FirstStart(QWidget):
             text = found.format(count=len(units), sender=offer.sender_name)
             self._unit_label.setText(text)
             self.unit.setAccessibleName(text)
+            self._key_line.setText(self._key_words(offer))
+
+    def _key_words(self, offer: "PackageOffer") -> str:
+        if not offer.fingerprint:
+            return self.tr("Gói không có chữ ký. Bước sau chương trình hỏi lại trước khi nhận danh mục.")
+        words = self.tr(
+            "Gói ký bằng khóa có mã {code}. Ở bước sau, hãy gọi cho {sender} so mã này rồi mới nhận danh mục."
+        )
+        return words.format(code=offer.fingerprint, sender=offer.sender_name)
 
     def _offer_levels(self, levels: list[Level]) -> None:
         today = self._context.today()
@@ -276,6 +285,7 @@ class FirstStart(QWidget):
     def _make_unit_box(self) -> QWidget:
         box = QWidget(self)
         self._unit_label = wrapped_label("", "field", box)
+        self._key_line = wrapped_label("", "muted", box)
         self.unit = PickEdit(self._context.look, (), may_be_empty=True, parent=box)
         self.unit.setPlaceholderText(self.tr("Gõ tên hoặc mã; không có thì điền các ô bên dưới"))
         self.unit.edited.connect(self._pick_unit)
@@ -284,6 +294,7 @@ class FirstStart(QWidget):
         layout.setSpacing(Space.TIGHT)
         layout.addWidget(self._unit_label)
         layout.addWidget(self.unit)
+        layout.addWidget(self._key_line)
         box.hide()
         return box
 
