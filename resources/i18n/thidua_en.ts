@@ -425,6 +425,159 @@
     </message>
 </context>
 <context>
+    <name>BatchDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Nhập khẩu cả thư mục gói</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Chọn thư mục có các tệp gói nhận về.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Chọn thư mục…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Xem từng gói cần quyết định…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Lưu báo cáo ra Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Nhận tất cả gói không có gì phải hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Chọn thư mục có các tệp gói</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Xem các gói</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Nhận các gói</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Lưu báo cáo nhận gói</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Bao_cao_nhan_goi.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Đã lưu báo cáo ra {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>{count} tệp  ·  Đã nhận {taken}  ·  Nhận được ngay {ready}  ·  Cần quyết định {asks}  ·  Không có gì mới {nothing}  ·  Không nhận {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Xem lại các gói</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Tìm tệp, nơi gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Chưa có tệp nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Chọn thư mục có các tệp gói, hoặc kéo thả các tệp vào đây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Mọi kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Kết quả</source>
+        <translation type="unfinished">Result</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Nơi gửi</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Lần gửi</source>
+        <translation type="unfinished">Shipment</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Mới</source>
+        <translation type="unfinished">New</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Thay đổi</source>
+        <translation type="unfinished">Changed</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Như cũ</source>
+        <translation type="unfinished">Same</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Cần quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Không nhận</source>
+        <translation type="unfinished">Refused</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Ghi chú</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+</context>
+<context>
     <name>BlocForm</name>
     <message>
         <location filename="../../thidua_desktop/ui/blocs/form.py"/>
@@ -1724,6 +1877,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Nhập cả thư mục…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
         <source>Gửi – nhận và theo dõi</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1941,6 +2099,16 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/first_start/page.py"/>
         <source>Tìm đơn vị của mình trong {count} đơn vị của gói {sender}</source>
         <translation>Find your unit among the units in the package from {sender}: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Gói không có chữ ký. Bước sau chương trình hỏi lại trước khi nhận danh mục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Gói ký bằng khóa có mã {code}. Ở bước sau, hãy gọi cho {sender} so mã này rồi mới nhận danh mục.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/first_start/page.py"/>
@@ -2852,6 +3020,119 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>KeyForm</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Đổi mật khẩu khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Đặt mật khẩu khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Có mật khẩu thì mỗi lần lập gói phải gõ, và người khác mở máy này không ký được gói. Không ai tìm lại được mật khẩu đã quên: khi ấy phải thay khóa và xin chứng nhận lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Mật khẩu đang dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Mật khẩu mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Để trống cả hai ô mới là bỏ mật khẩu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Gõ lại mật khẩu mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Hiện chữ đang gõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>nơi chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Tệp này chứng nhận khóa của máy này, cấp ngày {day}. Gọi cho {issuer} theo số điện thoại đã biết từ trước, hỏi mã khóa của họ và gõ vào đây. Sau đó máy này tin những khóa mà nơi ấy chứng nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Nhận chứng nhận khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Nhận chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>{unit} (mã {code}) xin chứng nhận khóa ngày {day}. Gọi cho đơn vị theo số điện thoại đã biết từ trước, hoặc xem giấy báo mã khóa có đóng dấu, rồi gõ mã khóa vào đây. Đừng chép mã từ thư điện tử.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Chứng nhận khóa đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Chứng nhận và ghi tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Coi {unit} là nơi chứng nhận thì máy này tin mọi khóa mà nơi ấy chứng nhận. Chỉ làm với cấp trên. Gọi cho nơi ấy theo số điện thoại đã biết từ trước, hỏi mã khóa và gõ vào đây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Coi là nơi chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Thôi tin khóa {code} của {unit}: từ nay mọi gói ký bằng khóa ấy đều bị từ chối, kể cả gói lập từ trước. Số liệu đã nhận vẫn còn. Dùng khi đơn vị mất máy hoặc nghi khóa bị lộ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Lý do</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Thôi tin khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Mã khóa nghe qua điện thoại hoặc xem trên giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
+        <source>Bốn nhóm, mỗi nhóm bốn ký tự; chữ hoa hay chữ thường đều được</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <location filename="../../thidua_desktop/ui/keys.py"/>
@@ -2915,6 +3196,79 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/settings/keys_card.py"/>
         <source>Đã đổi; có hiệu lực khi quay lại trang Chấm điểm.</source>
         <translation>Changed; it takes effect when you go back to the Scoring page.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownKeys</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
+        <source>Đơn vị</source>
+        <translation type="unfinished">Unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
+        <source>Mã khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
+        <source>Vai trò</source>
+        <translation type="unfinished">Role</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
+        <source>Trạng thái</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
+        <source>Từ ngày</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
+        <source>Khóa của nơi khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
+        <source>khóa</source>
+        <translation type="unfinished">locked</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
+        <source>Chưa biết khóa của nơi nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
+        <source>Khóa được ghi nhớ khi nhận gói đầu tiên của một nơi, hoặc khi chứng nhận cho nơi ấy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
+        <source>Nơi chứng nhận, chưa có trong danh mục đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
+        <source>Nơi chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
+        <source>Đang tin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
+        <source>Đã thay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
+        <source>Đã thôi tin</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3858,6 +4212,64 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/overview/task_words.py"/>
         <source>Ngày {day}</source>
         <translation>On {day}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeyCard</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
+        <source>Gói gửi đi được ký bằng khóa này: nơi nhận biết gói lập từ máy nào và không ai sửa sau đó. Chữ ký không cho biết người nào lập, và không thay chữ ký số theo pháp luật.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
+        <source>Máy này chưa có khóa. Khóa tự có khi lập gói đầu tiên hoặc khi xin chứng nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
+        <source>Mã khóa {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
+        <source>Đã được chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
+        <source>Chưa được chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
+        <source>Mã khóa của máy này, có từ {day}. {sealed} {vouched}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
+        <source>Khóa có mật khẩu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
+        <source>Khóa không có mật khẩu: ai mở được máy này cũng ký được gói.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
+        <source>Chưa nơi nào chứng nhận, nên nơi nhận còn phải so mã khóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
+        <source>{authority} đã chứng nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
+        <source>Cấp trên đã chứng nhận.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5602,6 +6014,16 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Nội dung như gói trước chưa có hồi âm, nên gửi lại đúng gói ấy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Đã ghi và đọc lại đúng: an toàn để rút USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Chưa có kỳ đánh giá nên chưa có gì để gửi.</source>
         <translation>There is no evaluation period yet, so there is nothing to send.</translation>
     </message>
@@ -6358,6 +6780,164 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/widgets/side_panel.py"/>
         <source>Về dòng đang chọn</source>
         <translation>Back to the chosen row</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPart</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Xin chứng nhận…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Nhận chứng nhận…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>In mã khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Đặt mật khẩu khóa…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Thay khóa…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Chứng nhận khóa đơn vị…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Coi là nơi chứng nhận…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Thôi tin khóa…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>xin_chung_nhan_khoa.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Lưu tệp xin chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Chọn tệp chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Khóa cũ không ký được nữa. Nơi nhận sẽ hỏi lại mã khóa ở gói sau, và phải xin chứng nhận lại. Số liệu và các gói đã gửi không thay đổi. Chỉ thay khi quên mật khẩu khóa hoặc nghi khóa bị lộ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Thay khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Giữ khóa đang dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Thay khóa của máy này?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Đã thay khóa. Hãy xin chứng nhận cho khóa mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Chọn tệp xin chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Đổi mật khẩu khóa…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Đã ghi {path}</source>
+        <translation type="unfinished">Written to {path}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Đã ghi tệp xin chứng nhận. In giấy báo mã khóa để gửi kèm?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Gửi tệp cho nơi chứng nhận. Nơi ấy so mã khóa trên giấy có đóng dấu, hoặc gọi điện hỏi mã khóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>In giấy mã khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Để sau</source>
+        <translation type="unfinished">Later</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Đã nhận chứng nhận. Gói gửi đi từ nay mang theo chứng nhận này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Đã đặt mật khẩu khóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Đã bỏ mật khẩu khóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>chung_nhan_{code}.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Lưu tệp chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Đã chứng nhận khóa của {unit} và ghi {path}. Gửi tệp này lại cho đơn vị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Từ nay tin những khóa mà {unit} chứng nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
+        <source>Đã thôi tin khóa {code} của {unit}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7472,6 +8052,32 @@ Opened from: {place}</translation>
         <translation>All files (*)</translation>
     </message>
     <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Nhận được ngay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <location filename="../../thidua_desktop/ui/widgets/issue_list.py"/>
+        <source>Cần quyết định</source>
+        <translation>Decision needed</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Không có gì mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Không nhận</source>
+        <translation type="unfinished">Refused</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
+        <source>Đã nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
         <location filename="../../thidua_desktop/ui/page_list.py"/>
         <source>Gửi – nhận</source>
@@ -7769,6 +8375,11 @@ Opened from: {place}</translation>
         <translation>Key set</translation>
     </message>
     <message>
+        <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
+        <source>Khóa và chữ ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Bản sao lưu (*.thidua)</source>
         <translation>Backups (*.thidua)</translation>
@@ -7800,11 +8411,6 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/widgets/issue_list.py"/>
-        <source>Cần quyết định</source>
-        <translation>Decision needed</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/widgets/issue_list.py"/>
         <source>Lưu ý</source>
         <translation>Note</translation>
     </message>
@@ -7813,7 +8419,7 @@ Opened from: {place}</translation>
     <name>Words</name>
     <message>
         <source>Đơn vị</source>
-        <extracomment>field unit; package sheet units; package sheet unit_parents; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet lines; package sheet achievements</extracomment>
+        <extracomment>field unit; package sheet units; package sheet unit_parents; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet lines; package sheet round_lines; package sheet questions; package sheet achievements</extracomment>
         <translation>Unit</translation>
     </message>
     <message>
@@ -8028,7 +8634,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>TT</source>
-        <extracomment>field criterion_code; package sheet criteria; package sheet targets; package sheet lines</extracomment>
+        <extracomment>field criterion_code; package sheet criteria; package sheet targets; package sheet lines; package sheet round_lines; package sheet questions</extracomment>
         <translation>No.</translation>
     </message>
     <message>
@@ -8038,7 +8644,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Nội dung tiêu chí</source>
-        <extracomment>field criterion_text; package sheet criteria; package sheet targets; package sheet lines</extracomment>
+        <extracomment>field criterion_text; package sheet criteria; package sheet targets; package sheet lines; package sheet round_lines; package sheet questions</extracomment>
         <translation>Criterion</translation>
     </message>
     <message>
@@ -8048,7 +8654,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Điểm tối đa</source>
-        <extracomment>field max_points; package sheet criteria; package sheet lines</extracomment>
+        <extracomment>field max_points; package sheet criteria; package sheet lines; package sheet round_lines</extracomment>
         <translation>Max. points</translation>
     </message>
     <message>
@@ -8143,17 +8749,17 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
-        <extracomment>field target; package sheet targets; package sheet lines</extracomment>
+        <extracomment>field target; package sheet targets; package sheet lines; package sheet round_lines</extracomment>
         <translation>Target</translation>
     </message>
     <message>
         <source>Kết quả</source>
-        <extracomment>field actual; package sheet lines</extracomment>
+        <extracomment>field actual; package sheet lines; package sheet round_lines</extracomment>
         <translation>Result</translation>
     </message>
     <message>
         <source>Điểm</source>
-        <extracomment>field points; package sheet index_results</extracomment>
+        <extracomment>field points; package sheet index_results; package sheet round_lines</extracomment>
         <translation>Points</translation>
     </message>
     <message>
@@ -9228,7 +9834,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã đơn vị trong máy</source>
-        <extracomment>package sheet units; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet achievements</extracomment>
+        <extracomment>package sheet units; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet round_lines; package sheet questions; package sheet achievements</extracomment>
         <translation>Unit code in the program</translation>
     </message>
     <message>
@@ -9238,7 +9844,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã dòng</source>
-        <extracomment>package sheet unit_names; package sheet unit_parents; package sheet successions; package sheet memberships; package sheet criteria; package sheet campaign_documents; package sheet targets; package sheet index_results; package sheet lines; package sheet evidence</extracomment>
+        <extracomment>package sheet unit_names; package sheet unit_parents; package sheet successions; package sheet memberships; package sheet criteria; package sheet campaign_documents; package sheet targets; package sheet index_results; package sheet lines; package sheet round_lines; package sheet questions; package sheet evidence</extracomment>
         <translation>Row code</translation>
     </message>
     <message>
@@ -9293,7 +9899,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã kỳ trong máy</source>
-        <extracomment>package sheet periods; package sheet targets; package sheet sheets</extracomment>
+        <extracomment>package sheet periods; package sheet targets; package sheet sheets; package sheet round_lines; package sheet questions</extracomment>
         <translation>Period code in the program</translation>
     </message>
     <message>
@@ -9383,7 +9989,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã băm bộ tiêu chí</source>
-        <extracomment>package sheet targets; package sheet sheets</extracomment>
+        <extracomment>package sheet targets; package sheet sheets; package sheet round_lines; package sheet questions</extracomment>
         <translation>Hash of the criteria table</translation>
     </message>
     <message>
@@ -9438,13 +10044,78 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Không chấm vì</source>
-        <extracomment>package sheet lines</extracomment>
+        <extracomment>package sheet lines; package sheet round_lines</extracomment>
         <translation>Not scored because</translation>
     </message>
     <message>
         <source>Giữ nguyên dù sai quy tắc</source>
-        <extracomment>package sheet lines</extracomment>
+        <extracomment>package sheet lines; package sheet round_lines</extracomment>
         <translation>Kept against the rule</translation>
+    </message>
+    <message>
+        <source>Điểm các vòng sau</source>
+        <extracomment>package sheet round_lines</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vòng chấm</source>
+        <extracomment>package sheet round_lines</extracomment>
+        <translation type="unfinished">Round</translation>
+    </message>
+    <message>
+        <source>Nơi chấm</source>
+        <extracomment>package sheet round_lines</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do, ghi chú</source>
+        <extracomment>package sheet round_lines</extracomment>
+        <translation type="unfinished">Reason, note</translation>
+    </message>
+    <message>
+        <source>Nơi chấm (mã)</source>
+        <extracomment>package sheet round_lines</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hỏi và giải trình</source>
+        <extracomment>package sheet questions</extracomment>
+        <translation type="unfinished">Questions and explanations</translation>
+    </message>
+    <message>
+        <source>Vòng hỏi</source>
+        <extracomment>package sheet questions</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Câu hỏi</source>
+        <extracomment>package sheet questions</extracomment>
+        <translation type="unfinished">Question</translation>
+    </message>
+    <message>
+        <source>Hạn trả lời</source>
+        <extracomment>package sheet questions</extracomment>
+        <translation type="unfinished">Answer by</translation>
+    </message>
+    <message>
+        <source>Giải trình của đơn vị</source>
+        <extracomment>package sheet questions</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày trả lời</source>
+        <extracomment>package sheet questions</extracomment>
+        <translation type="unfinished">Answered on</translation>
+    </message>
+    <message>
+        <source>Ý kiến về giải trình</source>
+        <extracomment>package sheet questions</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận xét</source>
+        <extracomment>package sheet questions</extracomment>
+        <translation type="unfinished">Verdict</translation>
     </message>
     <message>
         <source>Trực tiếp lao động, công tác</source>
@@ -11507,49 +12178,59 @@ Opened from: {place}</translation>
         <translation>The codes {codes} are used by the unit’s own data, so the sample data was not loaded. Please change these codes first.</translation>
     </message>
     <message>
+        <source>Thư mục này không có tệp gói (.xlsx) nào. Hãy chọn thư mục khác.</source>
+        <extracomment>sentence batch.no_files</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đọc được thư mục này. Hãy kiểm tra USB hoặc quyền mở thư mục.</source>
+        <extracomment>sentence batch.folder_unreadable</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tệp thuộc dạng OpenDocument (.ods). Hãy mở tệp, chọn Lưu thành (Save As) dạng .xlsx rồi thử lại.</source>
         <extracomment>sentence workbook.open_document</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The file is an OpenDocument workbook (.ods). Open it, choose Save As with type .xlsx, then try again.</translation>
     </message>
     <message>
         <source>Tệp thuộc dạng Excel nhị phân (.xlsb). Hãy mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi thử lại.</source>
         <extracomment>sentence workbook.binary_format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The file is a binary Excel workbook (.xlsb). Open it in Excel, choose Save As with type .xlsx, then try again.</translation>
     </message>
     <message>
         <source>Tệp lấy số liệu từ tệp khác hoặc nguồn ngoài nên không được nhận. Hãy mở bằng Excel, vào Dữ liệu (Data) &gt; Sửa liên kết (Edit Links) &gt; Ngắt liên kết (Break Link), lưu lại rồi thử lại.</source>
         <extracomment>sentence workbook.linked</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The file takes figures from another file or source, so it is not accepted. Open it in Excel, go to Data &gt; Edit Links &gt; Break Link, save it and try again.</translation>
     </message>
     <message>
         <source>Trong tệp có tệp khác hoặc nút điều khiển nhúng vào nên không được nhận. Hãy mở bằng Excel, xóa các đối tượng đó, lưu lại rồi thử lại.</source>
         <extracomment>sentence workbook.embedded</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Another file or a control is embedded in this file, so it is not accepted. Open it in Excel, delete those objects, save it and try again.</translation>
     </message>
     <message>
         <source>Tệp nén bất thường, mở ra lớn gấp hơn một trăm lần, nên không được nhận. Hãy chép riêng các trang cần gửi sang một tệp mới rồi thử lại.</source>
         <extracomment>sentence workbook.swells</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The file is packed in an unusual way and unfolds to more than a hundred times its size, so it is not accepted. Copy the sheets to be sent into a new file and try again.</translation>
     </message>
     <message>
         <source>Tệp có quá nhiều trang, ô hoặc ô gộp so với một bảng của cơ quan. Hãy chép riêng các trang cần gửi sang một tệp mới rồi thử lại.</source>
         <extracomment>sentence workbook.too_much</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The file has far more sheets, cells or merged cells than an office&apos;s table. Copy the sheets to be sent into a new file and try again.</translation>
     </message>
     <message>
         <source>Đọc tệp này quá lâu nên đã dừng lại, chưa nhận gì. Hãy chép riêng các trang cần gửi sang một tệp mới rồi thử lại.</source>
         <extracomment>sentence workbook.too_slow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reading this file took too long and was stopped; nothing was taken in. Copy the sheets to be sent into a new file and try again.</translation>
     </message>
     <message>
         <source>Đọc tệp này tốn quá nhiều bộ nhớ nên đã dừng lại, chưa nhận gì. Hãy chép riêng các trang cần gửi sang một tệp mới rồi thử lại.</source>
         <extracomment>sentence workbook.too_heavy</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reading this file took too much memory and was stopped; nothing was taken in. Copy the sheets to be sent into a new file and try again.</translation>
     </message>
     <message>
         <source>Phần kiểm tra tệp của chương trình không chạy được, có thể do máy hết bộ nhớ hoặc phần mềm diệt virus chặn. Hãy đóng bớt chương trình rồi thử lại.</source>
         <extracomment>sentence workbook.gate_down</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The program&apos;s file check could not be started; the computer may be out of memory, or an antivirus program blocks it. Close some programs and try again.</translation>
     </message>
     <message>
         <source>Tệp này không phải gói dữ liệu do chương trình Thi đua lập. Hãy chọn đúng tệp gói, hoặc nhập bảng chấm ở trang Chấm điểm.</source>
@@ -11902,6 +12583,21 @@ Opened from: {place}</translation>
         <translation>The package cannot be written here; the folder may be read-only, the disk full or the USB stick removed. Please choose another place.</translation>
     </message>
     <message>
+        <source>Ghi ra nơi đã chọn rồi đọc lại thì khác nên chưa dùng được; USB có thể đã hỏng. Gói còn nguyên trong máy: hãy dùng USB khác rồi lập gói lần nữa, vẫn là gói ấy.</source>
+        <extracomment>sentence package.copy_differs</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi đã chọn hết chỗ trống nên chưa chép được gói ra. Gói còn nguyên trong máy: hãy chọn nơi khác rồi lập gói lần nữa, vẫn là gói ấy.</source>
+        <extracomment>sentence package.stick_full</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chép được gói ra nơi đã chọn. Hãy xem USB còn cắm, tệp không mở ở chương trình khác. Gói còn nguyên trong máy: lập gói lần nữa, vẫn là gói ấy.</source>
+        <extracomment>sentence package.not_delivered</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gói đọc lại không khớp với dữ liệu đã ghi; có thể ổ đĩa hoặc USB bị lỗi. Hãy ghi lại vào nơi khác.</source>
         <extracomment>sentence package.read_back_differs</extracomment>
         <translation>The package does not read back as it was written; the disk or USB stick may be faulty. Please write it to another place.</translation>
@@ -11909,6 +12605,41 @@ Opened from: {place}</translation>
     <message>
         <source>Có {count} chỉ tiêu do đơn vị này hoặc nơi khác giao; nơi gửi không được sửa nên giữ nguyên.</source>
         <extracomment>sentence package.foreign_targets</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} đã tự lập phiếu của mình; phiếu do đơn vị khác nhập hộ không thay được nên giữ nguyên.</source>
+        <extracomment>sentence package.own_sheet_kept</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có {count} dòng điểm không thuộc quyền chấm của nơi gửi (không phải vòng của họ, hoặc chấm cho chính mình); không nhận các dòng này.</source>
+        <extracomment>sentence package.foreign_rounds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có {count} dòng điểm của phiếu chưa có ở đây, theo bộ tiêu chí khác, hoặc đã công bố; không nhận các dòng này.</source>
+        <extracomment>sentence package.round_without_sheet</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, vòng {round}: ở đây đã có điểm khác hoặc phiếu đã thẩm định; cần quyết định trước khi thay.</source>
+        <extracomment>sentence package.round_guarded</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có {count} câu hỏi, giải trình không khớp câu hỏi nào ở đây; không nhận các dòng này.</source>
+        <extracomment>sentence package.questions_left</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có {count} câu hỏi bị sửa ở nơi gửi; câu hỏi và ý kiến của người hỏi giữ nguyên, chỉ nhận giải trình.</source>
+        <extracomment>sentence package.foreign_questions</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, dòng {line}: giải trình khác bản đã nhận; cần quyết định trước khi thay.</source>
+        <extracomment>sentence package.answer_replaced</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
