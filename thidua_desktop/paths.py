@@ -43,6 +43,11 @@ def backup_folder(workspace: Path) -> Path:
     return workspace.parent / f"{workspace.stem}_sao_luu"
 
 
+def outbox_folder(workspace: Path) -> Path:
+    """Give the folder of the packages that a workspace sent, beside it."""
+    return workspace.parent / f"{workspace.stem}_goi_gui"
+
+
 def is_on_network(path: Path) -> bool:
     """Tell whether a file lies on another computer: SQLite's locks cannot be trusted there."""
     place = path.absolute()

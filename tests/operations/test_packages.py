@@ -27,6 +27,7 @@ from tests.two_offices import (
 from tests.workspaces import everything, new_workspace
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.domain.errors import CancelledError, DecisionNeededError, UserError
+from thidua_desktop.domain.package_order import LedgerState
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.campaigns import Campaign, CampaignForm
 from thidua_desktop.domain.records.exchange import Accept, Counts, Outcome, PackageKind, PackageState
@@ -379,13 +380,19 @@ def test_a_unit_met_by_code_under_another_name_is_asked(receiver, submission):
 # order and identity
 
 
-def test_an_older_package_of_the_same_kind_and_period_writes_nothing(sender, receiver, submission, tmp_path):
+def test_an_older_package_of_the_same_kind_and_period_is_only_noted(sender, receiver, submission, tmp_path):
     knows(receiver)
     take(receiver, send(sender, tmp_path).file)
     before = everything(receiver)
     result = take(receiver, submission)
     assert (result.applied, [issue.code for issue in result.issues]) == (False, ["package.older"])
-    assert everything(receiver) == before
+    after = everything(receiver)
+    noted = receiver.packages.received()[0]
+    assert (noted.sequence, noted.state, noted.added) == (1, LedgerState.HISTORY, 0)
+    assert receiver.packages.missing() == {}
+    assert {**after, "package_received": before["package_received"]} == before
+    take(receiver, submission)
+    assert everything(receiver) == after
 
 
 def test_an_older_package_of_another_period_is_applied(sender, receiver, submission, tmp_path):

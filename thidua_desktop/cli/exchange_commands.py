@@ -60,7 +60,11 @@ def _export(arguments: argparse.Namespace) -> Answer:
             "sequence": result.sequence,
             "content_hash": result.content_hash,
             "check_code": result.check_code,
-        }
+            "repeated": result.is_repeated,
+            # Only what was read back and compared gets this far.
+            "safe_to_remove": True,
+        },
+        result.issues,
     )
 
 
@@ -99,7 +103,9 @@ def _is_trusted(store: Store, manifest: Manifest) -> bool:
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
     add_workspace(parser)
-    parser.add_argument("files", metavar="FILE", type=as_path, nargs="+", help="các tệp gói (.xlsx)")
+    parser.add_argument(
+        "files", metavar="FILE", type=as_path, nargs="+", help="các tệp gói (.xlsx), hoặc thư mục"
+    )
     parser.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
     parser.add_argument("--accept", type=Accept, choices=list(Accept), help="trả lời mọi điều cần quyết định")
 

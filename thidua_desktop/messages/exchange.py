@@ -223,6 +223,18 @@ SENTENCES: dict[str, str] = {
         "Không ghi được gói vào đây; có thể thư mục không cho ghi, đĩa đầy hoặc USB đã rút. Hãy chọn nơi"
         " khác."
     ),
+    "package.copy_differs": (
+        "Ghi ra nơi đã chọn rồi đọc lại thì khác nên chưa dùng được; USB có thể đã hỏng. Gói còn nguyên trong"
+        " máy: hãy dùng USB khác rồi lập gói lần nữa, vẫn là gói ấy."
+    ),
+    "package.stick_full": (
+        "Nơi đã chọn hết chỗ trống nên chưa chép được gói ra. Gói còn nguyên trong máy: hãy chọn nơi khác rồi"
+        " lập gói lần nữa, vẫn là gói ấy."
+    ),
+    "package.not_delivered": (
+        "Chưa chép được gói ra nơi đã chọn. Hãy xem USB còn cắm, tệp không mở ở chương trình khác. Gói còn"
+        " nguyên trong máy: lập gói lần nữa, vẫn là gói ấy."
+    ),
     "package.read_back_differs": (
         "Gói đọc lại không khớp với dữ liệu đã ghi; có thể ổ đĩa hoặc USB bị lỗi. Hãy ghi lại vào nơi khác."
     ),

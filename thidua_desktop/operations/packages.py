@@ -1,7 +1,6 @@
 """Send and receive Excel packages: write one, look at one, plan an import, apply it."""
 
 import logging
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
@@ -22,6 +21,7 @@ from thidua_desktop.data.exchange.package_plan import ImportPlan
 from thidua_desktop.data.exchange.package_reader import read_package
 from thidua_desktop.data.exchange.package_writer import PackageText, sorted_tables, write_package
 from thidua_desktop.data.exchange.plan_building import build_plan
+from thidua_desktop.data.exchange.safe_files import DISK, Disk, digest_of
 from thidua_desktop.data.exchange.signing import fingerprint, sign
 from thidua_desktop.data.store.packages import ReceivedPackage, SentPackage
 from thidua_desktop.data.store.store import Store
@@ -38,7 +38,7 @@ from thidua_desktop.domain.records.exchange import (
     PackageKind,
     PackageState,
 )
-from thidua_desktop.domain.records.keys import KeyRole, KeyState, KnownKey, OwnKey, Trust
+from thidua_desktop.domain.records.keys import KeyRole, KeyState, KnownKey, Trust
 from thidua_desktop.domain.records.scoring import EvaluationPeriod
 from thidua_desktop.domain.trust import Signer
 from thidua_desktop.operations.changes import Progress, SilentProgress
@@ -46,6 +46,14 @@ from thidua_desktop.operations.enrolment import judge, key_in_write, secret_of, 
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.lookup import find_period
 from thidua_desktop.operations.offices import require_office, require_unit
+from thidua_desktop.operations.outbox import (
+    hand_over,
+    package_name,
+    seal_of,
+    sent_before,
+    thin_outbox,
+    wanted_place,
+)
 from thidua_desktop.operations.package_effects import follow_import
 from thidua_desktop.operations.restoring import RESTORED, is_waiting_after_restore
 
@@ -89,7 +97,10 @@ class ExportRequest:
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """What was sent; `file` is the name really written."""
+    """What was sent; `file` is the name really written, read back and compared: it may be carried away.
+
+    `is_repeated` tells that an earlier package, of which nobody said yet that it arrived, went out again.
+    """
 
     file: Path
     package_id: str
@@ -97,6 +108,7 @@ class ExportResult:
     content_hash: str
     check_code: str
     issues: tuple[Issue, ...] = ()
+    is_repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +142,14 @@ class PackageResult:
     issues: tuple[Issue, ...] = ()
 
 
-def export_package(store: Store, request: ExportRequest, progress: Progress | None = None) -> ExportResult:
-    """Write a package and note it in the ledger, all or nothing.
+def export_package(
+    store: Store, request: ExportRequest, progress: Progress | None = None, disk: Disk = DISK
+) -> ExportResult:
+    """Write a package into the outbox, note it in the ledger, and copy it to where it is wanted.
 
+    A package that says the same as the one before, which nobody acknowledged yet, goes out again as it is.
     Raises UserError when there is nothing to send, only drafts without leave to send them, or the file
-    cannot be written. Writes the file and the ledger.
+    cannot be written or reads back otherwise. Writes the file and the ledger.
     """
     progress = progress or SilentProgress()
     progress.check_cancelled()
@@ -145,33 +160,62 @@ def export_package(store: Store, request: ExportRequest, progress: Progress | No
     tables = sorted_tables(shipment.contents)
     payload = payload_bytes(request.kind, tables)
     digest = content_hash(payload)
+    manifest = replace(
+        _manifest(store, request, period),
+        rule_sets=shipment.rule_sets,
+        counts=tuple(sorted((name, len(rows)) for name, rows in tables.items())),
+        content_hash=digest,
+        check_code=check_code(digest),
+    )
     progress.check_cancelled()
+    before = sent_before(store, manifest)
+    text = PackageText(payload, (*shipment.contents,), shipment.summary)
+    sent = before or _send(store, request, manifest, text, (progress, disk))
+    name = package_name(manifest.sender_code, request.kind, sent.sequence)
+    file = hand_over(store, sent, wanted_place(request.out, name), disk)
+    log.info("export %s: sequence %d, %d tables", sent.package_uid, sent.sequence, len(tables))
+    issues = (warning("package.drafts_left", count=shipment.drafts_left),) if shipment.drafts_left else ()
+    return ExportResult(
+        file,
+        sent.package_uid,
+        sent.sequence,
+        digest,
+        manifest.check_code,
+        issues,
+        is_repeated=before is not None,
+    )
+
+
+def _send(
+    store: Store, request: ExportRequest, manifest: Manifest, text: PackageText, means: tuple[Progress, Disk]
+) -> SentPackage:
+    """Build the package in the outbox and note it in the ledger, all or nothing."""
+    progress, disk = means
     with _file_goes_with_write() as written, store.write("package.export", Family.EXCHANGE):
         key = key_in_write(store)
         secret = secret_of(key, request.passphrase)
-        counts = tuple(sorted((name, len(rows)) for name, rows in tables.items()))
-        manifest = replace(
-            _manifest(store, request, period, key),
-            rule_sets=shipment.rule_sets,
-            counts=counts,
-            content_hash=digest,
-            check_code=check_code(digest),
+        signed = replace(
+            manifest,
+            audit_head=store.audit.head(),
+            public_key=key.public_key,
+            certificate=key.certificate,
         )
-        text = PackageText(payload, (*shipment.contents,), shipment.summary)
-        file = write_package(
-            _target(request, manifest), manifest, text, lambda unsigned: sign(secret, unsigned)
-        )
+        name = package_name(manifest.sender_code, manifest.kind, manifest.sequence)
+        kept = paths.outbox_folder(store.path) / name
+        file = write_package(kept, signed, text, lambda unsigned: sign(secret, unsigned), disk)
         written.append(file)
         progress.check_cancelled()
-        store.packages.add_sent(_sent(manifest, file))
-        store.audit.note("package", manifest.package_uid, "sent", None, digest)
-    log.info("export %s: sequence %d, %d tables", manifest.package_uid, manifest.sequence, len(tables))
-    issues = (warning("package.drafts_left", count=shipment.drafts_left),) if shipment.drafts_left else ()
-    return ExportResult(file, manifest.package_uid, manifest.sequence, digest, manifest.check_code, issues)
+        shown = paths.free_name(wanted_place(request.out, name)).name
+        sent = replace(
+            _sent(signed, shown), seal=seal_of(key), outbox_name=file.name, file_hash=digest_of(file)
+        )
+        store.packages.add_sent(sent)
+        store.audit.note("package", manifest.package_uid, "sent", None, manifest.content_hash)
+    return sent
 
 
-def _manifest(store: Store, request: ExportRequest, period: EvaluationPeriod | None, key: OwnKey) -> Manifest:
-    """Say who sends what under which number; the contents' own figures come later."""
+def _manifest(store: Store, request: ExportRequest, period: EvaluationPeriod | None) -> Manifest:
+    """Say who sends what under which number; the contents' own figures and the key come later."""
     office = require_office(store)
     sender = require_unit(store, office.unit_uid)
     day = period.ends_on if period else date(request.year, 12, 31)
@@ -194,9 +238,6 @@ def _manifest(store: Store, request: ExportRequest, period: EvaluationPeriod | N
         program=__version__,
         previous_hash=store.packages.last_hash(),
         acks=store.packages.acks(),
-        audit_head=store.audit.head(),
-        public_key=key.public_key,
-        certificate=key.certificate,
     )
 
 
@@ -291,8 +332,10 @@ def apply_import(
         write_work(store, work, accept)
         follow_import(store, work, accept)
         store.packages.add_received(received)
+        arrived = _acknowledged(store, plan.manifest)
         text = f"{counts.new} + {counts.changed}"
         store.audit.note("package", plan.manifest.package_uid, "import", None, text)
+    thin_outbox(store, arrived)
     log.info("import %s: %d new, %d changed", received.import_uid, counts.new, counts.changed)
     return PackageResult(plan.file, plan.state, counts, True, received.import_uid, backup, plan.issues)
 
@@ -313,6 +356,13 @@ def _note_history(store: Store, plan: ImportPlan) -> None:
         noted = _received(plan, manifest, Counts(), store.clock())
         with store.write("package.history", Family.EXCHANGE):
             store.packages.add_received(replace(noted, state=LedgerState.HISTORY))
+
+
+def _acknowledged(store: Store, manifest: Manifest) -> list[SentPackage]:
+    """Note which packages of ours a sender says it has; those that it had not named before are given."""
+    own = require_office(store).instance_id
+    day = store.clock().date().isoformat()
+    return store.packages.acknowledge(own, dict(manifest.acks).get(own, 0), day)
 
 
 def _trust_sender(store: Store, plan: ImportPlan, manifest: Manifest) -> None:
@@ -366,15 +416,7 @@ def _gather(
     return shipment
 
 
-def _target(request: ExportRequest, manifest: Manifest) -> Path:
-    """Give the wanted file; in a folder, a name that tells sender, kind and number."""
-    if request.out.is_dir():
-        code = re.sub(r"[^\w.-]+", "-", manifest.sender_code)  # "UBND/H61" would be a folder
-        return request.out / f"{code}_{manifest.kind}_{manifest.sequence:04d}.xlsx"
-    return request.out if request.out.suffix else request.out.with_suffix(".xlsx")
-
-
-def _sent(manifest: Manifest, file: Path) -> SentPackage:
+def _sent(manifest: Manifest, file_name: str) -> SentPackage:
     return SentPackage(
         manifest.package_uid,
         manifest.kind,
@@ -382,8 +424,10 @@ def _sent(manifest: Manifest, file: Path) -> SentPackage:
         manifest.year,
         manifest.period_code,
         manifest.content_hash,
-        file.name,
+        file_name,
         manifest.created_at,
+        manifest.recipient_uid,
+        manifest.instance_id,
     )
 
 

@@ -366,7 +366,7 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path):
     (tmp_path / "tep").write_text("không phải thư mục", encoding="utf-8")
     with office(tmp_path) as store, pytest.raises(UserError) as refused:
         send(store, tmp_path / "tep")
-    assert refused.value.code == "package.not_written"
+    assert refused.value.code == "package.not_delivered"
 
 
 @given(

@@ -192,3 +192,12 @@ def test_the_wizard_of_packages_is_whole(open_page, receiver, package, size):
     wizard.resize(*size)
     look_over(wizard)
     assert wizard.height() <= size[1]
+
+
+def test_a_package_is_called_safe_only_when_it_was_read_back(open_page, sender, tmp_path):
+    page = open_page(sender, tmp_path / "goi.xlsx", tmp_path / "goi.xlsx")
+    assert "an toàn để rút USB" not in page.send.result.text()
+    page._send.trigger()
+    assert "an toàn để rút USB" in page.send.result.text()
+    page._send.trigger()
+    assert "gửi lại đúng gói ấy" in page.send.result.text()

@@ -6,7 +6,6 @@ a file that is there already is never overwritten.
 
 import base64
 import gzip
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -27,6 +26,7 @@ from thidua_desktop.data.exchange.package_format import (
 from thidua_desktop.data.exchange.package_manifest import manifest_properties, manifest_text, signed_text
 from thidua_desktop.data.exchange.package_reader import read_package
 from thidua_desktop.data.exchange.package_values import to_cells
+from thidua_desktop.data.exchange.safe_files import DISK, Disk, patiently
 from thidua_desktop.data.exchange.spreadsheet_writer import (
     Cell,
     FreeSheet,
@@ -88,7 +88,9 @@ class PackageText:
     summary: FreeSheet | None = None
 
 
-def write_package(out: Path, manifest: Manifest, text: PackageText, sign: Callable[[str], str]) -> Path:
+def write_package(
+    out: Path, manifest: Manifest, text: PackageText, sign: Callable[[str], str], disk: Disk = DISK
+) -> Path:
     """Write a package under a name that is free and return it; `sign` signs a text.
 
     Raises UserError when a text is too long for a cell, the file cannot be written, or reads back otherwise.
@@ -108,13 +110,13 @@ def write_package(out: Path, manifest: Manifest, text: PackageText, sign: Callab
     partial = out.with_name(f"{out.name}.tam")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        with partial.open("wb") as file:
+        with disk.create(partial) as file:
             write_spreadsheet(file, sheets, MANIFEST_SHEET, seal)
-            file.flush()
-            os.fsync(file.fileno())
+            disk.sync(file)
         _verify(partial, sealed)
         target = paths.free_name(out)
-        partial.replace(target)
+        patiently(lambda: disk.rename(partial, target))
+        disk.sync_folder(target.parent)
     except OSError as cause:
         raise UserError("package.not_written", where=str(out)) from cause
     finally:

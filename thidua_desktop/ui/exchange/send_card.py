@@ -85,7 +85,10 @@ class SendCard(Card):
         text = self.tr("Đã lập gói {file}. Lần gửi {sequence}, mã đối chiếu {code}.").format(
             file=result.file.name, sequence=result.sequence, code=result.check_code
         )
-        self.result.setText("\n".join((text, *(issue_sentence(issue) for issue in result.issues))))
+        again = self.tr("Nội dung như gói trước chưa có hồi âm, nên gửi lại đúng gói ấy.")
+        safe = self.tr("Đã ghi và đọc lại đúng: an toàn để rút USB.")
+        told = (issue_sentence(issue) for issue in result.issues)
+        self.result.setText("\n".join((text, *((again,) if result.is_repeated else ()), *told, safe)))
         self.result.show()
         self._folder = result.file.parent
         self.open_folder.show()

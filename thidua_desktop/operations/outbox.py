@@ -1,0 +1,86 @@
+"""The outbox: every package sent stays here, byte for byte, until the other side says it has it."""
+
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from thidua_desktop import paths
+from thidua_desktop.data.exchange.safe_files import DISK, Disk, deliver, digest_of
+from thidua_desktop.data.store.packages import SentPackage
+from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.records.exchange import Manifest, PackageKind
+from thidua_desktop.domain.records.keys import OwnKey
+
+
+def outbox_file(store: Store, sent: SentPackage) -> Path:
+    """Give where a sent package's bytes are kept."""
+    return paths.outbox_folder(store.path) / sent.outbox_name
+
+
+def package_name(sender_code: str, kind: PackageKind, sequence: int) -> str:
+    """Give the file name that tells sender, kind and number."""
+    code = re.sub(r"[^\w.-]+", "-", sender_code)  # "UBND/H61" would be a folder
+    return f"{code}_{kind}_{sequence:04d}.xlsx"
+
+
+def wanted_place(out: Path, name: str) -> Path:
+    """Give the wanted file; in a folder under the given name."""
+    if out.is_dir():
+        return out / name
+    return out if out.suffix else out.with_suffix(".xlsx")
+
+
+def seal_of(key: OwnKey) -> str:
+    """Name the key and the certificate that a package is signed with."""
+    return f"{key.public_key}+{key.certificate.signature if key.certificate else ''}"
+
+
+def sent_before(store: Store, wanted: Manifest) -> SentPackage | None:
+    """Give the newest package of this kind, period and recipient when it says the same and nobody has it yet.
+
+    It goes out again as it is: the other side then knows it by its number, however often it comes. One that
+    another key signed, or whose bytes are no longer in the outbox, does not.
+    """
+    scope = (wanted.kind, wanted.year, wanted.period_code, wanted.recipient_uid)
+    newest = next(
+        (
+            one
+            for one in store.packages.sent()
+            if (one.kind, one.year, one.period_code, one.recipient_uid) == scope
+        ),
+        None,
+    )
+    key = store.keys.own()
+    if newest is None or key is None or newest.acknowledged_on or newest.content_hash != wanted.content_hash:
+        return None
+    is_ours = (newest.instance_id, newest.seal) == (wanted.instance_id, seal_of(key))
+    return newest if is_ours and _is_kept(store, newest) else None
+
+
+def hand_over(store: Store, sent: SentPackage, wanted: Path, disk: Disk = DISK) -> Path:
+    """Copy a package from the outbox to where a person wants it, read back and compared.
+
+    Raises UserError when the place refuses; the package stays in the outbox and goes out the next time.
+    """
+    return deliver(outbox_file(store, sent), sent.file_hash, wanted, disk)
+
+
+def thin_outbox(store: Store, acknowledged: Iterable[SentPackage]) -> None:
+    """Take packages that the other side has out of the outbox, but for the newest of each kind and period."""
+    newest: dict[tuple[str, int, str, str], int] = {}
+    for one in store.packages.sent():
+        newest.setdefault((one.kind, one.year, one.period_code, one.recipient_uid), one.sequence)
+    kept = set(newest.values())
+    for one in acknowledged:
+        if one.outbox_name and one.sequence not in kept:
+            with suppress(OSError):
+                outbox_file(store, one).unlink(missing_ok=True)
+
+
+def _is_kept(store: Store, sent: SentPackage) -> bool:
+    file = outbox_file(store, sent)
+    try:
+        return bool(sent.outbox_name) and file.is_file() and digest_of(file) == sent.file_hash
+    except OSError:
+        return False
