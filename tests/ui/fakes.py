@@ -33,6 +33,10 @@ class FakeDialogs(Dialogs):
         self.seen.append(title)
         return self.answers.pop(0)
 
+    def choose_folder(self, title: str) -> Path | None:
+        self.seen.append(title)
+        return self.answers.pop(0)
+
     def choose_save_file(self, title: str, suggested: str, file_filter: str = WORKBOOKS) -> Path | None:
         self.seen.append(title)
         return self.answers.pop(0)

@@ -91,6 +91,10 @@ class WalkDialogs(FakeDialogs):
         self.said += [title, file_filter]
         return []
 
+    def choose_folder(self, title) -> Path | None:
+        self.said.append(title)
+        return None
+
     def choose_save_file(self, title, suggested, file_filter="") -> Path | None:
         self.said += [title, file_filter]
         return None

@@ -78,6 +78,14 @@ class Dialogs:
             self._remember(names[0])
         return [Path(name) for name in names]
 
+    def choose_folder(self, title: str) -> Path | None:
+        """Let the person choose a folder; None when nothing was chosen."""
+        name = QFileDialog.getExistingDirectory(self._parent, title, self._folder)
+        if not name:
+            return None
+        self._folder = name
+        return Path(name)
+
     def choose_save_file(self, title: str, suggested: str, file_filter: str = WORKBOOKS) -> Path | None:
         """Let the person name a file to write; the dialog asks before an existing one is replaced."""
         start = str(Path(self._folder) / suggested) if self._folder else suggested

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.records.exchange import PackageKind
 from thidua_desktop.domain.text import fold
+from thidua_desktop.ui.exchange.batch_dialog import BatchDialog
 from thidua_desktop.ui.exchange.import_dialog import PackageImportDialog
 from thidua_desktop.ui.exchange.package_jobs import (
     ExchangeReading,
@@ -48,7 +49,8 @@ class ExchangePage(Page):
         self._send = self.make_action(self.tr("Lập gói gửi đi…"), self._choose_target, Do.EXPORT)
         self._receive = self.make_action(self.tr("Nhập khẩu gói…"), self._open_import, Do.OPEN_FILE)
         self.send = SendCard(look, self._send, self)
-        self.receive = ReceiveCard(look, self._receive, self)
+        self._folder = self.make_action(self.tr("Nhập cả thư mục…"), self._choose_folder)
+        self.receive = ReceiveCard(look, self._receive, self._folder, self)
         self.ledger = self._make_ledger()
         FileDrop(self, (".xlsx", ".xlsm")).dropped.connect(self.look_at)
         self.tracker = TrackerPanel(self)
@@ -72,8 +74,11 @@ class ExchangePage(Page):
             self.look_at([argument])
 
     def look_at(self, files: list[Path]) -> None:
-        """Show what importing these files would do, one after the other."""
-        self._start_import().read_files(files)
+        """Show what importing these files would do; several stand in one list."""
+        if len(files) > 1:
+            self._start_batch().read_files(files)
+        else:
+            self._start_import().read_files(files)
 
     def _turn_to(self, _place: int) -> None:
         if self.tabs.currentWidget() is self.tracker:
@@ -120,6 +125,15 @@ class ExchangePage(Page):
 
     def _open_import(self) -> None:
         self._start_import()
+
+    def _choose_folder(self) -> None:
+        self._start_batch().choose_folder()
+
+    def _start_batch(self) -> BatchDialog:
+        dialog = BatchDialog(self.context, self)
+        dialog.imported.connect(self.notice)
+        dialog.start()
+        return dialog
 
     def _start_import(self) -> PackageImportDialog:
         dialog = PackageImportDialog(self.context, self)

@@ -13,8 +13,8 @@ from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 class ReceiveCard(Card):
     """The button and the words; files are dropped anywhere on the page."""
 
-    def __init__(self, look: Look, receive: QAction, parent: QWidget | None = None) -> None:
-        """Offer the button and the place to drop."""
+    def __init__(self, look: Look, receive: QAction, folder: QAction, parent: QWidget | None = None) -> None:
+        """Offer the buttons for one package and for a folder of them, and the place to drop."""
         super().__init__("", parent)
         picture = QLabel(self)
         look.draw(picture, "import", "primary", Space.FIELD)
@@ -33,9 +33,12 @@ class ReceiveCard(Card):
         calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
         button = ActionButton(receive, self)
         look.dress(button, "open")
+        many = ActionButton(folder, self)
+        look.dress(many, "import")
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(button)
+        row.addWidget(many)
         row.addStretch()
         self.body.addWidget(text_label(self.tr("Nhận về"), "section", self))
         self.body.addStretch()
