@@ -77,7 +77,7 @@ class Offices:
         assert rules is not None
         sheet = open_sheet(store, own_uid(store), period.uid, rules.uid)
         entries = [
-            ScoreEntry(leaf.path, Points(points * 100))
+            ScoreEntry(leaf.path, Points(min(points * 100, leaf.max_points)))
             for leaf in rules.leaves
             if leaf.path not in (RATIO, INDEX)
         ]

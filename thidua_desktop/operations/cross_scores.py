@@ -47,16 +47,23 @@ def keep_cross(
     of: tuple[EvaluationPeriod, RuleSet],
     entries: Iterable[ScoreEntry],
 ) -> None:
-    """Keep what this office gives a sheet and work the cross round of these lines out anew; inside a write.
-
-    A line that was read in from a table of the whole round stays as it is: the table is the members' word.
-    """
+    """Keep what this office gives a sheet and work the cross round of these lines out anew; in a write."""
     office = store.offices.office()
     if office is None:  # the gate has refused it
         raise AssertionError
-    period, rule_set = of
     given = {entry.criterion_path: entry for entry in entries}
     store.peers.save(sheet, office.unit_uid, given.values())
+    rework_cross(store, sheet, of, given)
+
+
+def rework_cross(
+    store: Store, sheet: ScoreSheet, of: tuple[EvaluationPeriod, RuleSet], paths: Iterable[str]
+) -> None:
+    """Work the cross round of these lines out anew from what the members gave; inside a write.
+
+    A line that was read in from a table of the whole round stays as it is: the table is the members' word.
+    """
+    period, rule_set = of
     peers = read_cross(store, sheet, rule_set, period.ends_on).values()
     before = store.scores.entries(sheet.uid, Round.CROSS)
     imported = {path for path, entry in before.items() if entry.origin is Origin.IMPORTED}
@@ -65,7 +72,7 @@ def keep_cross(
         Round.CROSS,
         [
             mean_entry(path, [(p.name, p.entries[path]) for p in peers if path in p.entries])
-            for path in given
+            for path in paths
             if path not in imported
         ],
     )

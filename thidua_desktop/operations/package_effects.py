@@ -1,19 +1,25 @@
 """What follows from what an import wrote: targets on open sheets, index points, relative points."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.package_plan import RowWork, Work
 from thidua_desktop.data.exchange.package_values import whole_parts
+from thidua_desktop.data.exchange.round_rows import split_question_key, split_round_key
 from thidua_desktop.data.exchange.target_rows import Place, split_target_key
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.points import Quantity
 from thidua_desktop.domain.records.exchange import Accept, Outcome
-from thidua_desktop.domain.records.scoring import Round, ScoreSheet
+from thidua_desktop.domain.records.scoring import Round, ScoreSheet, SheetAction, SheetRole, SheetState
+from thidua_desktop.domain.submission import check_answers
+from thidua_desktop.domain.workflow import next_state
+from thidua_desktop.operations.cross_scores import rework_cross
 from thidua_desktop.operations.index_scoring import rescore_sheets
 from thidua_desktop.operations.issued_targets import follow_targets
 from thidua_desktop.operations.relative_points import recompute_sheets
+from thidua_desktop.operations.sheet_gate import Wish, pass_on
 
 
 def follow_import(store: Store, work: Work, accept: Accept | None) -> None:
@@ -25,6 +31,10 @@ def follow_import(store: Store, work: Work, accept: Accept | None) -> None:
     if form.INDEX_RESULTS.name in by_table:
         _follow_indices(store, by_table[form.INDEX_RESULTS.name], accept)
     recompute_sheets(store, taken, Round.SELF)
+    if form.ROUND_LINES.name in by_table:
+        _follow_rounds(store, by_table[form.ROUND_LINES.name], accept)
+    if form.QUESTIONS.name in by_table:
+        _follow_answers(store, by_table[form.QUESTIONS.name], accept)
 
 
 def _follow_targets(store: Store, work: RowWork, accept: Accept | None) -> list[ScoreSheet]:
@@ -52,3 +62,35 @@ def _follow_indices(store: Store, work: RowWork, accept: Accept | None) -> None:
     units = {row[-1] or "" for row in rows}
     sheets = (sheet for uid in sorted(units) for sheet in store.scores.sheets(SheetFilter(unit_uid=uid)))
     rescore_sheets(store, {sheet.uid: sheet for sheet in sheets})
+
+
+def _follow_rounds(store: Store, work: RowWork, accept: Accept | None) -> None:
+    """Work out the cross round and what looks at the whole bloc; other points drop an approval."""
+    paths: dict[tuple[str, Round], set[str]] = defaultdict(set)
+    for key in (*(row[0] or "" for row in work.taken(accept)), *work.rows.removed):
+        sheet_uid, round_, _, path = split_round_key(key)
+        paths[sheet_uid, Round(round_)].add(path)
+    sheets = {one.uid: one for one in store.scores.by_uids({uid for uid, _ in paths})}
+    for (uid, round_), lines in paths.items():
+        sheet = sheets[uid]
+        period, rules = store.periods.by_uid(sheet.period_uid), store.rule_sets.by_uid(sheet.rule_set_uid)
+        if round_ is Round.CROSS and period is not None and rules is not None:
+            rework_cross(store, sheet, (period, rules), sorted(lines))
+        recompute_sheets(store, [sheet], round_)
+    for uid in {uid for uid, _ in paths}:
+        now = store.scores.sheet(uid)
+        if now is not None and now.state is SheetState.APPROVED:
+            wish = Wish(SheetAction.TYPE, SheetRole.APPRAISER)
+            pass_on(store, now, next_state(now.state, wish.action, wish.role) or now.state, wish)
+
+
+def _follow_answers(store: Store, work: RowWork, accept: Accept | None) -> None:
+    """Give a sheet back to its reviewer once the unit has answered everything that it was asked."""
+    uids = {split_question_key(row[0] or "")[0] for row in work.taken(accept)}
+    for sheet in store.scores.by_uids(uids):
+        state = next_state(sheet.state, SheetAction.EXPLAIN)
+        if state is None or check_answers(store.rounds.questions(sheet.uid)):
+            continue
+        store.scores.save_sheet(replace(sheet, state=state))
+        store.audit.note("score_sheet", sheet.uid, "state", sheet.state, state)
+        store.audit.note("score_sheet", sheet.uid, "by", SheetRole.UNIT, sheet.unit_uid)

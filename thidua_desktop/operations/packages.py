@@ -410,7 +410,7 @@ def _gather(
         return gather_catalogue(store, request.year, sender_uid)
     scope = SubmissionScope(sender_uid, period, request.unit_uid, request.with_drafts)
     shipment = gather_submission(store, scope)
-    if not shipment.sheet_count and not shipment.achievements:
+    if not (shipment.sheet_count or shipment.achievements or shipment.round_lines):
         code = "package.only_drafts" if shipment.drafts_left else "package.nothing_to_send"
         raise UserError(code, count=shipment.drafts_left, period=period.name)
     return shipment

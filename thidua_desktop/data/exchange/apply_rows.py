@@ -2,15 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.package_plan import RowWork
 from thidua_desktop.data.exchange.package_values import whole_parts
+from thidua_desktop.data.exchange.round_rows import (
+    read_question,
+    read_round_entry,
+    split_question_key,
+    split_round_key,
+)
 from thidua_desktop.data.exchange.target_rows import Place, read_index, split_target_key
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.points import Quantity
 from thidua_desktop.domain.records.exchange import Accept
+from thidua_desktop.domain.records.scoring import Round, ScoreEntry, ScoreSheet
+from thidua_desktop.domain.submission import LineQuestion
 
 if TYPE_CHECKING:
     from thidua_desktop.domain.records.scoring import IndexResult
@@ -71,7 +80,70 @@ def _shown(row: form.Row) -> str:
     return " | ".join(value or "" for value in row[3:6])
 
 
+def _write_rounds(store: Store, work: RowWork, accept: Accept | None) -> None:
+    lines: dict[tuple[str, str, str], list[ScoreEntry]] = defaultdict(list)
+    for row in work.taken(accept):
+        sheet_uid, round_, scorer, _ = split_round_key(row[0] or "")
+        lines[sheet_uid, round_, scorer].append(read_round_entry(row))
+        before = work.before.get(row[0] or "")
+        if before is not None:
+            _note_round(store, row[0] or "", before, row)
+    gone: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for key in work.rows.removed:
+        sheet_uid, round_, scorer, path = split_round_key(key)
+        gone[sheet_uid, round_, scorer].append(path)
+        _note_round(store, key, work.before[key], None)
+    sheets = {one.uid: one for one in store.scores.by_uids({place[0] for place in (*lines, *gone)})}
+    for place in {**lines, **gone}:
+        _write_round(store, sheets[place[0]], place[1:], (lines[place], gone[place]))
+
+
+def _write_round(
+    store: Store, sheet: ScoreSheet, of: tuple[str, str], work: tuple[list[ScoreEntry], list[str]]
+) -> None:
+    (round_, scorer), (entries, gone) = of, work
+    if round_ == Round.CROSS:
+        store.peers.save(sheet, scorer, [*entries, *map(ScoreEntry, gone)])
+        return
+    store.scores.save_entries(sheet, Round(round_), entries)
+    ids, paths = store.scores.ids_of((sheet.uid,)), store.rule_sets.limits(sheet.rule_set_uid)
+    store.scores.remove_rows([(ids[sheet.uid], round_, paths[path][0]) for path in gone])
+
+
+def _note_round(store: Store, key: str, before: form.Row, after: form.Row | None) -> None:
+    sheet_uid, round_, _, path = split_round_key(key)
+    old, new = (None if row is None else row[5] or row[2] for row in (before, after))
+    store.audit.note("score_sheet", sheet_uid, f"{round_}:{path}", old, new)
+
+
+def _write_questions(store: Store, work: RowWork, accept: Accept | None) -> None:
+    asked: dict[str, list[LineQuestion]] = defaultdict(list)
+    for row in work.taken(accept):
+        question = read_question(row)
+        if question is not None:
+            asked[split_question_key(row[0] or "")[0]].append(question)
+    for sheet in store.scores.by_uids(asked):
+        drafts = {one.key: one.answer for one in store.rounds.questions(sheet.uid) if not one.is_answered}
+        store.rounds.save_questions(
+            sheet,
+            [one if one.answer else replace(one, answer=drafts.get(one.key, "")) for one in asked[sheet.uid]],
+        )
+        for one in asked[sheet.uid]:
+            _note_question(store, sheet, one)
+
+
+def _note_question(store: Store, sheet: ScoreSheet, one: LineQuestion) -> None:
+    texts = {"question": one.question, "answer": one.answer if one.is_answered else ""}
+    if one.verdict is not None:
+        texts["verdict"] = f"{one.verdict}: {one.verdict_word}".rstrip(": ")
+    for what, text in texts.items():
+        if text:
+            store.audit.note("score_sheet", sheet.uid, f"{what}:{one.round}:{one.criterion_path}", None, text)
+
+
 _WRITERS: Mapping[str, Callable[[Store, RowWork, Accept | None], None]] = {
     form.TARGETS.name: _write_targets,
     form.INDEX_RESULTS.name: _write_indices,
+    form.ROUND_LINES.name: _write_rounds,
+    form.QUESTIONS.name: _write_questions,
 }

@@ -7,7 +7,9 @@ from datetime import date
 from thidua_desktop.data.exchange import campaign_rows, organisation_rows, rule_rows
 from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.achievement_rows import achievement_contents
+from thidua_desktop.data.exchange.gather_rounds import questions_on, rounds_to_submit
 from thidua_desktop.data.exchange.package_writer import TableContent
+from thidua_desktop.data.exchange.round_rows import question_content, round_content
 from thidua_desktop.data.exchange.score_rows import (
     SheetsToSend,
     line_content,
@@ -36,6 +38,7 @@ class Shipment:
     sheet_count: int = 0
     drafts_left: int = 0
     achievements: int = 0
+    round_lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +108,8 @@ def gather_submission(store: Store, scope: SubmissionScope) -> Shipment:
     """Gather an office's self scores and achievements of a period with all they refer to."""
     owned = owned_units(store, scope.sender_uid, scope.period.ends_on)
     wanted = owned & {scope.unit_uid} if scope.unit_uid else owned
-    own_sheets = [
-        sheet
-        for sheet in store.scores.sheets(SheetFilter(period_uid=scope.period.uid))
-        if sheet.unit_uid in wanted
-    ]
+    all_sheets = store.scores.sheets(SheetFilter(period_uid=scope.period.uid, unit_uid=scope.unit_uid))
+    own_sheets = [sheet for sheet in all_sheets if sheet.unit_uid in wanted]
     sent = [
         replace(sheet, state=state_as_sent(sheet.state))
         for sheet in own_sheets
@@ -117,19 +117,24 @@ def gather_submission(store: Store, scope: SubmissionScope) -> Shipment:
     ]
     achievements = [one for one in _achievements(store, scope) if one.owner_uid in owned]
     sheets = SheetsToSend.load(store, scope.period, sent)
+    rounds = list(rounds_to_submit(store, scope.sender_uid, scope.period, all_sheets))
     asked = {
         scope.sender_uid,
         *(one.unit_uid for one in achievements),
         *(one.owner_uid for one in achievements),
     }
+    asked |= {of.sheet.unit_uid for of in rounds}
     asked |= {uid for sheet in sent for uid in (sheet.unit_uid, sheet.entered_by_uid) if uid}
     refers = _references(store, scope, asked, achievements)
     names = {unit.uid: unit.name_on(scope.period.ends_on) for unit in refers.units}
     known_levels = {unit.level_code for unit in refers.units}
     levels = [level for level in store.offices.levels() if level.code in known_levels]
+    questions = questions_on(store, sent, sheets.rule_sets)
     contents = (
         sheet_content(sheets, names),
         line_content(sheets, names),
+        round_content(rounds, names),
+        question_content(questions, names),
         *achievement_contents(achievements, names, {one.uid: one.name for one in refers.campaigns}),
         TableContent(form.PERIODS, [rule_rows.period_row(scope.period)]),
         TableContent(form.LEVELS, [organisation_rows.level_row(level) for level in levels]),
@@ -137,10 +142,15 @@ def gather_submission(store: Store, scope: SubmissionScope) -> Shipment:
         *_bloc_contents(refers.blocs, refers.members, names),
         *_campaign_contents(refers.directives, refers.campaigns),
     )
-    hashes = sorted({rules.content_hash for rules in sheets.rule_sets.values()})
-    summary = summary_sheet(sheets, names) if sent else None
+    meant = {rules.content_hash for rules in (*sheets.rule_sets.values(), *(of.rules for of in rounds))}
     return Shipment(
-        contents, tuple(hashes), summary, len(sent), len(own_sheets) - len(sent), len(achievements)
+        contents,
+        tuple(sorted(meant)),
+        summary_sheet(sheets, names) if sent else None,
+        len(sent),
+        len(own_sheets) - len(sent),
+        len(achievements),
+        sum(len(of.entries) for of in rounds),
     )
 
 

@@ -2,7 +2,7 @@
 
 Versions:
 1 (0.1.0): catalogue and submission; a content hash, no signature.
-2 (0.1.0): a signature, keys and order in the manifest; a set's policy; targets and published indices.
+2 (0.1.0): a signature, keys and order in the manifest; a set's policy, targets, published indices; later rounds, questions.
 
 A table is a sheet. Its content columns, in the order given here, make the canonical row: text or null,
 the key first. Columns with `is_content` false only help the reader of the sheet and are never read back.
@@ -26,7 +26,7 @@ from thidua_desktop.data.exchange.package_columns import (
     key_column,
     shown_column,
 )
-from thidua_desktop.data.exchange.package_round_tables import INDEX_RESULTS, TARGETS
+from thidua_desktop.data.exchange.package_round_tables import INDEX_RESULTS, QUESTIONS, ROUND_LINES, TARGETS
 from thidua_desktop.domain.records.achievements import Manner, SubjectKind
 from thidua_desktop.domain.records.campaigns import CampaignForm, CampaignState
 from thidua_desktop.domain.records.exchange import PackageKind
@@ -37,6 +37,8 @@ __all__ = [
     "ACHIEVEMENTS",
     "INDEX_RESULTS",
     "LINES",
+    "QUESTIONS",
+    "ROUND_LINES",
     "TABLES",
     "TARGETS",
     "Column",
@@ -338,7 +340,18 @@ TABLES: Mapping[PackageKind, tuple[Table, ...]] = {
         TARGETS,
         INDEX_RESULTS,
     ),
-    PackageKind.SUBMISSION: (SHEETS, LINES, ACHIEVEMENTS, EVIDENCE, PERIODS, *_PEOPLE, *_BLOCS, *_CAMPAIGNS),
+    PackageKind.SUBMISSION: (
+        SHEETS,
+        LINES,
+        ROUND_LINES,
+        QUESTIONS,
+        ACHIEVEMENTS,
+        EVIDENCE,
+        PERIODS,
+        *_PEOPLE,
+        *_BLOCS,
+        *_CAMPAIGNS,
+    ),
 }
 """The tables of each kind, in the order of their sheets and of the payload."""
 

@@ -34,6 +34,8 @@ from thidua_desktop.data.exchange.plan_organisation import (
     plan_successions,
     plan_units,
 )
+from thidua_desktop.data.exchange.plan_questions import QuestionRights, plan_questions
+from thidua_desktop.data.exchange.plan_rounds import plan_rounds, submission_rights
 from thidua_desktop.data.exchange.plan_scores import plan_achievements, plan_ownership, plan_sheets
 from thidua_desktop.data.exchange.plan_targets import plan_index_results, plan_targets
 from thidua_desktop.data.store.packages import ReceivedPackage
@@ -45,6 +47,7 @@ from thidua_desktop.domain.package_order import Standing, judge_order
 from thidua_desktop.domain.records.campaigns import Campaign
 from thidua_desktop.domain.records.exchange import Manifest, PackageKind, PackageState
 from thidua_desktop.domain.records.organisation import Office
+from thidua_desktop.domain.records.scoring import Round
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -154,6 +157,8 @@ def _plan_submission(planning: Planning) -> None:
     refuse_shared_period_codes(planning)
     owned = plan_ownership(planning)
     plan_sheets(planning, owned)
+    plan_rounds(planning, submission_rights(owned))
+    plan_questions(planning, QuestionRights({Round.BLOC: owned.headed}, owned.now))
     plan_directives(planning, Authority.REFERENCE)
     plan_campaigns(planning, _reference)
     plan_achievements(planning, owned)
@@ -196,6 +201,8 @@ def _mentioned(tables: form.Tables, manifest: Manifest) -> set[str]:
         form.UNIT_PARENTS: ("parent_uid",),
         form.TARGETS: ("unit_uid", "issuer_uid"),
         form.INDEX_RESULTS: ("unit_uid",),
+        form.ROUND_LINES: ("unit_uid", "scorer_uid"),
+        form.QUESTIONS: ("unit_uid",),
     }
     found = {manifest.sender_uid}
     for row in tables.get("successions", ()):

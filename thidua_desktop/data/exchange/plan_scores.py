@@ -41,10 +41,17 @@ _POINTS = 3
 
 @dataclass(slots=True)
 class Ownership:
-    """Units whose records the sender keeps: already, and once what it brings is accepted."""
+    """Units whose records the sender keeps: already, and once what it brings is accepted.
+
+    `headed` are the members of the blocs that it heads, `fellows` the other members of all its blocs.
+    """
 
     now: set[str] = field(default_factory=set)
     if_accepted: set[str] = field(default_factory=set)
+    headed: set[str] = field(default_factory=set)
+    headed_if_accepted: set[str] = field(default_factory=set)
+    fellows: set[str] = field(default_factory=set)
+    fellows_if_accepted: set[str] = field(default_factory=set)
 
     def covers(self, unit_uid: str) -> bool:
         """Tell whether the sender keeps a unit's records, now or once accepted."""
@@ -67,14 +74,21 @@ def plan_ownership(planning: Planning) -> Ownership:
         if member.role is BlocRole.HEAD and member.unit_uid == sender:
             headed.add(member.bloc_uid)
     store = planning.store.blocs
-    for bloc_uid in {*store.blocs_of(sender), *headed}:
+    joined = {bloc_uid for bloc_uid, units in brought.items() if sender in units}
+    for bloc_uid in {*store.blocs_of(sender), *headed, *joined}:
         members = [] if bloc_uid in planning.new_blocs else store.memberships(bloc_uid)
         valid = {member.unit_uid for member in members if is_valid_on(member, planning.day)}
         if head_on(members, planning.day) == sender:
-            (owned.if_accepted if is_asked else owned.now).update(valid)
-            owned.if_accepted.update(brought[bloc_uid])
+            (owned.headed_if_accepted if is_asked else owned.headed).update(valid)
+            owned.headed_if_accepted.update(brought[bloc_uid])
         elif bloc_uid in headed:
-            owned.if_accepted |= valid | set(brought[bloc_uid])
+            owned.headed_if_accepted |= valid | set(brought[bloc_uid])
+        if sender in valid:
+            (owned.fellows_if_accepted if is_asked else owned.fellows).update(valid - {sender})
+        if sender in valid or sender in brought[bloc_uid]:
+            owned.fellows_if_accepted |= (valid | set(brought[bloc_uid])) - {sender}
+    owned.now |= owned.headed
+    owned.if_accepted |= owned.headed_if_accepted
     return owned
 
 
@@ -162,6 +176,9 @@ def _sheet_head(
     elif ours is not None and ours.state is SheetState.PUBLISHED:
         planning.work.issues.append(warning("package.sheet_published", name=name))
         is_refused = True
+    elif ours is not None and is_on_behalf(theirs) and not is_on_behalf(ours):
+        planning.work.issues.append(warning("package.own_sheet_kept", name=name))
+        is_refused = True
     fields: tuple[FieldChange, ...] = ()
     if is_refused:
         outcome = Outcome.REFUSED
@@ -196,16 +213,30 @@ def _as_ours(theirs: ScoreSheet, ours: ScoreSheet | None, today: date) -> ScoreS
     )
 
 
+def is_on_behalf(sheet: ScoreSheet) -> bool:
+    """Tell whether another office than the unit entered a sheet."""
+    return sheet.entered_by_uid not in (None, sheet.unit_uid)
+
+
 def _guard(planning: Planning, work: SheetWork, ours: ScoreSheet | None, *, is_reviewed: bool) -> None:
     """Ask before a sheet that was submitted or reviewed here is changed; one that stays never waits.
 
-    A sheet that was returned is expected back.
+    A sheet that was returned is expected back, and one that was entered for a unit gives way to the unit's
+    own as long as nobody scored it further.
     """
+    gives_way = (
+        ours is not None
+        and ours.state in (SheetState.DRAFT, SheetState.SUBMITTED)
+        and is_on_behalf(ours)
+        and not is_on_behalf(work.head.record)
+        and not is_reviewed
+    )
     touches = bool(work.lines.new or work.lines.changed or work.lines.removed)
     if ours is not None and not touches and work.head.outcome is Outcome.SAME:
         work.head = replace(work.head, is_pending=False)
     elif (
         ours is not None
+        and not gives_way
         and ours.state is not SheetState.RETURNED
         and (ours.state is not SheetState.DRAFT or is_reviewed)
     ):

@@ -46,12 +46,14 @@ def plan_targets(planning: Planning, own_uid: str) -> None:
     work = RowWork(form.TARGETS, before=_our_targets(planning, sets, periods))
     lines = {digest: one.lines for digest, one in sets.items()}
     kept: dict[str, form.Row] = {}
+    spared: set[str] = set()
     foreign = 0
     for row in planning.rows(form.TARGETS):
         theirs = _translated(planning, row, sets)
         path = split_target_key(theirs[0] or "")[1]
         is_known = planning.has_unit(theirs[_UNIT] or "") and theirs[_PERIOD] in periods
         digest = theirs[_HASH] or ""
+        spared.add(theirs[0] or "")
         if not is_known or path not in lines.get(digest, ()) or _is_bad(planning, row, theirs):
             work.refused += 1
         elif not _may_change(planning, own_uid, work.before.get(theirs[0] or ""), theirs):
@@ -62,7 +64,7 @@ def plan_targets(planning: Planning, own_uid: str) -> None:
             kept[theirs[0] or ""] = theirs
     if foreign:
         planning.work.issues.append(warning("package.foreign_targets", count=foreign))
-    finish(planning, work, kept, lambda row: row[_ISSUER] == planning.sender_uid)
+    finish(planning, work, kept, lambda row: row[_ISSUER] == planning.sender_uid and row[0] not in spared)
 
 
 def _is_bad(planning: Planning, row: form.Row, theirs: form.Row) -> bool:
@@ -116,12 +118,14 @@ def plan_index_results(planning: Planning) -> None:
     kept: dict[str, form.Row] = {}
     lists = {index_key(name, year): (name, year) for name, year, _ in planning.store.indices.lists()}
     brought: set[tuple[str, str]] = set()
+    spared: set[str] = set()
     for row in planning.rows(form.INDEX_RESULTS):
         unit, result = read_index(row)
         ours = planning.match.uid(unit)
         key = index_key(result.index, result.year)
         if planning.is_bad(form.INDEX_RESULTS, row[0] or "") or not planning.has_unit(ours) or not key[0]:
             work.refused += 1
+            spared.add(ours)
             continue
         brought.add(key)
         name = lists.get(key, (result.index, result.year))[0]
@@ -132,7 +136,7 @@ def plan_index_results(planning: Planning) -> None:
         for name, year in (lists[key] for key in sorted(brought & lists.keys()))
         for row in (index_row(uid, one) for uid, one in planning.store.indices.of_list(name, year).items())
     }
-    finish(planning, work, kept, lambda _: True)
+    finish(planning, work, kept, lambda row: row[-1] not in spared)
 
 
 def finish(
@@ -143,7 +147,7 @@ def finish(
     work.rows.removed = [
         key
         for key in work.rows.removed
-        if not (planning.asks_all or work.refused or key in work.asked) and is_theirs(work.before[key])
+        if not (planning.asks_all or key in work.asked) and is_theirs(work.before[key])
     ]
     for key in [key for key, row in work.asked.items() if work.before.get(key) == row]:
         del work.asked[key]

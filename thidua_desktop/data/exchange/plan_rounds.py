@@ -1,0 +1,237 @@
+"""Plan the rounds after the unit's own: each only from the office that gives it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from thidua_desktop.data.exchange import package_format as form
+from thidua_desktop.data.exchange.package_plan import RowWork
+from thidua_desktop.data.exchange.plan_organisation import Planning
+from thidua_desktop.data.exchange.plan_scores import Ownership
+from thidua_desktop.data.exchange.plan_targets import finish
+from thidua_desktop.data.exchange.round_rows import (
+    FLAGGED,
+    PERIOD,
+    POINTS,
+    RULES,
+    SCORER,
+    UNIT,
+    RoundOfSheet,
+    read_round_entry,
+    round_key,
+    round_row,
+    split_round_key,
+)
+from thidua_desktop.domain.glossary import choice_label
+from thidua_desktop.domain.issues import decision, warning
+from thidua_desktop.domain.records.exchange import Outcome
+from thidua_desktop.domain.records.scoring import (
+    GROUP_KIND,
+    Origin,
+    Round,
+    RuleSet,
+    ScoreEntry,
+    ScoreSheet,
+    SheetState,
+)
+from thidua_desktop.domain.rule_kinds import PENALTY
+
+_SETTLED = (SheetState.APPRAISED, SheetState.APPROVED)
+"""Where a round before the appraisal changes a result that somebody has concluded."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetHere:
+    """A sheet as it stands here or comes in with the package; `waits` for a person's yes."""
+
+    sheet: ScoreSheet
+    rules: RuleSet
+    name: str
+    waits: bool
+
+
+@dataclass(slots=True)
+class Rights:
+    """Who may give which round: unit uids by round, now and once what the package brings is accepted."""
+
+    now: Mapping[Round, set[str]]
+    if_accepted: Mapping[Round, set[str]] = field(default_factory=dict)
+
+
+def submission_rights(owned: Ownership) -> Rights:
+    """Give what a submission may bring: cross scores of fellow members, the bloc round of its head."""
+    return Rights(
+        {Round.CROSS: owned.fellows, Round.BLOC: owned.headed},
+        {Round.CROSS: owned.fellows_if_accepted, Round.BLOC: owned.headed_if_accepted},
+    )
+
+
+def sheets_here(planning: Planning, table: form.Table) -> dict[tuple[str, str], SheetHere]:
+    """Give (period uid, unit uid) → sheet, of all that a table's rows speak of."""
+    unit, period = table.index("unit_uid"), table.index("period_uid")
+    places = {
+        (planning.periods.get(row[period] or "", ""), planning.match.uid(row[unit] or ""))
+        for row in planning.rows(table)
+    }
+    store, found = planning.store, {}
+    coming = {
+        (work.head.record.period_uid, work.head.record.unit_uid): work.head
+        for work in planning.work.sheets
+        if work.head.outcome is not Outcome.REFUSED
+    }
+    names = {unit.uid: unit.name_on(planning.day) for unit in store.units.by_uids(uid for _, uid in places)}
+    for period_uid in {one for one, _ in places if one}:
+        units = [uid for one, uid in places if one == period_uid]
+        for sheet in store.scores.sheets_of_units(period_uid, units):
+            head = coming.get((period_uid, sheet.unit_uid))
+            rules = store.rule_sets.by_uid(sheet.rule_set_uid)
+            if rules is not None:
+                waits = head is not None and head.is_pending
+                name = names.get(sheet.unit_uid, "")
+                found[period_uid, sheet.unit_uid] = SheetHere(sheet, rules, name, waits)
+    for place in (places & coming.keys()) - found.keys():
+        head = coming[place]
+        rules = store.rule_sets.by_uid(head.record.rule_set_uid)
+        if rules is not None:
+            found[place] = SheetHere(head.record, rules, head.name, head.is_pending)
+    return found
+
+
+def plan_rounds(planning: Planning, rights: Rights) -> None:
+    """Plan the lines of later rounds; what is not the sender's to give is named and left."""
+    rows = planning.rows(form.ROUND_LINES)
+    if not rows:
+        return
+    _Rounds(planning, rights).plan(rows)
+
+
+class _Rounds:
+    """The rows of one package, sorted into what is taken, asked and refused."""
+
+    def __init__(self, planning: Planning, rights: Rights) -> None:
+        self._planning = planning
+        self._rights = rights
+        self._sheets = sheets_here(planning, form.ROUND_LINES)
+        self._work = RowWork(form.ROUND_LINES)
+        self._kept: dict[str, form.Row] = {}
+        self._groups: dict[tuple[str, Round], list[form.Row]] = defaultdict(list)
+        self._guarded: set[tuple[str, str]] = set()
+        self._spared: set[str] = set()
+        self._limits: dict[str, dict[str, tuple[int, int, str]]] = {}
+        self._of_sheet: dict[str, SheetHere] = {}
+
+    def plan(self, rows: list[form.Row]) -> None:
+        """Plan all rows and tell what was left."""
+        foreign = homeless = 0
+        for row in rows:
+            here = self._here(row)
+            round_ = Round(row[1] or Round.SELF)
+            if here is None:
+                homeless += 1
+            elif not self._is_sendable(row, round_, here.sheet.unit_uid):
+                foreign += 1
+            elif self._planning.is_bad(form.ROUND_LINES, row[0] or "") or not self._has_line(here, row):
+                self._work.refused += 1
+                self._spared.add(self._translated(row, here, round_)[0] or "")
+            else:
+                theirs = self._translated(row, here, round_)
+                self._of_sheet[here.sheet.uid] = here
+                self._groups[here.sheet.uid, round_].append(theirs)
+        self._work.refused += foreign + homeless
+        issues = self._planning.work.issues
+        if foreign:
+            issues.append(warning("package.foreign_rounds", count=foreign))
+        if homeless:
+            issues.append(warning("package.round_without_sheet", count=homeless))
+        for (sheet_uid, round_), lines in self._groups.items():
+            self._plan_group(self._of_sheet[sheet_uid], round_, lines)
+        finish(self._planning, self._work, self._kept, self._may_go)
+
+    def _here(self, row: form.Row) -> SheetHere | None:
+        place = self._planning.periods.get(row[PERIOD] or "", ""), self._planning.match.uid(row[UNIT] or "")
+        here = self._sheets.get(place)
+        if here is None or here.rules.content_hash != row[RULES] or here.sheet.state is SheetState.PUBLISHED:
+            return None
+        return here
+
+    def _is_sendable(self, row: form.Row, round_: Round, unit_uid: str) -> bool:
+        """Tell whether the sender gives this round, in its own name and not to itself."""
+        sender = self._planning.sender_uid
+        scorer = self._planning.match.uid(row[SCORER] or "")
+        named = Round(row[1] or Round.SELF) == split_round_key(row[0] or "")[1]
+        if scorer != sender or not named or (round_ is Round.CROSS and unit_uid == sender):
+            return False
+        allowed = (self._rights.now, self._rights.if_accepted)
+        return any(unit_uid in units.get(round_, ()) for units in allowed)
+
+    def _has_line(self, here: SheetHere, row: form.Row) -> bool:
+        limit = self._limits_of(here).get(split_round_key(row[0] or "")[3])
+        return limit is not None and limit[2] != GROUP_KIND
+
+    def _limits_of(self, here: SheetHere) -> dict[str, tuple[int, int, str]]:
+        uid = here.rules.uid
+        if uid not in self._limits:
+            self._limits[uid] = self._planning.store.rule_sets.limits(uid)
+        return self._limits[uid]
+
+    def _translated(self, row: form.Row, here: SheetHere, round_: Round) -> form.Row:
+        sender, sheet = self._planning.sender_uid, here.sheet
+        path = split_round_key(row[0] or "")[3]
+        key = round_key(sheet.uid, round_, sender, path)
+        return (key, *row[1:UNIT], sheet.unit_uid, sheet.period_uid, here.rules.content_hash, sender)
+
+    def _plan_group(self, here: SheetHere, round_: Round, lines: list[form.Row]) -> None:
+        """Plan one round of one sheet: its lines are the sender's full state of it."""
+        ours, typed = self._ours(here, round_)
+        self._work.before = {**self._work.before, **ours}
+        unit = here.sheet.unit_uid
+        differs = {row[0] for row in lines if ours.get(row[0] or "") != row} | (
+            ours.keys() - {row[0] for row in lines}
+        )
+        is_guarded = bool(differs & typed) or (bool(differs) and here.sheet.state in _SETTLED)
+        is_asked = here.waits or is_guarded or unit not in self._rights.now.get(round_, ())
+        if is_guarded:
+            words = {"name": here.name, "round": choice_label(round_)}
+            self._planning.work.issues.append(decision("package.round_guarded", **words))
+        if is_asked:
+            self._guarded.add((here.sheet.uid, round_.value))
+        for row in lines:
+            over = self._is_over(here, row)
+            theirs = (*row[:FLAGGED], "1", *row[FLAGGED + 1 :]) if over else row
+            key = row[0] or ""
+            if ours.get(key) == theirs:
+                self._kept[key] = theirs
+            elif over or is_asked:
+                self._work.asked[key] = theirs
+            else:
+                self._kept[key] = theirs
+            if over and ours.get(key) != theirs:
+                line = split_round_key(key)[3]
+                values = {"name": here.name, "line": line, "points": row[POINTS] or ""}
+                self._planning.work.issues.append(decision("package.points_over_max", **values))
+
+    def _ours(self, here: SheetHere, round_: Round) -> tuple[dict[str, form.Row], set[str]]:
+        """Give our rows of a round by key, and the keys of those that were typed here."""
+        store, sheet, sender = self._planning.store, here.sheet, self._planning.sender_uid
+        entries: Mapping[str, ScoreEntry]
+        if round_ is Round.CROSS:
+            given = store.peers.of_sheet(sheet.uid).get(sender, {})
+            entries = {path: replace(one, flagged=self._is_above(here, one)) for path, one in given.items()}
+            typed: set[str] = set()
+        else:
+            entries = store.scores.entries(sheet.uid, round_)
+            typed = {path for path, one in entries.items() if one.origin is Origin.TYPED}
+        of = RoundOfSheet(sheet, here.rules, round_, sender, entries)
+        rows = {row[0] or "": row for row in (round_row(of, path, one) for path, one in entries.items())}
+        return rows, {round_key(sheet.uid, round_, sender, path) for path in typed}
+
+    def _is_above(self, here: SheetHere, entry: ScoreEntry) -> bool:
+        _, most, kind = self._limits_of(here)[entry.criterion_path]
+        return entry.points is not None and entry.points > (0 if kind == PENALTY else abs(most))
+
+    def _is_over(self, here: SheetHere, row: form.Row) -> bool:
+        return row[FLAGGED] is None and self._is_above(here, read_round_entry(row))
+
+    def _may_go(self, row: form.Row) -> bool:
+        sheet_uid, round_, *_ = split_round_key(row[0] or "")
+        return row[0] not in self._spared and (sheet_uid, round_) not in self._guarded
