@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from sqlite3 import Connection
 
 from thidua_desktop.data.store.columns import date_in, date_out
@@ -216,7 +217,7 @@ class ScoreTable:
     def write_rows(self, rows: Iterable[EntryRow]) -> None:
         """Write entry rows in bulk, replacing those of the same sheet, round and criterion."""
         rows = list(rows)
-        for sheet_id, round_ in {row[:2] for row in rows}:
+        for sheet_id, round_ in set(map(itemgetter(0, 1), rows)):
             self._touched.note_round(sheet_id, round_)
         self._write(rows)
 
@@ -232,7 +233,7 @@ class ScoreTable:
     def remove_rows(self, rows: Iterable[tuple[int, str, int]]) -> None:
         """Take away lines in bulk: sheet id, round, criterion id."""
         rows = list(rows)
-        for sheet_id, round_ in {row[:2] for row in rows}:
+        for sheet_id, round_ in set(map(itemgetter(0, 1), rows)):
             self._touched.note_round(sheet_id, round_)
         self._connection.executemany(
             "DELETE FROM score_entry WHERE sheet_id = ? AND round = ? AND criterion_id = ?", rows
