@@ -91,9 +91,8 @@ def test_the_countdown_is_not_off_by_a_day_around_midnight():
 
 @pytest.mark.parametrize("key", STEPS, ids="-".join)
 def test_a_missing_scope_allows_nothing(key):
-    issues = check_step(
-        Step(*key, sheet_unit_uid="u", actor_uid=None, reason="lý do", decision_number="1/QĐ")
-    )
+    day = date(2026, 2, 27)
+    issues = check_step(Step(*key, "u", None, reason="lý do", decision_number="1/QĐ", decided_on=day))
     assert [issue_sentence(issue) for issue in issues] == [
         "Chưa rõ cơ quan nào đang làm việc này. Hãy khai báo đơn vị của máy trước."
     ]
