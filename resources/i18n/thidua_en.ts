@@ -2103,12 +2103,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/first_start/page.py"/>
         <source>Gói không có chữ ký. Bước sau chương trình hỏi lại trước khi nhận danh mục.</source>
-        <translation type="unfinished"></translation>
+        <translation>The package is not signed. In the next step the program asks again before it takes the catalogue in.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/first_start/page.py"/>
         <source>Gói ký bằng khóa có mã {code}. Ở bước sau, hãy gọi cho {sender} so mã này rồi mới nhận danh mục.</source>
-        <translation type="unfinished"></translation>
+        <translation>The package is signed with the key {code}. In the next step, call {sender} and compare this code before you take the catalogue in.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/first_start/page.py"/>
@@ -2666,7 +2666,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
         <source>Không chắc nguyên vẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>May have been changed</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_view.py"/>
@@ -3024,112 +3024,112 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Đổi mật khẩu khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Change passphrase</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Đặt mật khẩu khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Set passphrase</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Có mật khẩu thì mỗi lần lập gói phải gõ, và người khác mở máy này không ký được gói. Không ai tìm lại được mật khẩu đã quên: khi ấy phải thay khóa và xin chứng nhận lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>With a passphrase, it is typed for every package, and others who open this computer cannot sign. Nobody can find a forgotten passphrase again: you then need a new key and a new certificate.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Mật khẩu đang dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Present passphrase</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Mật khẩu mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Để trống cả hai ô mới là bỏ mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave both new fields empty to take the passphrase away</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Gõ lại mật khẩu mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase again</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Hiện chữ đang gõ</source>
-        <translation type="unfinished"></translation>
+        <translation>Show what is typed</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>nơi chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>the certifying office</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Tệp này chứng nhận khóa của máy này, cấp ngày {day}. Gọi cho {issuer} theo số điện thoại đã biết từ trước, hỏi mã khóa của họ và gõ vào đây. Sau đó máy này tin những khóa mà nơi ấy chứng nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file certifies the key of this computer, issued on {day}. Call {issuer} at a number you already know, ask for their key code and type it here. This computer will then trust the keys that they certify.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Nhận chứng nhận khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in key certificate</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Nhận chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Take certificate in</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>{unit} (mã {code}) xin chứng nhận khóa ngày {day}. Gọi cho đơn vị theo số điện thoại đã biết từ trước, hoặc xem giấy báo mã khóa có đóng dấu, rồi gõ mã khóa vào đây. Đừng chép mã từ thư điện tử.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} (code {code}) asked for a key certificate on {day}. Call the unit at a number you already know, or look at the stamped key notice, then type the key code here. Do not copy it from an e-mail.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Chứng nhận khóa đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Certify a unit’s key</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Chứng nhận và ghi tệp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Certify and write file…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Coi {unit} là nơi chứng nhận thì máy này tin mọi khóa mà nơi ấy chứng nhận. Chỉ làm với cấp trên. Gọi cho nơi ấy theo số điện thoại đã biết từ trước, hỏi mã khóa và gõ vào đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>If {unit} is taken as a certifying office, this computer trusts every key that it certifies. Do this only for your superior office. Call them at a number you already know, ask for the key code and type it here.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Coi là nơi chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Take as certifying office</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Thôi tin khóa {code} của {unit}: từ nay mọi gói ký bằng khóa ấy đều bị từ chối, kể cả gói lập từ trước. Số liệu đã nhận vẫn còn. Dùng khi đơn vị mất máy hoặc nghi khóa bị lộ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop trusting the key {code} of {unit}: every package signed with it is refused from now on, earlier ones too. Data already taken in stays. Use this when the unit lost its computer or the key may have leaked.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Lý do</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Thôi tin khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop trusting key</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Mã khóa nghe qua điện thoại hoặc xem trên giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Key code as told by telephone or read on paper</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/key_forms.py"/>
         <source>Bốn nhóm, mỗi nhóm bốn ký tự; chữ hoa hay chữ thường đều được</source>
-        <translation type="unfinished"></translation>
+        <translation>Four groups of four signs; capital or small letters</translation>
     </message>
 </context>
 <context>
@@ -3203,72 +3203,72 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
         <source>Đơn vị</source>
-        <translation type="unfinished">Unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
         <source>Mã khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Key code</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
         <source>Vai trò</source>
-        <translation type="unfinished">Role</translation>
+        <translation>Role</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
         <source>Trạng thái</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
         <source>Từ ngày</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
         <source>Khóa của nơi khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys of other offices</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
         <source>khóa</source>
-        <translation type="unfinished">locked</translation>
+        <translation>keys</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
         <source>Chưa biết khóa của nơi nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No keys of other offices yet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
         <source>Khóa được ghi nhớ khi nhận gói đầu tiên của một nơi, hoặc khi chứng nhận cho nơi ấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>A key is kept when the first package of an office is taken in, or when you certify it.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
         <source>Nơi chứng nhận, chưa có trong danh mục đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifying office, not in the list of units</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
         <source>Nơi chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifying office</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
         <source>Đang tin</source>
-        <translation type="unfinished"></translation>
+        <translation>Trusted</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
         <source>Đã thay</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/known_keys.py"/>
         <source>Đã thôi tin</source>
-        <translation type="unfinished"></translation>
+        <translation>Not trusted</translation>
     </message>
 </context>
 <context>
@@ -4219,57 +4219,57 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
         <source>Gói gửi đi được ký bằng khóa này: nơi nhận biết gói lập từ máy nào và không ai sửa sau đó. Chữ ký không cho biết người nào lập, và không thay chữ ký số theo pháp luật.</source>
-        <translation type="unfinished"></translation>
+        <translation>Packages are signed with this key: the receiver knows which computer made them and that nobody changed them since. A signature does not tell which person made them, and is no digital signature in the sense of the law.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
         <source>Máy này chưa có khóa. Khóa tự có khi lập gói đầu tiên hoặc khi xin chứng nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no key yet. It comes with the first package or with a request for a certificate.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
         <source>Mã khóa {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Key code {code}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
         <source>Đã được chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Certified</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
         <source>Chưa được chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Not certified</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
         <source>Mã khóa của máy này, có từ {day}. {sealed} {vouched}</source>
-        <translation type="unfinished"></translation>
+        <translation>Key code of this computer, since {day}. {sealed} {vouched}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
         <source>Khóa có mật khẩu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key has a passphrase.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
         <source>Khóa không có mật khẩu: ai mở được máy này cũng ký được gói.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key has no passphrase: anyone who opens this computer can sign packages.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
         <source>Chưa nơi nào chứng nhận, nên nơi nhận còn phải so mã khóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has certified it, so receivers still have to compare the code.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
         <source>{authority} đã chứng nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certified by {authority}.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
         <source>Cấp trên đã chứng nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certified by the superior office.</translation>
     </message>
 </context>
 <context>
@@ -4327,7 +4327,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
         <source>{said} Từ nay máy này biết khóa của nơi gửi ấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} From now on this computer knows the sender’s key.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
@@ -4442,22 +4442,22 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/passphrase.py"/>
         <source>Mật khẩu khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Key passphrase</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/passphrase.py"/>
         <source>Hiện chữ đang gõ</source>
-        <translation type="unfinished"></translation>
+        <translation>Show what is typed</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/passphrase.py"/>
         <source>Dùng mật khẩu này</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this passphrase</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/passphrase.py"/>
         <source>Để sau</source>
-        <translation type="unfinished">Later</translation>
+        <translation>Later</translation>
     </message>
 </context>
 <context>
@@ -6787,157 +6787,157 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Xin chứng nhận…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for certificate…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Nhận chứng nhận…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take certificate in…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>In mã khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Print key code</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Đặt mật khẩu khóa…</source>
-        <translation type="unfinished"></translation>
+        <translation>Set passphrase…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Thay khóa…</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace key…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Chứng nhận khóa đơn vị…</source>
-        <translation type="unfinished"></translation>
+        <translation>Certify a unit’s key…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Coi là nơi chứng nhận…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take as certifying office…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Thôi tin khóa…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop trusting key…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>xin_chung_nhan_khoa.json</source>
-        <translation type="unfinished"></translation>
+        <translation>key_request.json</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Lưu tệp xin chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Save request for a certificate</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Chọn tệp chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose certificate file</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Khóa cũ không ký được nữa. Nơi nhận sẽ hỏi lại mã khóa ở gói sau, và phải xin chứng nhận lại. Số liệu và các gói đã gửi không thay đổi. Chỉ thay khi quên mật khẩu khóa hoặc nghi khóa bị lộ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old key can sign no more. Receivers will ask about the key code again with the next package, and a new certificate is needed. Data and packages already sent do not change. Replace it only when the passphrase is forgotten or the key may have leaked.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Thay khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace key</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Giữ khóa đang dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep present key</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Thay khóa của máy này?</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace the key of this computer?</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Đã thay khóa. Hãy xin chứng nhận cho khóa mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Key replaced. Ask for a certificate for the new one.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Chọn tệp xin chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose request file</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Đổi mật khẩu khóa…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change passphrase…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Đã ghi {path}</source>
-        <translation type="unfinished">Written to {path}</translation>
+        <translation>Written to {path}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Đã ghi tệp xin chứng nhận. In giấy báo mã khóa để gửi kèm?</source>
-        <translation type="unfinished"></translation>
+        <translation>The request is written. Print the key notice to send with it?</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Gửi tệp cho nơi chứng nhận. Nơi ấy so mã khóa trên giấy có đóng dấu, hoặc gọi điện hỏi mã khóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Send the file to the certifying office. It compares the key code on the stamped paper, or asks for it by telephone.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>In giấy mã khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Print key notice</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Để sau</source>
-        <translation type="unfinished">Later</translation>
+        <translation>Later</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Đã nhận chứng nhận. Gói gửi đi từ nay mang theo chứng nhận này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate taken in. Packages carry it from now on.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Đã đặt mật khẩu khóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase set.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Đã bỏ mật khẩu khóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase taken away.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>chung_nhan_{code}.json</source>
-        <translation type="unfinished"></translation>
+        <translation>certificate_{code}.json</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Lưu tệp chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Save certificate</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Đã chứng nhận khóa của {unit} và ghi {path}. Gửi tệp này lại cho đơn vị.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key of {unit} is certified, {path} is written. Send this file back to the unit.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Từ nay tin những khóa mà {unit} chứng nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>From now on, keys that {unit} certifies are trusted.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/signing_part.py"/>
         <source>Đã thôi tin khóa {code} của {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key {code} of {unit} is not trusted any more.</translation>
     </message>
 </context>
 <context>
@@ -8044,7 +8044,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/dialogs.py"/>
         <source>Tệp khóa (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Key files (*.json)</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/dialogs.py"/>
@@ -8086,67 +8086,67 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
         <source>Tôi đã so mã khóa, đúng là của {sender}</source>
-        <translation type="unfinished"></translation>
+        <translation>I have compared the key code; it is that of {sender}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
         <source>Khóa đã biết</source>
-        <translation type="unfinished"></translation>
+        <translation>Known key</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
         <source>Ký bằng khóa của {sender} mà máy này đã biết: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed with a key of {sender} that is known here: {code}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
         <source>Chưa biết khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown key</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
         <source>Có chữ ký, nhưng máy này chưa biết khóa ấy của ai.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed, but this computer does not know whose key it is.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
         <source>Máy này chưa biết khóa của {sender}. Gọi cho họ theo số điện thoại đã biết từ trước và so mã khóa; đúng từng chữ thì mới nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer does not know the key of {sender} yet. Call them at a number you already know and compare the key code; take the package in only if every letter is the same.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
         <source>Khóa khác lần trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Other key than before</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
         <source>Có chữ ký, nhưng không bằng khóa mà máy này đã biết của {sender}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed, but not with the key of {sender} that is known here.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
         <source>{sender} ký bằng khóa khác lần trước: có thể do máy mới, cũng có thể là gói giả. Gọi cho họ theo số điện thoại đã biết từ trước và so mã khóa; đúng từng chữ thì mới nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sender} signs with another key than before: it may be a new computer, or a forged package. Call them at a number you already know and compare the key code; take the package in only if every letter is the same.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
         <source>Không có chữ ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
         <source>Không có chữ ký nên không chắc ai lập.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed, so it is not certain who made it.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
         <source>Gói của {sender} không có chữ ký vì do bản chương trình cũ lập. Gọi cho họ theo số điện thoại đã biết từ trước và so mã đối chiếu; đúng từng chữ thì mới nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>The package of {sender} is not signed, as an old version of the program made it. Call them at a number you already know and compare the check code; take the package in only if every letter is the same.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/sender_view.py"/>
         <source>Tôi đã so mã đối chiếu, đúng là gói của {sender}</source>
-        <translation type="unfinished"></translation>
+        <translation>I have compared the check code; it is the package of {sender}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/overview/page.py"/>
@@ -8377,7 +8377,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
         <source>Khóa và chữ ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Key and signature</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
@@ -9800,7 +9800,7 @@ Opened from: {place}</translation>
     <message>
         <source>Giấy báo mã khóa</source>
         <extracomment>paper key_sheet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Key notice</translation>
     </message>
     <message>
         <source>Hướng dẫn nhanh</source>
@@ -12183,6 +12183,11 @@ Opened from: {place}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Chưa có phiếu nào của {period} trong vòng chấm này nên chưa tổng hợp được.</source>
+        <extracomment>sentence consolidation.empty</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Không đọc được thư mục này. Hãy kiểm tra USB hoặc quyền mở thư mục.</source>
         <extracomment>sentence batch.folder_unreadable</extracomment>
         <translation type="unfinished"></translation>
@@ -12215,7 +12220,7 @@ Opened from: {place}</translation>
     <message>
         <source>Tệp có quá nhiều trang, ô hoặc ô gộp so với một bảng của cơ quan. Hãy chép riêng các trang cần gửi sang một tệp mới rồi thử lại.</source>
         <extracomment>sentence workbook.too_much</extracomment>
-        <translation>The file has far more sheets, cells or merged cells than an office&apos;s table. Copy the sheets to be sent into a new file and try again.</translation>
+        <translation>The file has far more sheets, cells or merged cells than an office's table. Copy the sheets to be sent into a new file and try again.</translation>
     </message>
     <message>
         <source>Đọc tệp này quá lâu nên đã dừng lại, chưa nhận gì. Hãy chép riêng các trang cần gửi sang một tệp mới rồi thử lại.</source>
@@ -12230,7 +12235,7 @@ Opened from: {place}</translation>
     <message>
         <source>Phần kiểm tra tệp của chương trình không chạy được, có thể do máy hết bộ nhớ hoặc phần mềm diệt virus chặn. Hãy đóng bớt chương trình rồi thử lại.</source>
         <extracomment>sentence workbook.gate_down</extracomment>
-        <translation>The program&apos;s file check could not be started; the computer may be out of memory, or an antivirus program blocks it. Close some programs and try again.</translation>
+        <translation>The program's file check could not be started; the computer may be out of memory, or an antivirus program blocks it. Close some programs and try again.</translation>
     </message>
     <message>
         <source>Tệp này không phải gói dữ liệu do chương trình Thi đua lập. Hãy chọn đúng tệp gói, hoặc nhập bảng chấm ở trang Chấm điểm.</source>
@@ -12280,37 +12285,37 @@ Opened from: {place}</translation>
     <message>
         <source>Chữ ký trong gói không khớp nội dung: tệp đã bị can thiệp nên không nhận. Hãy xin gửi lại gói gốc.</source>
         <extracomment>sentence package.signature_wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The signature does not fit the contents: the file was tampered with and is not taken. Ask for the original package again.</translation>
     </message>
     <message>
         <source>Chứng nhận khóa đi kèm gói không hợp lệ hoặc là của đơn vị khác, nên không nhận. Hãy hỏi lại nơi gửi.</source>
         <extracomment>sentence package.certificate_wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The key certificate in the package is not valid or another unit’s, so it is not taken. Ask the sender.</translation>
     </message>
     <message>
         <source>Gói ký bằng khóa đã thu hồi hoặc đã thay của {sender} (mã khóa {fingerprint}), nên không nhận.</source>
         <extracomment>sentence package.key_revoked</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The package is signed with a key of {sender} that was revoked or replaced (key code {fingerprint}), so it is not taken.</translation>
     </message>
     <message>
         <source>Gói ghi là của {sender} nhưng ký bằng khóa của đơn vị khác (mã khóa {fingerprint}), nên không nhận.</source>
         <extracomment>sentence package.key_foreign</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The package says it is of {sender} but is signed with another unit’s key (key code {fingerprint}), so it is not taken.</translation>
     </message>
     <message>
         <source>Máy này chưa biết khóa của {sender}. Hãy gọi cho họ so mã khóa {fingerprint}; đúng thì mới nhận.</source>
         <extracomment>sentence package.sender_unknown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This computer does not know the key of {sender} yet. Call them and compare the key code {fingerprint} before you take the package in.</translation>
     </message>
     <message>
         <source>{sender} dùng khóa khác lần trước: có thể do máy mới, cũng có thể là gói giả. Hãy gọi cho họ so mã khóa {fingerprint}; đúng thì mới nhận.</source>
         <extracomment>sentence package.sender_other_key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{sender} uses another key than before: it may be a new computer, or a forged package. Call them and compare the key code {fingerprint} before you take the package in.</translation>
     </message>
     <message>
         <source>Gói của {sender} không có chữ ký vì do bản chương trình cũ lập. Hãy hỏi lại nơi gửi; đúng thì mới nhận.</source>
         <extracomment>sentence package.sender_unsigned</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The package of {sender} is not signed, as an old version of the program made it. Ask the sender before you take it in.</translation>
     </message>
     <message>
         <source>“{text}” không phải số ở cột {column}; dòng này không được nhận.</source>
@@ -12645,67 +12650,67 @@ Opened from: {place}</translation>
     <message>
         <source>Khóa ký của máy này có mật khẩu. Hãy gõ mật khẩu khóa để ký gói.</source>
         <extracomment>sentence keys.passphrase_needed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The key of this computer has a passphrase. Type it to sign the package.</translation>
     </message>
     <message>
         <source>Mật khẩu khóa không đúng. Hãy gõ lại; chưa có gì thay đổi.</source>
         <extracomment>sentence keys.passphrase_wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase is wrong. Type it again; nothing has changed.</translation>
     </message>
     <message>
         <source>Mật khẩu khóa cần ít nhất {least} ký tự.</source>
         <extracomment>sentence keys.passphrase_short</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>A passphrase needs at least {least} signs.</translation>
     </message>
     <message>
         <source>Hai lần gõ mật khẩu không giống nhau. Hãy gõ lại.</source>
         <extracomment>sentence keys.passphrases_differ</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The two passphrases differ. Type them again.</translation>
     </message>
     <message>
         <source>Máy này chưa có khóa nên chưa có mã khóa để in. Khóa tự có khi lập gói đầu tiên, hoặc khi xin chứng nhận ở trang Hệ thống.</source>
         <extracomment>sentence keys.none_to_print</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no key yet, so there is no key code to print. It comes with the first package, or with a request for a certificate on the page System.</translation>
     </message>
     <message>
         <source>Tệp này không phải yêu cầu cấp chứng nhận khóa, hoặc đã bị sửa. Hãy xin đơn vị gửi lại tệp.</source>
         <extracomment>sentence keys.no_request</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This file is no request for a key certificate, or it was changed. Ask the unit to send it again.</translation>
     </message>
     <message>
         <source>Tệp này không phải chứng nhận khóa, hoặc đã bị sửa. Hãy xin nơi cấp gửi lại tệp.</source>
         <extracomment>sentence keys.no_certificate</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This file is no key certificate, or it was changed. Ask the certifying office to send it again.</translation>
     </message>
     <message>
         <source>Chứng nhận này cấp cho khóa khác (của {name}), không phải khóa đang dùng trên máy này.</source>
         <extracomment>sentence keys.certificate_of_other</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This certificate is for another key (of {name}), not for the one in use on this computer.</translation>
     </message>
     <message>
         <source>Mã khóa vừa gõ không khớp mã của khóa này ({shown}). Hãy so lại với nơi giữ khóa; nếu vẫn khác thì đừng nhận.</source>
         <extracomment>sentence keys.fingerprint_differs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The key code you typed is not that of this key ({shown}). Compare it again with its owner; if it still differs, do not accept it.</translation>
     </message>
     <message>
         <source>Chưa có đơn vị {name} trong danh mục nên chưa chứng nhận được khóa.</source>
         <extracomment>sentence keys.unit_unknown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The unit {name} is not in the list yet, so its key cannot be certified.</translation>
     </message>
     <message>
         <source>Hãy ghi lý do thu hồi khóa của {name}.</source>
         <extracomment>sentence keys.reason_needed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Write why the key of {name} is revoked.</translation>
     </message>
     <message>
         <source>Không còn khóa này trong dữ liệu.</source>
         <extracomment>sentence keys.gone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This key is not in the data any more.</translation>
     </message>
     <message>
         <source>Không đọc được tệp này. Hãy xem tệp còn đó và không mở ở chương trình khác.</source>
         <extracomment>sentence keys.not_readable</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be read. See that it is still there and not open in another program.</translation>
     </message>
     <message>
         <source>Máy này chưa có máy in nào. Hãy lưu thành tệp PDF rồi in ở máy khác, hoặc cài máy in rồi in lại.</source>

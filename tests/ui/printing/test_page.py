@@ -10,10 +10,12 @@ from PySide6.QtPrintSupport import QPrinter
 from tests.sheet_road import PUBLISHED, road
 from tests.ui.bloc_store import NAMES, fill_sheet, make_bloc_store, small_rules
 from tests.ui.fakes import FakeDialogs, make_context
+from thidua_desktop.data.exchange.signing import fingerprint
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.domain.errors import CancelledError
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.scoring import Round, ScoreEntry, SheetAction, SheetRole
+from thidua_desktop.operations.enrolment import ensure_key
 from thidua_desktop.operations.first_steps import read_first_steps
 from thidua_desktop.operations.printing import DocumentKey
 from thidua_desktop.operations.scores import save_entries
@@ -88,6 +90,15 @@ def test_a_list_is_asked_for_by_its_key_alone(show, filled):
     assert page.document.value() == "campaign_list"
     assert not page.unit.isVisible()
     assert "phong trào" in page.preview.text().lower()
+
+
+def test_the_sheet_of_the_key_waits_for_a_key(show, filled):
+    page = show("key_sheet")
+    assert page.preview.text() == ""
+    assert not page._save.isEnabled()
+    key = ensure_key(filled)
+    page.reload()
+    assert fingerprint(key.public_key) in page.preview.text()
 
 
 def test_another_unit_gives_another_paper(show, filled):
