@@ -86,6 +86,7 @@ _WORDS = {
     "unit": "Đơn vị",
     "units": "Số đơn vị",
     "version": "Bản",
+    "without_points": "Đơn vị chưa có điểm",
     "workspace": "Tệp dữ liệu",
 }
 """What people read for a field's name; with --json the field's own name stands."""

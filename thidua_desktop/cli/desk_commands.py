@@ -3,8 +3,10 @@
 import argparse
 
 from thidua_desktop.cli.answer import Fields
-from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, opened
+from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, as_path, opened, target
 from thidua_desktop.domain.points import format_points_plain
+from thidua_desktop.domain.records.scoring import Round
+from thidua_desktop.operations.consolidation import ConsolidationWish, consolidate
 from thidua_desktop.operations.lookup import find_bloc, find_period
 from thidua_desktop.operations.submission_tracker import TrackerRow, track_submissions
 
@@ -46,4 +48,33 @@ def _row_fields(row: TrackerRow) -> Fields:
     }
 
 
-COMMANDS = (Command("tracker", "Xem đơn vị nào đã gửi, chưa gửi, bị trả lại.", _tracker_arguments, _tracker),)
+def _consolidate_arguments(parser: argparse.ArgumentParser) -> None:
+    add_workspace(parser)
+    add_year(parser)
+    parser.add_argument("--round", type=Round, choices=list(Round), default=Round.SELF, help="vòng chấm")
+    parser.add_argument("--bloc", help="chỉ khối, cụm này")
+    parser.add_argument("--out", required=True, type=as_path, help="tệp Excel (.xlsx)")
+
+
+def _consolidate(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as store:
+        period = find_period(store, arguments.year, arguments.period)
+        bloc = find_bloc(store, arguments.bloc, period.ends_on).uid if arguments.bloc else None
+        wish = ConsolidationWish(period.uid, arguments.round, bloc)
+        done = consolidate(store, wish, target(arguments.out, f"tong_hop_{period.code}.xlsx"))
+    return Answer(
+        {
+            "file": str(done.file.resolve()),
+            "units": done.units,
+            "without_points": done.missing,
+            "provisional": done.is_provisional,
+        }
+    )
+
+
+COMMANDS = (
+    Command(
+        "consolidate", "Ghi mọi phiếu của một kỳ vào một tệp Excel.", _consolidate_arguments, _consolidate
+    ),
+    Command("tracker", "Xem đơn vị nào đã gửi, chưa gửi, bị trả lại.", _tracker_arguments, _tracker),
+)

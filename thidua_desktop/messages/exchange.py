@@ -1,6 +1,9 @@
 """Sentences about packages."""
 
 SENTENCES: dict[str, str] = {
+    "batch.no_files": "Thư mục này không có tệp gói (.xlsx) nào. Hãy chọn thư mục khác.",
+    "consolidation.empty": "Chưa có phiếu nào của {period} trong vòng chấm này nên chưa tổng hợp được.",
+    "batch.folder_unreadable": "Không đọc được thư mục này. Hãy kiểm tra USB hoặc quyền mở thư mục.",
     # a file that the gate refuses; the plainer reasons stand with the criteria tables
     "workbook.open_document": (
         "Tệp thuộc dạng OpenDocument (.ods). Hãy mở tệp, chọn Lưu thành (Save As) dạng .xlsx rồi thử lại."

@@ -308,9 +308,14 @@ def _with_trust(store: Store, plan: ImportPlan) -> ImportPlan:
 
 
 def apply_import(
-    store: Store, plan: ImportPlan, accept: Accept | None = None, *, sender_compared: bool = False
+    store: Store,
+    plan: ImportPlan,
+    accept: Accept | None = None,
+    *,
+    sender_compared: bool = False,
+    with_backup: bool = True,
 ) -> PackageResult:
-    """Apply a plan in one transaction after a backup; its counts are those of the plan.
+    """Apply a plan in one transaction after a backup (one is enough for a batch); its counts are the plan's.
 
     `sender_compared` tells that a person compared the key of a sender that is not trusted yet; `Accept.ALL`
     says so too. Raises DecisionNeededError when a person has to answer first,
@@ -323,7 +328,7 @@ def apply_import(
     if not plan.writes or plan.manifest is None:
         _note_history(store, plan)
         return PackageResult(plan.file, plan.state, counts, False, plan.already, None, plan.issues)
-    backup = _backup(store)
+    backup = _backup(store) if with_backup else None
     received = _received(plan, plan.manifest, counts, store.clock())
     with store.write("package.import", *_FAMILIES):
         work = plan.work(accept)

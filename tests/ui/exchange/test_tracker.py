@@ -80,6 +80,14 @@ def test_the_list_as_shown_is_written_as_a_workbook(open_tracker, tmp_path):
     assert [row[1] for row in rows] == ["Đơn vị", "Xã Cẩm Đường", "Xã Đăk Rve"]
 
 
+def test_all_sheets_are_written_as_one_workbook(open_tracker, tmp_path):
+    out = tmp_path / "tong_hop.xlsx"
+    page = open_tracker(out)
+    page.tracker.consolidated.menu().actions()[0].trigger()
+    assert openpyxl.load_workbook(out).sheetnames[0] == "Tổng hợp"
+    assert "Còn 2 đơn vị chưa có điểm" in page._line.text()
+
+
 @pytest.mark.parametrize("size", [(1130, 700), (880, 560)], ids=["100", "125"])
 def test_the_list_is_whole(open_tracker, size):
     look_over(open_tracker(size=size))

@@ -52,10 +52,14 @@ class SheetColumn:
 
 @dataclass(frozen=True, slots=True)
 class TableSheet:
-    """A sheet with one table: a frozen bold header row with a filter, then the columns' cells."""
+    """A sheet with one table: a frozen bold header row with a filter, then the columns' cells.
+
+    `frozen_columns` on the left stay while the others are scrolled.
+    """
 
     title: str
     columns: tuple[SheetColumn, ...]
+    frozen_columns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,8 +286,7 @@ def _table_xml(sheet: TableSheet, strings: _SharedStrings) -> Iterable[str]:
     yield (
         f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>'
         '<sheetView workbookViewId="0">'
-        '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
-        '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>'
+        f"{_pane(sheet.frozen_columns)}</sheetView></sheetViews>"
         f'<sheetFormatPr defaultRowHeight="15.75"/><cols>{columns}</cols>'
         f'<sheetData><row r="1"{_header_height(sheet)}>'
     )
@@ -302,6 +305,16 @@ def _table_xml(sheet: TableSheet, strings: _SharedStrings) -> Iterable[str]:
         f'</sheetData><autoFilter ref="A1:{letters[-1]}{last}"/>'
         '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>'
         '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
+    )
+
+
+def _pane(columns: int) -> str:
+    """Freeze the header row, and columns on the left."""
+    place = f"{column_letters(columns + 1)}2"
+    across, name = (f' xSplit="{columns}"', "bottomRight") if columns else ("", "bottomLeft")
+    return (
+        f'<pane{across} ySplit="1" topLeftCell="{place}" activePane="{name}" state="frozen"/>'
+        f'<selection pane="{name}" activeCell="{place}" sqref="{place}"/>'
     )
 
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.points import format_points
-from thidua_desktop.domain.records.scoring import SheetState
+from thidua_desktop.domain.records.scoring import Round, SheetState
 from thidua_desktop.domain.text import format_count, format_date
 from thidua_desktop.operations.submission_tracker import Standing, Tracker, TrackerRow, track_submissions
 from thidua_desktop.ui.look import Space
@@ -23,6 +23,10 @@ from thidua_desktop.ui.words import choice_label, label
 
 if TYPE_CHECKING:  # only a name here
     from pathlib import Path
+
+    from thidua_desktop.data.store.store import Store
+    from thidua_desktop.operations.changes import Progress
+    from thidua_desktop.operations.consolidation import Consolidation
 
 _TONES = {
     Standing.MISSING: "red",
@@ -68,6 +72,8 @@ class TrackerPanel(QWidget):
         self._add(self.tr("Mở phiếu"), self._open_current, "open")
         self._add(self.tr("Chép danh sách"), self._copy, "copy")
         self._add(self.tr("Xuất danh sách ra Excel…"), self._write, "export")
+        self.consolidated = self._consolidated_button()
+        self._buttons.addWidget(self.consolidated)
         self._buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, Space.SMALL, 0, 0)
@@ -164,6 +170,41 @@ class TrackerPanel(QWidget):
             lambda _store, _progress: _write_list(out, texts, numbers), partial(self._tell, done), ""
         )
 
+    def _consolidated_button(self) -> QPushButton:
+        """Make the button that offers a workbook of all sheets for every round."""
+        button = QPushButton(self.tr("Lập bảng tổng hợp"), self)
+        button.setToolTip(self.tr("Ghi mọi phiếu của kỳ vào một tệp Excel: tổng hợp và từng nhóm tiêu chí"))
+        self._page.context.look.dress(button, "export")
+        menu = QMenu(button)
+        for round_ in Round:
+            words = self.tr("Vòng {round}…").format(round=choice_label(round_).lower())
+            action = QAction(words, menu)
+            action.triggered.connect(partial(self._consolidate, round_))
+            menu.addAction(action)
+        button.setMenu(menu)
+        return button
+
+    def _consolidate(self, round_: Round, _checked: bool = False) -> None:
+        period, bloc = self._page.context.state.period, self.bloc.value()
+        if period is None:
+            return
+        name = self.tr("Tổng hợp điểm {period}.xlsx").format(period=period.code.replace("/", "-"))
+        out = self._page.context.dialogs.choose_save_file(self.tr("Lưu bảng tổng hợp"), name)
+        if out is None:
+            return
+        bloc_uid = None if bloc in (None, _EVERY) else bloc
+        self._page.run(
+            lambda store, progress: _consolidate(store, (period.uid, round_, bloc_uid), out, progress),
+            self._tell_consolidated,
+            self.tr("Lập bảng tổng hợp"),
+        )
+
+    def _tell_consolidated(self, done: "Consolidation") -> None:
+        words = self.tr("Đã lập bảng tổng hợp {count} đơn vị ra {path}.")
+        left = self.tr("Đã lập bảng tổng hợp {count} đơn vị ra {path}. Còn {missing} đơn vị chưa có điểm.")
+        text = left if done.missing else words
+        self._page.notice(text.format(count=done.units, path=done.file, missing=done.missing))
+
     def _tell(self, words: str, _path: object) -> None:
         self._page.notice(words)
 
@@ -239,3 +280,11 @@ def _write_list(out: "Path", texts: list[list[str]], numbers: tuple[bool, ...]) 
     from thidua_desktop.operations.list_copy import write_list  # start-up: workbooks
 
     return write_list(out, "Theo dõi nộp phiếu", texts, numbers)
+
+
+def _consolidate(
+    store: "Store", of: "tuple[str, Round, str | None]", out: "Path", progress: "Progress"
+) -> "Consolidation":
+    from thidua_desktop.operations.consolidation import ConsolidationWish, consolidate  # start-up: workbooks
+
+    return consolidate(store, ConsolidationWish(*of), out, progress)
