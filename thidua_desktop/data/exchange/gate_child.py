@@ -20,6 +20,8 @@ _MEGABYTE = 1024 * 1024
 
 def serve(arguments: Sequence[str]) -> int:
     """Answer until the program closes the pipe; `arguments` are the limits: megabytes and seconds."""
+    if len(arguments) != 2:
+        return 2  # somebody's try: only this program calls it
     limit_memory(int(arguments[0]) * _MEGABYTE)
     seconds = float(arguments[1])
     # The streams of a program without a console may be None; the pipes are there all the same.
