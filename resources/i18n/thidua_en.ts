@@ -7510,6 +7510,41 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Lập bảng tổng hợp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Ghi mọi phiếu của kỳ vào một tệp Excel: tổng hợp và từng nhóm tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Vòng {round}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Tổng hợp điểm {period}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Lưu bảng tổng hợp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Đã lập bảng tổng hợp {count} đơn vị ra {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Đã lập bảng tổng hợp {count} đơn vị ra {path}. Còn {missing} đơn vị chưa có điểm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Mã</source>
         <translation type="unfinished">Code</translation>
     </message>
@@ -8419,7 +8454,7 @@ Opened from: {place}</translation>
     <name>Words</name>
     <message>
         <source>Đơn vị</source>
-        <extracomment>field unit; package sheet units; package sheet unit_parents; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet lines; package sheet round_lines; package sheet questions; package sheet achievements</extracomment>
+        <extracomment>field unit; package sheet units; package sheet unit_parents; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet lines; package sheet round_lines; package sheet questions; package sheet achievements; package sheet results; package sheet keys</extracomment>
         <translation>Unit</translation>
     </message>
     <message>
@@ -8589,7 +8624,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Kỳ đánh giá</source>
-        <extracomment>field period; package sheet periods; package sheet sheets</extracomment>
+        <extracomment>field period; package sheet periods; package sheet sheets; package sheet results</extracomment>
         <translation>Evaluation period</translation>
     </message>
     <message>
@@ -8624,7 +8659,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Bản</source>
-        <extracomment>field version; package sheet rule_sets</extracomment>
+        <extracomment>field version; package sheet rule_sets; package sheet results</extracomment>
         <translation>Ver.</translation>
     </message>
     <message>
@@ -8769,7 +8804,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Trạng thái</source>
-        <extracomment>field state; package sheet rule_sets; package sheet campaigns; package sheet sheets</extracomment>
+        <extracomment>field state; package sheet rule_sets; package sheet campaigns; package sheet sheets; package sheet results</extracomment>
         <translation>State</translation>
     </message>
     <message>
@@ -8969,7 +9004,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Lần gửi</source>
-        <extracomment>field sequence</extracomment>
+        <extracomment>field sequence; package sheet received</extracomment>
         <translation>Shipment</translation>
     </message>
     <message>
@@ -9834,7 +9869,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã đơn vị trong máy</source>
-        <extracomment>package sheet units; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet round_lines; package sheet questions; package sheet achievements</extracomment>
+        <extracomment>package sheet units; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet round_lines; package sheet questions; package sheet achievements; package sheet results; package sheet keys</extracomment>
         <translation>Unit code in the program</translation>
     </message>
     <message>
@@ -9899,12 +9934,12 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã kỳ trong máy</source>
-        <extracomment>package sheet periods; package sheet targets; package sheet sheets; package sheet round_lines; package sheet questions</extracomment>
+        <extracomment>package sheet periods; package sheet targets; package sheet sheets; package sheet round_lines; package sheet questions; package sheet results</extracomment>
         <translation>Period code in the program</translation>
     </message>
     <message>
         <source>Mã băm nội dung</source>
-        <extracomment>package sheet rule_sets</extracomment>
+        <extracomment>package sheet rule_sets; package sheet received</extracomment>
         <translation>Hash of the content</translation>
     </message>
     <message>
@@ -9989,7 +10024,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã băm bộ tiêu chí</source>
-        <extracomment>package sheet targets; package sheet sheets; package sheet round_lines; package sheet questions</extracomment>
+        <extracomment>package sheet targets; package sheet sheets; package sheet round_lines; package sheet questions; package sheet results</extracomment>
         <translation>Hash of the criteria table</translation>
     </message>
     <message>
@@ -10034,7 +10069,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã phiếu trong máy</source>
-        <extracomment>package sheet sheets</extracomment>
+        <extracomment>package sheet sheets; package sheet results</extracomment>
         <translation>Sheet code in the program</translation>
     </message>
     <message>
@@ -10146,6 +10181,111 @@ Opened from: {place}</translation>
         <source>Mã băm tệp</source>
         <extracomment>package sheet evidence</extracomment>
         <translation>Hash of the file</translation>
+    </message>
+    <message>
+        <source>Kết quả phiếu</source>
+        <extracomment>package sheet results</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <extracomment>package sheet results</extracomment>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Số quyết định</source>
+        <extracomment>package sheet results</extracomment>
+        <translation type="unfinished">Decision number</translation>
+    </message>
+    <message>
+        <source>Ngày quyết định</source>
+        <extracomment>package sheet results</extracomment>
+        <translation type="unfinished">Day of the decision</translation>
+    </message>
+    <message>
+        <source>Ngày công bố</source>
+        <extracomment>package sheet results</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khóa ký gói</source>
+        <extracomment>package sheet keys</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tình trạng (mã)</source>
+        <extracomment>package sheet keys</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hết dùng từ ngày</source>
+        <extracomment>package sheet keys</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần gửi cuối</source>
+        <extracomment>package sheet keys</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã máy</source>
+        <extracomment>package sheet keys</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chứng nhận khóa</source>
+        <extracomment>package sheet keys</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khóa</source>
+        <extracomment>package sheet keys</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói đã nhận</source>
+        <extracomment>package sheet received</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại gói</source>
+        <extracomment>package sheet received</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày nhận</source>
+        <extracomment>package sheet received</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục mới</source>
+        <extracomment>package sheet received</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục sửa</source>
+        <extracomment>package sheet received</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục giữ nguyên</source>
+        <extracomment>package sheet received</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục không nhận</source>
+        <extracomment>package sheet received</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã máy gửi</source>
+        <extracomment>package sheet received</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã gói</source>
+        <extracomment>package sheet received</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Không nhận</source>
@@ -12573,6 +12713,41 @@ Opened from: {place}</translation>
         <translation>Sheets left out of the package because they are drafts: {count}.</translation>
     </message>
     <message>
+        <source>Không có lần nhập nào mang số hiệu này.</source>
+        <extracomment>sentence undo.unknown</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần nhập này đã được hủy rồi.</source>
+        <extracomment>sentence undo.done</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ hủy được lần nhập trong {days} ngày gần đây. Lần này cũ hơn hoặc không ghi gì; cần thì phục hồi từ bản sao lưu.</source>
+        <extracomment>sentence undo.too_old</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần nhập này do bản chương trình trước ghi lại nên không hủy được; cần thì phục hồi từ bản sao lưu.</source>
+        <extracomment>sentence undo.other_version</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa hủy được lần nhập này: {count} mục đã được sửa hoặc đang được dùng sau khi nhập. Không có gì thay đổi.</source>
+        <extracomment>sentence undo.in_use</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” đã được sửa sau lần nhập này.</source>
+        <extracomment>sentence undo.changed_since</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” đang được dùng ở chỗ khác nên không bỏ đi được.</source>
+        <extracomment>sentence undo.used_since</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Có nội dung dài hơn một ô Excel chứa được nên chưa lập được gói.</source>
         <extracomment>sentence package.texts_too_long</extracomment>
         <translation>Some text is longer than an Excel cell can hold, so no package was made.</translation>
@@ -12638,13 +12813,58 @@ Opened from: {place}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Có {count} câu hỏi bị sửa ở nơi gửi; câu hỏi và ý kiến của người hỏi giữ nguyên, chỉ nhận giải trình.</source>
+        <source>Có {count} câu hỏi bị sửa ở nơi gửi; câu hỏi, ý kiến của người hỏi giữ nguyên, chỉ nhận giải trình.</source>
         <extracomment>sentence package.foreign_questions</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, dòng {line}: giải trình khác bản đã nhận; cần quyết định trước khi thay.</source>
         <extracomment>sentence package.answer_replaced</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sender} không phải cấp trên, cũng không phải trưởng khối của đơn vị này, nên không nhận điểm và ý kiến của họ.</source>
+        <extracomment>sentence package.sender_no_reviewer</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có kết quả của phiếu không phải của đơn vị này, chưa có ở đây, hoặc theo bộ tiêu chí khác; không nhận.</source>
+        <extracomment>sentence package.result_of_others</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy này chưa gửi phiếu của {name} cho kỳ này nên không nhận kết quả của phiếu.</source>
+        <extracomment>sentence package.result_never_sent</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu của {name} đang mở để sửa ở đây nên không nhận trạng thái mới. Hãy nộp và gửi lại phiếu.</source>
+        <extracomment>sentence package.result_sheet_at_home</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu của {name} ở đây đã sang bước khác hoặc bản mới hơn; không nhận trạng thái cũ trong gói.</source>
+        <extracomment>sentence package.result_not_reached</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có {count} khóa bị thu hồi theo lời nơi gửi, nhưng nơi gửi chưa được công nhận là cơ quan cấp chứng nhận; không nhận các dòng này.</source>
+        <extracomment>sentence package.keys_left</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có {count} dòng báo nhận không khớp gói nào máy này đã gửi; không nhận các dòng này.</source>
+        <extracomment>sentence package.receipt_unknown</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần chọn đơn vị nhận gói này.</source>
+        <extracomment>sentence package.unit_needed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có gì để gửi {name} cho {period}.</source>
+        <extracomment>sentence package.nothing_for_unit</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12686,6 +12906,11 @@ Opened from: {place}</translation>
         <source>Chứng nhận này cấp cho khóa khác (của {name}), không phải khóa đang dùng trên máy này.</source>
         <extracomment>sentence keys.certificate_of_other</extracomment>
         <translation>This certificate is for another key (of {name}), not for the one in use on this computer.</translation>
+    </message>
+    <message>
+        <source>Máy này đã thôi tin khóa của nơi cấp chứng nhận ({shown}) nên không nhận. Hãy hỏi lại nơi cấp.</source>
+        <extracomment>sentence keys.issuer_not_trusted</extracomment>
+        <translation>This computer no longer trusts the key that issued the certificate ({shown}), so it is not taken. Ask the certifying office.</translation>
     </message>
     <message>
         <source>Mã khóa vừa gõ không khớp mã của khóa này ({shown}). Hãy so lại với nơi giữ khóa; nếu vẫn khác thì đừng nhận.</source>

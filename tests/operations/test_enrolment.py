@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 
 from tests.data.printing.pdf_reading import flat_text
-from tests.two_offices import knows, own_uid
+from tests.two_offices import knows, own_uid, send
 from thidua_desktop.data.exchange.signing import fingerprint, fits, sign
 from thidua_desktop.domain.certificates import record_text
 from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.records.exchange import Accept, PackageKind
 from thidua_desktop.domain.records.keys import KeyRole, KeyState, Trust
 from thidua_desktop.domain.trust import Signer
 from thidua_desktop.operations.enrolment import (
@@ -17,6 +18,7 @@ from thidua_desktop.operations.enrolment import (
     check_passphrase,
     ensure_key,
     judge,
+    known_keys,
     own_key_facts,
     protect_key,
     read_request_file,
@@ -28,6 +30,7 @@ from thidua_desktop.operations.enrolment import (
     write_certificate,
     write_request,
 )
+from thidua_desktop.operations.packages import apply_import, plan_import
 from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_document
 
 TODAY = date(2026, 7, 1)
@@ -226,3 +229,34 @@ def test_the_word_of_an_authority_that_is_in_no_list_counts_too(sender, receiver
     take_certificate(sender, file, fingerprint(certificate.issuer_key))
     facts = own_key_facts(sender)
     assert (facts.is_vouched_for, facts.vouched_by) == (True, "")
+
+
+def take_word(sender, receiver, tmp_path):
+    certificate = enrol(sender, receiver, tmp_path)
+    file = tmp_path / "chứng nhận.json"
+    write_certificate(certificate, file)
+    return take_certificate(sender, file, fingerprint(certificate.issuer_key))
+
+
+def test_an_authority_that_was_known_before_keeps_its_name(sender, receiver, tmp_path, known):
+    package = send(receiver, tmp_path, PackageKind.CATALOGUE).file
+    apply_import(sender, plan_import(sender, package), Accept.ALL)
+    take_word(sender, receiver, tmp_path)
+    ((key, _),) = known_keys(sender)
+    assert (key.role, key.unit_name) == (KeyRole.AUTHORITY, "Sở Nội vụ tỉnh")
+    assert own_key_facts(sender).vouched_by == "Sở Nội vụ tỉnh"
+
+
+def test_an_authority_is_named_once_its_unit_is_in_the_list(sender, receiver, tmp_path, known):
+    take_word(sender, receiver, tmp_path)
+    assert own_key_facts(sender).vouched_by == ""
+    with sender.write("set-up"):
+        sender.units.save(receiver.units.by_uid(own_uid(receiver)))
+    assert own_key_facts(sender).vouched_by == "Sở Nội vụ tỉnh"
+
+
+def test_the_word_of_an_authority_that_was_taken_back_is_refused(sender, receiver, tmp_path, known):
+    certificate = take_word(sender, receiver, tmp_path)
+    revoke_key(sender, certificate.issuer_key, "khóa bị lộ")
+    with pytest.raises(UserError, match=r"keys\.issuer_not_trusted"):
+        take_word(sender, receiver, tmp_path)

@@ -18,6 +18,9 @@ SENTENCES: dict[str, str] = {
     "keys.certificate_of_other": (
         "Chứng nhận này cấp cho khóa khác (của {name}), không phải khóa đang dùng trên máy này."
     ),
+    "keys.issuer_not_trusted": (
+        "Máy này đã thôi tin khóa của nơi cấp chứng nhận ({shown}) nên không nhận. Hãy hỏi lại nơi cấp."
+    ),
     "keys.fingerprint_differs": (
         "Mã khóa vừa gõ không khớp mã của khóa này ({shown}). Hãy so lại với nơi giữ khóa; nếu vẫn khác thì"
         " đừng nhận."

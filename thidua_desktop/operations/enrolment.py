@@ -54,14 +54,22 @@ def own_key_facts(store: Store) -> OwnKeyFacts | None:
         return None
     issuer = key.certificate.issuer_uid if key.certificate is not None else ""
     known = next((one for one in store.keys.known() if one.unit_uid == issuer), None)
-    name = known.unit_name if known is not None else ""
+    name = _named(store, known).unit_name if known is not None else ""
     shown = fingerprint(key.public_key)
     return OwnKeyFacts(key.public_key, shown, key.is_sealed, key.made_on, bool(issuer), name)
 
 
 def known_keys(store: Store) -> tuple[tuple[KnownKey, str], ...]:
     """Give the keys of others that are known here, each with its fingerprint."""
-    return tuple((key, fingerprint(key.public_key)) for key in store.keys.known())
+    return tuple((_named(store, key), fingerprint(key.public_key)) for key in store.keys.known())
+
+
+def _named(store: Store, key: KnownKey) -> KnownKey:
+    """Name a key's unit from the list of units when it was not there yet as the key came."""
+    if key.unit_name:
+        return key
+    unit = store.units.by_uid(store.units.aliases().get(key.unit_uid, key.unit_uid))
+    return key if unit is None else replace(key, unit_name=unit.name)
 
 
 def ensure_key(store: Store) -> OwnKey:
@@ -213,26 +221,40 @@ def read_certificate_file(store: Store, path: Path) -> Certificate:
 def take_certificate(store: Store, path: Path, compared: str) -> Certificate:
     """Take the authority's word for the own key, and know the authority by its fingerprint.
 
-    Raises UserError for another file, one that was changed, one for another key, or a wrong fingerprint.
+    Raises UserError for another file, one that was changed, one for another key, a wrong fingerprint, or an
+    authority that is not trusted here any more.
     """
     certificate = read_certificate_file(store, path)
     key = ensure_key(store)
     _check_fingerprint(certificate.issuer_key, compared)
-    issuer = store.units.by_uid(store.units.aliases().get(certificate.issuer_uid, certificate.issuer_uid))
-    authority = KnownKey(
-        certificate.issuer_key,
-        certificate.issuer_uid,
-        issuer.name if issuer is not None else "",
-        "",
-        KeyRole.AUTHORITY,
-        KeyState.TRUSTED,
-        _today(store),
-    )
+    authority = _authority_by(store, certificate)
     with store.write("keys.certificate", Family.EXCHANGE):
         store.keys.save_own(replace(key, certificate=certificate))
         store.keys.save_known(authority)
         store.audit.note("known_key", certificate.issuer_uid, "authority", None, certificate.issuer_key)
     return certificate
+
+
+def _authority_by(store: Store, certificate: Certificate) -> KnownKey:
+    """Give the key that issued a certificate as one that vouches for others; what is known of it stays.
+
+    Raises UserError when it was taken back here.
+    """
+    known = next((key for key in store.keys.known() if key.public_key == certificate.issuer_key), None)
+    if known is not None and known.state is not KeyState.TRUSTED:
+        raise UserError("keys.issuer_not_trusted", shown=fingerprint(known.public_key))
+    if known is not None:
+        return replace(known, role=KeyRole.AUTHORITY)
+    key = KnownKey(
+        certificate.issuer_key,
+        certificate.issuer_uid,
+        "",
+        "",
+        KeyRole.AUTHORITY,
+        KeyState.TRUSTED,
+        _today(store),
+    )
+    return _named(store, key)
 
 
 def trust_key(store: Store, key: KnownKey, sequence: int) -> None:
