@@ -10,7 +10,18 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-GROUPS = ("start", "bulk_write", "submission", "lists", "long_list", "grid", "scoring", "ranking", "everyday")
+GROUPS = (
+    "start",
+    "bulk_write",
+    "gate",
+    "submission",
+    "lists",
+    "long_list",
+    "grid",
+    "scoring",
+    "ranking",
+    "everyday",
+)
 _RUNS = 9
 
 
