@@ -110,3 +110,20 @@ def test_the_old_passphrase_is_needed_for_a_new_one(province, tmp_path):
     arguments = ("keys", "protect", province, "--new-passphrase-file", second)
     assert run_command(*arguments, "--passphrase-file", second)[1]["code"] == "keys.passphrase_wrong"
     assert done(*arguments, "--passphrase-file", first)["sealed"] is True
+
+
+def test_a_known_key_becomes_an_authority_by_its_fingerprint(province, office, catalogue):
+    done("import", office, catalogue, "--accept", "all")
+    answer = done("keys", "authority", office, "--fingerprint", fingerprint(province).lower())
+    assert (answer["unit"], answer["role"]) == ("Sở Nội vụ tỉnh", "authority")
+    status, refused = run_command("keys", "authority", office, "--fingerprint", "2345-6789")
+    assert (status, refused["code"]) == (3, "keys.gone")
+
+
+def test_a_renewed_key_is_another_one_and_asked_about_again(province, office, catalogue, tmp_path):
+    done("import", office, catalogue, "--accept", "all")
+    former = fingerprint(province)
+    answer = done("keys", "renew", province)
+    assert (answer["fingerprint"], answer["former"]) == (fingerprint(province), former)
+    more = done("export", province, "--kind", "catalogue", "--year", 2026, "--out", tmp_path / "2026.xlsx")
+    assert run_command("import", office, more["file"])[1]["code"] == "package.sender_other_key"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from thidua_desktop.cli.answer import Fields
 from thidua_desktop.cli.command import Answer, Command, add_workspace, as_path, opened, target
+from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.records.keys import KnownKey
 from thidua_desktop.operations.enrolment import (
@@ -14,8 +15,10 @@ from thidua_desktop.operations.enrolment import (
     own_key_facts,
     protect_key,
     read_request_file,
+    renew_key,
     revoke_key,
     take_certificate,
+    trust_as_authority,
     write_certificate,
     write_request,
 )
@@ -122,13 +125,42 @@ def _revoke_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _revoke(arguments: argparse.Namespace) -> Answer:
-    wanted = arguments.fingerprint.upper().replace("-", "").replace(" ", "")
     with opened(arguments) as store:
-        found = [key for key, shown in known_keys(store) if shown.replace("-", "") == wanted]
-        if not found:
-            raise UserError("keys.gone")
-        key = revoke_key(store, found[0].public_key, arguments.reason)
+        key = revoke_key(store, _known_by(store, arguments.fingerprint).public_key, arguments.reason)
     return Answer({"unit": key.unit_name, "state": key.state.value})
+
+
+def _known_by(store: Store, fingerprint: str) -> KnownKey:
+    wanted = fingerprint.upper().replace("-", "").replace(" ", "")
+    found = [key for key, shown in known_keys(store) if shown.replace("-", "") == wanted]
+    if not found:
+        raise UserError("keys.gone")
+    return found[0]
+
+
+def _authority_arguments(parser: argparse.ArgumentParser) -> None:
+    add_workspace(parser)
+    parser.add_argument("--fingerprint", required=True, help="mã khóa của nơi chứng nhận, so qua điện thoại")
+
+
+def _authority(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as store:
+        known = _known_by(store, arguments.fingerprint)
+        key = trust_as_authority(store, known.public_key, arguments.fingerprint)
+    return Answer({"unit": key.unit_name, "role": key.role.value})
+
+
+def _renew(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as store:
+        former = own_key_facts(store)
+        renew_key(store)
+        own = own_key_facts(store)
+    return Answer(
+        {
+            "fingerprint": own.fingerprint if own else None,
+            "former": former.fingerprint if former else None,
+        }
+    )
 
 
 def _protect_arguments(parser: argparse.ArgumentParser) -> None:
@@ -152,5 +184,7 @@ COMMANDS = (
     Command("keys approve", "Chứng nhận khóa của một đơn vị.", _approve_arguments, _approve),
     Command("keys accept", "Nhận chứng nhận cho khóa của máy này.", _accept_arguments, _accept),
     Command("keys revoke", "Thôi tin một khóa.", _revoke_arguments, _revoke),
+    Command("keys authority", "Coi một khóa đã biết là nơi chứng nhận.", _authority_arguments, _authority),
+    Command("keys renew", "Thay khóa của máy này; phải xin chứng nhận lại.", add_workspace, _renew),
     Command("keys protect", "Đặt, đổi hoặc bỏ mật khẩu khóa của máy này.", _protect_arguments, _protect),
 )
