@@ -26,6 +26,7 @@ WITH_UNIT = frozenset({SheetState.DRAFT, SheetState.RETURNED})
 STARTS_VERSION = frozenset({SheetAction.CORRECT})
 """Steps after which the sheet stays as it is and its next version has the new state."""
 
+_REVIEWERS = frozenset({SheetRole.BLOC_HEAD, SheetRole.APPRAISER, SheetRole.COUNCIL})
 _Key = tuple[SheetState, SheetAction, SheetRole]
 _S, _A, _R = SheetState, SheetAction, SheetRole
 
@@ -126,6 +127,17 @@ def check_step(step: Step) -> list[Issue]:
     elif step.action is SheetAction.PUBLISH and step.decided_on is None:
         issues.append(error("workflow.publish_without_date"))
     return issues
+
+
+def can_lead_to(state: SheetState, wanted: SheetState) -> bool:
+    """Tell whether reviewers alone can bring a sheet from one state to another, in any number of steps."""
+    reached, fresh = {state}, {state}
+    while fresh:
+        fresh = {
+            after for (at, _, role), after in STEPS.items() if at in fresh and role in _REVIEWERS
+        } - reached
+        reached |= fresh
+    return wanted in reached
 
 
 def refusal(state: SheetState, action: SheetAction, role: SheetRole) -> Issue:

@@ -22,9 +22,35 @@ SENTENCES: dict[str, str] = {
         "Có {count} câu hỏi, giải trình không khớp câu hỏi nào ở đây; không nhận các dòng này."
     ),
     "package.foreign_questions": (
-        "Có {count} câu hỏi bị sửa ở nơi gửi; câu hỏi và ý kiến của người hỏi giữ nguyên, chỉ nhận giải trình."
+        "Có {count} câu hỏi bị sửa ở nơi gửi; câu hỏi, ý kiến của người hỏi giữ nguyên, chỉ nhận giải trình."
     ),
     "package.answer_replaced": (
         "{name}, dòng {line}: giải trình khác bản đã nhận; cần quyết định trước khi thay."
     ),
+    "package.sender_no_reviewer": (
+        "{sender} không phải cấp trên, cũng không phải trưởng khối của đơn vị này, nên không nhận điểm và ý"
+        " kiến của họ."
+    ),
+    "package.result_of_others": (
+        "Có kết quả của phiếu không phải của đơn vị này, chưa có ở đây, hoặc theo bộ tiêu chí khác; không"
+        " nhận."
+    ),
+    "package.result_never_sent": (
+        "Máy này chưa gửi phiếu của {name} cho kỳ này nên không nhận kết quả của phiếu."
+    ),
+    "package.result_sheet_at_home": (
+        "Phiếu của {name} đang mở để sửa ở đây nên không nhận trạng thái mới. Hãy nộp và gửi lại phiếu."
+    ),
+    "package.result_not_reached": (
+        "Phiếu của {name} ở đây đã sang bước khác hoặc bản mới hơn; không nhận trạng thái cũ trong gói."
+    ),
+    "package.keys_left": (
+        "Có {count} khóa bị thu hồi theo lời nơi gửi, nhưng nơi gửi chưa được công nhận là cơ quan cấp chứng"
+        " nhận; không nhận các dòng này."
+    ),
+    "package.receipt_unknown": (
+        "Có {count} dòng báo nhận không khớp gói nào máy này đã gửi; không nhận các dòng này."
+    ),
+    "package.unit_needed": "Cần chọn đơn vị nhận gói này.",
+    "package.nothing_for_unit": "Chưa có gì để gửi {name} cho {period}.",
 }

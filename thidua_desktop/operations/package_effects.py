@@ -6,6 +6,7 @@ from dataclasses import replace
 from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.package_plan import RowWork, Work
 from thidua_desktop.data.exchange.package_values import whole_parts
+from thidua_desktop.data.exchange.result_rows import read_result
 from thidua_desktop.data.exchange.round_rows import split_question_key, split_round_key
 from thidua_desktop.data.exchange.target_rows import Place, split_target_key
 from thidua_desktop.data.store.scores import SheetFilter
@@ -18,8 +19,10 @@ from thidua_desktop.domain.workflow import next_state
 from thidua_desktop.operations.cross_scores import rework_cross
 from thidua_desktop.operations.index_scoring import rescore_sheets
 from thidua_desktop.operations.issued_targets import follow_targets
+from thidua_desktop.operations.publications import publication_of
 from thidua_desktop.operations.relative_points import recompute_sheets
-from thidua_desktop.operations.sheet_gate import Wish, pass_on
+from thidua_desktop.operations.scores import read_sheet
+from thidua_desktop.operations.sheet_gate import Wish, pass_on, today_here
 
 
 def follow_import(store: Store, work: Work, accept: Accept | None) -> None:
@@ -31,7 +34,9 @@ def follow_import(store: Store, work: Work, accept: Accept | None) -> None:
     if form.INDEX_RESULTS.name in by_table:
         _follow_indices(store, by_table[form.INDEX_RESULTS.name], accept)
     recompute_sheets(store, taken, Round.SELF)
-    if form.ROUND_LINES.name in by_table:
+    if form.RESULTS.name in by_table:
+        _keep_publications(store, by_table[form.RESULTS.name], accept)
+    elif form.ROUND_LINES.name in by_table:
         _follow_rounds(store, by_table[form.ROUND_LINES.name], accept)
     if form.QUESTIONS.name in by_table:
         _follow_answers(store, by_table[form.QUESTIONS.name], accept)
@@ -94,3 +99,16 @@ def _follow_answers(store: Store, work: RowWork, accept: Accept | None) -> None:
         store.scores.save_sheet(replace(sheet, state=state))
         store.audit.note("score_sheet", sheet.uid, "state", sheet.state, state)
         store.audit.note("score_sheet", sheet.uid, "by", SheetRole.UNIT, sheet.unit_uid)
+
+
+def _keep_publications(store: Store, work: RowWork, accept: Accept | None) -> None:
+    """Keep what was published of our sheets beside its decision, as it stands here now."""
+    for row in work.taken(accept):
+        said = read_result(row)
+        if said.state is not SheetState.PUBLISHED:
+            continue
+        view, day = read_sheet(store, row[0] or ""), said.published_on or today_here(store)
+        publication = replace(publication_of(view, said.decision_number, day), decided_on=said.decided_on)
+        if all(one.version != publication.version for one in store.rounds.publications(view.sheet.uid)):
+            store.rounds.add_publication(view.sheet.uid, publication)
+            store.audit.note("score_sheet", view.sheet.uid, "publication", None, publication.content_hash)

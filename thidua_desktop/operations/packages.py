@@ -10,12 +10,6 @@ from pathlib import Path
 from thidua_desktop import __version__, paths
 from thidua_desktop.data.exchange.gate_client import ChildGate
 from thidua_desktop.data.exchange.package_apply import write_work
-from thidua_desktop.data.exchange.package_contents import (
-    Shipment,
-    SubmissionScope,
-    gather_catalogue,
-    gather_submission,
-)
 from thidua_desktop.data.exchange.package_format import FORMAT_VERSION, content_hash, payload_bytes
 from thidua_desktop.data.exchange.package_plan import ImportPlan
 from thidua_desktop.data.exchange.package_reader import read_package
@@ -55,6 +49,7 @@ from thidua_desktop.operations.outbox import (
     wanted_place,
 )
 from thidua_desktop.operations.package_effects import follow_import
+from thidua_desktop.operations.package_shipments import ShipmentWish, gather_shipment
 from thidua_desktop.operations.restoring import RESTORED, is_waiting_after_restore
 
 __all__ = [
@@ -79,7 +74,10 @@ _FAMILIES = tuple(family for family in Family if family is not Family.OFFICE)
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What to send. `unit_uid` None takes every sheet of the period; `out` is a file or a folder.
+    """What to send. `out` is a file or a folder.
+
+    `unit_uid` is the only unit of a submission (None takes every sheet of the period), and the unit that
+    feedback, sheets for review and a receipt go to.
 
     `passphrase` opens this installation's key when that is sealed; `after_restore` says that a person wants
     to send although a safety copy was put back and nothing came in since.
@@ -156,7 +154,8 @@ def export_package(
     if is_waiting_after_restore(store) and not request.after_restore:
         raise DecisionNeededError("package.restored")
     period = _period(store, request)
-    shipment = _gather(store, request, require_office(store).unit_uid, period)
+    wish = ShipmentWish(request.kind, request.year, request.unit_uid, request.with_drafts)
+    shipment = gather_shipment(store, wish, period)
     tables = sorted_tables(shipment.contents)
     payload = payload_bytes(request.kind, tables)
     digest = content_hash(payload)
@@ -230,7 +229,7 @@ def _manifest(store: Store, request: ExportRequest, period: EvaluationPeriod | N
         sequence=store.packages.next_sequence(),
         created_at=store.clock().replace(microsecond=0),
         year=request.year,
-        period_code=period.code if period and request.kind is PackageKind.SUBMISSION else "",
+        period_code=period.code if period and request.kind is not PackageKind.CATALOGUE else "",
         rule_sets=(),
         counts=(),
         content_hash="",
@@ -238,6 +237,7 @@ def _manifest(store: Store, request: ExportRequest, period: EvaluationPeriod | N
         program=__version__,
         previous_hash=store.packages.last_hash(),
         acks=store.packages.acks(),
+        recipient_uid=request.unit_uid or "" if request.kind.is_addressed else "",
     )
 
 
@@ -406,19 +406,6 @@ def _period(store: Store, request: ExportRequest) -> EvaluationPeriod | None:
     if request.kind is PackageKind.CATALOGUE and request.period_code is None:
         return store.periods.of_year(request.year)
     return find_period(store, request.year, request.period_code)
-
-
-def _gather(
-    store: Store, request: ExportRequest, sender_uid: str, period: EvaluationPeriod | None
-) -> Shipment:
-    if request.kind is PackageKind.CATALOGUE or period is None:
-        return gather_catalogue(store, request.year, sender_uid)
-    scope = SubmissionScope(sender_uid, period, request.unit_uid, request.with_drafts)
-    shipment = gather_submission(store, scope)
-    if not (shipment.sheet_count or shipment.achievements or shipment.round_lines):
-        code = "package.only_drafts" if shipment.drafts_left else "package.nothing_to_send"
-        raise UserError(code, count=shipment.drafts_left, period=period.name)
-    return shipment
 
 
 def _sent(manifest: Manifest, file_name: str) -> SentPackage:

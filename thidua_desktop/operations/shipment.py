@@ -15,6 +15,7 @@ from thidua_desktop.domain.records.exchange import PackageKind
 from thidua_desktop.domain.records.scoring import EvaluationPeriod
 from thidua_desktop.domain.workflow import WITH_UNIT
 from thidua_desktop.operations.offices import require_office
+from thidua_desktop.operations.package_shipments import addressees
 
 _TOLD = (form.UNITS, form.BLOCS, form.PERIODS, form.RULE_SETS, form.CAMPAIGNS)
 
@@ -23,7 +24,8 @@ _TOLD = (form.UNITS, form.BLOCS, form.PERIODS, form.RULE_SETS, form.CAMPAIGNS)
 class ShipmentFacts:
     """The contents of a package to come. `tables` are (title, rows) of a catalogue, empty for a submission.
 
-    `submitted` and `drafts` are the names of the units whose sheets the sender may send, in official order.
+    `submitted` and `drafts` are the names of the units whose sheets the sender may send, in official order;
+    `units` those that a package of an addressed kind goes to, one each.
     """
 
     kind: PackageKind
@@ -31,6 +33,8 @@ class ShipmentFacts:
     submitted: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
     achievements: int = 0
+    units: tuple[str, ...] = ()
+    round_lines: int = 0
 
 
 def describe_shipment(store: Store, kind: PackageKind, period: EvaluationPeriod) -> ShipmentFacts:
@@ -41,6 +45,10 @@ def describe_shipment(store: Store, kind: PackageKind, period: EvaluationPeriod)
         contents = gather_catalogue(store, period.year, sender_uid).contents
         tables = [(one.table.title, len(one.rows)) for one in contents if one.table.name in told]
         return ShipmentFacts(kind, tuple(tables))
+    if kind.is_addressed:
+        wanted = addressees(store, kind, period)
+        found = {unit.uid: unit.name_on(period.ends_on) for unit in store.units.by_uids(wanted)}
+        return ShipmentFacts(kind, units=tuple(found[uid] for uid in wanted))
     owned = owned_units(store, sender_uid, period.ends_on)
     units = {unit.uid: unit for unit in store.units.all(with_withdrawn=True)}
     submitted: list[str] = []
@@ -55,4 +63,5 @@ def describe_shipment(store: Store, kind: PackageKind, period: EvaluationPeriod)
         submitted=tuple(submitted),
         drafts=tuple(drafts),
         achievements=shipment.achievements,
+        round_lines=shipment.round_lines,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.package_plan import RowWork
 from thidua_desktop.data.exchange.package_values import whole_parts
+from thidua_desktop.data.exchange.result_rows import read_key, read_receipt, read_result
 from thidua_desktop.data.exchange.round_rows import (
     read_question,
     read_round_entry,
@@ -141,9 +142,56 @@ def _note_question(store: Store, sheet: ScoreSheet, one: LineQuestion) -> None:
             store.audit.note("score_sheet", sheet.uid, f"{what}:{one.round}:{one.criterion_path}", None, text)
 
 
+def _write_results(store: Store, work: RowWork, accept: Accept | None) -> None:
+    sender_uid, role = work.giver
+    for row in work.taken(accept):
+        sheet, said = store.scores.sheet(row[0] or ""), read_result(row)
+        if sheet is None:
+            continue
+        store.scores.save_sheet(replace(sheet, state=said.state, version=said.version))
+        store.audit.note("score_sheet", sheet.uid, "state", sheet.state, said.state)
+        store.audit.note("score_sheet", sheet.uid, "by", role, sender_uid)
+        decided_on = said.decided_on.isoformat() if said.decided_on else ""
+        for field, text in (
+            ("reason", said.reason),
+            ("decision_number", said.decision_number),
+            ("decided_on", decided_on),
+        ):
+            if text:
+                store.audit.note("score_sheet", sheet.uid, field, None, text)
+
+
+def _write_keys(store: Store, work: RowWork, accept: Accept | None) -> None:
+    own, known = store.keys.own(), {key.public_key: key for key in store.keys.known()}
+    today = store.clock().astimezone().date()
+    for row in work.taken(accept):
+        key = read_key(row, today)
+        if key is None:
+            continue
+        if own is not None and key.public_key == own.public_key:
+            store.keys.save_own(replace(own, certificate=key.certificate))
+            store.audit.note("own_key", key.unit_uid, "certificate", None, key.public_key)
+            continue
+        before = known.get(key.public_key, key)
+        ended = key.ended_on or today
+        store.keys.save_known(
+            replace(before, state=key.state, ended_on=ended, last_sequence=key.last_sequence)
+        )
+        store.audit.note("known_key", key.unit_uid, key.state, None, key.public_key)
+
+
+def _write_receipts(store: Store, work: RowWork, accept: Accept | None) -> None:
+    today = store.clock().astimezone().date()
+    for row in work.taken(accept):
+        store.receipts.save(read_receipt(row, work.giver[0], today))
+
+
 _WRITERS: Mapping[str, Callable[[Store, RowWork, Accept | None], None]] = {
     form.TARGETS.name: _write_targets,
     form.INDEX_RESULTS.name: _write_indices,
     form.ROUND_LINES.name: _write_rounds,
     form.QUESTIONS.name: _write_questions,
+    form.RESULTS.name: _write_results,
+    form.KEYS.name: _write_keys,
+    form.RECEIVED.name: _write_receipts,
 }

@@ -85,13 +85,13 @@ def gather_catalogue(store: Store, year: int, sender_uid: str) -> Shipment:
     successions = store.units.successions()
     contents = (
         TableContent(form.LEVELS, [organisation_rows.level_row(level) for level in store.offices.levels()]),
-        *_unit_contents(units, names),
+        *unit_contents(units, names),
         TableContent(
             form.SUCCESSIONS,
             [organisation_rows.succession_row(one) for one in successions],
             [(names[one.predecessor_uid], names[one.successor_uid]) for one in successions],
         ),
-        *_bloc_contents(blocs, store.blocs.memberships(), names),
+        *bloc_contents(blocs, store.blocs.memberships(), names),
         TableContent(
             form.PERIODS,
             [rule_rows.period_row(period) for period in store.periods.all() if period.year == year],
@@ -138,8 +138,8 @@ def gather_submission(store: Store, scope: SubmissionScope) -> Shipment:
         *achievement_contents(achievements, names, {one.uid: one.name for one in refers.campaigns}),
         TableContent(form.PERIODS, [rule_rows.period_row(scope.period)]),
         TableContent(form.LEVELS, [organisation_rows.level_row(level) for level in levels]),
-        *_unit_contents(refers.units, names),
-        *_bloc_contents(refers.blocs, refers.members, names),
+        *unit_contents(refers.units, names),
+        *bloc_contents(refers.blocs, refers.members, names),
         *_campaign_contents(refers.directives, refers.campaigns),
     )
     meant = {rules.content_hash for rules in (*sheets.rule_sets.values(), *(of.rules for of in rounds))}
@@ -187,7 +187,8 @@ def _references(
     return refers
 
 
-def _unit_contents(units: Sequence[Unit], names: Mapping[str, str]) -> tuple[TableContent, ...]:
+def unit_contents(units: Sequence[Unit], names: Mapping[str, str]) -> tuple[TableContent, ...]:
+    """Write units with their names and parents."""
     known = {unit.uid for unit in units}
     parents = [
         (unit.uid, parent, row)
@@ -210,9 +211,10 @@ def _unit_contents(units: Sequence[Unit], names: Mapping[str, str]) -> tuple[Tab
     )
 
 
-def _bloc_contents(
+def bloc_contents(
     blocs: Sequence[Bloc], members: Sequence[Membership], names: Mapping[str, str]
 ) -> tuple[TableContent, ...]:
+    """Write blocs with their memberships."""
     bloc_names = {bloc.uid: bloc.name for bloc in blocs}
     return (
         TableContent(form.BLOCS, [organisation_rows.bloc_row(bloc) for bloc in blocs]),

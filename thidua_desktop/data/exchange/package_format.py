@@ -2,7 +2,8 @@
 
 Versions:
 1 (0.1.0): catalogue and submission; a content hash, no signature.
-2 (0.1.0): a signature, keys and order in the manifest; a set's policy, targets, published indices; later rounds, questions.
+2 (0.1.0): a signature, keys and order in the manifest; kinds feedback, review and receipt; a set's policy,
+   targets, published indices, later rounds, questions.
 
 A table is a sheet. Its content columns, in the order given here, make the canonical row: text or null,
 the key first. Columns with `is_content` false only help the reader of the sheet and are never read back.
@@ -26,7 +27,15 @@ from thidua_desktop.data.exchange.package_columns import (
     key_column,
     shown_column,
 )
-from thidua_desktop.data.exchange.package_round_tables import INDEX_RESULTS, QUESTIONS, ROUND_LINES, TARGETS
+from thidua_desktop.data.exchange.package_round_tables import (
+    INDEX_RESULTS,
+    KEYS,
+    QUESTIONS,
+    RECEIVED,
+    RESULTS,
+    ROUND_LINES,
+    TARGETS,
+)
 from thidua_desktop.domain.records.achievements import Manner, SubjectKind
 from thidua_desktop.domain.records.campaigns import CampaignForm, CampaignState
 from thidua_desktop.domain.records.exchange import PackageKind
@@ -36,8 +45,11 @@ from thidua_desktop.domain.records.scoring import Absence, AbsencePolicy, Period
 __all__ = [
     "ACHIEVEMENTS",
     "INDEX_RESULTS",
+    "KEYS",
     "LINES",
     "QUESTIONS",
+    "RECEIVED",
+    "RESULTS",
     "ROUND_LINES",
     "TABLES",
     "TARGETS",
@@ -352,6 +364,9 @@ TABLES: Mapping[PackageKind, tuple[Table, ...]] = {
         *_BLOCS,
         *_CAMPAIGNS,
     ),
+    PackageKind.FEEDBACK: (RESULTS, ROUND_LINES, QUESTIONS, KEYS, PERIODS, *_PEOPLE),
+    PackageKind.REVIEW: (SHEETS, LINES, PERIODS, *_PEOPLE, *_BLOCS),
+    PackageKind.RECEIPT: (RECEIVED, *_PEOPLE),
 }
 """The tables of each kind, in the order of their sheets and of the payload."""
 

@@ -81,7 +81,8 @@ class AchievementWork:
 class RowWork:
     """Rows of one table that are planned in bulk, canonical and under our uids.
 
-    `asked` wait for a decision; `before` are ours by key; `refused` counts rows that are not taken.
+    `asked` wait for a decision; `before` are ours by key; `refused` counts rows that are not taken. `giver`
+    is the uid of the office whose word the rows are, and its role, where that is kept.
     """
 
     table: Table
@@ -89,6 +90,7 @@ class RowWork:
     asked: dict[str, Row] = field(default_factory=dict)
     before: Mapping[str, Row] = field(default_factory=dict)
     refused: int = 0
+    giver: tuple[str, str] = ("", "")
 
     def taken(self, accept: Accept | None) -> list[Row]:
         """Give the rows that an answer writes."""
@@ -242,7 +244,7 @@ class ImportPlan:
         return self.writes and is_asked
 
     def is_answered_by(self, accept: Accept | None) -> bool:
-        """Tell whether an answer to the contents lets the import go on; a fork comes in whole or not at all."""
+        """Tell whether an answer to the contents lets the import go on; a fork comes in whole or not."""
         if not self.asks_contents:
             return True
         return accept is Accept.ALL or (accept is Accept.NONE and not self.is_fork)

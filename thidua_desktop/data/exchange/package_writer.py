@@ -50,9 +50,12 @@ _STYLES = {
     ValueType.NUMBER: Style.WHOLE,
     ValueType.DATE: Style.DATE,
 }
-_KIND_TITLES = {
+KIND_TITLES = {
     PackageKind.CATALOGUE: "Danh mục, bộ tiêu chí và phong trào gửi đơn vị",
     PackageKind.SUBMISSION: "Phiếu tự chấm và thành tích gửi cấp trên",
+    PackageKind.FEEDBACK: "Kết quả chấm, câu hỏi và ý kiến gửi đơn vị",
+    PackageKind.REVIEW: "Phiếu của các đơn vị trong khối để chấm chéo",
+    PackageKind.RECEIPT: "Giấy báo đã nhận các gói của đơn vị",
 }
 _HOW_TO_USE = (
     "Nơi nhận: mở chương trình Thi đua, vào trang Gửi và nhận, chọn Nhận gói rồi chọn tệp này.",
@@ -174,7 +177,7 @@ def _cover(manifest: Manifest, contents: Sequence[TableContent]) -> FreeSheet:
     counts = [(content.table.title, f"{len(content.rows)} dòng") for content in contents if content.rows]
     rows: list[tuple[tuple[Cell, Style], ...]] = [
         (("GÓI DỮ LIỆU THI ĐUA", Style.TITLE),),
-        ((_KIND_TITLES[manifest.kind], Style.LABEL),),
+        ((KIND_TITLES[manifest.kind], Style.LABEL),),
         (),
         *(((label, Style.LABEL), (text, Style.PROSE)) for label, text in facts),
         (),

@@ -10,6 +10,7 @@ from thidua_desktop.data.exchange.package_matching import match_units
 from thidua_desktop.data.exchange.package_plan import ImportPlan, Work
 from thidua_desktop.data.exchange.package_reader import Package, hash_file, read_package
 from thidua_desktop.data.exchange.plain_workbook import Gate
+from thidua_desktop.data.exchange.plan_answers import plan_feedback, plan_receipts, without_own
 from thidua_desktop.data.exchange.plan_codes import (
     refuse_shared_bloc_codes,
     refuse_shared_period_codes,
@@ -118,7 +119,16 @@ def _plan_work(
     known = frozenset(match.ours.values())
     sender = match.uid(manifest.sender_uid)
     planning = Planning(store, tables, bad_rows, day, sender, match, units, known)
-    if manifest.kind is PackageKind.CATALOGUE:
+    if manifest.kind is PackageKind.FEEDBACK:
+        _plan_references(planning)
+        plan_feedback(planning, office.unit_uid, manifest)
+    elif manifest.kind is PackageKind.RECEIPT:
+        _plan_references(planning)
+        plan_receipts(planning, office.unit_uid)
+    elif manifest.kind is PackageKind.REVIEW:
+        _plan_references(planning)
+        plan_sheets(planning, without_own(plan_ownership(planning), office.unit_uid))
+    elif manifest.kind is PackageKind.CATALOGUE:
         _plan_catalogue(planning, office, manifest)
         if manifest.format_version >= form.TARGETS.since:
             plan_targets(planning, office.unit_uid)
@@ -148,13 +158,7 @@ def _plan_catalogue(planning: Planning, office: Office, manifest: Manifest) -> N
 
 def _plan_submission(planning: Planning) -> None:
     """Plan a submission: it owns its scores and achievements, and only refers to the rest."""
-    plan_levels(planning, Authority.REFERENCE)
-    plan_units(planning, Authority.REFERENCE)
-    refuse_shared_unit_codes(planning)
-    plan_blocs(planning, Authority.REFERENCE)
-    refuse_shared_bloc_codes(planning)
-    plan_periods(planning, Authority.REFERENCE)
-    refuse_shared_period_codes(planning)
+    _plan_references(planning)
     owned = plan_ownership(planning)
     plan_sheets(planning, owned)
     plan_rounds(planning, submission_rights(owned))
@@ -162,6 +166,17 @@ def _plan_submission(planning: Planning) -> None:
     plan_directives(planning, Authority.REFERENCE)
     plan_campaigns(planning, _reference)
     plan_achievements(planning, owned)
+
+
+def _plan_references(planning: Planning) -> None:
+    """Plan what a package only refers to."""
+    plan_levels(planning, Authority.REFERENCE)
+    plan_units(planning, Authority.REFERENCE)
+    refuse_shared_unit_codes(planning)
+    plan_blocs(planning, Authority.REFERENCE)
+    refuse_shared_bloc_codes(planning)
+    plan_periods(planning, Authority.REFERENCE)
+    refuse_shared_period_codes(planning)
 
 
 def _foreign(_campaign: Campaign) -> Authority:
@@ -203,6 +218,7 @@ def _mentioned(tables: form.Tables, manifest: Manifest) -> set[str]:
         form.INDEX_RESULTS: ("unit_uid",),
         form.ROUND_LINES: ("unit_uid", "scorer_uid"),
         form.QUESTIONS: ("unit_uid",),
+        form.RESULTS: ("unit_uid",),
     }
     found = {manifest.sender_uid}
     for row in tables.get("successions", ()):

@@ -36,7 +36,7 @@ from thidua_desktop.domain.records.scoring import (
 )
 from thidua_desktop.domain.rule_kinds import PENALTY
 
-_SETTLED = (SheetState.APPRAISED, SheetState.APPROVED)
+_SETTLED = frozenset({SheetState.APPRAISED, SheetState.APPROVED})
 """Where a round before the appraisal changes a result that somebody has concluded."""
 
 
@@ -52,10 +52,15 @@ class SheetHere:
 
 @dataclass(slots=True)
 class Rights:
-    """Who may give which round: unit uids by round, now and once what the package brings is accepted."""
+    """Who may give which round: unit uids by round, now and once what the package brings is accepted.
+
+    In `settled` states other points are asked; published sheets take none but those of `reopened`.
+    """
 
     now: Mapping[Round, set[str]]
     if_accepted: Mapping[Round, set[str]] = field(default_factory=dict)
+    settled: frozenset[SheetState] = _SETTLED
+    reopened: frozenset[str] = frozenset()
 
 
 def submission_rights(owned: Ownership) -> Rights:
@@ -150,9 +155,10 @@ class _Rounds:
     def _here(self, row: form.Row) -> SheetHere | None:
         place = self._planning.periods.get(row[PERIOD] or "", ""), self._planning.match.uid(row[UNIT] or "")
         here = self._sheets.get(place)
-        if here is None or here.rules.content_hash != row[RULES] or here.sheet.state is SheetState.PUBLISHED:
+        if here is None or here.rules.content_hash != row[RULES]:
             return None
-        return here
+        is_closed = here.sheet.state is SheetState.PUBLISHED and here.sheet.uid not in self._rights.reopened
+        return None if is_closed else here
 
     def _is_sendable(self, row: form.Row, round_: Round, unit_uid: str) -> bool:
         """Tell whether the sender gives this round, in its own name and not to itself."""
@@ -188,7 +194,8 @@ class _Rounds:
         differs = {row[0] for row in lines if ours.get(row[0] or "") != row} | (
             ours.keys() - {row[0] for row in lines}
         )
-        is_guarded = bool(differs & typed) or (bool(differs) and here.sheet.state in _SETTLED)
+        is_settled = here.sheet.state in self._rights.settled and here.sheet.uid not in self._rights.reopened
+        is_guarded = bool(differs & typed) or (bool(differs) and is_settled)
         is_asked = here.waits or is_guarded or unit not in self._rights.now.get(round_, ())
         if is_guarded:
             words = {"name": here.name, "round": choice_label(round_)}

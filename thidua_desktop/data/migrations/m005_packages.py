@@ -31,8 +31,16 @@ _LEDGER = (
         import_uid TEXT PRIMARY KEY, made_on TEXT NOT NULL, content BLOB NOT NULL) STRICT""",
 )
 
+_RECEIPTS = (
+    # The giver need not be a unit here; so no reference.
+    """CREATE TABLE package_receipt (
+        package_uid TEXT NOT NULL, from_uid TEXT NOT NULL, received_on TEXT NOT NULL,
+        added INTEGER NOT NULL, changed INTEGER NOT NULL, same INTEGER NOT NULL, left_out INTEGER NOT NULL,
+        PRIMARY KEY (package_uid, from_uid)) STRICT, WITHOUT ROWID""",
+)
+
 
 def apply(connection: Connection) -> None:
     """Add the tables and columns."""
-    for statement in (*_KEYS, *_LEDGER):
+    for statement in (*_KEYS, *_LEDGER, *_RECEIPTS):
         connection.execute(statement)

@@ -12,6 +12,14 @@ class PackageKind(StrEnum):
 
     CATALOGUE = "catalogue"
     SUBMISSION = "submission"
+    FEEDBACK = "feedback"
+    REVIEW = "review"
+    RECEIPT = "receipt"
+
+    @property
+    def is_addressed(self) -> bool:
+        """Tell whether a package of this kind is for one unit only."""
+        return self in (PackageKind.FEEDBACK, PackageKind.REVIEW, PackageKind.RECEIPT)
 
 
 class PackageState(StrEnum):
