@@ -220,6 +220,22 @@ SENTENCES: dict[str, str] = {
         "Cả {count} phiếu của {period} còn là nháp. Hãy nộp phiếu trước, hoặc chọn gửi kèm phiếu nháp."
     ),
     "package.drafts_left": "Có {count} phiếu còn là nháp nên không nằm trong gói.",
+    # an import that is taken back
+    "undo.unknown": "Không có lần nhập nào mang số hiệu này.",
+    "undo.done": "Lần nhập này đã được hủy rồi.",
+    "undo.too_old": (
+        "Chỉ hủy được lần nhập trong {days} ngày gần đây. Lần này cũ hơn hoặc không ghi gì; cần thì phục hồi từ"
+        " bản sao lưu."
+    ),
+    "undo.other_version": (
+        "Lần nhập này do bản chương trình trước ghi lại nên không hủy được; cần thì phục hồi từ bản sao lưu."
+    ),
+    "undo.in_use": (
+        "Chưa hủy được lần nhập này: {count} mục đã được sửa hoặc đang được dùng sau khi nhập. Không có gì thay"
+        " đổi."
+    ),
+    "undo.changed_since": "“{name}” đã được sửa sau lần nhập này.",
+    "undo.used_since": "“{name}” đang được dùng ở chỗ khác nên không bỏ đi được.",
     "package.texts_too_long": "Có nội dung dài hơn một ô Excel chứa được nên chưa lập được gói.",
     "package.text_too_long": "“{name}” có {length} ký tự, ô Excel chỉ chứa 32.767. Hãy rút gọn.",
     "package.not_written": (

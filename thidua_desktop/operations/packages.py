@@ -51,6 +51,7 @@ from thidua_desktop.operations.outbox import (
 from thidua_desktop.operations.package_effects import follow_import
 from thidua_desktop.operations.package_shipments import ShipmentWish, gather_shipment
 from thidua_desktop.operations.restoring import RESTORED, is_waiting_after_restore
+from thidua_desktop.operations.undoing import kept_for_undo
 
 __all__ = [
     "ChildGate",
@@ -332,10 +333,11 @@ def apply_import(
     received = _received(plan, plan.manifest, counts, store.clock())
     with store.write("package.import", *_FAMILIES):
         work = plan.work(accept)
-        _trust_sender(store, plan, plan.manifest)
-        store.offices.remove_setting(RESTORED)
-        write_work(store, work, accept)
-        follow_import(store, work, accept)
+        with kept_for_undo(store, work, accept, received.import_uid):
+            _trust_sender(store, plan, plan.manifest)
+            store.offices.remove_setting(RESTORED)
+            write_work(store, work, accept)
+            follow_import(store, work, accept)
         store.packages.add_received(received)
         arrived = _acknowledged(store, plan.manifest)
         text = f"{counts.new} + {counts.changed}"

@@ -17,6 +17,7 @@ from thidua_desktop.data.store.audit import AuditTrail
 from thidua_desktop.data.store.bloc_sheets import BlocSheetReader
 from thidua_desktop.data.store.blocs import BlocTable
 from thidua_desktop.data.store.campaigns import CampaignTable
+from thidua_desktop.data.store.import_undo import UndoTable
 from thidua_desktop.data.store.index_results import IndexTable
 from thidua_desktop.data.store.issued_targets import TargetTable
 from thidua_desktop.data.store.keys import KeyTable
@@ -85,6 +86,7 @@ class Store:
         self.achievement_list = AchievementList(connection, self.achievements)
         self.locks = LockTable(connection)
         self.packages = PackageTable(connection)
+        self.undo = UndoTable(connection, touched)
         self.keys = KeyTable(connection)
         self.receipts = ReceiptTable(connection)
         self.samples = SampleTable(connection, touched)
