@@ -1,6 +1,8 @@
 """Commands on packages: write one, look at one, take some in."""
 
 import argparse
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from thidua_desktop.cli.answer import Fields, RefusedWithFieldsError, exit_status
@@ -8,10 +10,12 @@ from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year,
 from thidua_desktop.cli.key_commands import add_passphrase, passphrase
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import ThiduaError
+from thidua_desktop.domain.issues import Issue
 from thidua_desktop.domain.records.exchange import Accept, Manifest, PackageKind
 from thidua_desktop.domain.records.keys import Trust
 from thidua_desktop.messages import error_sentence
 from thidua_desktop.operations.addressed_packages import export_to_all
+from thidua_desktop.operations.batch_import import find_packages
 from thidua_desktop.operations.lookup import find_period, find_unit
 from thidua_desktop.operations.packages import (
     ChildGate,
@@ -25,6 +29,7 @@ from thidua_desktop.operations.packages import (
     plan_import,
     sender_trust,
 )
+from thidua_desktop.operations.undoing import undo_import
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
@@ -119,32 +124,39 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _import(arguments: argparse.Namespace) -> Answer:
     packages: list[Fields] = []
+    told: list[Issue] = []
     problems: list[ThiduaError] = []
     with opened(arguments) as store, ChildGate() as gate:
-        for file in arguments.files:
-            fields, problem = _import_one(store, file, arguments, gate)
+        for file in _packages_of(arguments.files):
+            fields, issues, problem = _import_one(store, file, arguments, gate)
             packages.append(fields)
+            told += (replace(issue, where=issue.where or file.name) for issue in issues)
             if problem is not None:
                 problems.append(problem)
     if problems:
         worst = min(problems, key=exit_status)
         raise RefusedWithFieldsError(worst, {"packages": packages})
-    return Answer({"packages": packages})
+    return Answer({"packages": packages}, told)
+
+
+def _packages_of(paths: Sequence[Path]) -> list[Path]:
+    """Put the packages of a folder in the place of the folder."""
+    return [file for path in paths for file in (find_packages(path) if path.is_dir() else [path])]
 
 
 def _import_one(
     store: Store, file: Path, arguments: argparse.Namespace, gate: ChildGate
-) -> tuple[Fields, ThiduaError | None]:
+) -> tuple[Fields, tuple[Issue, ...], ThiduaError | None]:
     try:
         plan = plan_import(store, file, gate=gate)
     except ThiduaError as error:
-        return {**_refused_fields(file, gate), "message": error_sentence(error)}, error
+        return {**_refused_fields(file, gate), "message": error_sentence(error)}, (), error
     if arguments.dry_run:
-        return _plan_fields(plan, arguments.accept), None
+        return _plan_fields(plan, arguments.accept), plan.warnings, None
     try:
-        return _result_fields(apply_import(store, plan, arguments.accept)), None
+        return _result_fields(apply_import(store, plan, arguments.accept)), plan.warnings, None
     except ThiduaError as error:
-        return {**_plan_fields(plan, arguments.accept), "message": error_sentence(error)}, error
+        return {**_plan_fields(plan, arguments.accept), "message": error_sentence(error)}, (), error
 
 
 def _refused_fields(file: Path, gate: ChildGate) -> dict[str, Fields | str | int | bool | None]:
@@ -190,8 +202,19 @@ def _result_fields(result: PackageResult) -> Fields:
     }
 
 
+def _undo_arguments(parser: argparse.ArgumentParser) -> None:
+    add_workspace(parser)
+    parser.add_argument("import_id", metavar="IMPORT_ID", help="số hiệu lần nhập (import_id)")
+
+
+def _undo(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as store:
+        return Answer({"restored": undo_import(store, arguments.import_id)})
+
+
 COMMANDS = (
     Command("export", "Ghi một gói dữ liệu để gửi.", _export_arguments, _export),
     Command("inspect", "Xem một gói: của ai, còn nguyên hay đã sửa.", _inspect_arguments, _inspect),
     Command("import", "Xem trước hoặc nhập các gói dữ liệu.", _import_arguments, _import),
+    Command("undo-import", "Hủy trọn một lần nhập gói trong 30 ngày.", _undo_arguments, _undo),
 )
