@@ -7,6 +7,7 @@ from pathlib import Path
 
 from thidua_desktop.cli.answer import Fields, RefusedWithFieldsError, exit_status
 from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, as_path, opened
+from thidua_desktop.cli.form_commands import FORM, export_form_answer
 from thidua_desktop.cli.key_commands import add_passphrase, passphrase
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import ThiduaError
@@ -32,18 +33,26 @@ from thidua_desktop.operations.packages import (
 from thidua_desktop.operations.undoing import undo_import
 
 
+def _kind(text: str) -> PackageKind | str:
+    """Read a kind; the form is no package and stays a word."""
+    return text if text == FORM else PackageKind(text)
+
+
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
     add_workspace(parser)
-    parser.add_argument("--kind", required=True, type=PackageKind, choices=list(PackageKind), help="loại gói")
+    parser.add_argument("--kind", required=True, type=_kind, choices=[*PackageKind, FORM], help="loại gói")
     add_year(parser)
     parser.add_argument("--unit", help="chỉ phiếu của đơn vị này; gói gửi trả: đơn vị nhận")
     add_passphrase(parser)
     parser.add_argument("--after-restore", action="store_true", help="vẫn gửi sau khi phục hồi bản sao lưu")
+    parser.add_argument("--rules", help="bộ tiêu chí của phiếu điền (form), khi năm có nhiều bộ")
     parser.add_argument("--drafts", action="store_true", help="kèm cả phiếu nháp")
     parser.add_argument("--out", required=True, type=as_path, help="tệp gói (.xlsx), hoặc thư mục")
 
 
 def _export(arguments: argparse.Namespace) -> Answer:
+    if arguments.kind == FORM:
+        return export_form_answer(arguments)
     with opened(arguments) as store:
         unit_uid = None
         if arguments.unit:

@@ -1,6 +1,24 @@
 """Sentences about packages."""
 
 SENTENCES: dict[str, str] = {
+    "form.other_rules": (
+        "Phiếu điền này lập theo bộ tiêu chí khác ({name}). Hãy chọn đúng bộ tiêu chí, hoặc lập phiếu mới."
+    ),
+    "form.other_period": (
+        "Phiếu điền này là của kỳ có mã {form}, không phải {period}. Hãy chọn đúng kỳ đánh giá rồi nhập lại."
+    ),
+    "form.self_only": "Phiếu điền là điểm tự chấm. Hãy chọn vòng Tự chấm rồi nhập lại.",
+    "form.no_lines": (
+        "Phiếu điền không còn các dòng tiêu chí có mã ẩn. Hãy lập phiếu mới và chép điểm sang."
+    ),
+    "form.newer": "Phiếu điền do bản chương trình mới hơn lập. Hãy cập nhật chương trình rồi nhập lại.",
+    "form.absence_unknown": (
+        "Dòng {criterion}: “{text}” không phải lý do có trong danh sách. Hãy chọn lý do trong ô."
+    ),
+    "form.no_rules": "Năm {year} chưa có bộ tiêu chí nào để lập phiếu điền.",
+    "form.several_rules": (
+        "Năm {year} có nhiều bộ tiêu chí: {codes}. Hãy nói rõ lập phiếu điền theo bộ nào."
+    ),
     "batch.no_files": "Thư mục này không có tệp gói (.xlsx) nào. Hãy chọn thư mục khác.",
     "consolidation.empty": "Chưa có phiếu nào của {period} trong vòng chấm này nên chưa tổng hợp được.",
     "batch.folder_unreadable": "Không đọc được thư mục này. Hãy kiểm tra USB hoặc quyền mở thư mục.",

@@ -178,6 +178,10 @@ def _as_kept(issue: Issue) -> Issue:
 def _place_sheet(store: Store, draft: _Draft, scores: SheetScores) -> None:
     if not scores.unit_name:  # the reader has named the sheet
         return
+    if scores.period_code and scores.period_code != draft.period.code:
+        values = {"form": scores.period_code, "period": draft.period.name}
+        draft.issues.append(error("form.other_period", scores.sheet, **values))
+        return
     unit = _find_unit(store, draft, scores)
     if unit is None:
         return
@@ -194,6 +198,10 @@ def _place_sheet(store: Store, draft: _Draft, scores: SheetScores) -> None:
 
 
 def _find_unit(store: Store, draft: _Draft, scores: SheetScores) -> Unit | None:
+    if scores.unit_uid:
+        known = store.units.by_uid(scores.unit_uid)
+        if known is not None:
+            return known
     for name in scores.unit_names:
         found = store.units.by_name(name, draft.period.ends_on)
         if len(found) > 1:

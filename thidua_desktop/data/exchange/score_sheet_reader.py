@@ -30,7 +30,8 @@ class SheetScores:
 
     Entries whose points break the rule are flagged; they wait for a decision. `places` give each path's score
     cell, `target_places` its target cell. `unit_names` are all candidates, the likeliest first;
-    `is_unit_clear` is False when heading and tab name different units.
+    `is_unit_clear` is False when heading and tab name different units. A form says in `unit_uid` and
+    `period_code` what it is of; both are empty otherwise.
     """
 
     sheet: str
@@ -41,6 +42,8 @@ class SheetScores:
     places: Mapping[str, str]
     target_places: Mapping[str, str] = field(default_factory=dict)
     is_unit_clear: bool = True
+    unit_uid: str = ""
+    period_code: str = ""
 
 
 def read_score_sheet(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from thidua_desktop.data.exchange.form_reader import codes_of, read_form
 from thidua_desktop.data.exchange.plain_workbook import Gate
 from thidua_desktop.data.exchange.score_sheet_reader import SheetScores, read_score_sheet
 from thidua_desktop.data.exchange.table_columns import (
@@ -45,12 +46,17 @@ def read_scores(
 ) -> ScoreReading:
     """Read every score sheet of a workbook under a rule set; `on_sheet` is told (sheets read, all sheets).
 
-    Numbers against a criterion's rule are decisions and their entries come flagged; what is no number, broken
-    sums and a unit named twice are errors; gaps, odd targets and sheets left out are warnings. Raises
-    UserError (family ``workbook``) for a file that is none.
+    A form of ours is known by its hidden sheet and read by its hidden paths. Numbers against a
+    criterion's rule are decisions and their entries come flagged; what is no number, broken sums and a unit
+    named twice are errors; gaps, odd targets and sheets left out are warnings. Raises UserError (family
+    ``workbook``) for a file that is none.
     """
     gathered = _Gathered()
     sheets = read_workbook(path, gate).sheets
+    form = codes_of(sheets, path.name)
+    if form is not None:
+        scores, issues = read_form(sheets, form, rule_set, score_round)
+        return ScoreReading((scores,) if scores is not None else (), tuple(issues))
     for done, sheet in enumerate(sheets):
         if on_sheet is not None:
             on_sheet(done, len(sheets))
