@@ -11,6 +11,7 @@ import pytest
 
 from tests.data.exchange import hostile
 from tests.data.exchange.mutants import mutant
+from tests.two_offices import office, send
 from thidua_desktop.data.exchange import gate_child, gate_protocol
 from thidua_desktop.data.exchange.gate_client import ChildGate, Limits, gate_once
 from thidua_desktop.data.exchange.gate_protocol import pack_answer, unpack_answer
@@ -57,8 +58,15 @@ def test_a_refusal_names_the_file_with_its_values():
     assert refused.value.values["limit_mb"] == 200
 
 
-def test_one_child_serves_a_batch_of_mutants_and_says_what_the_function_says():
-    mutants = [mutant(GOOD, number) for number in range(MUTANTS)]
+@pytest.fixture(scope="module")
+def package(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("gui")
+    with office(folder) as store:
+        return send(store, folder).file.read_bytes()
+
+
+def test_one_child_serves_a_batch_of_mutants_and_says_what_the_function_says(package):
+    mutants = [mutant(GOOD if number % 4 < 2 else package, number) for number in range(MUTANTS)]
     known = [check_workbook(one).refusal for one in mutants]
     with ChildGate() as gate:
         told = [code_of(gate, one) for one in mutants]
