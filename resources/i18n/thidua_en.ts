@@ -1862,6 +1862,21 @@ Opened from: {place}</translation>
         <source>Phiếu chấm, thành tích</source>
         <translation>Score sheets, achievements</translation>
     </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Kết quả chấm, câu hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Phiếu để chấm chéo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Giấy báo đã nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExchangePage</name>
@@ -1879,6 +1894,16 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
         <source>Nhập cả thư mục…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Hủy lần nhập này…</source>
+        <translation>Undo this import…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Trả mọi mục của lần nhập đang chọn về như trước, trong 30 ngày</source>
+        <translation>Put everything that the selected import wrote back as it was, within 30 days</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
@@ -1904,6 +1929,36 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
         <source>Lập gói gửi đi</source>
         <translation>Make a package</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Chọn thư mục ghi các gói</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Chưa hủy được lần nhập {file}: các mục dưới đây đã sửa hoặc đang được dùng.</source>
+        <translation>The import of {file} cannot be undone: the items below were changed or are used.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Hủy lần nhập {file} của {sender}?</source>
+        <translation>Undo the import of {file} from {sender}?</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Hủy lần nhập</source>
+        <translation>Undo the import</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Giữ nguyên</source>
+        <translation>Keep as it is</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Đã hủy lần nhập, {count} mục trở lại như trước.</source>
+        <translation>Import undone, {count} items are as before.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
@@ -1979,6 +2034,16 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
         <source>Đơn vị mình</source>
         <translation>Own unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Đã hủy lần nhập</source>
+        <translation>Import undone</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>Cũ hơn gói đã nhận, chỉ ghi sổ</source>
+        <translation>Older than what was received, noted only</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
@@ -5994,6 +6059,21 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Kết quả chấm, câu hỏi – gửi trả từng đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Phiếu trong khối để chấm chéo – gửi từng thành viên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Giấy báo đã nhận gói – gửi từng đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Kèm phiếu nháp (tạm tính)</source>
         <translation>With draft sheets (provisional)</translation>
     </message>
@@ -6015,11 +6095,16 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Nội dung như gói trước chưa có hồi âm, nên gửi lại đúng gói ấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The contents are those of the last package, which nobody answered yet, so that very package goes out again.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Đã ghi và đọc lại đúng: an toàn để rút USB.</source>
+        <translation>Written and read back correctly: safe to remove the USB stick.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Đã lập {count} gói, mỗi đơn vị một tệp, trong thư mục {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6029,8 +6114,23 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Mỗi đơn vị một tệp: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>{names} và {more} đơn vị nữa</source>
+        <translation>{names} and {more} more units</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Trong gói: {sheets} phiếu chấm ({drafts} nháp), {achievements} thành tích.</source>
         <translation>In the package: score sheets {sheets} (drafts {drafts}), achievements {achievements}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Kèm {count} dòng điểm chấm chéo, khối chấm của đơn vị mình.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
@@ -6046,11 +6146,6 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Chưa có danh mục nào để gửi.</source>
         <translation>There is nothing in the catalogue to send yet.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
-        <source>{names} và {more} đơn vị nữa</source>
-        <translation>{names} and {more} more units</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
@@ -12318,6 +12413,46 @@ Opened from: {place}</translation>
         <translation>The codes {codes} are used by the unit’s own data, so the sample data was not loaded. Please change these codes first.</translation>
     </message>
     <message>
+        <source>Phiếu điền này lập theo bộ tiêu chí khác ({name}). Hãy chọn đúng bộ tiêu chí, hoặc lập phiếu mới.</source>
+        <extracomment>sentence form.other_rules</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu điền này là của kỳ có mã {form}, không phải {period}. Hãy chọn đúng kỳ đánh giá rồi nhập lại.</source>
+        <extracomment>sentence form.other_period</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu điền là điểm tự chấm. Hãy chọn vòng Tự chấm rồi nhập lại.</source>
+        <extracomment>sentence form.self_only</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu điền không còn các dòng tiêu chí có mã ẩn. Hãy lập phiếu mới và chép điểm sang.</source>
+        <extracomment>sentence form.no_lines</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu điền do bản chương trình mới hơn lập. Hãy cập nhật chương trình rồi nhập lại.</source>
+        <extracomment>sentence form.newer</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {criterion}: “{text}” không phải lý do có trong danh sách. Hãy chọn lý do trong ô.</source>
+        <extracomment>sentence form.absence_unknown</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm {year} chưa có bộ tiêu chí nào để lập phiếu điền.</source>
+        <extracomment>sentence form.no_rules</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm {year} có nhiều bộ tiêu chí: {codes}. Hãy nói rõ lập phiếu điền theo bộ nào.</source>
+        <extracomment>sentence form.several_rules</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thư mục này không có tệp gói (.xlsx) nào. Hãy chọn thư mục khác.</source>
         <extracomment>sentence batch.no_files</extracomment>
         <translation type="unfinished"></translation>
@@ -12520,27 +12655,27 @@ Opened from: {place}</translation>
     <message>
         <source>Gói này của {sender} gửi cho đơn vị khác nên không nhận vào đây. Hãy xin đúng gói của đơn vị mình.</source>
         <extracomment>sentence package.not_for_us</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This package of {sender} is for another unit, so it is not taken in here. Please ask for your own unit's package.</translation>
     </message>
     <message>
         <source>Gói này của {sender} trả lời một gói mà máy này chưa từng gửi nên không nhận. Có thể dữ liệu ở đây là bản cũ được chép lại; hãy hỏi nơi gửi.</source>
         <extracomment>sentence package.never_sent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This package of {sender} answers a package that this computer never sent, so it is not taken in. The data here may be an old copy; please ask the sender.</translation>
     </message>
     <message>
         <source>Gói lần {sequence} (mã đối chiếu {code}) của {sender} không nối tiếp gói lần {other} ({file}) đã nhận ngày {day}: nơi gửi có thể đã phục hồi bản sao lưu hoặc chép dữ liệu sang máy khác. Hãy hỏi nơi gửi gói nào đúng rồi hãy nhận.</source>
         <extracomment>sentence package.fork</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Package number {sequence} (check code {code}) of {sender} does not follow package number {other} ({file}) received on {day}: the sender may have restored a backup or copied its data to another computer. Ask the sender which package is right before taking it in.</translation>
     </message>
     <message>
         <source>Chưa thấy gói số {numbers} của {sender}; có thể đã gửi cho nơi khác. Gói này mang đủ số liệu của kỳ nên vẫn nhận được.</source>
         <extracomment>sentence package.gap</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Package number {numbers} of {sender} has not come in; it may have gone elsewhere. This package carries all figures of the period, so it can be taken in all the same.</translation>
     </message>
     <message>
         <source>Gói ghi lập ngày {day}, lệch nhiều so với đồng hồ máy này. Thứ tự vẫn tính theo lần gửi; hãy xem lại ngày giờ của hai máy.</source>
         <extracomment>sentence package.clock_odd</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The package says it was made on {day}, far off this computer's clock. The order still goes by the package number; please check the date and time of both computers.</translation>
     </message>
     <message>
         <source>Gói này trùng số hiệu với một gói của {sender} đã nhận nhưng nội dung khác. Không nhận; hãy hỏi lại nơi gửi.</source>
@@ -12715,37 +12850,37 @@ Opened from: {place}</translation>
     <message>
         <source>Không có lần nhập nào mang số hiệu này.</source>
         <extracomment>sentence undo.unknown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>There is no import of this number.</translation>
     </message>
     <message>
         <source>Lần nhập này đã được hủy rồi.</source>
         <extracomment>sentence undo.done</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This import has already been undone.</translation>
     </message>
     <message>
         <source>Chỉ hủy được lần nhập trong {days} ngày gần đây. Lần này cũ hơn hoặc không ghi gì; cần thì phục hồi từ bản sao lưu.</source>
         <extracomment>sentence undo.too_old</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Only imports of the last {days} days can be undone. This one is older or wrote nothing; restore a backup if need be.</translation>
     </message>
     <message>
         <source>Lần nhập này do bản chương trình trước ghi lại nên không hủy được; cần thì phục hồi từ bản sao lưu.</source>
         <extracomment>sentence undo.other_version</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This import was recorded by an earlier version of the program, so it cannot be undone; restore a backup if need be.</translation>
     </message>
     <message>
         <source>Chưa hủy được lần nhập này: {count} mục đã được sửa hoặc đang được dùng sau khi nhập. Không có gì thay đổi.</source>
         <extracomment>sentence undo.in_use</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This import cannot be undone: {count} items were changed or are used since. Nothing was changed.</translation>
     </message>
     <message>
         <source>“{name}” đã được sửa sau lần nhập này.</source>
         <extracomment>sentence undo.changed_since</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” was changed after this import.</translation>
     </message>
     <message>
         <source>“{name}” đang được dùng ở chỗ khác nên không bỏ đi được.</source>
         <extracomment>sentence undo.used_since</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is used elsewhere, so it cannot be removed.</translation>
     </message>
     <message>
         <source>Có nội dung dài hơn một ô Excel chứa được nên chưa lập được gói.</source>
@@ -12765,17 +12900,17 @@ Opened from: {place}</translation>
     <message>
         <source>Ghi ra nơi đã chọn rồi đọc lại thì khác nên chưa dùng được; USB có thể đã hỏng. Gói còn nguyên trong máy: hãy dùng USB khác rồi lập gói lần nữa, vẫn là gói ấy.</source>
         <extracomment>sentence package.copy_differs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>What was written to the chosen place reads back differently, so it cannot be used; the USB stick may be broken. The package is whole on this computer: use another stick and make the package again, it stays the same package.</translation>
     </message>
     <message>
         <source>Nơi đã chọn hết chỗ trống nên chưa chép được gói ra. Gói còn nguyên trong máy: hãy chọn nơi khác rồi lập gói lần nữa, vẫn là gói ấy.</source>
         <extracomment>sentence package.stick_full</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The chosen place is full, so the package was not copied out. The package is whole on this computer: choose another place and make the package again, it stays the same package.</translation>
     </message>
     <message>
         <source>Chưa chép được gói ra nơi đã chọn. Hãy xem USB còn cắm, tệp không mở ở chương trình khác. Gói còn nguyên trong máy: lập gói lần nữa, vẫn là gói ấy.</source>
         <extracomment>sentence package.not_delivered</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The package could not be copied to the chosen place. Check that the USB stick is plugged in and the file is not open in another program. The package is whole on this computer: make the package again, it stays the same package.</translation>
     </message>
     <message>
         <source>Gói đọc lại không khớp với dữ liệu đã ghi; có thể ổ đĩa hoặc USB bị lỗi. Hãy ghi lại vào nơi khác.</source>

@@ -1,5 +1,7 @@
 """Packages through the page, from one real workspace to another: written, previewed, imported."""
 
+from dataclasses import replace
+
 import openpyxl
 import pytest
 
@@ -201,3 +203,42 @@ def test_a_package_is_called_safe_only_when_it_was_read_back(open_page, sender, 
     assert "an toàn để rút USB" in page.send.result.text()
     page._send.trigger()
     assert "gửi lại đúng gói ấy" in page.send.result.text()
+
+
+def imported(open_page, receiver, package, *answers):
+    """Receive a package through the page and select its line in the ledger."""
+    page = open_page(receiver)
+    store_all(receive(page, package))
+    page.reload()
+    page.context.dialogs.answers += answers
+    assert not page._undo.isEnabled()
+    page.ledger.go_to(0)
+    return page
+
+
+def test_an_import_is_taken_back_from_the_ledger(open_page, receiver, package):
+    page = imported(open_page, receiver, package, "Hủy lần nhập")
+    assert receiver.blocs.all() != []
+    assert page._undo.isEnabled()
+    page._undo.trigger()
+    assert receiver.blocs.all() == []
+    page.reload()
+    assert page._result(page.ledger.records()[0]) == "Đã hủy lần nhập"
+    page.ledger.go_to(0)
+    assert not page._undo.isEnabled()
+
+
+def test_an_import_stays_when_the_person_thinks_again(open_page, receiver, package):
+    page = imported(open_page, receiver, package, "Giữ nguyên")
+    page._undo.trigger()
+    assert receiver.blocs.all() != []
+
+
+def test_what_was_changed_since_is_listed_instead(open_page, receiver, package):
+    page = imported(open_page, receiver, package)
+    bloc = receiver.blocs.all()[0]
+    with receiver.write("test"):
+        receiver.blocs.save(replace(bloc, name="Tên khác"))
+    page._undo.trigger()
+    assert "Chưa hủy được" in page.context.dialogs.seen[-1]
+    assert receiver.blocs.all()[0].name == "Tên khác"

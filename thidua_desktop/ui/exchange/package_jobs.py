@@ -6,21 +6,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua_desktop.domain.check_code import check_code
+from thidua_desktop.domain.package_order import LedgerState
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
 from thidua_desktop.domain.records.scoring import EvaluationPeriod
 from thidua_desktop.operations.changes import Progress
 
 if TYPE_CHECKING:  # only names here: their modules load openpyxl
     from thidua_desktop.data.store.store import Store
-    from thidua_desktop.operations.packages import ExportResult, ImportPlan, PackageResult
+    from thidua_desktop.operations.packages import ExportRequest, ExportResult, ImportPlan, PackageResult
     from thidua_desktop.operations.shipment import ShipmentFacts
+    from thidua_desktop.operations.undoing import UndoPlan
 
 _PROVINCE = "province"
 
 
 @dataclass(frozen=True, slots=True)
 class PackageLine:
-    """A package of the ledger. `result` counts (new, changed, same, left out) of a received one."""
+    """A package of the ledger. `result` counts (new, changed, same, left out) of a received one.
+
+    `state` is what became of a received one; `may_undo` tells that it can still be taken back.
+    """
 
     uid: str
     at: datetime
@@ -32,6 +37,8 @@ class PackageLine:
     file_name: str
     check_code: str
     result: tuple[int, int, int, int] | None = None
+    state: LedgerState = LedgerState.APPLIED
+    may_undo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +85,27 @@ def send_package(
 ) -> "ExportResult":
     """Write a package; raises as `export_package` does."""
     from thidua_desktop.operations.enrolment import check_passphrase  # with what signs
-    from thidua_desktop.operations.packages import ExportRequest, export_package  # loads openpyxl
+    from thidua_desktop.operations.packages import export_package  # loads openpyxl
 
     check_passphrase(store, wanted.passphrase)
-    request = ExportRequest(
+    return export_package(store, _request(wanted, period, out), progress)
+
+
+def answer_units(
+    store: "Store", wanted: SendWish, period: EvaluationPeriod, folder: Path, progress: Progress
+) -> "tuple[ExportResult, ...]":
+    """Write a package for every unit that there is something for; raises as `export_to_all` does."""
+    from thidua_desktop.operations.addressed_packages import export_to_all  # loads openpyxl
+    from thidua_desktop.operations.enrolment import check_passphrase
+
+    check_passphrase(store, wanted.passphrase)
+    return export_to_all(store, _request(wanted, period, folder), progress)
+
+
+def _request(wanted: SendWish, period: EvaluationPeriod, out: Path) -> "ExportRequest":
+    from thidua_desktop.operations.packages import ExportRequest  # loads openpyxl
+
+    return ExportRequest(
         wanted.kind,
         period.year,
         out,
@@ -89,7 +113,6 @@ def send_package(
         with_drafts=wanted.with_drafts,
         passphrase=wanted.passphrase,
     )
-    return export_package(store, request, progress)
 
 
 def look_at_package(store: "Store", path: Path, progress: Progress) -> "ImportPlan":
@@ -109,7 +132,24 @@ def take_package(
     return apply_import(store, plan, answers.accept, sender_compared=answers.sender_compared)
 
 
+def look_at_undo(store: "Store", import_uid: str) -> "UndoPlan":
+    """Tell what taking an import back would do; raises as `plan_undo` does."""
+    from thidua_desktop.operations.undoing import plan_undo  # loads openpyxl
+
+    return plan_undo(store, import_uid)
+
+
+def take_back(store: "Store", import_uid: str) -> int:
+    """Take an import back; raises as `undo_import` does."""
+    from thidua_desktop.operations.undoing import undo_import  # loads openpyxl
+
+    return undo_import(store, import_uid)
+
+
 def _ledger(store: "Store") -> tuple[PackageLine, ...]:
+    from thidua_desktop.operations.undoing import undoable_imports  # loads openpyxl
+
+    undoable = undoable_imports(store)
     sent = [
         PackageLine(
             one.package_uid,
@@ -136,6 +176,8 @@ def _ledger(store: "Store") -> tuple[PackageLine, ...]:
             one.file_name,
             check_code(one.content_hash),
             (one.added, one.changed, one.same, one.left_out),
+            one.state,
+            one.import_uid in undoable,
         )
         for one in store.packages.received()
     ]

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.families import Family
+from thidua_desktop.domain.package_order import LedgerState
 from thidua_desktop.domain.records.exchange import PackageKind
+from thidua_desktop.domain.records.scoring import EvaluationPeriod
 from thidua_desktop.domain.text import fold
 from thidua_desktop.ui.exchange.batch_dialog import BatchDialog
 from thidua_desktop.ui.exchange.import_dialog import PackageImportDialog
@@ -15,23 +17,27 @@ from thidua_desktop.ui.exchange.package_jobs import (
     ExchangeReading,
     PackageLine,
     SendWish,
+    answer_units,
+    look_at_undo,
     read_exchange,
     send_package,
+    take_back,
 )
 from thidua_desktop.ui.exchange.receive_card import ReceiveCard
 from thidua_desktop.ui.exchange.send_card import SendCard
 from thidua_desktop.ui.exchange.tracker import TrackerPanel
-from thidua_desktop.ui.exchange.words import kind_words, moment_words
+from thidua_desktop.ui.exchange.words import kind_words, moment_words, undo_words
 from thidua_desktop.ui.importing.file_step import FileDrop
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.marked import mark
-from thidua_desktop.ui.page import Page, PageContext
+from thidua_desktop.ui.page import ActionButton, Page, PageContext
 from thidua_desktop.ui.passphrase import SignedJob
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
 
 if TYPE_CHECKING:  # only names here: their module loads openpyxl
     from thidua_desktop.operations.packages import ExportResult
+    from thidua_desktop.operations.undoing import UndoPlan
 
 
 class ExchangePage(Page):
@@ -51,6 +57,9 @@ class ExchangePage(Page):
         self.send = SendCard(look, self._send, self)
         self._folder = self.make_action(self.tr("Nhập cả thư mục…"), self._choose_folder)
         self.receive = ReceiveCard(look, self._receive, self._folder, self)
+        self._undo = self.make_action(self.tr("Hủy lần nhập này…"), self._look_at_undo)
+        self._undo.setToolTip(self.tr("Trả mọi mục của lần nhập đang chọn về như trước, trong 30 ngày"))
+        self._undo.setEnabled(False)
         self.ledger = self._make_ledger()
         FileDrop(self, (".xlsx", ".xlsm")).dropped.connect(self.look_at)
         self.tracker = TrackerPanel(self)
@@ -96,6 +105,9 @@ class ExchangePage(Page):
         period, kind = self.context.state.period, self.send.kind()
         if period is None:
             return
+        if kind.is_addressed:
+            self._answer_units(period, kind)
+            return
         target = self.context.dialogs.choose_save_file(self.tr("Lưu gói gửi đi"), self._file_name(kind))
         if target is None:
             return
@@ -106,6 +118,20 @@ class ExchangePage(Page):
                 store, SendWish(kind, drafts, passphrase), period, target, progress
             ),
             self._sent,
+            self.problem,
+            self.tr("Lập gói gửi đi"),
+        ).start(self.context, self)
+
+    def _answer_units(self, period: EvaluationPeriod, kind: PackageKind) -> None:
+        folder = self.context.dialogs.choose_folder(self.tr("Chọn thư mục ghi các gói"))
+        if folder is None:
+            return
+        self.problem(None)
+        SignedJob(
+            lambda store, progress, passphrase: answer_units(
+                store, SendWish(kind, False, passphrase), period, folder, progress
+            ),
+            lambda results: self.send.show_results(results, folder),
             self.problem,
             self.tr("Lập gói gửi đi"),
         ).start(self.context, self)
@@ -140,6 +166,33 @@ class ExchangePage(Page):
         dialog.imported.connect(self.notice)
         dialog.start()
         return dialog
+
+    # ------------------------------------------------------------------ taking back
+
+    def _offer_undo(self, line: object) -> None:
+        self._undo.setEnabled(isinstance(line, PackageLine) and line.may_undo)
+
+    def _look_at_undo(self) -> None:
+        line = self.ledger.current()
+        if line is not None and line.may_undo:
+            uid = line.uid
+            self.run(lambda store, _progress: look_at_undo(store, uid), self._ask_undo)
+
+    def _ask_undo(self, plan: "UndoPlan") -> None:
+        sender, file = plan.received.sender_name, plan.received.file_name
+        if plan.issues:
+            title = self.tr("Chưa hủy được lần nhập {file}: các mục dưới đây đã sửa hoặc đang được dùng.")
+            self.context.dialogs.show_issues(title.format(file=file), plan.issues)
+            return
+        question = self.tr("Hủy lần nhập {file} của {sender}?").format(file=file, sender=sender)
+        verbs = self.tr("Hủy lần nhập"), self.tr("Giữ nguyên")
+        # Enter keeps things as they are.
+        if self.context.dialogs.choose(question, verbs, undo_words(plan.counts()), default=1) == 0:
+            uid = plan.received.import_uid
+            self.run(lambda store, _progress: take_back(store, uid), self._undone)
+
+    def _undone(self, count: int) -> None:
+        self.notice(self.tr("Đã hủy lần nhập, {count} mục trở lại như trước.").format(count=count))
 
     # ------------------------------------------------------------------ frame
 
@@ -193,6 +246,8 @@ class ExchangePage(Page):
             self.tr("Chưa gửi hay nhận gói nào"),
             self.tr("Lập gói gửi đi, hoặc nhập khẩu gói đã nhận."),
         )
+        table.selected.connect(self._offer_undo)
+        table.add_bar_widget(ActionButton(self._undo, table))
         return table
 
     def _direction(self, line: PackageLine) -> str:
@@ -204,6 +259,10 @@ class ExchangePage(Page):
     def _result(self, line: PackageLine) -> str:
         if line.result is None:
             return line.file_name
+        if line.state is LedgerState.UNDONE:
+            return self.tr("Đã hủy lần nhập")
+        if line.state is LedgerState.HISTORY:
+            return self.tr("Cũ hơn gói đã nhận, chỉ ghi sổ")
         new, changed, same, left = line.result
         words = self.tr("{new} mới, {changed} đổi, {same} như cũ")
         with_left = self.tr("{new} mới, {changed} đổi, {same} như cũ, {left} không nhận")

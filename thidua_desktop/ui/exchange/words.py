@@ -9,9 +9,14 @@ from thidua_desktop.domain.records.exchange import PackageKind
 
 def kind_words(kind: PackageKind) -> str:
     """Name a kind of package."""
-    if kind is PackageKind.CATALOGUE:
-        return QCoreApplication.translate("Exchange", "Danh mục, bộ tiêu chí, phong trào")
-    return QCoreApplication.translate("Exchange", "Phiếu chấm, thành tích")
+    words = {
+        PackageKind.CATALOGUE: QCoreApplication.translate("Exchange", "Danh mục, bộ tiêu chí, phong trào"),
+        PackageKind.SUBMISSION: QCoreApplication.translate("Exchange", "Phiếu chấm, thành tích"),
+        PackageKind.FEEDBACK: QCoreApplication.translate("Exchange", "Kết quả chấm, câu hỏi"),
+        PackageKind.REVIEW: QCoreApplication.translate("Exchange", "Phiếu để chấm chéo"),
+        PackageKind.RECEIPT: QCoreApplication.translate("Exchange", "Giấy báo đã nhận"),
+    }
+    return words[kind]
 
 
 def moment_words(moment: datetime) -> str:
