@@ -14,6 +14,7 @@ from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 from thidua_desktop.ui.words import issue_sentence, on_screen
 
 if TYPE_CHECKING:  # only names here: the modules of ours load openpyxl
+    from collections.abc import Sequence
     from pathlib import Path
 
     from thidua_desktop.operations.packages import ExportResult
@@ -37,6 +38,9 @@ class SendCard(Card):
         words = {
             PackageKind.SUBMISSION: self.tr("Phiếu chấm và thành tích – gửi lên cấp trên"),
             PackageKind.CATALOGUE: self.tr("Danh mục, bộ tiêu chí, phong trào – gửi các đơn vị"),
+            PackageKind.FEEDBACK: self.tr("Kết quả chấm, câu hỏi – gửi trả từng đơn vị"),
+            PackageKind.REVIEW: self.tr("Phiếu trong khối để chấm chéo – gửi từng thành viên"),
+            PackageKind.RECEIPT: self.tr("Giấy báo đã nhận gói – gửi từng đơn vị"),
         }
         self.choices = {kind: QRadioButton(text, self) for kind, text in words.items()}
         for kind, button in self.choices.items():
@@ -76,7 +80,11 @@ class SendCard(Card):
     def show_facts(self, facts: "dict[PackageKind, ShipmentFacts]", usual: PackageKind) -> None:
         """Show what could be sent; the usual kind is chosen at first."""
         self._facts = facts
-        if self._kinds.checkedButton() is None:
+        for kind, button in self.choices.items():
+            one = facts.get(kind)
+            button.setVisible(not kind.is_addressed or (one is not None and bool(one.units)))
+        checked = self._kinds.checkedButton()
+        if checked is None or checked.isHidden():
             self.choices[usual].setChecked(True)
         self._show_facts()
 
@@ -93,6 +101,17 @@ class SendCard(Card):
         self._folder = result.file.parent
         self.open_folder.show()
 
+    def show_results(self, results: "Sequence[ExportResult]", folder: "Path") -> None:
+        """Tell how many packages were written for how many units, and where."""
+        text = self.tr("Đã lập {count} gói, mỗi đơn vị một tệp, trong thư mục {folder}.").format(
+            count=len(results), folder=folder.name
+        )
+        safe = self.tr("Đã ghi và đọc lại đúng: an toàn để rút USB.")
+        self.result.setText("\n".join((text, safe)))
+        self.result.show()
+        self._folder = folder
+        self.open_folder.show()
+
     def _show_facts(self) -> None:
         kind = self.kind()
         facts = self._facts.get(kind)
@@ -103,19 +122,35 @@ class SendCard(Card):
             self._drafts.hide()
             self._send.setEnabled(False)
             return
-        text, count = self._submission(facts) if is_submission else self._catalogue(facts)
+        text, count = self._told(facts)
         self._contents.setText(text)
         self._send.setEnabled(count > 0)
         self._show_drafts(facts, is_submission=is_submission)
 
+    def _told(self, facts: "ShipmentFacts") -> tuple[str, int]:
+        """Give what a package would hold, and how much that is."""
+        if facts.kind is PackageKind.SUBMISSION:
+            return self._submission(facts)
+        return self._addressed(facts) if facts.kind.is_addressed else self._catalogue(facts)
+
+    def _addressed(self, facts: "ShipmentFacts") -> tuple[str, int]:
+        text = self.tr("Mỗi đơn vị một tệp: {names}.")
+        return text.format(names=self._named(facts.units)), len(facts.units)
+
+    def _named(self, units: "Sequence[str]") -> str:
+        """Name the first units and count the others."""
+        names, more = ", ".join(units[:_NAMED]), len(units) - _NAMED
+        return self.tr("{names} và {more} đơn vị nữa").format(names=names, more=more) if more > 0 else names
+
     def _submission(self, facts: "ShipmentFacts") -> tuple[str, int]:
         drafts = len(facts.drafts) if self.drafts.isChecked() else 0
-        count = len(facts.submitted) + drafts + facts.achievements
+        sheets = len(facts.submitted) + drafts
         text = self.tr("Trong gói: {sheets} phiếu chấm ({drafts} nháp), {achievements} thành tích.")
-        return (
-            text.format(sheets=len(facts.submitted) + drafts, drafts=drafts, achievements=facts.achievements),
-            count,
-        )
+        told = text.format(sheets=sheets, drafts=drafts, achievements=facts.achievements)
+        if facts.round_lines:
+            more = self.tr("Kèm {count} dòng điểm chấm chéo, khối chấm của đơn vị mình.")
+            told = f"{told} {more.format(count=facts.round_lines)}"
+        return told, sheets + facts.achievements + facts.round_lines
 
     def _catalogue(self, facts: "ShipmentFacts") -> tuple[str, int]:
         counted = self.tr("{count} {title}")
@@ -127,8 +162,7 @@ class SendCard(Card):
         )
 
     def _show_drafts(self, facts: "ShipmentFacts", *, is_submission: bool) -> None:
-        names, more = ", ".join(facts.drafts[:_NAMED]), len(facts.drafts) - _NAMED
-        named = self.tr("{names} và {more} đơn vị nữa").format(names=names, more=more) if more > 0 else names
+        named = self._named(facts.drafts)
         left = self.tr("Còn nháp, không gửi: {names}.")
         kept = self.tr("Gửi kèm phiếu nháp: {names}.")
         self._drafts.setText((kept if self.drafts.isChecked() else left).format(names=named))
