@@ -6,6 +6,7 @@ from thidua_desktop.cli.answer import Fields
 from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, as_path, opened, target
 from thidua_desktop.domain.points import format_points_plain
 from thidua_desktop.domain.records.scoring import Round
+from thidua_desktop.operations.comparison import compare_files, compare_with_store
 from thidua_desktop.operations.consolidation import ConsolidationWish, consolidate
 from thidua_desktop.operations.lookup import find_bloc, find_period
 from thidua_desktop.operations.submission_tracker import TrackerRow, track_submissions
@@ -72,7 +73,35 @@ def _consolidate(arguments: argparse.Namespace) -> Answer:
     )
 
 
+def _compare_arguments(parser: argparse.ArgumentParser) -> None:
+    add_workspace(parser)
+    parser.add_argument("file", metavar="FILE", type=as_path, help="gói phiếu chấm hoặc phiếu điền")
+    parser.add_argument("--with", dest="other", type=as_path, help="tệp thứ hai, thay cho phiếu trong máy")
+
+
+def _compare(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as store:
+        if arguments.other is None:
+            found = compare_with_store(store, arguments.file)
+        else:
+            found = compare_files(store, (arguments.other, arguments.file))
+    return Answer(
+        {
+            "older": found.older,
+            "newer": found.newer,
+            "units": found.units,
+            "only_old": list(found.only_old),
+            "only_new": list(found.only_new),
+            "rows": [
+                {"unit": one.unit, "code": one.code, "field": one.field, "old": one.old, "new": one.new}
+                for one in found.differences
+            ],
+        }
+    )
+
+
 COMMANDS = (
+    Command("compare", "So sánh phiếu trong tệp với phiếu trong máy.", _compare_arguments, _compare),
     Command(
         "consolidate", "Ghi mọi phiếu của một kỳ vào một tệp Excel.", _consolidate_arguments, _consolidate
     ),

@@ -19,6 +19,8 @@ SENTENCES: dict[str, str] = {
     "form.several_rules": (
         "Năm {year} có nhiều bộ tiêu chí: {codes}. Hãy nói rõ lập phiếu điền theo bộ nào."
     ),
+    "compare.no_scores": "Tệp này không có phiếu chấm để so sánh. Hãy chọn gói phiếu chấm hoặc phiếu điền.",
+    "compare.other_period": "Hai tệp thuộc hai kỳ đánh giá khác nhau nên không so sánh được.",
     "batch.no_files": "Thư mục này không có tệp gói (.xlsx) nào. Hãy chọn thư mục khác.",
     "consolidation.empty": "Chưa có phiếu nào của {period} trong vòng chấm này nên chưa tổng hợp được.",
     "batch.folder_unreadable": "Không đọc được thư mục này. Hãy kiểm tra USB hoặc quyền mở thư mục.",
