@@ -113,6 +113,13 @@ def test_everything_that_asks_nothing_is_stored_and_the_rest_waits(folder, recei
     ]
 
 
+def test_a_package_that_asks_has_nothing_to_say_once_a_newer_one_is_stored(folder, receiver):
+    edit(folder / "z.xlsx", "Thành tích", "Tên tập thể, cá nhân, hộ", "Hộ bà Y Mai")
+    batch = take_ready(receiver, plan_batch(receiver, find_packages(folder)))
+    assert dict(states(batch))["a.xlsx"] is ItemState.TAKEN
+    assert dict(states(batch))["z.xlsx"] is ItemState.NOTHING
+
+
 def test_a_stored_package_brings_what_its_plan_told(folder, receiver):
     batch = plan_batch(receiver, [folder / "z.xlsx"])
     told = batch.items[0].counts

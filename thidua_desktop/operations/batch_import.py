@@ -185,9 +185,23 @@ def take_ready(store: Store, batch: Batch, progress: Progress | None = None) -> 
                 progress.check_cancelled()
                 taken = _take(store, plan_file(store, item.file, progress, gate), is_first=done == 0)
             except CancelledError:
-                break
+                return batch
             batch = batch.with_item(taken)
+        for item in _overtaken(batch):
+            batch = batch.with_item(plan_file(store, item.file, gate=gate))
     return batch
+
+
+def _overtaken(batch: Batch) -> list[BatchItem]:
+    """Give what asks although a package of the same sender was stored: it may have nothing to say now."""
+    senders = {
+        item.manifest.instance_id for item in batch.items if item.manifest and item.state is ItemState.TAKEN
+    }
+    return [
+        item
+        for item in batch.items
+        if item.manifest and item.state is ItemState.ASKS and item.manifest.instance_id in senders
+    ]
 
 
 def look_again(store: Store, batch: Batch, progress: Progress | None = None) -> Batch:

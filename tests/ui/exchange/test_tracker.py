@@ -2,6 +2,7 @@
 
 import openpyxl
 import pytest
+from PySide6.QtCore import QModelIndex
 
 from tests.ui.bloc_store import fill_sheet, make_bloc_store
 from tests.ui.fakes import FakeDialogs, make_context
@@ -86,6 +87,21 @@ def test_all_sheets_are_written_as_one_workbook(open_tracker, tmp_path):
     page.tracker.consolidated.menu().actions()[0].trigger()
     assert openpyxl.load_workbook(out).sheetnames[0] == "Tổng hợp"
     assert "Còn 2 đơn vị chưa có điểm" in page._line.text()
+
+
+def test_the_form_of_the_chosen_unit_is_written(open_tracker, tmp_path):
+    out = tmp_path / "phieu.xlsx"
+    page = open_tracker(out)
+    page.tracker.table.select("u2")
+    page.tracker._write_form()
+    assert openpyxl.load_workbook(out)["Phiếu chấm"]["B2"].value == "Đơn vị: Xã Cẩm Đường"
+
+
+def test_a_form_needs_a_chosen_unit(open_tracker):
+    page = open_tracker()
+    page.tracker.table.view.setCurrentIndex(QModelIndex())
+    page.tracker._write_form()
+    assert "Chọn một đơn vị" in page._line.text()
 
 
 @pytest.mark.parametrize("size", [(1130, 700), (880, 560)], ids=["100", "125"])

@@ -12,6 +12,7 @@ from thidua_desktop.domain.points import format_points
 from thidua_desktop.domain.records.scoring import Round, SheetState
 from thidua_desktop.domain.text import format_count, format_date
 from thidua_desktop.operations.submission_tracker import Standing, Tracker, TrackerRow, track_submissions
+from thidua_desktop.ui.exchange.compare_dialog import CompareDialog
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.page import ActionButton, Page
 from thidua_desktop.ui.widgets.editors import ChoiceEditor
@@ -27,6 +28,7 @@ if TYPE_CHECKING:  # only a name here
     from thidua_desktop.data.store.store import Store
     from thidua_desktop.operations.changes import Progress
     from thidua_desktop.operations.consolidation import Consolidation
+    from thidua_desktop.operations.fill_forms import FormResult
 
 _TONES = {
     Standing.MISSING: "red",
@@ -72,6 +74,8 @@ class TrackerPanel(QWidget):
         self._add(self.tr("Mở phiếu"), self._open_current, "open")
         self._add(self.tr("Chép danh sách"), self._copy, "copy")
         self._add(self.tr("Xuất danh sách ra Excel…"), self._write, "export")
+        self._add(self.tr("Lập phiếu điền…"), self._write_form, "rule_sets")
+        self._add(self.tr("So sánh phiếu…"), self._compare, "ranking")
         self.consolidated = self._consolidated_button()
         self._buttons.addWidget(self.consolidated)
         self._buttons.addStretch()
@@ -169,6 +173,26 @@ class TrackerPanel(QWidget):
         self._page.run(
             lambda _store, _progress: _write_list(out, texts, numbers), partial(self._tell, done), ""
         )
+
+    def _compare(self) -> None:
+        CompareDialog(self._page.context, self._page).start()
+
+    def _write_form(self) -> None:
+        """Write the form of the chosen unit, for an office without the program."""
+        row, period = self.table.current(), self._page.context.state.period
+        if row is None or period is None:
+            self._page.problem(self.tr("Chọn một đơn vị trong danh sách rồi lập phiếu điền cho đơn vị ấy."))
+            return
+        unit = row.unit
+        name = self.tr("Phiếu điền {unit} {period}.xlsx").format(unit=unit.unit_name, period=period.code)
+        title = self.tr("Lưu phiếu điền của {unit}").format(unit=unit.unit_name)
+        out = self._page.context.dialogs.choose_save_file(title, name.replace("/", "-"))
+        if out is not None:
+            words = self.tr("Đã lập phiếu điền của {unit}. Khi nhận lại, nhập tệp ấy ở trang Chấm điểm.")
+            self._page.run(
+                lambda store, _progress: _write_form(store, unit.unit_uid, period.uid, out),
+                partial(self._tell, words.format(unit=unit.unit_name)),
+            )
 
     def _consolidated_button(self) -> QPushButton:
         """Make the button that offers a workbook of all sheets for every round."""
@@ -288,3 +312,9 @@ def _consolidate(
     from thidua_desktop.operations.consolidation import ConsolidationWish, consolidate  # start-up: workbooks
 
     return consolidate(store, ConsolidationWish(*of), out, progress)
+
+
+def _write_form(store: "Store", unit_uid: str, period_uid: str, out: "Path") -> "FormResult":
+    from thidua_desktop.operations.fill_forms import FormWish, export_form  # start-up: openpyxl
+
+    return export_form(store, FormWish(unit_uid, period_uid, out))
