@@ -333,7 +333,7 @@ def apply_import(
     received = _received(plan, plan.manifest, counts, store.clock())
     with store.write("package.import", *_FAMILIES):
         work = plan.work(accept)
-        with kept_for_undo(store, work, accept, received.import_uid):
+        with kept_for_undo(store, work, accept, received):
             _trust_sender(store, plan, plan.manifest)
             store.offices.remove_setting(RESTORED)
             write_work(store, work, accept)

@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 
 DAYS_KEPT = 30
 _MOST_NAMED = 200
+_KEPT_ALONG = "signed"
+"""What comes and goes with a submission and is no record of its own."""
 _FAMILIES = tuple(family for family in Family if family is not Family.OFFICE)
 
 
@@ -53,14 +55,18 @@ class UndoPlan:
 
 
 @contextmanager
-def kept_for_undo(store: Store, work: Work, accept: Accept | None, import_uid: str) -> Iterator[None]:
+def kept_for_undo(
+    store: Store, work: Work, accept: Accept | None, received: ReceivedPackage
+) -> Iterator[None]:
     """Keep what an import changes in this block, inside its write; those from over a month ago are let go."""
     restored_on = store.offices.setting(RESTORED) or ""
-    watched = store.undo.watch(undo_scope(store, work, accept))
+    scope = undo_scope(store, work, accept)
+    scope["signed"] = {f"{received.instance_id}:{received.year}:{received.period_code}"}
+    watched = store.undo.watch(scope)
     yield
     today = store.clock().date()
     store.undo.drop_before((today - timedelta(days=DAYS_KEPT)).isoformat())
-    store.undo.keep(import_uid, today.isoformat(), watched, restored_on)
+    store.undo.keep(received.import_uid, today.isoformat(), watched, restored_on)
 
 
 def undoable_imports(store: Store) -> frozenset[str]:
@@ -76,7 +82,7 @@ def plan_undo(store: Store, import_uid: str) -> UndoPlan:
     taken back already, or is over a month old.
     """
     received, record = _find(store, import_uid)
-    items = tuple(UndoItem(*one) for one in store.undo.names(record))
+    items = tuple(UndoItem(*one) for one in store.undo.names(record) if one[0] != _KEPT_ALONG)
     found = store.undo.obstacles(record)
     issues = [error("undo.changed_since", name=name) for _, name in found.changed]
     issues += [error("undo.used_since", name=name) for _, name in found.used]

@@ -37,6 +37,11 @@ _RECEIPTS = (
         package_uid TEXT NOT NULL, from_uid TEXT NOT NULL, received_on TEXT NOT NULL,
         added INTEGER NOT NULL, changed INTEGER NOT NULL, same INTEGER NOT NULL, left_out INTEGER NOT NULL,
         PRIMARY KEY (package_uid, from_uid)) STRICT, WITHOUT ROWID""",
+    # What a unit signed, as it came: the head of its bloc hands it on unchanged.
+    """CREATE TABLE signed_submission (
+        instance_id TEXT NOT NULL, year INTEGER NOT NULL, period_code TEXT NOT NULL,
+        package_uid TEXT NOT NULL, sender_uid TEXT NOT NULL, sequence INTEGER NOT NULL, content BLOB NOT NULL,
+        PRIMARY KEY (instance_id, year, period_code)) STRICT""",
 )
 
 

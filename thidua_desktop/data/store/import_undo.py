@@ -6,6 +6,7 @@ compared, and only those that differ are kept, with a hash of what they became.
 
 import json
 import zlib
+from base64 import b64decode, b64encode
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -22,6 +23,7 @@ Wanted = Mapping[str, Collection[str]]
 Rows = dict[str, list[list[Any]]]
 """Table → rows of one record as they stood."""
 
+_BYTES = "base64"
 _LEVEL = 1
 """Uids hardly pack, however hard one tries."""
 
@@ -101,7 +103,8 @@ class UndoTable:
                 for key in sorted(before.keys() | after.keys())
                 if before.get(key) != after.get(key)
             ]
-        text = json.dumps([note, self._columns_of(objects), objects], ensure_ascii=False)
+        kept = [note, self._columns_of(objects), objects]
+        text = json.dumps(kept, ensure_ascii=False, default=_bytes_out)
         self._connection.execute(
             "INSERT INTO import_undo (import_uid, made_on, content) VALUES (?, ?, ?)",
             (import_uid, made_on, zlib.compress(text.encode(), _LEVEL)),
@@ -122,7 +125,7 @@ class UndoTable:
         ).fetchone()
         if row is None:
             return None
-        note, columns, objects = json.loads(zlib.decompress(row[1]))
+        note, columns, objects = json.loads(zlib.decompress(row[1]), object_hook=_bytes_in)
         kept = tuple(
             Kept(kind, key, state, before) for kind in SHAPES for key, state, before in objects.get(kind, ())
         )
@@ -305,3 +308,11 @@ class UndoTable:
 
     def _select(self, statement: str, keys: Iterable[str | int]) -> list[Any]:
         return self._connection.execute(statement, (json.dumps(list(keys)),)).fetchall()
+
+
+def _bytes_out(value: bytes) -> dict[str, str]:
+    return {_BYTES: b64encode(value).decode()}
+
+
+def _bytes_in(value: dict[str, Any]) -> Any:  # noqa: ANN401  # what JSON holds
+    return b64decode(value[_BYTES]) if value.keys() == {_BYTES} else value

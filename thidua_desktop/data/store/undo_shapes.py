@@ -86,8 +86,16 @@ SHAPES: dict[str, Shape] = {
             Part("line_comment", "sheet_id"),
             Part("line_evidence", "sheet_id"),
             Part("peer_entry", "sheet_id"),
+            Part("publication", "sheet_id"),
         ),
         name=_UNIT_NAME.format("score_sheet.unit_id"),
+    ),
+    "signed": Shape(
+        "signed_submission",
+        "instance_id || ':' || year || ':' || period_code",
+        "rowid",
+        name="(SELECT file_name FROM package_received AS one WHERE one.package_uid"
+        " = signed_submission.package_uid LIMIT 1)",
     ),
     "figures": Shape(
         "unit",
@@ -103,8 +111,8 @@ SHAPES: dict[str, Shape] = {
 FOLLOWING = frozenset({"sheet_total"})
 """Tables that are worked out from others: no use of a record."""
 
-_FOLLOWING_COLUMNS = frozenset({"folded", "sort_name"})
-"""Columns that are worked out from names."""
+_FOLLOWING_COLUMNS = frozenset({"folded", "sort_name", "content"})
+"""Columns of records that follow from others: words from names, bytes from the package they came in."""
 
 USED_BY_UID = (
     ("campaign", "SELECT campaign_uid FROM achievement WHERE campaign_uid {new} AND NOT uid {achievement}"),
