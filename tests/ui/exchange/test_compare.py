@@ -5,7 +5,7 @@ import pytest
 
 from tests.ui.bloc_store import fill_sheet, make_bloc_store
 from tests.ui.fakes import FakeDialogs, make_context
-from tests.ui.walks import look_over
+from tests.ui.walks import LARGE_TEXT, look_over, room_of
 from thidua_desktop.operations.fill_forms import FormWish, export_form
 from thidua_desktop.ui.exchange.compare_dialog import CompareDialog
 
@@ -87,3 +87,12 @@ def test_the_comparison_is_whole(open_dialog, changed, size):
     dialog.read_files([changed])
     dialog.resize(*size)
     look_over(dialog)
+
+
+def test_the_comparison_is_whole_with_large_text(open_dialog, changed, set_text_size):
+    set_text_size(LARGE_TEXT.text)
+    dialog = open_dialog()
+    dialog.resize(room_of(LARGE_TEXT).width(), 690)
+    dialog.read_files([changed])
+    look_over(dialog)
+    assert dialog.height() <= 690

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex
 
 from tests.ui.bloc_store import fill_sheet, make_bloc_store
 from tests.ui.fakes import FakeDialogs, make_context
-from tests.ui.walks import look_over
+from tests.ui.walks import LARGE_TEXT, look_over, room_of
 from thidua_desktop.ui.exchange.page import ExchangePage
 
 
@@ -107,3 +107,8 @@ def test_a_form_needs_a_chosen_unit(open_tracker):
 @pytest.mark.parametrize("size", [(1130, 700), (880, 560)], ids=["100", "125"])
 def test_the_list_is_whole(open_tracker, size):
     look_over(open_tracker(size=size))
+
+
+def test_the_list_is_whole_with_large_text(open_tracker, set_text_size):
+    set_text_size(LARGE_TEXT.text)
+    look_over(open_tracker(size=room_of(LARGE_TEXT).toTuple()))

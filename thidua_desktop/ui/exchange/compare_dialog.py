@@ -16,6 +16,7 @@ from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.record_table import Column, RecordTable
+from thidua_desktop.ui.widgets.scrolled import scrolled
 from thidua_desktop.ui.widgets.tab_order import follow_layout
 from thidua_desktop.ui.words import error_sentence
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:  # only names here: their modules load workbooks
     from thidua_desktop.operations.changes import Progress
     from thidua_desktop.operations.comparison import Comparison, Difference
 
-_LEAST_PX = 150
 _SIZE = (1060, 600)
 _NAMED = 6
 _FIELDS = {
@@ -180,12 +180,15 @@ class CompareDialog(QDialog):
         below.addWidget(self.export)
         below.addStretch()
         below.addWidget(self.close_button)
-        self.table.setMinimumHeight(self.context.look.px(_LEAST_PX))
+        inside = QWidget(self)
+        around = QVBoxLayout(inside)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
         layout.setSpacing(Space.GAP)
         layout.addWidget(above)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(scrolled(inside, self), 1)
         layout.addWidget(self.problem)
         layout.addWidget(below)
         self.resize(self.context.look.dialog_size(self.parentWidget(), *_SIZE))

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.page import ActionButton
 from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 
 
@@ -35,7 +36,7 @@ class ReceiveCard(Card):
         look.dress(button, "open")
         many = ActionButton(folder, self)
         look.dress(many, "import")
-        row = QHBoxLayout()
+        row = FlowBar(self)
         row.addStretch()
         row.addWidget(button)
         row.addWidget(many)
@@ -45,4 +46,4 @@ class ReceiveCard(Card):
         for widget in (picture, hint, calm):
             self.body.addWidget(widget)
         self.body.addStretch()
-        self.body.addLayout(row)
+        self.body.addWidget(row)
