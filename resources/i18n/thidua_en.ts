@@ -429,152 +429,152 @@
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>Nhập khẩu cả thư mục gói</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a folder of packages</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>Chọn thư mục có các tệp gói nhận về.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder with the packages received.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>Chọn thư mục…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose folder…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>Xem từng gói cần quyết định…</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at packages to decide…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>Lưu báo cáo ra Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save report to Excel…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>Nhận tất cả gói không có gì phải hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Import all packages without questions</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>Chọn thư mục có các tệp gói</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder with the packages</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>Xem các gói</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking at packages</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>Nhận các gói</source>
-        <translation type="unfinished"></translation>
+        <translation>Importing packages</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>Lưu báo cáo nhận gói</source>
-        <translation type="unfinished"></translation>
+        <translation>Save import report</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>Bao_cao_nhan_goi.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Import_report.xlsx</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>Đã lưu báo cáo ra {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Report saved to {path}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>{count} tệp  ·  Đã nhận {taken}  ·  Nhận được ngay {ready}  ·  Cần quyết định {asks}  ·  Không có gì mới {nothing}  ·  Không nhận {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} files  ·  Imported {taken}  ·  Ready {ready}  ·  To decide {asks}  ·  Nothing new {nothing}  ·  Refused {refused}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>Xem lại các gói</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking at packages again</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Tìm tệp, nơi gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Find file, sender</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>files</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Chưa có tệp nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No files yet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Chọn thư mục có các tệp gói, hoặc kéo thả các tệp vào đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder with the packages, or drop the files here.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Mọi kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>All results</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Kết quả</source>
-        <translation type="unfinished">Result</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Nơi gửi</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Lần gửi</source>
-        <translation type="unfinished">Shipment</translation>
+        <translation>Shipment</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Mới</source>
-        <translation type="unfinished">New</translation>
+        <translation>New</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Thay đổi</source>
-        <translation type="unfinished">Changed</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Như cũ</source>
-        <translation type="unfinished">Same</translation>
+        <translation>Same</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Cần quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>To decide</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Không nhận</source>
-        <translation type="unfinished">Refused</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1265,129 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>So sánh phiếu</source>
+        <translation>Compare sheets</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Chọn một gói hoặc phiếu điền để so với phiếu trong máy; chọn hai tệp để so hai bản.</source>
+        <translation>Choose one package or form to compare with the sheets here; choose two files to compare two versions.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>chỗ khác</source>
+        <translation>differences</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Chưa có gì để so sánh</source>
+        <translation>Nothing to compare yet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Chọn tệp, hoặc kéo thả tệp vào đây.</source>
+        <translation>Choose a file, or drop it here.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Chọn tệp…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Xuất Excel…</source>
+        <translation>Export to Excel…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Chọn một hoặc hai tệp để so sánh</source>
+        <translation>Choose one or two files to compare</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Các phiếu có ở cả hai bên không khác dòng nào.</source>
+        <translation>The sheets on both sides do not differ in any line.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Hai bản giống nhau</source>
+        <translation>Both versions are the same</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>So_sanh_phieu.xlsx</source>
+        <translation>Sheet_comparison.xlsx</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Xuất bảng so sánh ra Excel</source>
+        <translation>Export comparison to Excel</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Đã xuất bảng so sánh ra {path}</source>
+        <translation>Comparison exported to {path}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Trước: {older}.  Sau: {newer}.  {units} phiếu có ở cả hai bên, {count} chỗ khác.</source>
+        <translation>Before: {older}.  After: {newer}.  {units} sheets on both sides, {count} differences.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Chỉ có ở bản trước: {names}</source>
+        <translation>Only in the earlier version: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Chỉ có ở bản sau: {names}</source>
+        <translation>Only in the later version: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>{names} và {count} đơn vị nữa</source>
+        <translation>{names} and {count} more units</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Nội dung tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Mục</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Bản trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Bản sau</source>
+        <translation>After</translation>
+    </message>
+</context>
+<context>
     <name>ContentsColumn</name>
     <message>
         <location filename="../../thidua_desktop/ui/help/contents.py"/>
@@ -1877,6 +2000,66 @@ Opened from: {place}</translation>
         <source>Giấy báo đã nhận</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>{kind}: bỏ {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>{kind}: {count} trở lại như trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Cấp</source>
+        <translation type="unfinished">Level</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Đơn vị</source>
+        <translation type="unfinished">Unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Khối, cụm</source>
+        <translation type="unfinished">Blocs and clusters</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Thành viên khối</source>
+        <translation type="unfinished">Bloc members</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Kỳ đánh giá</source>
+        <translation type="unfinished">Evaluation period</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Bộ tiêu chí</source>
+        <translation type="unfinished">Criteria table</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Phong trào</source>
+        <translation type="unfinished">Campaigns</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Thành tích</source>
+        <translation type="unfinished">Achievements</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Phiếu chấm</source>
+        <translation type="unfinished">Score sheet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Mục khác</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExchangePage</name>
@@ -1913,12 +2096,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
         <source>Gửi và nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Send and receive</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
         <source>Theo dõi nộp phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Submission tracking</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
@@ -7491,187 +7674,217 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Tìm đơn vị, khối, cụm</source>
-        <translation type="unfinished">Find units, blocs</translation>
+        <translation>Find units, blocs</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>đơn vị</source>
-        <translation type="unfinished">Units</translation>
+        <translation>Units</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Chưa có đơn vị nào để theo dõi</source>
-        <translation type="unfinished"></translation>
+        <translation>No units to track yet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Thêm đơn vị ở trang Đơn vị và đưa vào khối, cụm thi đua.</source>
-        <translation type="unfinished"></translation>
+        <translation>Add units on the Units page and put them into blocs.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Mọi khối, cụm</source>
-        <translation type="unfinished"></translation>
+        <translation>All blocs</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Khối, cụm thi đua</source>
-        <translation type="unfinished">Bloc</translation>
+        <translation>Bloc</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Chỉ xem một khối, cụm thi đua</source>
-        <translation type="unfinished"></translation>
+        <translation>Show one bloc only</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Tình hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Mở phiếu</source>
-        <translation type="unfinished">Open sheet</translation>
+        <translation>Open sheet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Chép danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy list</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Xuất danh sách ra Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export list to Excel…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Lập phiếu điền…</source>
+        <translation>Make form…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>So sánh phiếu…</source>
+        <translation>Compare sheets…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Đã gửi {done}/{count} đơn vị  ·  Chưa gửi {missing}  ·  Nháp, bị trả lại {open}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {count} units have sent  ·  Not sent {missing}  ·  Draft, returned {open}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>{facts}  ·  Hạn {day}, quá hạn {late}</source>
-        <translation type="unfinished"></translation>
+        <translation>{facts}  ·  Deadline {day}, overdue {late}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Mọi tình hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Any status</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Chưa gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sent</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Nháp, bị trả lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft, returned</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Đã nhận, đang xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Received, in review</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Đã thẩm định trở lên</source>
-        <translation type="unfinished"></translation>
+        <translation>Appraised or further</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Quá hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Đã chép {count} dòng; mở Excel rồi dán.</source>
-        <translation type="unfinished">Rows copied: {count}; open Excel and paste.</translation>
+        <translation>Rows copied: {count}; open Excel and paste.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Theo dõi nộp phiếu {period}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Submission tracking {period}.xlsx</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Xuất danh sách ra Excel</source>
-        <translation type="unfinished">Export list to Excel</translation>
+        <translation>Export list to Excel</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Đã xuất danh sách ra {path}</source>
-        <translation type="unfinished">List exported to {path}</translation>
+        <translation>List exported to {path}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Chọn một đơn vị trong danh sách rồi lập phiếu điền cho đơn vị ấy.</source>
+        <translation>Choose a unit in the list, then make its form.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Phiếu điền {unit} {period}.xlsx</source>
+        <translation>Form {unit} {period}.xlsx</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Lưu phiếu điền của {unit}</source>
+        <translation>Save the form of {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Đã lập phiếu điền của {unit}. Khi nhận lại, nhập tệp ấy ở trang Chấm điểm.</source>
+        <translation>The form of {unit} was made. When it comes back, import it on the Scoring page.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Lập bảng tổng hợp</source>
-        <translation type="unfinished"></translation>
+        <translation>Make summary workbook</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Ghi mọi phiếu của kỳ vào một tệp Excel: tổng hợp và từng nhóm tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>Write all sheets of the period into one Excel file: an overview and every group of criteria</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Vòng {round}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Round: {round}…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Tổng hợp điểm {period}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Score summary {period}.xlsx</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Lưu bảng tổng hợp</source>
-        <translation type="unfinished"></translation>
+        <translation>Save summary workbook</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Đã lập bảng tổng hợp {count} đơn vị ra {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The summary of {count} units was written to {path}.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Đã lập bảng tổng hợp {count} đơn vị ra {path}. Còn {missing} đơn vị chưa có điểm.</source>
-        <translation type="unfinished"></translation>
+        <translation>The summary of {count} units was written to {path}. {missing} units have no points yet.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Đơn vị</source>
-        <translation type="unfinished">Unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Ngày nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Gửi qua</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent through</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Tự chấm</source>
-        <translation type="unfinished">Self-score</translation>
+        <translation>Self-score</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Hạn nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Đã nhận lần {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Received ({count})</translation>
     </message>
 </context>
 <context>
@@ -8205,7 +8418,32 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Điểm tự chấm</source>
+        <translation type="unfinished">Self-scored points</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Không chấm vì</source>
+        <translation type="unfinished">Not scored because</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Chỉ tiêu</source>
+        <translation type="unfinished">Target</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Kết quả</source>
+        <translation type="unfinished">Result</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
+        <source>Ghi chú</source>
+        <translation type="unfinished">Note</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
@@ -8549,7 +8787,7 @@ Opened from: {place}</translation>
     <name>Words</name>
     <message>
         <source>Đơn vị</source>
-        <extracomment>field unit; package sheet units; package sheet unit_parents; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet lines; package sheet round_lines; package sheet questions; package sheet achievements; package sheet results; package sheet keys</extracomment>
+        <extracomment>field unit; package sheet units; package sheet unit_parents; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet lines; package sheet round_lines; package sheet questions; package sheet achievements; package sheet carried; package sheet results; package sheet keys</extracomment>
         <translation>Unit</translation>
     </message>
     <message>
@@ -9099,7 +9337,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Lần gửi</source>
-        <extracomment>field sequence; package sheet received</extracomment>
+        <extracomment>field sequence; package sheet carried; package sheet received</extracomment>
         <translation>Shipment</translation>
     </message>
     <message>
@@ -9974,7 +10212,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã dòng</source>
-        <extracomment>package sheet unit_names; package sheet unit_parents; package sheet successions; package sheet memberships; package sheet criteria; package sheet campaign_documents; package sheet targets; package sheet index_results; package sheet lines; package sheet round_lines; package sheet questions; package sheet evidence</extracomment>
+        <extracomment>package sheet unit_names; package sheet unit_parents; package sheet successions; package sheet memberships; package sheet criteria; package sheet campaign_documents; package sheet targets; package sheet index_results; package sheet lines; package sheet round_lines; package sheet questions; package sheet evidence; package sheet carried</extracomment>
         <translation>Row code</translation>
     </message>
     <message>
@@ -10276,6 +10514,16 @@ Opened from: {place}</translation>
         <source>Mã băm tệp</source>
         <extracomment>package sheet evidence</extracomment>
         <translation>Hash of the file</translation>
+    </message>
+    <message>
+        <source>Gói gốc của thành viên</source>
+        <extracomment>package sheet carried</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung đã ký</source>
+        <extracomment>package sheet carried</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kết quả phiếu</source>
@@ -12453,6 +12701,16 @@ Opened from: {place}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tệp này không có phiếu chấm để so sánh. Hãy chọn gói phiếu chấm hoặc phiếu điền.</source>
+        <extracomment>sentence compare.no_scores</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hai tệp thuộc hai kỳ đánh giá khác nhau nên không so sánh được.</source>
+        <extracomment>sentence compare.other_period</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thư mục này không có tệp gói (.xlsx) nào. Hãy chọn thư mục khác.</source>
         <extracomment>sentence batch.no_files</extracomment>
         <translation type="unfinished"></translation>
@@ -13000,6 +13258,26 @@ Opened from: {place}</translation>
     <message>
         <source>Chưa có gì để gửi {name} cho {period}.</source>
         <extracomment>sentence package.nothing_for_unit</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có {count} gói gốc của thành viên đi kèm không đúng chữ ký; bỏ qua các gói này.</source>
+        <extracomment>sentence package.carried_broken</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói gốc của {name} đi kèm ký bằng khóa máy này chưa biết nên chỉ dựa vào bản của trưởng khối.</source>
+        <extracomment>sentence package.carried_unknown</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói gốc của {name} đi kèm ký bằng khóa đã thu hồi hoặc không phải của họ; bỏ qua gói này.</source>
+        <extracomment>sentence package.carried_untrusted</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: bản của trưởng khối khác {count} dòng so với bản đơn vị đã ký; lấy theo bản đơn vị đã ký.</source>
+        <extracomment>sentence package.carried_preferred</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
