@@ -53,4 +53,16 @@ SENTENCES: dict[str, str] = {
     ),
     "package.unit_needed": "Cần chọn đơn vị nhận gói này.",
     "package.nothing_for_unit": "Chưa có gì để gửi {name} cho {period}.",
+    "package.carried_broken": (
+        "Có {count} gói gốc của thành viên đi kèm không đúng chữ ký; bỏ qua các gói này."
+    ),
+    "package.carried_unknown": (
+        "Gói gốc của {name} đi kèm ký bằng khóa máy này chưa biết nên chỉ dựa vào bản của trưởng khối."
+    ),
+    "package.carried_untrusted": (
+        "Gói gốc của {name} đi kèm ký bằng khóa đã thu hồi hoặc không phải của họ; bỏ qua gói này."
+    ),
+    "package.carried_preferred": (
+        "{name}: bản của trưởng khối khác {count} dòng so với bản đơn vị đã ký; lấy theo bản đơn vị đã ký."
+    ),
 }

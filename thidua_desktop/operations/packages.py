@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from thidua_desktop import __version__, paths
+from thidua_desktop.data.exchange.carried_rows import keep_signed
 from thidua_desktop.data.exchange.gate_client import ChildGate
 from thidua_desktop.data.exchange.package_apply import write_work
 from thidua_desktop.data.exchange.package_format import FORMAT_VERSION, content_hash, payload_bytes
@@ -338,6 +339,7 @@ def apply_import(
             store.offices.remove_setting(RESTORED)
             write_work(store, work, accept)
             follow_import(store, work, accept)
+            keep_signed(store, plan.package)
         store.packages.add_received(received)
         arrived = _acknowledged(store, plan.manifest)
         text = f"{counts.new} + {counts.changed}"

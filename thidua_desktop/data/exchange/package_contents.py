@@ -7,6 +7,7 @@ from datetime import date
 from thidua_desktop.data.exchange import campaign_rows, organisation_rows, rule_rows
 from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.achievement_rows import achievement_contents
+from thidua_desktop.data.exchange.carried_rows import carried_content
 from thidua_desktop.data.exchange.gather_rounds import questions_on, rounds_to_submit
 from thidua_desktop.data.exchange.package_writer import TableContent
 from thidua_desktop.data.exchange.round_rows import question_content, round_content
@@ -142,6 +143,7 @@ def gather_submission(store: Store, scope: SubmissionScope) -> Shipment:
         *bloc_contents(refers.blocs, refers.members, names),
         *_campaign_contents(refers.directives, refers.campaigns),
     )
+    contents = (*contents, _carried(store, scope, {sheet.unit_uid for sheet in sent}, names))
     meant = {rules.content_hash for rules in (*sheets.rule_sets.values(), *(of.rules for of in rounds))}
     return Shipment(
         contents,
@@ -152,6 +154,15 @@ def gather_submission(store: Store, scope: SubmissionScope) -> Shipment:
         len(achievements),
         sum(len(of.entries) for of in rounds),
     )
+
+
+def _carried(store: Store, scope: SubmissionScope, units: set[str], names: Mapping[str, str]) -> TableContent:
+    """Write what the members whose sheets are sent have signed themselves."""
+    aliases, period = store.units.aliases(), scope.period
+    kept = store.signed.of_period(period.year, period.code)
+    ours = {one.sender_uid: aliases.get(one.sender_uid, one.sender_uid) for one in kept}
+    handed_on = [one for one in kept if ours[one.sender_uid] in units - {scope.sender_uid}]
+    return carried_content(handed_on, {theirs: names.get(uid, "") for theirs, uid in ours.items()})
 
 
 def _achievements(store: Store, scope: SubmissionScope) -> Iterable[Achievement]:

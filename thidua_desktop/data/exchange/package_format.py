@@ -28,6 +28,7 @@ from thidua_desktop.data.exchange.package_columns import (
     shown_column,
 )
 from thidua_desktop.data.exchange.package_round_tables import (
+    CARRIED,
     INDEX_RESULTS,
     KEYS,
     QUESTIONS,
@@ -44,6 +45,7 @@ from thidua_desktop.domain.records.scoring import Absence, AbsencePolicy, Period
 
 __all__ = [
     "ACHIEVEMENTS",
+    "CARRIED",
     "INDEX_RESULTS",
     "KEYS",
     "LINES",
@@ -363,6 +365,7 @@ TABLES: Mapping[PackageKind, tuple[Table, ...]] = {
         *_PEOPLE,
         *_BLOCS,
         *_CAMPAIGNS,
+        CARRIED,
     ),
     PackageKind.FEEDBACK: (RESULTS, ROUND_LINES, QUESTIONS, KEYS, PERIODS, *_PEOPLE),
     PackageKind.REVIEW: (SHEETS, LINES, PERIODS, *_PEOPLE, *_BLOCS),

@@ -146,3 +146,15 @@ RECEIVED = Table(
     "key",
     SINCE,
 )
+CARRIED = Table(
+    "carried",
+    "Gói gốc của thành viên",
+    (
+        shown_column("unit", "Đơn vị", 40),
+        shown_column("sequence", "Lần gửi", 8, ValueType.NUMBER),
+        Column("piece", "Nội dung đã ký", ValueType.KEY, 30),
+        key_column(),
+    ),
+    "key",
+    SINCE,
+)

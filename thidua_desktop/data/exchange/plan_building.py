@@ -11,6 +11,7 @@ from thidua_desktop.data.exchange.package_plan import ImportPlan, Work
 from thidua_desktop.data.exchange.package_reader import Package, hash_file, read_package
 from thidua_desktop.data.exchange.plain_workbook import Gate
 from thidua_desktop.data.exchange.plan_answers import plan_feedback, plan_receipts, without_own
+from thidua_desktop.data.exchange.plan_carried import prefer_signed
 from thidua_desktop.data.exchange.plan_codes import (
     refuse_shared_bloc_codes,
     refuse_shared_period_codes,
@@ -159,6 +160,7 @@ def _plan_catalogue(planning: Planning, office: Office, manifest: Manifest) -> N
 def _plan_submission(planning: Planning) -> None:
     """Plan a submission: it owns its scores and achievements, and only refers to the rest."""
     _plan_references(planning)
+    prefer_signed(planning)
     owned = plan_ownership(planning)
     plan_sheets(planning, owned)
     plan_rounds(planning, submission_rights(owned))

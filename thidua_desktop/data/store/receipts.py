@@ -1,4 +1,4 @@
-"""What others told this office about its packages: that they have them, and what came of them."""
+"""What others told this office about its packages, and what units signed that it hands on."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -49,3 +49,51 @@ class ReceiptTable:
             " ORDER BY received_on DESC, package_uid, from_uid"
         )
         return [Receipt(uid, giver, date.fromisoformat(day), *counts) for uid, giver, day, *counts in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class SignedSubmission:
+    """The newest submission of an installation for a period, packed as it was signed."""
+
+    instance_id: str
+    year: int
+    period_code: str
+    package_uid: str
+    sender_uid: str
+    sequence: int
+    content: bytes
+
+
+class SignedTable:
+    """Submissions of others that are handed on unchanged."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Read and write through the workspace's connection."""
+        self._connection = connection
+
+    def save(self, one: SignedSubmission) -> None:
+        """Keep a submission in the place of the installation's earlier one of the period."""
+        self._connection.execute(
+            "INSERT INTO signed_submission VALUES (?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET package_uid = excluded.package_uid,"
+            " sender_uid = excluded.sender_uid, sequence = excluded.sequence, content = excluded.content"
+            " WHERE excluded.sequence > sequence",
+            (
+                one.instance_id,
+                one.year,
+                one.period_code,
+                one.package_uid,
+                one.sender_uid,
+                one.sequence,
+                one.content,
+            ),
+        )
+
+    def of_period(self, year: int, period_code: str) -> list[SignedSubmission]:
+        """Give what was kept of a period, in the order of the installations and their numbers."""
+        rows = self._connection.execute(
+            "SELECT instance_id, year, period_code, package_uid, sender_uid, sequence, content"
+            " FROM signed_submission WHERE year = ? AND period_code = ? ORDER BY sender_uid, sequence",
+            (year, period_code),
+        )
+        return [SignedSubmission(*row) for row in rows]

@@ -26,7 +26,7 @@ from thidua_desktop.data.store.locks import LockTable
 from thidua_desktop.data.store.offices import OfficeTable
 from thidua_desktop.data.store.packages import PackageTable
 from thidua_desktop.data.store.peer_scores import PeerTable
-from thidua_desktop.data.store.receipts import ReceiptTable
+from thidua_desktop.data.store.receipts import ReceiptTable, SignedTable
 from thidua_desktop.data.store.rounds import RoundTable
 from thidua_desktop.data.store.rule_sets import PeriodTable, RuleSetTable
 from thidua_desktop.data.store.samples import SampleTable
@@ -89,6 +89,7 @@ class Store:
         self.undo = UndoTable(connection, touched)
         self.keys = KeyTable(connection)
         self.receipts = ReceiptTable(connection)
+        self.signed = SignedTable(connection)
         self.samples = SampleTable(connection, touched)
         self._changes: set[Family] = set()
 
