@@ -35,8 +35,13 @@ class Carried:
 
 
 def keep_signed(store: Store, package: Package) -> None:
-    """Keep a submission that came in for handing on, inside the import's write; an unsigned one is none."""
-    manifest = package.manifest
+    """Keep a submission that came in for handing on, inside the import's write; an unsigned one is none.
+
+    An office that is in no bloc hands nothing on.
+    """
+    manifest, office = package.manifest, store.offices.office()
+    if office is None or not store.blocs.blocs_of(office.unit_uid):
+        return
     if manifest is None or manifest.kind is not PackageKind.SUBMISSION or not manifest.is_signed:
         return
     tables = package.baseline if package.state is PackageState.EDITED else package.tables
