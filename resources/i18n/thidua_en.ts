@@ -2076,7 +2076,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
         <source>Nhập cả thư mục…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import folder…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
@@ -2091,7 +2091,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
         <source>Gửi – nhận và theo dõi</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange and tracking</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
@@ -8397,7 +8397,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Nhận được ngay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
@@ -8408,12 +8408,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Không có gì mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing new</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
         <source>Không nhận</source>
-        <translation type="unfinished">Refused</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_table.py"/>
@@ -8423,27 +8423,27 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
         <source>Điểm tự chấm</source>
-        <translation type="unfinished">Self-scored points</translation>
+        <translation>Self-scored points</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
         <source>Không chấm vì</source>
-        <translation type="unfinished">Not scored because</translation>
+        <translation>Not scored because</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
         <source>Chỉ tiêu</source>
-        <translation type="unfinished">Target</translation>
+        <translation>Target</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
         <source>Kết quả</source>
-        <translation type="unfinished">Result</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
