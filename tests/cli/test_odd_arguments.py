@@ -7,7 +7,7 @@ import pytest
 
 from tests.cli.commands import done, run_command
 from thidua_desktop.cli.answer import failure, write_json
-from thidua_desktop.cli.main import main
+from thidua_desktop.cli.main import _FAMILIES, main
 from thidua_desktop.domain.errors import DecisionNeededError, UserError
 from thidua_desktop.domain.issues import decision, error, warning
 
@@ -112,3 +112,11 @@ def test_a_bug_shows_no_traceback_and_leaves_it_in_the_log(tmp_path):
     assert (run.returncode, json.loads(run.stdout)["code"]) == (1, "program.bug")
     assert run.stderr == b""
     assert any("ZeroDivisionError" in log.read_text(encoding="utf-8") for log in tmp_path.rglob("*.log"))
+
+
+def test_the_help_names_every_command(capsys):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    lines = capsys.readouterr().out.splitlines()
+    told = {line.split()[0] for line in lines if line.startswith("    ") and line.split()}
+    assert {c.words.split()[0] for family in _FAMILIES for c in family.COMMANDS} <= told

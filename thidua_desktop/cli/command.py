@@ -21,6 +21,15 @@ else:
 
 _LONGEST_SHOWN = 60
 
+_GROUPS = {
+    "catalogue": "Danh mục đơn vị, khối, cụm.",
+    "keys": "Khóa ký gói dữ liệu: xem, xin, chứng nhận, thôi tin.",
+    "rules": "Bộ tiêu chí: soát, nhập, ban hành, xuất, chép, so sánh.",
+    "scores": "Phiếu chấm: nhập, xem, nộp, trả lại, chốt, công bố.",
+    "targets": "Chỉ tiêu giao cho đơn vị: nhập, xem, lấy mẫu.",
+}
+"""What the help says of the first word of commands that have two."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -48,7 +57,8 @@ def add_commands(parsers: Subparsers, commands: Sequence[Command]) -> None:
         target, word = parsers, first
         if second:
             if first not in groups:
-                group = parsers.add_parser(first, allow_abbrev=False)
+                words = _GROUPS[first]
+                group = parsers.add_parser(first, help=words, description=words, allow_abbrev=False)
                 groups[first] = group.add_subparsers(required=True, metavar="LỆNH")
             target, word = groups[first], second
         parser = target.add_parser(word, help=command.help, description=command.help, allow_abbrev=False)
