@@ -12926,6 +12926,11 @@ Opened from: {place}</translation>
         <translation>Package number {sequence} (check code {code}) of {sender} does not follow package number {other} ({file}) received on {day}: the sender may have restored a backup or copied its data to another computer. Ask the sender which package is right before taking it in.</translation>
     </message>
     <message>
+        <source>{sender} gửi gói này từ máy khác, hoặc sau khi phục hồi bản sao lưu (gói trước: {file}, nhận ngày {day}). Hãy xem kỹ các mục thay đổi trước khi nhận.</source>
+        <extracomment>sentence package.other_installation</extracomment>
+        <translation>{sender} sent this package from another computer, or after restoring a backup (last package: {file}, received on {day}). Look closely at what changes before taking it in.</translation>
+    </message>
+    <message>
         <source>Chưa thấy gói số {numbers} của {sender}; có thể đã gửi cho nơi khác. Gói này mang đủ số liệu của kỳ nên vẫn nhận được.</source>
         <extracomment>sentence package.gap</extracomment>
         <translation>Package number {numbers} of {sender} has not come in; it may have gone elsewhere. This package carries all figures of the period, so it can be taken in all the same.</translation>

@@ -142,13 +142,17 @@ SENTENCES: dict[str, str] = {
         "Gói này của {sender} gửi cho đơn vị khác nên không nhận vào đây. Hãy xin đúng gói của đơn vị mình."
     ),
     "package.never_sent": (
-        "Gói này của {sender} trả lời một gói mà máy này chưa từng gửi nên không nhận. Có thể dữ liệu ở đây là"
-        " bản cũ được chép lại; hãy hỏi nơi gửi."
+        "Gói này của {sender} trả lời một gói mà máy này chưa từng gửi nên không nhận. Có thể dữ liệu ở"
+        " đây là bản cũ được chép lại; hãy hỏi nơi gửi."
     ),
     "package.fork": (
-        "Gói lần {sequence} (mã đối chiếu {code}) của {sender} không nối tiếp gói lần {other} ({file}) đã nhận"
-        " ngày {day}: nơi gửi có thể đã phục hồi bản sao lưu hoặc chép dữ liệu sang máy khác. Hãy hỏi nơi gửi"
-        " gói nào đúng rồi hãy nhận."
+        "Gói lần {sequence} (mã đối chiếu {code}) của {sender} không nối tiếp gói lần {other} ({file}) đã"
+        " nhận ngày {day}: nơi gửi có thể đã phục hồi bản sao lưu hoặc chép dữ liệu sang máy khác. Hãy hỏi"
+        " nơi gửi gói nào đúng rồi hãy nhận."
+    ),
+    "package.other_installation": (
+        "{sender} gửi gói này từ máy khác, hoặc sau khi phục hồi bản sao lưu (gói trước: {file}, nhận ngày"
+        " {day}). Hãy xem kỹ các mục thay đổi trước khi nhận."
     ),
     "package.gap": (
         "Chưa thấy gói số {numbers} của {sender}; có thể đã gửi cho nơi khác. Gói này mang đủ số liệu của kỳ"
@@ -244,15 +248,15 @@ SENTENCES: dict[str, str] = {
     "undo.unknown": "Không có lần nhập nào mang số hiệu này.",
     "undo.done": "Lần nhập này đã được hủy rồi.",
     "undo.too_old": (
-        "Chỉ hủy được lần nhập trong {days} ngày gần đây. Lần này cũ hơn hoặc không ghi gì; cần thì phục hồi từ"
-        " bản sao lưu."
+        "Chỉ hủy được lần nhập trong {days} ngày gần đây. Lần này cũ hơn hoặc không ghi gì; cần thì phục"
+        " hồi từ bản sao lưu."
     ),
     "undo.other_version": (
         "Lần nhập này do bản chương trình trước ghi lại nên không hủy được; cần thì phục hồi từ bản sao lưu."
     ),
     "undo.in_use": (
-        "Chưa hủy được lần nhập này: {count} mục đã được sửa hoặc đang được dùng sau khi nhập. Không có gì thay"
-        " đổi."
+        "Chưa hủy được lần nhập này: {count} mục đã được sửa hoặc đang được dùng sau khi nhập. Không có gì"
+        " thay đổi."
     ),
     "undo.changed_since": "“{name}” đã được sửa sau lần nhập này.",
     "undo.used_since": "“{name}” đang được dùng ở chỗ khác nên không bỏ đi được.",

@@ -23,6 +23,7 @@ from thidua_desktop.data.exchange.plan_order import (
     entry_of,
     place_of,
     refuse_by_order,
+    tell_installation,
     tell_order,
 )
 from thidua_desktop.data.exchange.plan_organisation import (
@@ -70,6 +71,8 @@ def build_plan(store: Store, path: Path, office: Office, gate: Gate | None = Non
     order = judge_order(arrival_of(store, office, package, manifest), [place_of(one) for one in history])
     refuse_by_order(order, manifest, path)
     told = tell_order(order, manifest, history, store.clock())
+    if not history:
+        told += tell_installation(store, manifest)
     if order.standing is Standing.ALREADY:
         before = entry_of(order, history)
         return ImportPlan(path, package, _same_work(package), already=before.import_uid, warnings=told)

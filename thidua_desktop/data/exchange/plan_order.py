@@ -106,6 +106,17 @@ def tell_order(
     return tuple(told)
 
 
+def tell_installation(store: Store, manifest: Manifest) -> tuple[Issue, ...]:
+    """Tell that a unit sent from another installation before: a new computer, or a copy that was put back."""
+    other = store.packages.of_other_installation(manifest.sender_uid, manifest.instance_id)
+    if other is None:
+        return ()
+    day = _day(other.received_at)
+    return (
+        warning("package.other_installation", sender=manifest.sender_name, file=other.file_name, day=day),
+    )
+
+
 def already_told(before: ReceivedPackage) -> Issue:
     """Tell on which day the very package came in."""
     return warning("package.already", day=_day(before.received_at))

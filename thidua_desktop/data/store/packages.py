@@ -163,6 +163,15 @@ class PackageTable:
         )
         return [_received(row) for row in rows]
 
+    def of_other_installation(self, sender_uid: str, instance_id: str) -> ReceivedPackage | None:
+        """Give the newest package that a unit sent from another installation than this one, or None."""
+        rows = self._connection.execute(
+            f"SELECT {_RECEIVED} FROM package_received WHERE sender_uid = ? AND instance_id <> ?"
+            " ORDER BY id DESC LIMIT 1",
+            (sender_uid, instance_id),
+        )
+        return next(map(_received, rows), None)
+
     def received_file(self, file_hash: str) -> ReceivedPackage | None:
         """Give the import in effect of a file with these very bytes, or None."""
         rows = self._connection.execute(
