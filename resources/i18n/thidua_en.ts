@@ -453,6 +453,11 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Lập giấy báo đã nhận…</source>
+        <translation>Make receipts…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
@@ -490,6 +495,21 @@
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
         <source>Đã lưu báo cáo ra {path}</source>
         <translation>Report saved to {path}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Chọn thư mục ghi giấy báo đã nhận</source>
+        <translation>Choose the folder for the receipts</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Đã lập {count} giấy báo đã nhận, mỗi nơi gửi một tệp, trong thư mục {folder}.</source>
+        <translation>{count} receipts were made, one file for each sender, in the folder {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
+        <source>Lập giấy báo đã nhận</source>
+        <translation>Making receipts</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/batch_dialog.py"/>
@@ -7793,6 +7813,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Theo dõi nộp phiếu</source>
+        <translation>Submission tracking</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Đã xuất danh sách ra {path}</source>
         <translation>List exported to {path}</translation>
     </message>
@@ -10598,7 +10623,7 @@ Opened from: {place}</translation>
     <message>
         <source>Ngày nhận</source>
         <extracomment>package sheet received</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Mục mới</source>
@@ -12663,67 +12688,67 @@ Opened from: {place}</translation>
     <message>
         <source>Phiếu điền này lập theo bộ tiêu chí khác ({name}). Hãy chọn đúng bộ tiêu chí, hoặc lập phiếu mới.</source>
         <extracomment>sentence form.other_rules</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This form was made for another rule set ({name}). Please choose the right rule set, or make a new form.</translation>
     </message>
     <message>
         <source>Phiếu điền này là của kỳ có mã {form}, không phải {period}. Hãy chọn đúng kỳ đánh giá rồi nhập lại.</source>
         <extracomment>sentence form.other_period</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This form is of the period with code {form}, not {period}. Please choose the right period and import again.</translation>
     </message>
     <message>
         <source>Phiếu điền là điểm tự chấm. Hãy chọn vòng Tự chấm rồi nhập lại.</source>
         <extracomment>sentence form.self_only</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>A form holds self scores. Please choose the self round and import again.</translation>
     </message>
     <message>
         <source>Phiếu điền không còn các dòng tiêu chí có mã ẩn. Hãy lập phiếu mới và chép điểm sang.</source>
         <extracomment>sentence form.no_lines</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The form no longer has its lines with hidden codes. Please make a new form and copy the points over.</translation>
     </message>
     <message>
         <source>Phiếu điền do bản chương trình mới hơn lập. Hãy cập nhật chương trình rồi nhập lại.</source>
         <extracomment>sentence form.newer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The form was made by a newer version of the program. Please update the program and import again.</translation>
     </message>
     <message>
         <source>Dòng {criterion}: “{text}” không phải lý do có trong danh sách. Hãy chọn lý do trong ô.</source>
         <extracomment>sentence form.absence_unknown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Line {criterion}: “{text}” is not a reason of the list. Please choose a reason in the cell.</translation>
     </message>
     <message>
         <source>Năm {year} chưa có bộ tiêu chí nào để lập phiếu điền.</source>
         <extracomment>sentence form.no_rules</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The year {year} has no rule set yet to make a form of.</translation>
     </message>
     <message>
         <source>Năm {year} có nhiều bộ tiêu chí: {codes}. Hãy nói rõ lập phiếu điền theo bộ nào.</source>
         <extracomment>sentence form.several_rules</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The year {year} has several rule sets: {codes}. Please say which one the form is for.</translation>
     </message>
     <message>
         <source>Tệp này không có phiếu chấm để so sánh. Hãy chọn gói phiếu chấm hoặc phiếu điền.</source>
         <extracomment>sentence compare.no_scores</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This file has no score sheets to compare. Please choose a submission or a form.</translation>
     </message>
     <message>
         <source>Hai tệp thuộc hai kỳ đánh giá khác nhau nên không so sánh được.</source>
         <extracomment>sentence compare.other_period</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The two files are of different periods and cannot be compared.</translation>
     </message>
     <message>
         <source>Thư mục này không có tệp gói (.xlsx) nào. Hãy chọn thư mục khác.</source>
         <extracomment>sentence batch.no_files</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This folder has no packages (.xlsx). Please choose another folder.</translation>
     </message>
     <message>
         <source>Chưa có phiếu nào của {period} trong vòng chấm này nên chưa tổng hợp được.</source>
         <extracomment>sentence consolidation.empty</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>There is no sheet of {period} in this round yet, so nothing can be summed up.</translation>
     </message>
     <message>
         <source>Không đọc được thư mục này. Hãy kiểm tra USB hoặc quyền mở thư mục.</source>
         <extracomment>sentence batch.folder_unreadable</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This folder cannot be read. Please check the USB stick or the rights to the folder.</translation>
     </message>
     <message>
         <source>Tệp thuộc dạng OpenDocument (.ods). Hãy mở tệp, chọn Lưu thành (Save As) dạng .xlsx rồi thử lại.</source>

@@ -7,6 +7,7 @@ from tests.two_offices import achievement, edit, knows, office, own_uid, provinc
 from tests.ui.fakes import FakeDialogs, make_context
 from tests.ui.walks import look_over
 from thidua_desktop.domain.records.exchange import Accept
+from thidua_desktop.operations.packages import inspect_package
 from thidua_desktop.ui.exchange.batch_dialog import BatchDialog
 from thidua_desktop.ui.exchange.import_dialog import PackageImportDialog
 from thidua_desktop.ui.exchange.page import ExchangePage
@@ -93,6 +94,19 @@ def test_the_report_is_written_where_the_person_says(open_batch, tmp_path):
     dialog.report.click()
     assert openpyxl.load_workbook(out).active.max_row == 4
     assert str(out) in dialog.problem.text()
+
+
+def test_receipts_are_written_for_the_senders_of_what_was_taken(open_batch, receiver, tmp_path):
+    out = tmp_path / "giay_bao"
+    out.mkdir()
+    dialog = open_batch(out)
+    assert not dialog.receipts.isEnabled()
+    dialog.take.click()
+    dialog.receipts.click()
+    (file,) = out.glob("*.xlsx")
+    verdict = inspect_package(file)
+    assert (verdict.manifest.kind, verdict.manifest.sender_name) == ("receipt", "Sở Nội vụ tỉnh")
+    assert "Đã lập 1 giấy báo đã nhận" in dialog.problem.text()
 
 
 def test_several_dropped_files_stand_in_one_list(qtbot, look, receiver, folder):

@@ -15,6 +15,7 @@ from thidua_desktop.ui.help.asking import add_help_key
 from thidua_desktop.ui.importing.file_step import FileDrop
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.page import PageContext
+from thidua_desktop.ui.passphrase import SignedJob
 from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.progress_strip import ProgressStrip
@@ -65,6 +66,7 @@ class BatchDialog(QDialog):
         self.folder = self._button(self.tr("Chọn thư mục…"), self.choose_folder)
         self.one = self._button(self.tr("Xem từng gói cần quyết định…"), self.look_at_asking)
         self.report = self._button(self.tr("Lưu báo cáo ra Excel…"), self.write_report)
+        self.receipts = self._button(self.tr("Lập giấy báo đã nhận…"), self.write_receipts)
         self.close_button = self._button(self.tr("Đóng"), self.reject)
         self.take = self._button(self.tr("Nhận tất cả gói không có gì phải hỏi"), self.take_ready)
         self.take.setProperty("primary", "true")
@@ -118,6 +120,21 @@ class BatchDialog(QDialog):
             owner=self,
         )
 
+    def write_receipts(self) -> None:
+        """Write a receipt for every sender whose package was stored, into a folder of the person's choice."""
+        batch = self.batch
+        folder = self.context.dialogs.choose_folder(self.tr("Chọn thư mục ghi giấy báo đã nhận"))
+        if folder is None or batch is None:
+            return
+        self._say("", "problem-line")
+        words = self.tr("Đã lập {count} giấy báo đã nhận, mỗi nơi gửi một tệp, trong thư mục {folder}.")
+        SignedJob(
+            lambda store, progress, passphrase: _write_receipts(store, batch, folder, passphrase, progress),
+            lambda count: self._say(words.format(count=count, folder=folder), "notice-line"),
+            self._failed,
+            self.tr("Lập giấy báo đã nhận"),
+        ).start(self.context, self)
+
     def reject(self) -> None:
         """Close; a running job is stopped first."""
         if self._is_busy:
@@ -161,6 +178,7 @@ class BatchDialog(QDialog):
         free = not self._is_busy
         self.take.setEnabled(free and counts.get("ready", 0) > 0)
         self.one.setEnabled(free and counts.get("asks", 0) > 0)
+        self.receipts.setEnabled(free and counts.get("taken", 0) > 0)
         self.report.setEnabled(free and self.batch is not None)
         self.folder.setEnabled(free)
 
@@ -228,6 +246,7 @@ class BatchDialog(QDialog):
         above.addWidget(self.facts, 1)
         below = FlowBar(self)
         below.addWidget(self.report)
+        below.addWidget(self.receipts)
         below.addWidget(self.strip)
         below.addStretch()
         for button in (self.close_button, self.one, self.take):
@@ -272,6 +291,14 @@ def _look_again(store: "Store", batch: "Batch", progress: "Progress") -> "Batch"
     from thidua_desktop.operations.batch_import import look_again  # start-up: workbooks
 
     return look_again(store, batch, progress)
+
+
+def _write_receipts(
+    store: "Store", batch: "Batch", folder: Path, passphrase: str | None, progress: "Progress"
+) -> int:
+    from thidua_desktop.operations.batch_receipts import write_receipts  # start-up: workbooks
+
+    return len(write_receipts(store, batch, folder, passphrase, progress))
 
 
 def _write_report(out: Path, batch: "Batch") -> Path:

@@ -169,9 +169,10 @@ class TrackerPanel(QWidget):
         texts = self.table.table_texts(self.table.visible_records())
         columns = [self.table.model.columns[place] for place in self.table.view.shown()]
         numbers = tuple(column.align is Align.RIGHT for column in columns)
+        title = self.tr("Theo dõi nộp phiếu")
         done = self.tr("Đã xuất danh sách ra {path}").format(path=out)
         self._page.run(
-            lambda _store, _progress: _write_list(out, texts, numbers), partial(self._tell, done), ""
+            lambda _store, _progress: _write_list(out, title, texts, numbers), partial(self._tell, done)
         )
 
     def _compare(self) -> None:
@@ -300,10 +301,10 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("TrackerPanel", text)
 
 
-def _write_list(out: "Path", texts: list[list[str]], numbers: tuple[bool, ...]) -> "Path":
+def _write_list(out: "Path", title: str, texts: list[list[str]], numbers: tuple[bool, ...]) -> "Path":
     from thidua_desktop.operations.list_copy import write_list  # start-up: workbooks
 
-    return write_list(out, "Theo dõi nộp phiếu", texts, numbers)
+    return write_list(out, title, texts, numbers)
 
 
 def _consolidate(
