@@ -3,8 +3,6 @@
 import base64
 import gzip
 import random
-import shutil
-import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -184,22 +182,6 @@ def test_rows_added_removed_and_doubled_by_hand_are_told(package):
 def test_a_save_by_another_program_is_no_edit(package, tmp_path):
     openpyxl.load_workbook(package).save(tmp_path / "luu_lai.xlsx")
     assert states(tmp_path / "luu_lai.xlsx") == [PackageState.INTACT]
-
-
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("via", ["xlsx", "ods", "xls"])
-def test_a_save_by_libreoffice_is_no_edit(package, tmp_path, via):
-    def convert(source, extension, folder):
-        office_program = shutil.which("soffice")
-        profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-        arguments = ["--headless", "--convert-to", extension, "--outdir", str(tmp_path / folder), str(source)]
-        subprocess.run([office_program, profile, *arguments], check=True, capture_output=True, timeout=100)
-        return tmp_path / folder / f"{source.stem}.{extension}"
-
-    saved = convert(package, via, "once")
-    if via != "xlsx":
-        saved = convert(saved, "xlsx", "twice")
-    assert states(saved) == [PackageState.INTACT]
 
 
 def test_a_file_cut_short_anywhere_is_damaged(package, tmp_path):
