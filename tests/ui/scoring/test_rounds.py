@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from tests.ui.bloc_store import YEAR, fill_sheet
 from tests.ui.fakes import make_context
+from tests.ui.walks import cut
 from thidua_desktop.domain.points import Points, Quantity
 from thidua_desktop.domain.records.organisation import BlocRole
 from thidua_desktop.domain.records.scoring import Round, ScoreEntry, SheetAction, SheetRole, SheetState
@@ -394,3 +395,14 @@ def test_a_member_that_pastes_a_result_reads_why_it_is_refused(crossed):
     grid = crossed.editor.grid
     words = grid.sheet.state_words(1, column_of(grid, ColumnKind.ACTUAL))
     assert words == "Chấm chéo chỉ ghi điểm và lý do"
+
+
+@pytest.mark.parametrize("width", [861, 1134])
+def test_an_appraiser_reads_every_head_and_figure_whole_where_columns_are_tight(store, headed, show, width):
+    path = store.rule_sets.by_uid("rules").leaves[0].path
+    save_entries(store, headed.uid, Round.BLOC, [ScoreEntry(path, Points(850), note="theo số đo lại")])
+    take_step(store, headed.uid, Wish(SheetAction.FINISH_BLOC, SheetRole.BLOC_HEAD))
+    page = show()
+    page.bar.round_chosen.emit(Round.APPRAISAL)
+    page.resize(width, 700)
+    assert cut(page.editor.grid) == []

@@ -28,13 +28,13 @@ _TIGHT_REVIEW = {
     ColumnKind.CODE: 66,
     ColumnKind.MAX: 62,
     ColumnKind.POINTS: 84,
-    ColumnKind.ROUND: 78,
+    ColumnKind.ROUND: 84,
     ColumnKind.DIFFERENCE: 62,
     ColumnKind.NOTE: 104,
 }
 _LEAST_TEXT_REVIEWED = 130
 """Below this width a reviewer's other rounds give way, the least needed first; reasons stay."""
-_LITTLE_TEXT = 100
+_LITTLE_TEXT = 120
 """Below this width everything gives way but the last word, the typed round and the reasons."""
 
 
