@@ -6,10 +6,12 @@ import pytest
 from pypdf import PdfReader
 
 from tests.operations.standings import PATH, RULES, YEAR, make_standings, par_index, score
+from tests.sheet_road import APPROVED, act, make_head_store, road
+from tests.ui.bloc_store import fill_sheet
 from thidua_desktop.data.exchange.workbook_cells import read_workbook
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.points import Points, format_points
-from thidua_desktop.domain.records.scoring import Round, ScoreEntry
+from thidua_desktop.domain.records.scoring import Round, ScoreEntry, SheetAction, SheetRole
 from thidua_desktop.domain.text import clean_line
 from thidua_desktop.messages import issue_sentence
 from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_document
@@ -142,3 +144,12 @@ def test_the_summary_prints_raw_normalised_grade_and_mark(store, tmp_path):
     text = paper(store, tmp_path)
     for wanted in ("TẠM TÍNH", "26/28", "92,86", "Xuất sắc", "Điểm đạt/"):
         assert wanted in text
+
+
+def test_concluded_points_are_provisional_again_once_the_approval_is_dropped(tmp_path):
+    with make_head_store(tmp_path) as store:
+        sheet = fill_sheet(store, "u0", 900, submit=True)
+        road(store, sheet, *APPROVED[1:])
+        assert not rank_bloc(store, "bloc", "p2025", Round.FINAL).rows[0].provisional
+        act(store, sheet, SheetAction.TYPE, SheetRole.APPRAISER)
+        assert rank_bloc(store, "bloc", "p2025", Round.FINAL).rows[0].provisional

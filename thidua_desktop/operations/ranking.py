@@ -13,7 +13,14 @@ from thidua_desktop.domain.points import Points, format_points_short
 from thidua_desktop.domain.policies import TIE_BREAK_WORDS, VOTE
 from thidua_desktop.domain.ranking import RankCandidate, RankedUnit, rank_units, tied
 from thidua_desktop.domain.records.organisation import Bloc, members_on
-from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round, RuleSet, ScoreSheet, SetPolicy
+from thidua_desktop.domain.records.scoring import (
+    EvaluationPeriod,
+    Round,
+    RuleSet,
+    ScoreSheet,
+    SetPolicy,
+    SheetState,
+)
 from thidua_desktop.domain.rule_kinds import BlocContext
 from thidua_desktop.domain.scoring import SheetResult, score_sheet
 from thidua_desktop.domain.text import clean_line
@@ -27,8 +34,9 @@ class RankingRow:
 
     `total` ranks: normalised, with bonus and penalty; `raw` is what was written, `added` its part that is
     bonus and penalty, `base` the maximum without the lines that were dropped. `provisional`: its sheet is
-    not handed in, or its points still depend on sheets that are not. `decided_by` names the tie-break;
-    `notes` say how a tie was decided, and which gate kept the unit from a better grade.
+    not handed in, its approval is still to come, or its points depend on sheets that are not handed in.
+    `decided_by` names the tie-break; `notes` say how a tie was decided, and which gate kept the unit from a
+    better grade.
     """
 
     rank: int
@@ -119,7 +127,7 @@ def rank_bloc(store: Store, bloc_uid: str, period_uid: str, round_: Round) -> Bl
     names = {uid: units[uid].name_on(period.ends_on) for uid in members}
     policy = rule_set.policy if rule_set is not None else SetPolicy()
     votes = store.rounds.votes(bloc_uid, period_uid)
-    candidates = tuple(_candidates(results, members, votes))
+    candidates = tuple(_candidates(results, members, votes, round_))
     rows = _rows(rank_units(candidates, tie_breaks(policy), policy.grades), results, names)
     rows = _with_notes(rows, candidates, rule_set)
     absent = (AbsentMember(uid, names[uid], reasons.get(uid, "")) for uid in members if uid not in results)
@@ -239,6 +247,12 @@ def _is_open(sheet: ScoreSheet, round_: Round) -> bool:
     return round_ is Round.SELF and sheet.state in WITH_UNIT
 
 
+def _is_unsettled(sheet: ScoreSheet, round_: Round) -> bool:
+    """Tell whether a round may still get other points; concluded lines outlast a dropped approval."""
+    is_concluded = sheet.state in (SheetState.APPROVED, SheetState.PUBLISHED)
+    return sheet.state in WITH_UNIT or (round_ is Round.FINAL and not is_concluded)
+
+
 def _common_rules(store: Store, sheets: Sequence[ScoreSheet]) -> RuleSet | None:
     uids = {sheet.rule_set_uid for sheet in sheets}
     if len(uids) > 1:
@@ -249,14 +263,14 @@ def _common_rules(store: Store, sheets: Sequence[ScoreSheet]) -> RuleSet | None:
 
 
 def _candidates(
-    results: _Results, members: Sequence[str], votes: Mapping[str, int]
+    results: _Results, members: Sequence[str], votes: Mapping[str, int], round_: Round
 ) -> Iterable[RankCandidate]:
     for uid, (sheet, result) in results.items():
         yield RankCandidate(
             uid,
             result.final,
             members.index(uid),
-            sheet.state in WITH_UNIT or result.is_provisional,
+            _is_unsettled(sheet, round_) or result.is_provisional,
             result.groups,
             result.bonus,
             votes.get(uid),
