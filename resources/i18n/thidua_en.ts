@@ -2008,77 +2008,77 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Kết quả chấm, câu hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Results and questions</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Phiếu để chấm chéo</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets for cross-scoring</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Giấy báo đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>{kind}: bỏ {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {count} taken out</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>{kind}: {count} trở lại như trước</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {count} as before</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Cấp</source>
-        <translation type="unfinished">Level</translation>
+        <translation>Levels</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Đơn vị</source>
-        <translation type="unfinished">Unit</translation>
+        <translation>Units</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Khối, cụm</source>
-        <translation type="unfinished">Blocs and clusters</translation>
+        <translation>Blocs and clusters</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Thành viên khối</source>
-        <translation type="unfinished">Bloc members</translation>
+        <translation>Bloc members</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Kỳ đánh giá</source>
-        <translation type="unfinished">Evaluation period</translation>
+        <translation>Periods</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Bộ tiêu chí</source>
-        <translation type="unfinished">Criteria table</translation>
+        <translation>Criteria tables</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Phong trào</source>
-        <translation type="unfinished">Campaigns</translation>
+        <translation>Campaigns</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Thành tích</source>
-        <translation type="unfinished">Achievements</translation>
+        <translation>Achievements</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Phiếu chấm</source>
-        <translation type="unfinished">Score sheet</translation>
+        <translation>Score sheets</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Mục khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Other items</translation>
     </message>
 </context>
 <context>
@@ -2136,7 +2136,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
         <source>Chọn thư mục ghi các gói</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder for the packages</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
@@ -6263,17 +6263,17 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Kết quả chấm, câu hỏi – gửi trả từng đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Results and questions – back to each unit</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Phiếu trong khối để chấm chéo – gửi từng thành viên</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets of the bloc for cross-scoring – to each member</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Giấy báo đã nhận gói – gửi từng đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipts for packages – to each unit</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
@@ -6308,7 +6308,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Đã lập {count} gói, mỗi đơn vị một tệp, trong thư mục {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Made {count} packages, one file a unit, in the folder {folder}.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
@@ -6318,7 +6318,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Mỗi đơn vị một tệp: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>One file a unit: {names}.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
@@ -6333,7 +6333,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Kèm {count} dòng điểm chấm chéo, khối chấm của đơn vị mình.</source>
-        <translation type="unfinished"></translation>
+        <translation>With {count} lines of your own cross and bloc scores.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
@@ -10373,12 +10373,12 @@ Opened from: {place}</translation>
     <message>
         <source>Chỉ tiêu giao</source>
         <extracomment>package sheet targets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Targets given</translation>
     </message>
     <message>
         <source>Nơi giao</source>
         <extracomment>package sheet targets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Given by</translation>
     </message>
     <message>
         <source>Mã băm bộ tiêu chí</source>
@@ -10388,7 +10388,7 @@ Opened from: {place}</translation>
     <message>
         <source>Nơi giao (mã)</source>
         <extracomment>package sheet targets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Given by (code)</translation>
     </message>
     <message>
         <source>Chỉ số công bố</source>
@@ -10398,12 +10398,12 @@ Opened from: {place}</translation>
     <message>
         <source>Chỉ số</source>
         <extracomment>package sheet index_results</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Index</translation>
     </message>
     <message>
         <source>Thứ hạng</source>
         <extracomment>package sheet index_results</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rank</translation>
     </message>
     <message>
         <source>Nguồn công bố</source>
@@ -10448,67 +10448,67 @@ Opened from: {place}</translation>
     <message>
         <source>Điểm các vòng sau</source>
         <extracomment>package sheet round_lines</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Later rounds</translation>
     </message>
     <message>
         <source>Vòng chấm</source>
         <extracomment>package sheet round_lines</extracomment>
-        <translation type="unfinished">Round</translation>
+        <translation>Round</translation>
     </message>
     <message>
         <source>Nơi chấm</source>
         <extracomment>package sheet round_lines</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Scored by</translation>
     </message>
     <message>
         <source>Lý do, ghi chú</source>
         <extracomment>package sheet round_lines</extracomment>
-        <translation type="unfinished">Reason, note</translation>
+        <translation>Reason, note</translation>
     </message>
     <message>
         <source>Nơi chấm (mã)</source>
         <extracomment>package sheet round_lines</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Scored by (code)</translation>
     </message>
     <message>
         <source>Hỏi và giải trình</source>
         <extracomment>package sheet questions</extracomment>
-        <translation type="unfinished">Questions and explanations</translation>
+        <translation>Questions and explanations</translation>
     </message>
     <message>
         <source>Vòng hỏi</source>
         <extracomment>package sheet questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Asked in round</translation>
     </message>
     <message>
         <source>Câu hỏi</source>
         <extracomment>package sheet questions</extracomment>
-        <translation type="unfinished">Question</translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Hạn trả lời</source>
         <extracomment>package sheet questions</extracomment>
-        <translation type="unfinished">Answer by</translation>
+        <translation>Answer by</translation>
     </message>
     <message>
         <source>Giải trình của đơn vị</source>
         <extracomment>package sheet questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The unit's explanation</translation>
     </message>
     <message>
         <source>Ngày trả lời</source>
         <extracomment>package sheet questions</extracomment>
-        <translation type="unfinished">Answered on</translation>
+        <translation>Answered on</translation>
     </message>
     <message>
         <source>Ý kiến về giải trình</source>
         <extracomment>package sheet questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verdict on the explanation</translation>
     </message>
     <message>
         <source>Nhận xét</source>
         <extracomment>package sheet questions</extracomment>
-        <translation type="unfinished">Verdict</translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>Trực tiếp lao động, công tác</source>
@@ -10543,82 +10543,82 @@ Opened from: {place}</translation>
     <message>
         <source>Gói gốc của thành viên</source>
         <extracomment>package sheet carried</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Members' own packages</translation>
     </message>
     <message>
         <source>Nội dung đã ký</source>
         <extracomment>package sheet carried</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Signed contents</translation>
     </message>
     <message>
         <source>Kết quả phiếu</source>
         <extracomment>package sheet results</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Results of sheets</translation>
     </message>
     <message>
         <source>Lý do</source>
         <extracomment>package sheet results</extracomment>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Số quyết định</source>
         <extracomment>package sheet results</extracomment>
-        <translation type="unfinished">Decision number</translation>
+        <translation>Decision number</translation>
     </message>
     <message>
         <source>Ngày quyết định</source>
         <extracomment>package sheet results</extracomment>
-        <translation type="unfinished">Day of the decision</translation>
+        <translation>Decision date</translation>
     </message>
     <message>
         <source>Ngày công bố</source>
         <extracomment>package sheet results</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Published on</translation>
     </message>
     <message>
         <source>Khóa ký gói</source>
         <extracomment>package sheet keys</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Signing keys</translation>
     </message>
     <message>
         <source>Tình trạng (mã)</source>
         <extracomment>package sheet keys</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>State (code)</translation>
     </message>
     <message>
         <source>Hết dùng từ ngày</source>
         <extracomment>package sheet keys</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ended on</translation>
     </message>
     <message>
         <source>Lần gửi cuối</source>
         <extracomment>package sheet keys</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Last shipment</translation>
     </message>
     <message>
         <source>Mã máy</source>
         <extracomment>package sheet keys</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Installation</translation>
     </message>
     <message>
         <source>Chứng nhận khóa</source>
         <extracomment>package sheet keys</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Key certificate</translation>
     </message>
     <message>
         <source>Khóa</source>
         <extracomment>package sheet keys</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Key</translation>
     </message>
     <message>
         <source>Gói đã nhận</source>
         <extracomment>package sheet received</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Packages received</translation>
     </message>
     <message>
         <source>Loại gói</source>
         <extracomment>package sheet received</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kind of package</translation>
     </message>
     <message>
         <source>Ngày nhận</source>
@@ -10628,32 +10628,32 @@ Opened from: {place}</translation>
     <message>
         <source>Mục mới</source>
         <extracomment>package sheet received</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>New items</translation>
     </message>
     <message>
         <source>Mục sửa</source>
         <extracomment>package sheet received</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Changed items</translation>
     </message>
     <message>
         <source>Mục giữ nguyên</source>
         <extracomment>package sheet received</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged items</translation>
     </message>
     <message>
         <source>Mục không nhận</source>
         <extracomment>package sheet received</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Items not accepted</translation>
     </message>
     <message>
         <source>Mã máy gửi</source>
         <extracomment>package sheet received</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sending installation</translation>
     </message>
     <message>
         <source>Mã gói</source>
         <extracomment>package sheet received</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Package code</translation>
     </message>
     <message>
         <source>Không nhận</source>
@@ -13208,107 +13208,107 @@ Opened from: {place}</translation>
     <message>
         <source>Có {count} chỉ tiêu do đơn vị này hoặc nơi khác giao; nơi gửi không được sửa nên giữ nguyên.</source>
         <extracomment>sentence package.foreign_targets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Targets that this unit or another office gave: {count}. The sender may not change them, so they stay.</translation>
     </message>
     <message>
         <source>{name} đã tự lập phiếu của mình; phiếu do đơn vị khác nhập hộ không thay được nên giữ nguyên.</source>
         <extracomment>sentence package.own_sheet_kept</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} made its own sheet; one that another office entered for it cannot replace it, so it stays.</translation>
     </message>
     <message>
         <source>Có {count} dòng điểm không thuộc quyền chấm của nơi gửi (không phải vòng của họ, hoặc chấm cho chính mình); không nhận các dòng này.</source>
         <extracomment>sentence package.foreign_rounds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lines that are not the sender's to score (not its round, or its own sheet): {count}. They are not accepted.</translation>
     </message>
     <message>
         <source>Có {count} dòng điểm của phiếu chưa có ở đây, theo bộ tiêu chí khác, hoặc đã công bố; không nhận các dòng này.</source>
         <extracomment>sentence package.round_without_sheet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lines of sheets that are not here, follow another criteria table or were published: {count}. They are not accepted.</translation>
     </message>
     <message>
         <source>{name}, vòng {round}: ở đây đã có điểm khác hoặc phiếu đã thẩm định; cần quyết định trước khi thay.</source>
         <extracomment>sentence package.round_guarded</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}, round {round}: there are other points here, or the sheet was appraised; decide before they are replaced.</translation>
     </message>
     <message>
         <source>Có {count} câu hỏi, giải trình không khớp câu hỏi nào ở đây; không nhận các dòng này.</source>
         <extracomment>sentence package.questions_left</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Questions and explanations that match no question here: {count}. They are not accepted.</translation>
     </message>
     <message>
         <source>Có {count} câu hỏi bị sửa ở nơi gửi; câu hỏi, ý kiến của người hỏi giữ nguyên, chỉ nhận giải trình.</source>
         <extracomment>sentence package.foreign_questions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Questions that were changed at the sender: {count}. The question and the verdict stay; only the explanation is taken.</translation>
     </message>
     <message>
         <source>{name}, dòng {line}: giải trình khác bản đã nhận; cần quyết định trước khi thay.</source>
         <extracomment>sentence package.answer_replaced</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}, line {line}: another explanation than the one received; decide before it is replaced.</translation>
     </message>
     <message>
         <source>{sender} không phải cấp trên, cũng không phải trưởng khối của đơn vị này, nên không nhận điểm và ý kiến của họ.</source>
         <extracomment>sentence package.sender_no_reviewer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{sender} is neither a superior office nor the head of this unit's bloc, so its points and remarks are not accepted.</translation>
     </message>
     <message>
         <source>Có kết quả của phiếu không phải của đơn vị này, chưa có ở đây, hoặc theo bộ tiêu chí khác; không nhận.</source>
         <extracomment>sentence package.result_of_others</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>There are results of a sheet that is not this unit's, is not here or follows another criteria table; they are not accepted.</translation>
     </message>
     <message>
         <source>Máy này chưa gửi phiếu của {name} cho kỳ này nên không nhận kết quả của phiếu.</source>
         <extracomment>sentence package.result_never_sent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This computer never sent the sheet of {name} for this period, so its result is not accepted.</translation>
     </message>
     <message>
         <source>Phiếu của {name} đang mở để sửa ở đây nên không nhận trạng thái mới. Hãy nộp và gửi lại phiếu.</source>
         <extracomment>sentence package.result_sheet_at_home</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The sheet of {name} is open for changes here, so it takes no new state. Submit it and send it again.</translation>
     </message>
     <message>
         <source>Phiếu của {name} ở đây đã sang bước khác hoặc bản mới hơn; không nhận trạng thái cũ trong gói.</source>
         <extracomment>sentence package.result_not_reached</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The sheet of {name} has gone on here or is a newer version; the older state in the package is not accepted.</translation>
     </message>
     <message>
         <source>Có {count} khóa bị thu hồi theo lời nơi gửi, nhưng nơi gửi chưa được công nhận là cơ quan cấp chứng nhận; không nhận các dòng này.</source>
         <extracomment>sentence package.keys_left</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keys that the sender calls revoked: {count}. The sender is not known as an authority, so they are not accepted.</translation>
     </message>
     <message>
         <source>Có {count} dòng báo nhận không khớp gói nào máy này đã gửi; không nhận các dòng này.</source>
         <extracomment>sentence package.receipt_unknown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Receipts that match no package sent from here: {count}. They are not accepted.</translation>
     </message>
     <message>
         <source>Cần chọn đơn vị nhận gói này.</source>
         <extracomment>sentence package.unit_needed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Choose the unit that this package is for.</translation>
     </message>
     <message>
         <source>Chưa có gì để gửi {name} cho {period}.</source>
         <extracomment>sentence package.nothing_for_unit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to send to {name} for {period} yet.</translation>
     </message>
     <message>
         <source>Có {count} gói gốc của thành viên đi kèm không đúng chữ ký; bỏ qua các gói này.</source>
         <extracomment>sentence package.carried_broken</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Members' own packages whose signature does not fit: {count}. They are ignored.</translation>
     </message>
     <message>
         <source>Gói gốc của {name} đi kèm ký bằng khóa máy này chưa biết nên chỉ dựa vào bản của trưởng khối.</source>
         <extracomment>sentence package.carried_unknown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The own package of {name} is signed with a key that is not known here, so only the bloc head's copy counts.</translation>
     </message>
     <message>
         <source>Gói gốc của {name} đi kèm ký bằng khóa đã thu hồi hoặc không phải của họ; bỏ qua gói này.</source>
         <extracomment>sentence package.carried_untrusted</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The own package of {name} is signed with a key that was revoked or is not theirs; it is ignored.</translation>
     </message>
     <message>
         <source>{name}: bản của trưởng khối khác {count} dòng so với bản đơn vị đã ký; lấy theo bản đơn vị đã ký.</source>
         <extracomment>sentence package.carried_preferred</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: the bloc head's copy differs in {count} lines from what the unit signed; what the unit signed is taken.</translation>
     </message>
     <message>
         <source>Khóa ký của máy này có mật khẩu. Hãy gõ mật khẩu khóa để ký gói.</source>
