@@ -121,7 +121,7 @@ def records(store):
         sorted(sheets, key=lambda one: one.uid),
         {sheet.uid: store.scores.entries(sheet.uid, Round.SELF) for sheet in sheets},
         store.totals.of_period(PERIOD.uid),
-        store.packages.acks(),
+        store.packages.acks("", 100),
         store.packages.missing(),
     )
 

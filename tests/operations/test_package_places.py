@@ -107,3 +107,17 @@ def test_the_next_package_tells_what_came_in(sender, receiver, submission, tmp_p
     sent = export_package(receiver, ExportRequest(PackageKind.CATALOGUE, 2025, tmp_path / "dm.xlsx"))
     office = sender.offices.office()
     assert dict(plan_of(sender, sent.file).manifest.acks) == {office.instance_id: 1}
+
+
+def test_what_came_in_is_told_to_whom_it_concerns_and_never_at_length(receiver):
+    rows = [(f"i{number}", f"u{number}", number) for number in range(1, 1001)]
+    with receiver.write("test"):
+        receiver._database.conn.executemany(
+            "INSERT INTO package_received SELECT NULL, 'n' || :i, 'p' || :i, 'submission', :u, '', :i, :n,"
+            " 2025, '2025', '', '', '', '2025-01-01T00:00:00+00:00', 0, 0, 0, 0, '', 'applied'",
+            [{"i": instance, "u": unit, "n": number} for instance, unit, number in rows],
+        )
+    assert receiver.packages.acks("u7", 200) == (("i7", 7),)
+    newest = receiver.packages.acks("", 200)
+    assert len(newest) == 200
+    assert ("i1000", 1000) in newest

@@ -42,15 +42,7 @@ def sent_before(store: Store, wanted: Manifest) -> SentPackage | None:
     It goes out again as it is: the other side then knows it by its number, however often it comes. One that
     another key signed, or whose bytes are no longer in the outbox, does not.
     """
-    scope = (wanted.kind, wanted.year, wanted.period_code, wanted.recipient_uid)
-    newest = next(
-        (
-            one
-            for one in store.packages.sent()
-            if (one.kind, one.year, one.period_code, one.recipient_uid) == scope
-        ),
-        None,
-    )
+    newest = store.packages.newest_sent((wanted.kind, wanted.year, wanted.period_code, wanted.recipient_uid))
     key = store.keys.own()
     if newest is None or key is None or newest.acknowledged_on or newest.content_hash != wanted.content_hash:
         return None
@@ -68,12 +60,9 @@ def hand_over(store: Store, sent: SentPackage, wanted: Path, disk: Disk = DISK) 
 
 def thin_outbox(store: Store, acknowledged: Iterable[SentPackage]) -> None:
     """Take packages that the other side has out of the outbox, but for the newest of each kind and period."""
-    newest: dict[tuple[str, int, str, str], int] = {}
-    for one in store.packages.sent():
-        newest.setdefault((one.kind, one.year, one.period_code, one.recipient_uid), one.sequence)
-    kept = set(newest.values())
     for one in acknowledged:
-        if one.outbox_name and one.sequence not in kept:
+        newest = store.packages.newest_sent((one.kind, one.year, one.period_code, one.recipient_uid))
+        if one.outbox_name and newest is not None and one.sequence < newest.sequence:
             with suppress(OSError):
                 outbox_file(store, one).unlink(missing_ok=True)
 

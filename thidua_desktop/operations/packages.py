@@ -71,6 +71,8 @@ log = logging.getLogger(__name__)
 
 _BACKUP_START = "truoc_nhap_"
 _BACKUPS_KEPT = 10
+_MOST_ACKS = 200
+"""A manifest stands in one cell of 32 767 characters; feedback and receipts name their unit's in any case."""
 _FAMILIES = tuple(family for family in Family if family is not Family.OFFICE)
 
 
@@ -220,6 +222,7 @@ def _manifest(store: Store, request: ExportRequest, period: EvaluationPeriod | N
     office = require_office(store)
     sender = require_unit(store, office.unit_uid)
     day = period.ends_on if period else date(request.year, 12, 31)
+    recipient = request.unit_uid or "" if request.kind.is_addressed else ""
     return Manifest(
         format_version=FORMAT_VERSION,
         kind=request.kind,
@@ -238,8 +241,8 @@ def _manifest(store: Store, request: ExportRequest, period: EvaluationPeriod | N
         check_code="",
         program=__version__,
         previous_hash=store.packages.last_hash(),
-        acks=store.packages.acks(),
-        recipient_uid=request.unit_uid or "" if request.kind.is_addressed else "",
+        acks=store.packages.acks(recipient, _MOST_ACKS),
+        recipient_uid=recipient,
     )
 
 

@@ -95,10 +95,8 @@ def tell_order(
                 day=_day(other.received_at),
             )
         )
-    # A catalogue goes to many: the numbers before the first one that comes here were for others, and so were
-    # those between two answers to one unit.
-    goes_to_many = manifest.kind is PackageKind.CATALOGUE and not history
-    if order.missing and not goes_to_many and not manifest.kind.is_addressed:
+    # What goes down goes to many: numbers that are missing here were for other units.
+    if order.missing and manifest.kind is PackageKind.SUBMISSION:
         numbers = number_ranges(order.missing)
         told.append(warning("package.gap", sender=manifest.sender_name, numbers=numbers))
     if not now - _CLOCK_BACK <= manifest.created_at <= now + _CLOCK_AHEAD:

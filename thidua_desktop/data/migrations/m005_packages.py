@@ -26,6 +26,8 @@ _LEDGER = (
     "ALTER TABLE package_sent ADD COLUMN outbox_name TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE package_sent ADD COLUMN file_hash TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE package_sent ADD COLUMN acknowledged_on TEXT NOT NULL DEFAULT ''",
+    """CREATE INDEX package_sent_scope ON package_sent (
+        recipient_uid, kind, year, period_code, sequence)""",
     # What an import brought and what stood there before, packed; dropped after a month.
     """CREATE TABLE import_undo (
         import_uid TEXT PRIMARY KEY, made_on TEXT NOT NULL, content BLOB NOT NULL) STRICT""",

@@ -94,6 +94,15 @@ class PackageTable:
         rows = self._connection.execute(f"SELECT {_SENT} FROM package_sent ORDER BY sequence DESC")
         return [_sent(row) for row in rows]
 
+    def newest_sent(self, scope: tuple[str, int, str, str]) -> SentPackage | None:
+        """Give the newest package of a kind, year, period code and recipient, or None."""
+        rows = self._connection.execute(
+            f"SELECT {_SENT} FROM package_sent WHERE kind = ? AND year = ? AND period_code = ?"
+            " AND recipient_uid = ? ORDER BY sequence DESC LIMIT 1",
+            scope,
+        )
+        return next(map(_sent, rows), None)
+
     def acknowledge(self, instance_id: str, sequence: int, day: str) -> list[SentPackage]:
         """Note that the other side has all packages of an installation of ours up to a number.
 
@@ -115,13 +124,19 @@ class PackageTable:
         ).fetchone()
         return str(row[0]) if row else ""
 
-    def acks(self) -> tuple[tuple[str, int], ...]:
-        """Give installation → the highest sequence that was applied here."""
+    def acks(self, unit_uid: str, most: int) -> tuple[tuple[str, int], ...]:
+        """Give installation → the highest sequence that came in: of one unit, or of the newest when empty.
+
+        `most` keeps the list short enough for a cell of a workbook, however many offices send.
+        """
         rows = self._connection.execute(
             "SELECT instance_id, max(sequence) FROM package_received WHERE state <> 'undone'"
-            " GROUP BY instance_id ORDER BY 1"
+            " AND (:unit = '' OR sender_uid = :unit OR sender_uid IN (SELECT foreign_uid FROM unit_alias"
+            " JOIN unit ON unit.id = unit_id WHERE uid = :unit))"
+            " GROUP BY instance_id ORDER BY max(id) DESC LIMIT :most",
+            {"unit": unit_uid, "most": most},
         )
-        return tuple((str(instance), int(sequence)) for instance, sequence in rows)
+        return tuple(sorted((str(instance), int(sequence)) for instance, sequence in rows))
 
     def missing(self) -> dict[str, tuple[int, ...]]:
         """Give installation → the numbers below its highest that never came in."""
