@@ -12696,6 +12696,16 @@ Opened from: {place}</translation>
         <translation>This form is of the period with code {form}, not {period}. Please choose the right period and import again.</translation>
     </message>
     <message>
+        <source>Đây là phiếu điền tay của {unit}, không có chữ ký nên không chắc ai điền. Hãy xem kỹ rồi quyết định nhận hay không.</source>
+        <extracomment>sentence form.unsigned</extracomment>
+        <translation>This is a hand-filled form of {unit}, without a signature, so nobody can be sure who filled it in. Please look at it carefully and decide whether to take it.</translation>
+    </message>
+    <message>
+        <source>Đây là phiếu điền tay, không phải gói. Hãy nhập ở trang Chấm điểm, nút Nhập khẩu.</source>
+        <extracomment>sentence form.at_scoring</extracomment>
+        <translation>This is a hand-filled form, not a package. Please import it on the Scoring page with the button Import.</translation>
+    </message>
+    <message>
         <source>Phiếu điền là điểm tự chấm. Hãy chọn vòng Tự chấm rồi nhập lại.</source>
         <extracomment>sentence form.self_only</extracomment>
         <translation>A form holds self scores. Please choose the self round and import again.</translation>

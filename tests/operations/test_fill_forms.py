@@ -7,7 +7,7 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
-from tests.cli.commands import done
+from tests.cli.commands import done, run_command
 from tests.two_offices import RULES
 from tests.ui.bloc_store import fill_sheet, make_bloc_store, small_rules
 from thidua_desktop.domain.errors import DecisionNeededError, UserError
@@ -16,6 +16,7 @@ from thidua_desktop.domain.records.exchange import Outcome
 from thidua_desktop.domain.records.scoring import AbsencePolicy, Round
 from thidua_desktop.domain.rule_kinds import CHOICE
 from thidua_desktop.domain.rule_sets import content_hash
+from thidua_desktop.operations.batch_import import plan_batch
 from thidua_desktop.operations.fill_forms import FormWish, export_form
 from thidua_desktop.operations.score_import import ScoreImport, import_scores, plan_scores
 
@@ -259,3 +260,44 @@ def test_a_form_without_a_unit_is_the_offices_own(store, tmp_path):
     store.close()
     command = ("export", store.path, "--kind", "form", "--year", 2025, "--rules", "BTC2025")
     assert done(*command, "--out", tmp_path)["file"].endswith("phieu_44001_2025.xlsx")
+
+
+def test_a_form_among_packages_waits_for_a_yes(store, form):
+    full(form)
+    store.close()
+    status, answer = run_command("import", store.path, form)
+    assert (status, answer["code"]) == (4, "form.unsigned")
+    (package,) = answer["packages"]
+    assert (package["state"], package["new"], package["applied"]) == ("C", 12, False)
+    (taken,) = done("import", store.path, form, "--accept", "all")["packages"]
+    assert (taken["new"], taken["applied"]) == (12, True)
+    (again,) = done("import", store.path, form)["packages"]
+    assert (again["new"], again["same"], again["applied"]) == (0, 12, False)
+
+
+def test_looking_at_a_form_among_packages_writes_nothing(store, form):
+    full(form)
+    store.close()
+    (package,) = done("import", store.path, form, "--dry-run")["packages"]
+    assert (package["new"], package["applied"]) == (12, False)
+    assert done("tracker", store.path, "--year", 2025)["rows"][0]["state"] is None
+
+
+def test_a_form_with_a_wrong_cell_is_refused_among_packages(store, form):
+    full(form)
+    fill(form, c1={SCORE: "chín"})
+    store.close()
+    status, answer = run_command("import", store.path, form, "--accept", "all")
+    assert status == 3
+    assert answer["packages"][0]["refused"] == 1
+
+
+def test_inspecting_a_form_tells_what_it_is(form):
+    answer = done("inspect", form)
+    assert (answer["state"], answer["kind"], answer["sender"]) == ("C", "form", "Xã Ấp Đầu")
+
+
+def test_a_form_in_a_batch_is_sent_to_the_page_of_scores(store, form):
+    (item,) = plan_batch(store, [form]).items
+    assert item.problem is not None
+    assert item.problem.code == "form.at_scoring"

@@ -7,16 +7,17 @@ from pathlib import Path
 
 from thidua_desktop.cli.answer import Fields, RefusedWithFieldsError, exit_status
 from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, as_path, opened
-from thidua_desktop.cli.form_commands import FORM, export_form_answer
+from thidua_desktop.cli.form_commands import FORM, export_form_answer, take_form
 from thidua_desktop.cli.key_commands import add_passphrase, passphrase
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.issues import Issue
-from thidua_desktop.domain.records.exchange import Accept, Manifest, PackageKind
+from thidua_desktop.domain.records.exchange import Accept, Manifest, PackageKind, PackageState
 from thidua_desktop.domain.records.keys import Trust
 from thidua_desktop.messages import error_sentence
 from thidua_desktop.operations.addressed_packages import export_to_all
 from thidua_desktop.operations.batch_import import find_packages
+from thidua_desktop.operations.form_import import FOREIGN_FILE, form_codes
 from thidua_desktop.operations.lookup import find_period, find_unit
 from thidua_desktop.operations.packages import (
     ChildGate,
@@ -101,11 +102,12 @@ def _inspect(arguments: argparse.Namespace) -> Answer:
     if arguments.workspace:
         with opened(arguments) as store:
             trusted = manifest is not None and verdict.signed and _is_trusted(store, manifest)
+    form = form_codes(arguments.file) if verdict.state is PackageState.FOREIGN and not manifest else None
     fields: Fields = {
         "state": verdict.state.value,
         "signed": verdict.signed,
-        "kind": manifest.kind.value if manifest else None,
-        "sender": manifest.sender_name if manifest else None,
+        "kind": manifest.kind.value if manifest else FORM if form else None,
+        "sender": manifest.sender_name if manifest else form.unit_name if form else None,
         "sequence": manifest.sequence if manifest else None,
         "content_hash": manifest.content_hash if manifest else None,
         "changed_cells": [
@@ -159,6 +161,10 @@ def _import_one(
     try:
         plan = plan_import(store, file, gate=gate)
     except ThiduaError as error:
+        is_foreign = error.code == FOREIGN_FILE
+        form = take_form(store, file, gate, (arguments.accept, arguments.dry_run)) if is_foreign else None
+        if form is not None:
+            return form[0], (), form[1]
         return {**_refused_fields(file, gate), "message": error_sentence(error)}, (), error
     if arguments.dry_run:
         return _plan_fields(plan, arguments.accept), plan.warnings, None

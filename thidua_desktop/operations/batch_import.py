@@ -16,6 +16,7 @@ from thidua_desktop.domain.records.exchange import Counts, Manifest
 from thidua_desktop.domain.text import code_sort_key, fold
 from thidua_desktop.messages import error_sentence, issue_sentence
 from thidua_desktop.operations.changes import Progress, SilentProgress
+from thidua_desktop.operations.form_import import FOREIGN_FILE, form_codes
 from thidua_desktop.operations.packages import PackageResult, apply_import, plan_import
 
 __all__ = [
@@ -166,7 +167,8 @@ def plan_file(
     except CancelledError:
         raise
     except UserError as problem:
-        return BatchItem(file, problem=problem)
+        is_form = problem.code == FOREIGN_FILE and form_codes(file, gate) is not None
+        return BatchItem(file, problem=UserError("form.at_scoring", where=file.name) if is_form else problem)
     return BatchItem(file, plan, plan.problem)
 
 

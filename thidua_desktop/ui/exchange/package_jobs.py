@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua_desktop.domain.check_code import check_code
+from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.package_order import LedgerState
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
 from thidua_desktop.domain.records.scoring import EvaluationPeriod
@@ -117,9 +118,15 @@ def _request(wanted: SendWish, period: EvaluationPeriod, out: Path) -> "ExportRe
 
 def look_at_package(store: "Store", path: Path, progress: Progress) -> "ImportPlan":
     """Tell what importing a file would do; nothing is written. Raises as `plan_import` does."""
-    from thidua_desktop.operations.packages import plan_import  # loads openpyxl
+    from thidua_desktop.operations.form_import import FOREIGN_FILE, form_codes  # loads openpyxl
+    from thidua_desktop.operations.packages import plan_import
 
-    return plan_import(store, path, progress)
+    try:
+        return plan_import(store, path, progress)
+    except UserError as problem:
+        if problem.code == FOREIGN_FILE and form_codes(path) is not None:
+            raise UserError("form.at_scoring", where=path.name) from problem
+        raise
 
 
 def take_package(
