@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from tests.ui.bloc_store import YEAR, fill_sheet
 from tests.ui.fakes import make_context
-from tests.ui.walks import cut
+from tests.ui.walks import cut, settle
 from thidua_desktop.domain.points import Points, Quantity
 from thidua_desktop.domain.records.organisation import BlocRole
 from thidua_desktop.domain.records.scoring import Round, ScoreEntry, SheetAction, SheetRole, SheetState
@@ -406,3 +406,11 @@ def test_an_appraiser_reads_every_head_and_figure_whole_where_columns_are_tight(
     page.bar.round_chosen.emit(Round.APPRAISAL)
     page.resize(width, 700)
     assert cut(page.editor.grid) == []
+
+
+def test_the_units_own_total_in_the_head_is_never_cut_within_its_figure(page):
+    total = page.editor.head._total
+    total.setFixedWidth(130)
+    settle()
+    assert "…" in total._caption.text()
+    assert total._caption.text().endswith(" 115,00")

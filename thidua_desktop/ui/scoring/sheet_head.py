@@ -28,6 +28,8 @@ class FigureBox(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._caption = ElidingLabel("", "muted", self)
+        if is_strong:  # its caption ends in the unit's own total
+            self._caption.elide = Qt.TextElideMode.ElideMiddle
         self._figure = text_label("", "body", self)
         self._figure.setFont(look.font("section", QFont.Weight.Bold if is_strong else QFont.Weight.DemiBold))
         self._most = text_label("", "muted", self)

@@ -14,7 +14,12 @@ def text_label(text: str, role: str = "body", parent: QWidget | None = None) -> 
 
 
 class ElidingLabel(QLabel):
-    """A one-line label that ends in … where there is no room; the tooltip has the whole text."""
+    """A one-line label that is cut with … where there is no room; the tooltip has the whole text.
+
+    `elide` tells where: in the middle for a text that ends in a figure, which nobody may read in part.
+    """
+
+    elide = Qt.TextElideMode.ElideRight
 
     def __init__(self, text: str, role: str, parent: QWidget | None = None) -> None:
         """Show a text."""
@@ -43,7 +48,7 @@ class ElidingLabel(QLabel):
 
     def _fit(self) -> None:
         # Before it is laid out a label has a width that means nothing.
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        shown = self.fontMetrics().elidedText(self._whole, self.elide, self.width())
         self.setText(shown if self.isVisible() else self._whole)
         self.setToolTip(self._whole if shown != self._whole else "")
 
