@@ -341,3 +341,14 @@ def test_all_units_are_answered_in_one_go(handed_in, tmp_path, kind):
     assert sorted(folder.iterdir()) == sorted(result.file for result in results)
     recipients = {inspect_package(result.file).manifest.recipient_uid for result in results}
     assert recipients == {"tinh-XA1", "tinh-XA2"}
+
+
+def test_a_new_state_is_told_in_words(handed_in):
+    step(handed_in, SheetAction.APPRAISE)
+    (change,) = [
+        one for one in plan_of(handed_in["XA2"], feedback(handed_in)).changes() if one.table == "results"
+    ]
+    assert change.name == "Phường Kon Tum"
+    assert [(one.field, one.old, one.new) for one in change.fields] == [
+        ("Trạng thái", "Đã nộp", "Đã thẩm định")
+    ]

@@ -279,3 +279,12 @@ def test_the_heads_own_question_travels_up_with_its_answer(road):
     road.pass_on("XA1", "T", SUBMISSION)
     (one,) = road["T"].rounds.questions(road.sheet("T", "XA2").uid)
     assert (one.round, one.answer) == (Round.BLOC, "Ở biểu 3")
+
+
+def test_changes_are_named_by_unit_line_and_round(scored):
+    scored.pass_on("XA1", "T", SUBMISSION)
+    score(scored, "XA1", Round.BLOC, 6)
+    changes = plan_of(scored["T"], scored.file("XA1", SUBMISSION)).changes()
+    (change,) = [one for one in changes if one.table == "round_lines"]
+    assert change.name == f"Phường Kon Tum, {TYPED}, Khối chấm"
+    assert [(field.field, field.old, field.new) for field in change.fields] == [("Điểm", "7.00", "6.00")]

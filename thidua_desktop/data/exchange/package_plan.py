@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from thidua_desktop.data.exchange.package_format import ACHIEVEMENTS, LINES, Row, Table
 from thidua_desktop.data.exchange.package_reader import Package
+from thidua_desktop.data.exchange.package_values import readable
 from thidua_desktop.data.exchange.signing import fingerprint
 from thidua_desktop.domain.errors import DecisionNeededError
 from thidua_desktop.domain.issues import Issue, Severity, has_decisions
@@ -82,7 +83,8 @@ class RowWork:
     """Rows of one table that are planned in bulk, canonical and under our uids.
 
     `asked` wait for a decision; `before` are ours by key; `refused` counts rows that are not taken. `giver`
-    is the uid of the office whose word the rows are, and its role, where that is kept.
+    is the uid of the office whose word the rows are, and its role, where that is kept; `names` are what
+    people call the rows, by key.
     """
 
     table: Table
@@ -91,6 +93,7 @@ class RowWork:
     before: Mapping[str, Row] = field(default_factory=dict)
     refused: int = 0
     giver: tuple[str, str] = ("", "")
+    names: dict[str, str] = field(default_factory=dict)
 
     def taken(self, accept: Accept | None) -> list[Row]:
         """Give the rows that an answer writes."""
@@ -354,9 +357,9 @@ def _changes(work: Work, accept: Accept | None) -> Iterator[RecordChange]:
     yield from _row_changes(ACHIEVEMENTS, rows.changed, Outcome.CHANGED, work.achievements.before)
     yield from _row_changes(ACHIEVEMENTS, work.achievements.asked, Outcome.CONFLICT, work.achievements.before)
     for bulk in work.bulk:
-        yield from _row_changes(bulk.table, bulk.rows.changed, Outcome.CHANGED, bulk.before)
         asked = Outcome.CHANGED if accept is Accept.ALL else Outcome.CONFLICT
-        yield from _row_changes(bulk.table, bulk.asked, asked, bulk.before)
+        yield from _bulk_changes(bulk, bulk.rows.changed, Outcome.CHANGED)
+        yield from _bulk_changes(bulk, bulk.asked, asked)
 
 
 def _line_changes(sheet: SheetWork, accept: Accept | None) -> Iterator[RecordChange]:
@@ -377,6 +380,18 @@ def _row_changes(
     for key, row in rows.items():
         fields = row_fields(table, before.get(key), row) if key in before else ()
         yield RecordChange(table.name, table.title, row[place] or key, outcome, fields)
+
+
+def _bulk_changes(bulk: RowWork, rows: Mapping[str, Row], outcome: Outcome) -> Iterable[RecordChange]:
+    for key, row in rows.items():
+        name = bulk.names.get(key) or key.rpartition(":")[2]
+        before = bulk.before.get(key, (None,) * len(row))
+        fields = tuple(
+            FieldChange(column.header, readable(column, old), readable(column, new))
+            for column, old, new in zip(bulk.table.content, before, row, strict=True)
+            if old != new and not column.is_hidden
+        )
+        yield RecordChange(bulk.table.name, bulk.table.title, name, outcome, fields)
 
 
 def row_fields(table: Table, ours: Row | None, theirs: Row) -> tuple[FieldChange, ...]:

@@ -93,6 +93,7 @@ def _plan_results(
         where = here.sheet.unit_uid, here.sheet.period_uid, here.rules.content_hash
         before[here.sheet.uid] = result_row(here.sheet.uid, ours, where)
         kept[here.sheet.uid] = result_row(here.sheet.uid, said, where)
+        work.names[here.sheet.uid] = here.name
     work.before, work.rows = before, sort_out(before, kept)
     if planning.rows(form.RESULTS):
         planning.work.bulk.append(work)
@@ -146,6 +147,7 @@ def _plan_keys(planning: Planning, manifest: Manifest) -> None:
     kept: dict[str, form.Row] = {}
     before: dict[str, form.Row] = {}
     for row in rows:
+        work.names[row[0] or ""] = row[1] or ""
         key, ours = read_key(row, today), known.get(row[0] or "")
         if key is not None and own is not None and key.public_key == own.public_key:
             if _certifies(key, manifest) and key.state is KeyState.TRUSTED:

@@ -50,6 +50,7 @@ def plan_questions(planning: Planning, rights: QuestionRights) -> None:
             before[before_row[0] or ""] = before_row
             foreign += _asked_part(merged) != _asked_part(theirs)
         new_row = question_row(here.sheet, here.rules.content_hash, merged)
+        work.names[new_row[0] or ""] = f"{here.name}, {merged.criterion_path}"
         if _is_asked(planning, here, ours, merged):
             work.asked[new_row[0] or ""] = new_row
         else:

@@ -141,6 +141,8 @@ class _Rounds:
             else:
                 theirs = self._translated(row, here, round_)
                 self._of_sheet[here.sheet.uid] = here
+                path = split_round_key(theirs[0] or "")[3]
+                self._work.names[theirs[0] or ""] = f"{here.name}, {path}, {choice_label(round_)}"
                 self._groups[here.sheet.uid, round_].append(theirs)
         self._work.refused += foreign + homeless
         issues = self._planning.work.issues

@@ -47,6 +47,7 @@ def plan_targets(planning: Planning, own_uid: str) -> None:
     lines = {digest: one.lines for digest, one in sets.items()}
     kept: dict[str, form.Row] = {}
     spared: set[str] = set()
+    names = {planning.match.uid(unit.uid): unit.name_on(planning.day) for unit in planning.units}
     foreign = 0
     for row in planning.rows(form.TARGETS):
         theirs = _translated(planning, row, sets)
@@ -54,6 +55,7 @@ def plan_targets(planning: Planning, own_uid: str) -> None:
         is_known = planning.has_unit(theirs[_UNIT] or "") and theirs[_PERIOD] in periods
         digest = theirs[_HASH] or ""
         spared.add(theirs[0] or "")
+        work.names[theirs[0] or ""] = f"{names.get(theirs[_UNIT] or '', '')}, {path}"
         if not is_known or path not in lines.get(digest, ()) or _is_bad(planning, row, theirs):
             work.refused += 1
         elif not _may_change(planning, own_uid, work.before.get(theirs[0] or ""), theirs):
@@ -118,6 +120,7 @@ def plan_index_results(planning: Planning) -> None:
     kept: dict[str, form.Row] = {}
     lists = {index_key(name, year): (name, year) for name, year, _ in planning.store.indices.lists()}
     brought: set[tuple[str, str]] = set()
+    names = {planning.match.uid(unit.uid): unit.name_on(planning.day) for unit in planning.units}
     spared: set[str] = set()
     for row in planning.rows(form.INDEX_RESULTS):
         unit, result = read_index(row)
@@ -131,6 +134,7 @@ def plan_index_results(planning: Planning) -> None:
         name = lists.get(key, (result.index, result.year))[0]
         theirs = index_row(ours, replace(result, index=name))
         (work.asked if planning.asks_all else kept)[theirs[0] or ""] = theirs
+        work.names[theirs[0] or ""] = f"{name} {result.year}, {names.get(ours, '')}"
     work.before = {
         row[0] or "": row
         for name, year in (lists[key] for key in sorted(brought & lists.keys()))
