@@ -10783,12 +10783,12 @@ Opened from: {place}</translation>
     <message>
         <source>Tệp chọn để phục hồi chính là tệp dữ liệu này.</source>
         <extracomment>sentence restore.same_file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The file chosen for restoring is this very workspace.</translation>
     </message>
     <message>
         <source>Bản sao lưu này đã hỏng nên không phục hồi từ nó. Dữ liệu đang dùng vẫn nguyên; hãy chọn bản sao khác.</source>
         <extracomment>sentence restore.copy_damaged</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This safety copy is damaged, so nothing is restored from it. Your data are untouched; choose another copy.</translation>
     </message>
     <message>
         <source>Đã có tệp cùng tên.</source>
@@ -12848,7 +12848,7 @@ Opened from: {place}</translation>
     <message>
         <source>Máy này vừa phục hồi từ bản sao lưu nên có thể thiếu gói đã gửi. Hãy nhận gói mới nhất của cấp trên trước, hoặc xác nhận vẫn gửi.</source>
         <extracomment>sentence package.restored</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This computer was just restored from a safety copy, so packages that were sent may be missing here. Take in the newest package of your superior office first, or confirm that you want to send.</translation>
     </message>
     <message>
         <source>Chữ ký trong gói không khớp nội dung: tệp đã bị can thiệp nên không nhận. Hãy xin gửi lại gói gốc.</source>
