@@ -10,8 +10,9 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _PLAIN_FORMULAS = (b"<f>", b"<f ", b"<f/")
 _PLAIN_ERROR = b' t="e"'
 _PLAIN_HIDDEN = (b'hidden="1"', b'hidden="true"')
-_OTHER_WRITING = (b"<!", b":c ", b":c>", b":row", b":f", b"='", b' ="', b'= "')
-"""Comments, prefixed names, odd quotes: legal, and what no spreadsheet program writes in a sheet."""
+_PREFIXED = re.compile(rb":(?:c[ >]|row|f)")
+_SPACED_VALUES = (b' ="', b'= "')
+"""Prefixed names, odd quotes: legal, and what no spreadsheet program writes in a sheet."""
 _CELL = rb"c(?=[\s>/])([^<>]*?)(?:/>|>(.*?)</(?:\w+:)?c\s*>)"
 _ITEM = re.compile(rb"<(?:\w+:)?(?:row(?=[\s>/])([^<>]*)|" + _CELL + rb")", re.DOTALL)
 """A row's attributes, or a cell's attributes and what stands in it."""
@@ -65,7 +66,7 @@ def scan_sheet(part: bytes) -> SheetScan:
     with suppress(_TooWideError):
         if b"<!" in part:  # comments and sections of raw text may hold what looks like a cell
             _read_tags(part, scanner)
-        elif any(writing in part for writing in _OTHER_WRITING) or _ODD.search(part):
+        elif _is_written_otherwise(part) or _ODD.search(part):
             _read_items(_ITEM.finditer(part), scanner)
         elif _has_marks(part):
             _read_items(_MARKED.finditer(part), scanner)
@@ -75,11 +76,19 @@ def scan_sheet(part: bytes) -> SheetScan:
     return scanner.result()
 
 
+def _is_written_otherwise(part: bytes) -> bool:
+    """Tell whether names have prefixes, or values odd quotes or spaces before them."""
+    # A single sign is found many times faster than two: most sheets have no such quote at all.
+    odd_quotes = b"'" in part and b"='" in part
+    return odd_quotes or _PREFIXED.search(part) is not None or any(mark in part for mark in _SPACED_VALUES)
+
+
 def _has_marks(part: bytes) -> bool:
     """Tell whether a sheet in the usual writing has formulas, errors or hidden rows."""
     rows = part.find(b"<sheetData")  # columns are hidden before it
     hidden = any(part.find(mark, rows) >= 0 for mark in _PLAIN_HIDDEN)
-    return hidden or _PLAIN_ERROR in part or any(mark in part for mark in _PLAIN_FORMULAS)
+    formulas = b"<f" in part and any(mark in part for mark in _PLAIN_FORMULAS)
+    return hidden or formulas or _PLAIN_ERROR in part
 
 
 def column_letters(column: int) -> str:

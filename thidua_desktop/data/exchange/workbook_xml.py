@@ -28,14 +28,15 @@ def check_xml(part: bytes, file_name: str) -> None:
     # Another encoding would hide a declaration from the search below.
     if encoding not in _UTF8_NAMES or part.startswith(_OTHER_MARKS) or b"\x00" in part[:4]:
         raise UserError("workbook.unsafe", where=file_name)
-    if b"<!" in part and (b"<!DOCTYPE" in part or b"<!ENTITY" in part):
+    has_marked = b"<!" in part
+    if has_marked and (b"<!DOCTYPE" in part or b"<!ENTITY" in part):
         raise UserError("workbook.unsafe", where=file_name)
     try:
         expat.ParserCreate("utf-8").Parse(part, True)
     except expat.ExpatError as error:
         raise UserError("workbook.not_readable", where=file_name) from error
     # Comments, sections of raw text and further instructions may hold what looks like a tag.
-    if b"<!" in part or part.find(b"<?", len(b"<?") + len(_BYTE_ORDER_MARK)) >= 0 or _may_go_too_far(plain):
+    if has_marked or part.find(b"<?", len(b"<?") + len(_BYTE_ORDER_MARK)) >= 0 or _may_go_too_far(plain):
         _refuse_deep(part, file_name)
 
 
