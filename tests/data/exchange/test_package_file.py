@@ -141,6 +141,15 @@ def test_a_formula_without_a_value_is_named_and_its_row_is_not_taken(package):
     assert {table for table, _ in read.bad_rows} == {"lines"}
 
 
+def test_a_formula_without_a_value_is_named_where_nothing_stood_before(package):
+    place = edit(package, "Phiếu chấm", "Điểm tự chấm", "=10+4", row=3)
+    read = read_package(package)
+    assert (read.state, [(issue.code, issue.where) for issue in read.issues]) == (
+        PackageState.EDITED,
+        [("cell.not_calculated", place)],
+    )
+
+
 def test_a_choice_is_edited_by_its_word(package):
     place = edit(package, "Thành tích", "Đối tượng", "cá nhân")
     (cell,) = read_package(package).changed_cells

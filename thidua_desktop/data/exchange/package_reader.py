@@ -8,7 +8,7 @@ import binascii
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from pathlib import Path
@@ -24,7 +24,7 @@ from thidua_desktop.data.exchange.package_format import (
     reversed_rows,
     tables_of,
 )
-from thidua_desktop.data.exchange.package_grid import read_grid
+from thidua_desktop.data.exchange.package_grid import TableGrid, read_grid
 from thidua_desktop.data.exchange.package_manifest import read_manifest, signed_text
 from thidua_desktop.data.exchange.package_upgrade import upgraded
 from thidua_desktop.data.exchange.package_values import CellError, to_canonical, to_cells
@@ -132,16 +132,15 @@ def _verdict(blank: Package, payload: bytes, sheets: Mapping[str, Sheet]) -> Pac
         read_grid(table, sheets[table.title].rows if table.title in sheets else ())
         for table in tables_of(kind, version)
     ]
+    uncalculated = sorted(_uncalculated_cells(grids, sheets))
     issues = tuple(issue for grid in grids for issue in grid.issues)
+    issues += tuple(decision("cell.not_calculated", where) for where in uncalculated)
     tables = {grid.table.name: sorted(grid.rows, key=itemgetter(0)) for grid in grids if grid.rows}
     baseline = _baseline_tables(payload, blank.path.name)
     if not issues and baseline == tables:
         return replace(blank, state=_whole(blank), tables=upgraded(kind, version, tables))
     _check_baseline(tables_of(kind, version), baseline, blank.path.name)
     difference = compare_tables(grids, baseline)
-    emptied = {cell.where for cell in difference.cells if cell.new is None}
-    uncalculated = sorted(emptied & _uncalculated_cells(sheets.values()))
-    issues += tuple(decision("cell.not_calculated", where) for where in uncalculated)
     bad_rows = {(grid.table.name, key) for grid in grids for key in grid.bad_keys}
     bad_rows |= {(grid.table.name, key) for grid in grids for key in grid.keys_of(uncalculated)}
     return replace(
@@ -156,9 +155,19 @@ def _verdict(blank: Package, payload: bytes, sheets: Mapping[str, Sheet]) -> Pac
     )
 
 
-def _uncalculated_cells(sheets: Iterable[Sheet]) -> set[str]:
-    """Give the places of formulas without a stored value: they read as empty, yet mean something."""
-    return {f"{sheet.name}!{address}" for sheet in sheets for address in sheet.scan.uncalculated}
+def _uncalculated_cells(grids: Iterable[TableGrid], sheets: Mapping[str, Sheet]) -> Iterator[str]:
+    """Give the places of formulas without a stored value that stand for a row's content.
+
+    They read as empty, yet mean something, also where nothing stood before.
+    """
+    for grid in grids:
+        title = grid.table.title
+        addresses = sheets[title].scan.uncalculated if title in sheets else ()
+        if not addresses:
+            continue
+        fields = {column.field for column in grid.table.content} & grid.places.keys()
+        places = {grid.where(field_name, line) for field_name in fields for line in grid.lines}
+        yield from places & {f"{title}!{address}" for address in addresses}
 
 
 def _manifest_and_payload(

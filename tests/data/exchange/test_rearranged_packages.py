@@ -1,0 +1,299 @@
+"""Packages that somebody rearranged: values come from their own columns only, the rest is told (P10)."""
+
+import random
+from collections import Counter
+from copy import copy
+
+import openpyxl
+import pytest
+from openpyxl.utils import get_column_letter
+
+from tests.two_offices import knows, office, plan_of, province, send
+from tests.workspaces import everything
+from thidua_desktop.data.exchange import package_reader
+from thidua_desktop.data.exchange.package_grid import read_grid
+from thidua_desktop.data.exchange.package_reader import read_package
+from thidua_desktop.data.store.scores import SheetFilter
+from thidua_desktop.domain.errors import DecisionNeededError
+from thidua_desktop.domain.records.exchange import Accept, PackageState
+from thidua_desktop.domain.records.scoring import Round
+from thidua_desktop.operations.packages import apply_import
+
+LINES, SCORE = "Phiếu chấm", "Điểm tự chấm"
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("goi")
+    with office(folder) as store:
+        return send(store, folder).file
+
+
+def column_of(sheet, header):
+    return next(cell.column for cell in sheet[1] if cell.value == header)
+
+
+def hide_rows(book):
+    for number in (2, 4):
+        book[LINES].row_dimensions[number].hidden = True
+
+
+def hide_columns(book):
+    for title in (LINES, "Thành tích"):
+        for cell in book[title][1]:
+            book[title].column_dimensions[get_column_letter(cell.column)].hidden = True
+
+
+def hide_sheets(book):
+    book[LINES].sheet_state = "hidden"
+    book["Đơn vị"].sheet_state = "veryHidden"
+
+
+def show_what_is_hidden(book):
+    for sheet in book.worksheets:
+        sheet.sheet_state = "visible"
+        for dimension in sheet.column_dimensions.values():
+            dimension.hidden = False
+
+
+def filter_rows(book):
+    sheet = book[LINES]
+    sheet.auto_filter.add_filter_column(0, ["Xã Đăk số 1"])
+    sheet.row_dimensions[4].hidden = sheet.row_dimensions[5].hidden = True
+
+
+def sort_rows(book):
+    sheet = book[LINES]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+    for number, row in enumerate(reversed(rows), start=2):
+        for place, value in enumerate(row, start=1):
+            sheet.cell(number, place).value = value
+
+
+def reverse_columns(book):
+    sheet = book[LINES]
+    for row in sheet.iter_rows():
+        values = [(cell.value, copy(cell.number_format)) for cell in row]
+        for cell, (value, number_format) in zip(row, reversed(values), strict=True):
+            cell.value, cell.number_format = value, number_format
+
+
+def add_column(book):
+    sheet = book[LINES]
+    place = sheet.max_column + 2
+    sheet.cell(1, place).value = "Tôi tính thử"
+    for number in range(2, sheet.max_row + 1):
+        sheet.cell(number, place).value = f"=G{number}*2"
+
+
+def second_column_behind(book):
+    sheet = book[LINES]
+    place = sheet.max_column + 1
+    sheet.cell(1, place).value = SCORE
+    for number in range(2, sheet.max_row + 1):
+        sheet.cell(number, place).value = 15
+
+
+def add_sheets(book):
+    book.create_sheet("Ghi chú", 0).append(["Điểm tự chấm", 99])
+    copied = book.copy_worksheet(book[LINES])
+    copied.title = f"{LINES} (2)"
+    copied.cell(2, column_of(copied, SCORE)).value = 15
+
+
+def move_sheets(book):
+    book._sheets.reverse()
+
+
+def merge_the_cover(book):
+    book["Gói dữ liệu"].merge_cells("A1:B2")
+    book["Tổng hợp"]["A1"].value = "=1+1"
+
+
+def empty_rows_between(book):
+    book[LINES].insert_rows(3, 5)
+
+
+def second_column_before(book):
+    sheet = book[LINES]
+    sheet.insert_cols(1)
+    sheet.cell(1, 1).value = SCORE
+    for number in range(2, sheet.max_row + 1):
+        sheet.cell(number, 1).value = 15
+
+
+def rename_column(book):
+    sheet = book[LINES]
+    sheet.cell(1, column_of(sheet, SCORE)).value = "Điểm"
+
+
+def remove_column(book):
+    sheet = book[LINES]
+    sheet.delete_cols(column_of(sheet, SCORE))
+
+
+def rename_sheet(book):
+    book[LINES].title = "Phiếu chấm mới"
+
+
+def remove_sheet(book):
+    del book["Thành tích"]
+
+
+def double_a_row(book):
+    sheet = book[LINES]
+    sheet.append([cell.value for cell in sheet[2]])
+
+
+def double_a_row_otherwise(book):
+    sheet = book[LINES]
+    row = [cell.value for cell in sheet[2]]
+    row[column_of(sheet, SCORE) - 1] = 15
+    sheet.append(row)
+
+
+def hidden_row_more(book):
+    sheet = book[LINES]
+    sheet.append(["Xã Đăk số 1", "3", "Thêm", 5, None, None, 5])
+    sheet.row_dimensions[sheet.max_row].hidden = True
+
+
+def merge_scores(book):
+    sheet = book[LINES]
+    letter = get_column_letter(column_of(sheet, SCORE))
+    sheet.merge_cells(f"{letter}2:{letter}{sheet.max_row}")
+
+
+def formula_for_a_score(book):
+    sheet = book[LINES]
+    sheet.cell(2, column_of(sheet, SCORE)).value = "=12.75"
+
+
+def move_the_header(book):
+    book[LINES].insert_rows(1)
+
+
+HARMLESS = (
+    hide_rows,
+    hide_columns,
+    hide_sheets,
+    show_what_is_hidden,
+    filter_rows,
+    sort_rows,
+    reverse_columns,
+    add_column,
+    second_column_behind,
+    add_sheets,
+    move_sheets,
+    merge_the_cover,
+    empty_rows_between,
+)
+TOLD = {
+    second_column_before: set(),
+    rename_column: {"package.column_missing"},
+    remove_column: {"package.column_missing"},
+    rename_sheet: set(),
+    remove_sheet: set(),
+    double_a_row: {"package.row_twice"},
+    double_a_row_otherwise: {"package.row_twice"},
+    hidden_row_more: {"package.row_without_key"},
+    merge_scores: set(),
+    formula_for_a_score: {"cell.not_calculated"},
+    move_the_header: {"package.column_missing"},
+}
+"""What is told apart from the changed cells."""
+
+
+def edited(package, folder, *edits):
+    book = openpyxl.load_workbook(package)
+    for edit in edits:
+        edit(book)
+    book.save(folder / "sua.xlsx")
+    return folder / "sua.xlsx"
+
+
+def strays(package, file):
+    """Give rows that hold something else than what was signed, yet are called neither edited nor bad."""
+    signed = {(name, row[0]): row for name, rows in read_package(package).tables.items() for row in rows}
+    read = read_package(file)
+    told = read.edited_rows | read.bad_rows
+    found = {(name, row[0]): row for name, rows in read.tables.items() for row in rows}
+    return [
+        key for key in signed.keys() | found.keys() if signed.get(key) != found.get(key) and key not in told
+    ]
+
+
+@pytest.mark.parametrize("edit", HARMLESS, ids=lambda edit: edit.__name__)
+def test_what_leaves_the_values_alone_is_no_edit(edit, package, tmp_path):
+    read = read_package(edited(package, tmp_path, edit))
+    assert (read.state, read.changed_cells, read.issues) == (PackageState.INTACT, (), ())
+    assert read.tables == read_package(package).tables
+
+
+@pytest.mark.parametrize("edit", TOLD, ids=lambda edit: edit.__name__)
+def test_what_makes_a_value_doubtful_is_told_and_asked(edit, package, tmp_path):
+    file = edited(package, tmp_path, edit)
+    read = read_package(file)
+    assert read.state is PackageState.EDITED
+    assert read.changed_cells or read.issues
+    assert {issue.code for issue in read.issues} >= TOLD[edit]
+    assert strays(package, file) == []
+
+
+@pytest.mark.parametrize("edit", TOLD, ids=lambda edit: edit.__name__)
+def test_nothing_of_a_rearranged_package_comes_in_unless_a_person_takes_it(edit, package, tmp_path):
+    with province(tmp_path) as store:
+        knows(store)
+        plan = plan_of(store, edited(package, tmp_path, edit))
+        before = everything(store)
+        with pytest.raises(DecisionNeededError):
+            apply_import(store, plan)
+        assert everything(store) == before
+        apply_import(store, plan, Accept.NONE)
+        assert scored(store) == {12_75: 2, None: 2}
+
+
+def scored(store):
+    sheets = store.scores.sheets(SheetFilter())
+    entries = [store.scores.entries(sheet.uid, Round.SELF).values() for sheet in sheets]
+    return Counter(entry.points for of_sheet in entries for entry in of_sheet)
+
+
+def check_combinations(package, folder, seeds):
+    for seed in seeds:
+        chance = random.Random(seed)  # noqa: S311  # a choice of edits is no secret
+        edits = sorted(chance.sample(HARMLESS, chance.randint(1, 4)), key=HARMLESS.index)
+        if seed % 4:  # what takes a sheet or a column away goes last: the others look for it
+            edits.append(chance.choice([*TOLD]))
+        file = edited(package, folder, *edits)
+        read = read_package(file)
+        names = [edit.__name__ for edit in edits]
+        assert strays(package, file) == [], names
+        assert (read.state is PackageState.INTACT) == all(edit in HARMLESS for edit in edits), names
+
+
+def test_any_mixture_of_rearrangements_is_told_whole(package, tmp_path):
+    check_combinations(package, tmp_path, range(40))
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_hundreds_of_mixtures_are_told_whole(package, tmp_path):
+    check_combinations(package, tmp_path, range(40, 500))
+
+
+def test_a_reader_that_goes_by_place_would_be_caught(package, tmp_path, monkeypatch):
+    def by_place(table, lines):
+        headers = tuple(column.header for column in table.columns)
+        return read_grid(table, [headers, *lines[1:]] if lines else lines)
+
+    monkeypatch.setattr(package_reader, "read_grid", by_place)
+    assert read_package(edited(package, tmp_path, reverse_columns)).state is PackageState.EDITED
+
+
+def test_a_reader_that_takes_the_last_of_two_columns_would_be_caught(package, tmp_path, monkeypatch):
+    def last_wins(table, lines):
+        return read_grid(table, [tuple(reversed(line)) for line in lines])
+
+    monkeypatch.setattr(package_reader, "read_grid", last_wins)
+    assert read_package(edited(package, tmp_path, second_column_behind)).state is PackageState.EDITED
