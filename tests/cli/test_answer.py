@@ -18,3 +18,8 @@ def test_a_problem_goes_to_standard_error_with_its_place(capsys, tmp_path):
 def test_yes_no_and_nothing_are_words(capsys):
     write_text(success({"signed": False, "trusted": None}))
     assert capsys.readouterr().out == "Có chữ ký: không\nNgười gửi đã đăng ký: –\n"
+
+
+def test_people_read_the_state_of_a_sheet_in_words(capsys):
+    write_text({"ok": True, "state": "submitted"})
+    assert capsys.readouterr().out == "Trạng thái: Đã nộp\n"

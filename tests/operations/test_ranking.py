@@ -18,7 +18,7 @@ from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_
 from thidua_desktop.operations.published_indices import publish_index
 from thidua_desktop.operations.ranking import rank_bloc, record_absences, settle_ties
 from thidua_desktop.operations.ranking_export import export_ranking, raw_text
-from thidua_desktop.operations.scores import open_sheet, save_entry
+from thidua_desktop.operations.scores import open_sheet, read_sheet, save_entries, save_entry
 
 
 @pytest.fixture
@@ -153,3 +153,14 @@ def test_concluded_points_are_provisional_again_once_the_approval_is_dropped(tmp
         assert not rank_bloc(store, "bloc", "p2025", Round.FINAL).rows[0].provisional
         act(store, sheet, SheetAction.TYPE, SheetRole.APPRAISER)
         assert rank_bloc(store, "bloc", "p2025", Round.FINAL).rows[0].provisional
+
+
+def test_a_round_that_reviewers_have_only_begun_is_provisional(tmp_path):
+    with make_head_store(tmp_path) as store:
+        sheet = fill_sheet(store, "u0", 800, submit=True)
+        lines = read_sheet(store, sheet.uid).entries[Round.SELF]
+        first, *rest = [replace(entry, note="đồng ý") for entry in lines.values()]
+        save_entries(store, sheet.uid, Round.BLOC, [first])
+        assert rank_bloc(store, "bloc", "p2025", Round.BLOC).rows[0].provisional
+        save_entries(store, sheet.uid, Round.BLOC, rest)
+        assert not rank_bloc(store, "bloc", "p2025", Round.BLOC).rows[0].provisional

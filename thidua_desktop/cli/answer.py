@@ -13,7 +13,9 @@ from thidua_desktop.domain.errors import (
     UserError,
     WorkspaceError,
 )
+from thidua_desktop.domain.glossary import choice_label
 from thidua_desktop.domain.issues import Issue, Severity
+from thidua_desktop.domain.records.scoring import SheetState
 from thidua_desktop.messages import error_sentence, issue_sentence
 
 Json = None | bool | int | str | Sequence["Json"] | Mapping[str, "Json"]
@@ -96,6 +98,9 @@ _WORDS = {
 """What people read for a field's name; with --json the field's own name stands."""
 
 
+_STATES = frozenset(state.value for state in SheetState)
+
+
 class RefusedWithFieldsError(Exception):
     """An error that still answers some fields, such as a verdict's state."""
 
@@ -166,6 +171,8 @@ def write_text(answer: Mapping[str, Json]) -> None:
 
 
 def _write_value(stream: TextIO, name: str, value: Json) -> None:
+    if name == "state" and value in _STATES:
+        value = choice_label(SheetState(str(value)))
     rows = _rows(value)
     if not rows:
         _line(stream, f"{_WORDS[name]}: {_plain(value)}")

@@ -14,6 +14,7 @@ from thidua_desktop.domain.policies import TIE_BREAK_WORDS, VOTE
 from thidua_desktop.domain.ranking import RankCandidate, RankedUnit, rank_units, tied
 from thidua_desktop.domain.records.organisation import Bloc, members_on
 from thidua_desktop.domain.records.scoring import (
+    ADDED_KINDS,
     EvaluationPeriod,
     Round,
     RuleSet,
@@ -253,6 +254,19 @@ def _is_unsettled(sheet: ScoreSheet, round_: Round) -> bool:
     return sheet.state in WITH_UNIT or (round_ is Round.FINAL and not is_concluded)
 
 
+def _is_half_done(result: SheetResult, round_: Round) -> bool:
+    """Tell whether reviewers still have lines to score: until then their total is too low, not lower."""
+    if round_ in (Round.SELF, Round.FINAL):
+        return False
+    return any(
+        not line.criterion.is_group
+        and line.criterion.kind not in ADDED_KINDS
+        and line.points is None
+        and not line.is_dropped
+        for line in result.lines
+    )
+
+
 def _common_rules(store: Store, sheets: Sequence[ScoreSheet]) -> RuleSet | None:
     uids = {sheet.rule_set_uid for sheet in sheets}
     if len(uids) > 1:
@@ -270,7 +284,7 @@ def _candidates(
             uid,
             result.final,
             members.index(uid),
-            _is_unsettled(sheet, round_) or result.is_provisional,
+            _is_unsettled(sheet, round_) or result.is_provisional or _is_half_done(result, round_),
             result.groups,
             result.bonus,
             votes.get(uid),
