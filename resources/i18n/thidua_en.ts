@@ -8812,7 +8812,7 @@ Opened from: {place}</translation>
     <name>Words</name>
     <message>
         <source>Đơn vị</source>
-        <extracomment>field unit; package sheet units; package sheet unit_parents; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet lines; package sheet round_lines; package sheet questions; package sheet achievements; package sheet carried; package sheet results; package sheet keys</extracomment>
+        <extracomment>field unit; package sheet units; package sheet unit_parents; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet lines; package sheet line_evidence; package sheet round_lines; package sheet questions; package sheet achievements; package sheet carried; package sheet results; package sheet keys</extracomment>
         <translation>Unit</translation>
     </message>
     <message>
@@ -9027,7 +9027,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>TT</source>
-        <extracomment>field criterion_code; package sheet criteria; package sheet targets; package sheet lines; package sheet round_lines; package sheet questions</extracomment>
+        <extracomment>field criterion_code; package sheet criteria; package sheet targets; package sheet lines; package sheet line_evidence; package sheet round_lines; package sheet questions</extracomment>
         <translation>No.</translation>
     </message>
     <message>
@@ -9037,7 +9037,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Nội dung tiêu chí</source>
-        <extracomment>field criterion_text; package sheet criteria; package sheet targets; package sheet lines; package sheet round_lines; package sheet questions</extracomment>
+        <extracomment>field criterion_text; package sheet criteria; package sheet targets; package sheet lines; package sheet line_evidence; package sheet round_lines; package sheet questions</extracomment>
         <translation>Criterion</translation>
     </message>
     <message>
@@ -10227,7 +10227,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã đơn vị trong máy</source>
-        <extracomment>package sheet units; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet round_lines; package sheet questions; package sheet achievements; package sheet results; package sheet keys</extracomment>
+        <extracomment>package sheet units; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet line_evidence; package sheet round_lines; package sheet questions; package sheet achievements; package sheet results; package sheet keys</extracomment>
         <translation>Unit code in the program</translation>
     </message>
     <message>
@@ -10237,7 +10237,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã dòng</source>
-        <extracomment>package sheet unit_names; package sheet unit_parents; package sheet successions; package sheet memberships; package sheet criteria; package sheet campaign_documents; package sheet targets; package sheet index_results; package sheet lines; package sheet round_lines; package sheet questions; package sheet evidence; package sheet carried</extracomment>
+        <extracomment>package sheet unit_names; package sheet unit_parents; package sheet successions; package sheet memberships; package sheet criteria; package sheet campaign_documents; package sheet targets; package sheet index_results; package sheet lines; package sheet line_evidence; package sheet round_lines; package sheet questions; package sheet evidence; package sheet carried</extracomment>
         <translation>Row code</translation>
     </message>
     <message>
@@ -10292,7 +10292,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã kỳ trong máy</source>
-        <extracomment>package sheet periods; package sheet targets; package sheet sheets; package sheet round_lines; package sheet questions; package sheet results</extracomment>
+        <extracomment>package sheet periods; package sheet targets; package sheet sheets; package sheet line_evidence; package sheet round_lines; package sheet questions; package sheet results</extracomment>
         <translation>Period code in the program</translation>
     </message>
     <message>
@@ -10382,7 +10382,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã băm bộ tiêu chí</source>
-        <extracomment>package sheet targets; package sheet sheets; package sheet round_lines; package sheet questions; package sheet results</extracomment>
+        <extracomment>package sheet targets; package sheet sheets; package sheet line_evidence; package sheet round_lines; package sheet questions; package sheet results</extracomment>
         <translation>Hash of the criteria table</translation>
     </message>
     <message>
@@ -10444,6 +10444,26 @@ Opened from: {place}</translation>
         <source>Giữ nguyên dù sai quy tắc</source>
         <extracomment>package sheet lines; package sheet round_lines</extracomment>
         <translation>Kept against the rule</translation>
+    </message>
+    <message>
+        <source>Minh chứng của dòng</source>
+        <extracomment>package sheet line_evidence</extracomment>
+        <translation>Evidence on lines</translation>
+    </message>
+    <message>
+        <source>Tên tệp</source>
+        <extracomment>package sheet line_evidence; package sheet evidence</extracomment>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>Cỡ tệp (byte)</source>
+        <extracomment>package sheet line_evidence; package sheet evidence</extracomment>
+        <translation>File size (bytes)</translation>
+    </message>
+    <message>
+        <source>Mã băm tệp</source>
+        <extracomment>package sheet line_evidence; package sheet evidence</extracomment>
+        <translation>Hash of the file</translation>
     </message>
     <message>
         <source>Điểm các vòng sau</source>
@@ -10524,21 +10544,6 @@ Opened from: {place}</translation>
         <source>Thành tích của</source>
         <extracomment>package sheet evidence</extracomment>
         <translation>Achievement of</translation>
-    </message>
-    <message>
-        <source>Tên tệp</source>
-        <extracomment>package sheet evidence</extracomment>
-        <translation>File name</translation>
-    </message>
-    <message>
-        <source>Cỡ tệp (byte)</source>
-        <extracomment>package sheet evidence</extracomment>
-        <translation>File size (bytes)</translation>
-    </message>
-    <message>
-        <source>Mã băm tệp</source>
-        <extracomment>package sheet evidence</extracomment>
-        <translation>Hash of the file</translation>
     </message>
     <message>
         <source>Gói gốc của thành viên</source>
@@ -13299,6 +13304,11 @@ Opened from: {place}</translation>
         <source>Chưa có gì để gửi {name} cho {period}.</source>
         <extracomment>sentence package.nothing_for_unit</extracomment>
         <translation>There is nothing to send to {name} for {period} yet.</translation>
+    </message>
+    <message>
+        <source>Có {count} minh chứng của dòng không thuộc phiếu của nơi gửi hoặc không đọc được; không nhận.</source>
+        <extracomment>sentence package.evidence_left</extracomment>
+        <translation>Evidence on lines that is not on the sender's sheets or cannot be read: {count}. It is not accepted.</translation>
     </message>
     <message>
         <source>Có {count} gói gốc của thành viên đi kèm không đúng chữ ký; bỏ qua các gói này.</source>

@@ -9,6 +9,7 @@ from tests.package_road import RULES, TYPED, offices
 from tests.two_offices import codes, edit, own_uid, plan_of, take
 from tests.workspaces import everything
 from thidua_desktop.domain.points import Points
+from thidua_desktop.domain.records.achievements import EvidenceFile
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
 from thidua_desktop.domain.records.scoring import Origin, Round, ScoreEntry, SheetRole, SheetState
 from thidua_desktop.domain.submission import LineQuestion
@@ -288,3 +289,44 @@ def test_changes_are_named_by_unit_line_and_round(scored):
     (change,) = [one for one in changes if one.table == "round_lines"]
     assert change.name == f"Phường Kon Tum, {TYPED}, Khối chấm"
     assert [(field.field, field.old, field.new) for field in change.fields] == [("Điểm", "7.00", "6.00")]
+
+
+# evidence on lines
+
+
+def attach(road, code, *names):
+    store, sheet = road[code], road.sheet(code, "XA2")
+    files = [EvidenceFile(f"{number:064x}", name, 1024) for number, name in enumerate(names, start=1)]
+    with store.write("set-up"):
+        store.line_notes.save_evidence(sheet, TYPED, files)
+
+
+def attached(road, at):
+    found = road[at].line_notes.evidence(road.sheet(at, "XA2").uid)
+    return {path: [file.name for file in files] for path, files in found.items()}
+
+
+def test_evidence_of_lines_travels_by_name_and_follows_its_unit(road):
+    road.hand_in("XA2")
+    attach(road, "XA2", "Biên bản.pdf", "Ảnh.jpg")
+    assert road.pass_on("XA2", "T", SUBMISSION).counts.refused == 0
+    assert attached(road, "T") == {TYPED: ["Biên bản.pdf", "Ảnh.jpg"]}
+    attach(road, "XA2", "Biên bản.pdf")
+    road.pass_on("XA2", "T", SUBMISSION)
+    assert attached(road, "T") == {TYPED: ["Biên bản.pdf"]}
+    counts = road.pass_on("XA2", "T", SUBMISSION).counts
+    assert (counts.new, counts.changed) == (0, 0)
+
+
+def test_evidence_of_anothers_sheet_is_left(road):
+    road.hand_in("XA2")
+    road.pass_on("XA2", "T", SUBMISSION)
+    road.hand_in("XA1")
+    attach(road, "XA2", "Biên bản.pdf")
+    file = road.file("XA2", SUBMISSION)
+    road.pass_on("XA1", "T", SUBMISSION)
+    edit(file, "Minh chứng của dòng", "Mã đơn vị trong máy", road.unit("XA2", "XA1"))
+    plan = plan_of(road["T"], file)
+    assert "package.evidence_left" in codes(plan)
+    apply_import(road["T"], plan, Accept.ALL)
+    assert road["T"].line_notes.evidence(road.sheet("T", "XA1").uid) == {}

@@ -14,6 +14,7 @@ from tests.package_road import INDEX, PERIOD, RATIO, TYPED, Offices, offices
 from thidua_desktop.data.exchange.package_format import FORMAT_VERSION
 from thidua_desktop.data.exchange.signing import fingerprint
 from thidua_desktop.domain.points import QUANTITY_SCALE, Points, Quantity
+from thidua_desktop.domain.records.achievements import EvidenceFile
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
 from thidua_desktop.domain.records.scoring import (
     IndexResult,
@@ -46,6 +47,7 @@ def make(folder: Path) -> dict[PackageKind, Path]:
         made = {PackageKind.CATALOGUE: road.file("T", PackageKind.CATALOGUE)}
         for code in ("XA1", "XA2"):
             road.hand_in(code)
+        _attach(road)
         road.pass_on("XA2", "XA1", PackageKind.SUBMISSION)
         made[PackageKind.REVIEW] = road.file("XA1", PackageKind.REVIEW, unit_uid=road.unit("XA1", "XA2"))
         _score(road, "XA1", Round.BLOC, 7)
@@ -72,6 +74,14 @@ def _give(road: Offices) -> None:
         store.rounds.save_targets(PERIOD.uid, unit, rules, {RATIO: Quantity(90 * QUANTITY_SCALE)})
         store.targets.name_issuer(PERIOD.uid, unit, [(rules, RATIO)], road.unit("T", "T"))
         store.indices.save({unit: IndexResult("PAR INDEX", 2024, 3, Quantity(85 * QUANTITY_SCALE), "QĐ 112")})
+
+
+def _attach(road: Offices) -> None:
+    sheet = road.sheet("XA2", "XA2")
+    assert sheet is not None
+    with road["XA2"].write("set-up"):
+        file = EvidenceFile("ab" * 32, "Biên bản.pdf", 1024)
+        road["XA2"].line_notes.save_evidence(sheet, TYPED, [file])
 
 
 def _score(road: Offices, at: str, round_: Round, points: int) -> None:

@@ -53,6 +53,9 @@ SENTENCES: dict[str, str] = {
     ),
     "package.unit_needed": "Cần chọn đơn vị nhận gói này.",
     "package.nothing_for_unit": "Chưa có gì để gửi {name} cho {period}.",
+    "package.evidence_left": (
+        "Có {count} minh chứng của dòng không thuộc phiếu của nơi gửi hoặc không đọc được; không nhận."
+    ),
     "package.carried_broken": (
         "Có {count} gói gốc của thành viên đi kèm không đúng chữ ký; bỏ qua các gói này."
     ),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thidua_desktop.data.exchange import package_format as form
+from thidua_desktop.data.exchange.line_evidence_rows import read_file, split_evidence_key
 from thidua_desktop.data.exchange.package_plan import RowWork
 from thidua_desktop.data.exchange.package_values import whole_parts
 from thidua_desktop.data.exchange.result_rows import read_key, read_receipt, read_result
@@ -186,11 +187,25 @@ def _write_receipts(store: Store, work: RowWork, accept: Accept | None) -> None:
         store.receipts.save(read_receipt(row, work.giver[0], today))
 
 
+def _write_line_evidence(store: Store, work: RowWork, accept: Accept | None) -> None:
+    taken = {row[0] or "": row for row in work.taken(accept)}
+    touched = {split_evidence_key(key) for key in (*taken, *work.rows.removed)}
+    rows = {key: row for key, row in {**work.before, **taken}.items() if key not in work.rows.removed}
+    sheets = {one.uid: one for one in store.scores.by_uids({uid for uid, _ in touched})}
+    for uid, path in touched:
+        files = [read_file(rows[key]) for key in sorted(rows) if split_evidence_key(key) == (uid, path)]
+        unique = {file.sha256: file for file in files}
+        store.line_notes.save_evidence(sheets[uid], path, unique.values())
+        names = "; ".join(file.name for file in unique.values())
+        store.audit.note("score_sheet", uid, f"evidence:{path}", None, names)
+
+
 _WRITERS: Mapping[str, Callable[[Store, RowWork, Accept | None], None]] = {
     form.TARGETS.name: _write_targets,
     form.INDEX_RESULTS.name: _write_indices,
     form.ROUND_LINES.name: _write_rounds,
     form.QUESTIONS.name: _write_questions,
+    form.LINE_EVIDENCE.name: _write_line_evidence,
     form.RESULTS.name: _write_results,
     form.KEYS.name: _write_keys,
     form.RECEIVED.name: _write_receipts,

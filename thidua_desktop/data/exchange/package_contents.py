@@ -9,6 +9,7 @@ from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.achievement_rows import achievement_contents
 from thidua_desktop.data.exchange.carried_rows import carried_content
 from thidua_desktop.data.exchange.gather_rounds import questions_on, rounds_to_submit
+from thidua_desktop.data.exchange.line_evidence_rows import line_evidence_content
 from thidua_desktop.data.exchange.package_writer import TableContent
 from thidua_desktop.data.exchange.round_rows import question_content, round_content
 from thidua_desktop.data.exchange.score_rows import (
@@ -134,6 +135,7 @@ def gather_submission(store: Store, scope: SubmissionScope) -> Shipment:
     contents = (
         sheet_content(sheets, names),
         line_content(sheets, names),
+        line_evidence_content(store, sent, sheets.rule_sets, names),
         round_content(rounds, names),
         question_content(questions, names),
         *achievement_contents(achievements, names, {one.uid: one.name for one in refers.campaigns}),

@@ -31,6 +31,7 @@ from thidua_desktop.data.exchange.package_round_tables import (
     CARRIED,
     INDEX_RESULTS,
     KEYS,
+    LINE_EVIDENCE,
     QUESTIONS,
     RECEIVED,
     RESULTS,
@@ -49,6 +50,7 @@ __all__ = [
     "INDEX_RESULTS",
     "KEYS",
     "LINES",
+    "LINE_EVIDENCE",
     "QUESTIONS",
     "RECEIVED",
     "RESULTS",
@@ -357,6 +359,7 @@ TABLES: Mapping[PackageKind, tuple[Table, ...]] = {
     PackageKind.SUBMISSION: (
         SHEETS,
         LINES,
+        LINE_EVIDENCE,
         ROUND_LINES,
         QUESTIONS,
         ACHIEVEMENTS,

@@ -146,6 +146,20 @@ RECEIVED = Table(
     "key",
     SINCE,
 )
+LINE_EVIDENCE = Table(
+    "line_evidence",
+    "Minh chứng của dòng",
+    (
+        *_LINE,
+        Column("name", "Tên tệp", width=50),
+        Column("size", "Cỡ tệp (byte)", ValueType.NUMBER, 14),
+        hidden_column("sha256", "Mã băm tệp"),
+        *_PLACE,
+        key_column(),
+    ),
+    "name",
+    SINCE,
+)
 CARRIED = Table(
     "carried",
     "Gói gốc của thành viên",

@@ -17,6 +17,7 @@ from thidua_desktop.data.exchange.plan_codes import (
     refuse_shared_period_codes,
     refuse_shared_unit_codes,
 )
+from thidua_desktop.data.exchange.plan_line_evidence import plan_line_evidence
 from thidua_desktop.data.exchange.plan_order import (
     already_told,
     arrival_of,
@@ -166,6 +167,7 @@ def _plan_submission(planning: Planning) -> None:
     prefer_signed(planning)
     owned = plan_ownership(planning)
     plan_sheets(planning, owned)
+    plan_line_evidence(planning, owned)
     plan_rounds(planning, submission_rights(owned))
     plan_questions(planning, QuestionRights({Round.BLOC: owned.headed}, owned.now))
     plan_directives(planning, Authority.REFERENCE)
@@ -223,6 +225,7 @@ def _mentioned(tables: form.Tables, manifest: Manifest) -> set[str]:
         form.INDEX_RESULTS: ("unit_uid",),
         form.ROUND_LINES: ("unit_uid", "scorer_uid"),
         form.QUESTIONS: ("unit_uid",),
+        form.LINE_EVIDENCE: ("unit_uid",),
         form.RESULTS: ("unit_uid",),
     }
     found = {manifest.sender_uid}
