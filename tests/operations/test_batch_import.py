@@ -7,6 +7,7 @@ from tests.cli.commands import done, run_command
 from tests.two_offices import achievement, edit, knows, office, own_uid, province, send, take
 from thidua_desktop.domain.errors import CancelledError, UserError
 from thidua_desktop.domain.records.exchange import Accept
+from thidua_desktop.messages import said_sentence
 from thidua_desktop.operations.batch_import import (
     ItemState,
     find_packages,
@@ -100,7 +101,7 @@ def test_a_refused_file_stands_beside_the_others_with_its_sentence(folder, recei
     batch = plan_batch(receiver, find_packages(folder))
     broken = batch.items[1]
     assert (broken.file.name, broken.state) == ("hong.xlsx", ItemState.REFUSED)
-    assert broken.sentence
+    assert broken.said.code
 
 
 def test_everything_that_asks_nothing_is_stored_and_the_rest_waits(folder, receiver):
@@ -177,7 +178,7 @@ def test_a_receipt_is_due_for_the_newest_package_of_every_sender(folder, receive
 
 def test_the_report_has_a_line_for_every_file(folder, receiver, tmp_path):
     batch = take_ready(receiver, plan_batch(receiver, find_packages(folder)))
-    out = write_batch_report(tmp_path / "bao_cao.xlsx", batch)
+    out = write_batch_report(tmp_path / "bao_cao.xlsx", batch, said_sentence)
     rows = list(openpyxl.load_workbook(out).active.iter_rows(values_only=True))
     assert [row[1] for row in rows[1:]] == ["z.xlsx", "hong.xlsx", "a.xlsx"]
     assert [row[5] for row in rows[1:]] == ["Đã nhận", "Không nhận", "Đã nhận"]

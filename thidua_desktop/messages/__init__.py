@@ -94,6 +94,11 @@ def issue_sentence(issue: Issue) -> str:
     return sentence(issue.code, issue.values)
 
 
+def said_sentence(said: ThiduaError | Issue) -> str:
+    """Write the sentence of an error or an issue, without its place."""
+    return sentence(said.code, said.values)
+
+
 def error_sentence(error: ThiduaError) -> str:
     """Write the sentence of an error, without its place."""
     return sentence(error.code, error.values)

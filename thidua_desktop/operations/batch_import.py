@@ -1,7 +1,7 @@
 """Bring many packages in at one go: all looked at first, one transaction each, one report at the end."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -12,9 +12,9 @@ from thidua_desktop.data.exchange.package_plan import ImportPlan
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import CancelledError, ThiduaError, UserError
+from thidua_desktop.domain.issues import Issue
 from thidua_desktop.domain.records.exchange import Counts, Manifest
 from thidua_desktop.domain.text import code_sort_key, fold
-from thidua_desktop.messages import error_sentence, issue_sentence
 from thidua_desktop.operations.changes import Progress, SilentProgress
 from thidua_desktop.operations.form_import import FOREIGN_FILE, form_codes
 from thidua_desktop.operations.packages import PackageResult, apply_import, plan_import
@@ -91,13 +91,13 @@ class BatchItem:
         return self.plan.counts(None) if self.plan is not None else Counts()
 
     @property
-    def sentence(self) -> str:
-        """Say why it is refused or what it asks; empty when there is nothing to say. Vietnamese."""
+    def said(self) -> ThiduaError | Issue | None:
+        """Give why it is refused or what it asks; None when there is nothing to say."""
         if self.problem is not None:
-            return error_sentence(self.problem)
+            return self.problem
         if self.result is None and self.plan is not None and self.plan.issues:
-            return issue_sentence(self.plan.issues[0])
-        return ""
+            return self.plan.issues[0]
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,13 +289,16 @@ _HEADS = (
 _NUMBERS = (True, False, False, True, False, False, True, True, True, True, True, False)
 
 
-def write_batch_report(out: Path, batch: Batch) -> Path:
-    """Write what became of every file as a workbook. Raises UserError when it cannot be written."""
-    rows = [_report_row(number, item) for number, item in enumerate(batch.items, start=1)]
+def write_batch_report(out: Path, batch: Batch, say: Callable[[ThiduaError | Issue], str]) -> Path:
+    """Write what became of every file as a workbook; `say` puts what was said into words.
+
+    Raises UserError when it cannot be written.
+    """
+    rows = [_report_row(number, item, say) for number, item in enumerate(batch.items, start=1)]
     return write_list_workbook(out, "Báo cáo nhận gói", _HEADS, rows, _NUMBERS)
 
 
-def _report_row(number: int, item: BatchItem) -> tuple[str, ...]:
+def _report_row(number: int, item: BatchItem, say: Callable[[ThiduaError | Issue], str]) -> tuple[str, ...]:
     manifest, counts = item.manifest, item.counts
     figures = (counts.new, counts.changed, counts.same, counts.conflicts, counts.refused)
     return (
@@ -306,5 +309,5 @@ def _report_row(number: int, item: BatchItem) -> tuple[str, ...]:
         check_code(manifest.content_hash) if manifest else "",
         STATE_WORDS[item.state],
         *map(str, figures),
-        item.sentence,
+        say(item.said) if item.said is not None else "",
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.domain.text import format_count
+from thidua_desktop.messages import said_sentence
 from thidua_desktop.ui.exchange.batch_table import make_batch_table, sentence_of
 from thidua_desktop.ui.exchange.import_dialog import PackageImportDialog
 from thidua_desktop.ui.help.asking import add_help_key
@@ -304,4 +305,4 @@ def _write_receipts(
 def _write_report(out: Path, batch: "Batch") -> Path:
     from thidua_desktop.operations.batch_import import write_batch_report  # start-up: workbooks
 
-    return write_batch_report(out, batch)
+    return write_batch_report(out, batch, said_sentence)
