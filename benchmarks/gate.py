@@ -10,15 +10,14 @@ import sys
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from xml.parsers import expat
 
 from measure import Case, Group, Stopwatch
-from submission import _AS_WRITTEN, _SAVED_AGAIN, prepare
+from submission import AS_WRITTEN, SAVED_AGAIN, prepare, unpack_and_parse
 
 from thidua_desktop.data.exchange.gate_client import gate_once
 from thidua_desktop.data.exchange.plain_workbook import Wants
 from thidua_desktop.data.exchange.workbook_gate import gate_here
-from thidua_desktop.data.exchange.workbook_package import inflate, walk_parts
+from thidua_desktop.data.exchange.workbook_package import walk_parts
 from thidua_desktop.domain.errors import UserError
 
 _NO_BOOK = b"PK"
@@ -30,10 +29,7 @@ def read_bare(name: str, folder: Path, stopwatch: Stopwatch, *, with_cells: bool
 
     content = (folder / name).read_bytes()
     with stopwatch.timed():
-        for part in walk_parts(content, name):
-            plain = inflate(content, part, name)
-            if part.name.endswith((".xml", ".rels")):
-                expat.ParserCreate("utf-8").Parse(plain, True)
+        unpack_and_parse(content, name)
         if with_cells:
             book = CalamineWorkbook.from_filelike(io.BytesIO(content))
             for sheet in book.sheet_names:
@@ -67,22 +63,22 @@ def start_gate(_folder: Path, stopwatch: Stopwatch) -> None:
 GROUP = Group(
     title="Cửa kiểm tra tệp nhận vào: gói 150 đơn vị",
     cases=(
-        Case("bare", "Sàn: giải nén, expat đọc suông", partial(read_bare, _AS_WRITTEN, with_cells=False)),
+        Case("bare", "Sàn: giải nén, expat đọc suông", partial(read_bare, AS_WRITTEN, with_cells=False)),
         Case(
             "untouched",
             "Cửa, gói còn nguyên như lúc lập",
-            partial(pass_gate, _AS_WRITTEN, Wants.PACKAGE),
+            partial(pass_gate, AS_WRITTEN, Wants.PACKAGE),
             floor="bare",
         ),
         Case(
             "bare_cells",
             "Sàn: giải nén, expat đọc suông, calamine đọc ô",
-            partial(read_bare, _SAVED_AGAIN, with_cells=True),
+            partial(read_bare, SAVED_AGAIN, with_cells=True),
         ),
         Case(
             "cells",
             "Cửa, gói đã mở và lưu lại, lấy mọi ô",
-            partial(pass_gate, _SAVED_AGAIN, Wants.CELLS),
+            partial(pass_gate, SAVED_AGAIN, Wants.CELLS),
             floor="bare_cells",
         ),
         Case("python", "Sàn: mở một Python không làm gì", start_python),
