@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from sqlite3 import Connection
 
-from thidua_desktop.data.migrations import m001_first, m002_lists, m003_rounds, m004_lines, m005_packages
+from thidua_desktop.data.migrations import m001_first, m002_lists, m003_rounds, m004_sheets_and_packages
 
 Step = Callable[[Connection], None]
 ALL: tuple[tuple[str, Step], ...] = (
     ("m001_first", m001_first.apply),
     ("m002_lists", m002_lists.apply),
     ("m003_rounds", m003_rounds.apply),
-    ("m004_lines", m004_lines.apply),
-    ("m005_packages", m005_packages.apply),
+    ("m004_sheets_and_packages", m004_sheets_and_packages.apply),
 )
 """Every step in order; the schema version is their number."""
 
