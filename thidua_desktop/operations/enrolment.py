@@ -292,13 +292,15 @@ def judge(store: Store, signer: Signer) -> Trust:
     word = signer.certificate
     if word is not None and not is_genuine(word):
         signer = replace(signer, certificate=None)
-    return judge_signer(signer, _known_here(store, require_office(store)))
+    return judge_signer(signer, _known_here(store, require_office(store), signer))
 
 
-def _known_here(store: Store, office: Office) -> list[KnownKey]:
-    """Give the known keys; this office's own one vouches for those that it certified."""
+def _known_here(store: Store, office: Office, signer: Signer) -> list[KnownKey]:
+    """Give the known keys that speak of a signer; this office's own one vouches for those it certified."""
     own = store.keys.own()
-    known = store.keys.known()
+    # A province knows thousands of keys; a folder of packages asks for each of them once more.
+    issuer = [signer.certificate.issuer_key] if signer.certificate else []
+    known = store.keys.known_about(signer.unit_uid, [signer.public_key, *issuer])
     if own is None:
         return known
     mine = KnownKey(

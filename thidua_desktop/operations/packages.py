@@ -382,8 +382,8 @@ def _trust_sender(store: Store, plan: ImportPlan, manifest: Manifest) -> None:
     if not manifest.is_signed:
         store.audit.note("package", manifest.package_uid, "unsigned_accepted", None, manifest.sender_uid)
         return
-    known = {key.public_key for key in store.keys.known()}
-    if manifest.public_key not in known:
+    about = store.keys.known_about(manifest.sender_uid, [manifest.public_key])
+    if manifest.public_key not in {key.public_key for key in about}:
         key = KnownKey(
             manifest.public_key,
             manifest.sender_uid,

@@ -1,5 +1,7 @@
 """This installation's own key, and the keys of others that are known here."""
 
+import json
+from collections.abc import Iterable
 from datetime import date
 from sqlite3 import Connection
 from typing import Any
@@ -61,6 +63,16 @@ class KeyTable:
         """Give the keys of others, by unit and then the oldest first."""
         rows = self._connection.execute(
             f"SELECT {_KNOWN} FROM known_key ORDER BY unit_name, unit_uid, since, public_key"
+        )
+        return [_known(row) for row in rows]
+
+    def known_about(self, unit_uid: str, public_keys: Iterable[str]) -> list[KnownKey]:
+        """Give the known keys of one unit, and those of these public halves, whoever's they are."""
+        rows = self._connection.execute(
+            f"SELECT {_KNOWN} FROM known_key"
+            " WHERE unit_uid = ? OR public_key IN (SELECT value FROM json_each(?))"
+            " ORDER BY unit_name, unit_uid, since, public_key",
+            (unit_uid, json.dumps(list(public_keys))),
         )
         return [_known(row) for row in rows]
 
