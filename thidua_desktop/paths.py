@@ -1,5 +1,6 @@
 """Where things lie: resources, the person's data and logs, for a source run, an installed or portable one."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -8,6 +9,15 @@ _PORTABLE_MARK = "portable.txt"
 _REMOTE_DRIVE = 4
 """What Windows calls a drive that lies on another computer."""
 _NETWORK_KINDS = ("nfs", "cifs", "smb", "fuse.sshfs", "9p")
+_NOT_IN_NAMES = re.compile(
+    r'[\x00-\x1f\x7f<>:"/\\|?*\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+'
+)
+"""Signs that Windows takes for something else, and those that let a name show as another."""
+_DEVICES = re.compile(
+    r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(?:\.|$)", re.IGNORECASE
+)
+_LONGEST_NAME = 60
+"""Characters; a system may count 255 bytes."""
 _SOURCE_ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -65,6 +75,17 @@ def is_on_network(path: Path) -> bool:
     above = [(mount, kind) for mount, kind in mounts if place.is_relative_to(mount)]
     kind = max(above, key=lambda one: len(one[0]), default=("", ""))[1]
     return kind.startswith(_NETWORK_KINDS)
+
+
+def plain_name(name: str) -> str:
+    """Make a name from elsewhere one that stands in its folder under every system, its ending kept."""
+    plain = _NOT_IN_NAMES.sub("-", name).strip(" .")
+    stem, dot, ending = plain.rpartition(".")
+    if not dot or len(ending) > _LONGEST_NAME // 4:
+        stem, ending = plain, ""
+    room = _LONGEST_NAME - len(dot + ending)
+    plain = f"{stem[:room].rstrip(' .')}.{ending}" if ending else stem[:_LONGEST_NAME].rstrip(" .")
+    return f"_{plain}" if not plain or _DEVICES.match(plain) else plain
 
 
 def free_name(wanted: Path) -> Path:

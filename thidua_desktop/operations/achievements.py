@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from thidua_desktop import paths
 from thidua_desktop.data.store.achievements import AchievementFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.checks import check_achievement
@@ -58,7 +59,7 @@ def copy_evidence(store: Store, file: EvidenceFile, folder: Path) -> Path:
     content = store.achievements.content(file.sha256)
     if content is None:
         raise UserError("evidence.not_here", where=file.name)
-    target = folder / file.sha256[:12] / Path(file.name).name
+    target = folder / file.sha256[:12] / paths.plain_name(file.name)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

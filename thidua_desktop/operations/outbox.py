@@ -12,6 +12,9 @@ from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.records.exchange import Manifest, PackageKind
 from thidua_desktop.domain.records.keys import OwnKey
 
+_LONGEST_CODE = 24
+"""Of a unit's code in a file name: the kind and the number stand behind it."""
+
 
 def outbox_file(store: Store, sent: SentPackage) -> Path:
     """Give where a sent package's bytes are kept."""
@@ -20,8 +23,8 @@ def outbox_file(store: Store, sent: SentPackage) -> Path:
 
 def package_name(sender_code: str, kind: PackageKind, sequence: int) -> str:
     """Give the file name that tells sender, kind and number."""
-    code = re.sub(r"[^\w.-]+", "-", sender_code)  # "UBND/H61" would be a folder
-    return f"{code}_{kind}_{sequence:04d}.xlsx"
+    code = re.sub(r"[^\w.-]+", "-", sender_code)[:_LONGEST_CODE]  # "UBND/H61" would be a folder
+    return paths.plain_name(f"{code}_{kind}_{sequence:04d}.xlsx")
 
 
 def wanted_place(out: Path, name: str) -> Path:
