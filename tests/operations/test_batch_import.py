@@ -5,6 +5,7 @@ import pytest
 
 from tests.cli.commands import done, run_command
 from tests.two_offices import achievement, edit, knows, office, own_uid, province, send, take
+from thidua_desktop.data.exchange.gate_client import ChildGate
 from thidua_desktop.domain.errors import CancelledError, UserError
 from thidua_desktop.domain.records.exchange import Accept
 from thidua_desktop.messages import said_sentence
@@ -193,3 +194,20 @@ def test_the_command_takes_a_folder_as_its_files(folder, receiver):
     assert [bool(one["applied"]) for one in answer["packages"]] == [True, False, False]
     (folder / "hong.xlsx").unlink()
     assert len(done("import", receiver.path, folder)["packages"]) == 2
+
+
+def test_files_that_stay_the_same_are_read_once(receiver, folder, monkeypatch):
+    batch = plan_batch(receiver, find_packages(folder))
+    asked = []
+    monkeypatch.setattr(ChildGate, "read", lambda *asking: asked.append(asking))
+    taken = take_ready(receiver, batch)
+    assert taken.count_taken() == 2
+    assert asked == []
+
+
+def test_a_file_that_changes_after_the_look_is_read_again(receiver, folder):
+    batch = plan_batch(receiver, find_packages(folder))
+    (folder / "a.xlsx").write_bytes((folder / "hong.xlsx").read_bytes())
+    taken = take_ready(receiver, batch)
+    assert taken.count_taken() == 1
+    assert ("a.xlsx", ItemState.REFUSED) in states(taken)

@@ -159,11 +159,15 @@ def plan_batch(store: Store, files: Sequence[Path], progress: Progress | None = 
 
 
 def plan_file(
-    store: Store, file: Path, progress: Progress | None = None, gate: ChildGate | None = None
+    store: Store,
+    file: Path,
+    progress: Progress | None = None,
+    gate: ChildGate | None = None,
+    before: ImportPlan | None = None,
 ) -> BatchItem:
     """Tell what importing one file would do; a refusal is part of the answer. Raises CancelledError."""
     try:
-        plan = plan_import(store, file, progress, gate)
+        plan = plan_import(store, file, progress, gate, before)
     except CancelledError:
         raise
     except UserError as problem:
@@ -185,7 +189,8 @@ def take_ready(store: Store, batch: Batch, progress: Progress | None = None) -> 
             progress.report(done, len(ready))
             try:
                 progress.check_cancelled()
-                taken = _take(store, plan_file(store, item.file, progress, gate), is_first=done == 0)
+                fresh = plan_file(store, item.file, progress, gate, item.plan)
+                taken = _take(store, fresh, is_first=done == 0)
             except CancelledError:
                 return batch
             batch = batch.with_item(taken)

@@ -281,9 +281,15 @@ def sender_trust(store: Store, manifest: Manifest) -> Trust:
 
 
 def plan_import(
-    store: Store, path: Path, progress: Progress | None = None, gate: ChildGate | None = None
+    store: Store,
+    path: Path,
+    progress: Progress | None = None,
+    gate: ChildGate | None = None,
+    before: ImportPlan | None = None,
 ) -> ImportPlan:
     """Tell what importing a file would do; never writes. A batch of files shares its `gate`.
+
+    `before` is an earlier plan of the file: while its bytes are the same, they are not read a second time.
 
     Raises UserError for a damaged, foreign or own package, one of a rule set that is not here, or one
     identity with two contents.
@@ -292,7 +298,10 @@ def plan_import(
     progress.check_cancelled()
     office = require_office(store)
     with nullcontext(gate) if gate else ChildGate(progress.check_cancelled) as opened:
-        plan = replace(build_plan(store, path, office, opened.read), revision=store.revision)
+        plan = replace(
+            build_plan(store, path, office, opened.read, before.package if before else None),
+            revision=store.revision,
+        )
     progress.check_cancelled()
     return _with_trust(store, plan)
 
@@ -403,7 +412,7 @@ def _still_true(store: Store, plan: ImportPlan, accept: Accept | None) -> Import
     """Plan again when anything was written since; another outcome than the person saw is refused."""
     if store.revision == plan.revision:
         return plan
-    fresh = plan_import(store, plan.file)
+    fresh = plan_import(store, plan.file, before=plan)
     if (fresh.state, fresh.tables(accept), fresh.issues) != (plan.state, plan.tables(accept), plan.issues):
         raise UserError("package.plan_outdated", where=plan.file.name)
     return fresh

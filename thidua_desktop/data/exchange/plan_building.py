@@ -57,16 +57,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def build_plan(store: Store, path: Path, office: Office, gate: Gate | None = None) -> ImportPlan:
-    """Plan the import of a file; writes nothing.
+def build_plan(
+    store: Store, path: Path, office: Office, gate: Gate | None = None, known: Package | None = None
+) -> ImportPlan:
+    """Plan the import of a file; writes nothing. `known` was read of it before and serves for the same bytes.
 
     Raises UserError for a file that is no package of ours, is damaged, or may not come in: our own, one for
     another unit, one identity or number with two contents, a rule set that is not here.
     """
-    before = store.packages.received_file(hash_file(path))
+    file_hash = hash_file(path)
+    before = store.packages.received_file(file_hash)
     if before is not None and not before.left_out:
         return _nothing_to_do(path, before)
-    package = read_package(path, gate=gate)
+    is_read = known is not None and known.manifest is not None and known.file_hash == file_hash
+    package = known if known is not None and is_read else read_package(path, gate=gate)
     manifest = _manifest_of(package)
     history = store.packages.received_from(manifest.instance_id)
     order = judge_order(arrival_of(store, office, package, manifest), [place_of(one) for one in history])
