@@ -1,6 +1,7 @@
 """The help pages that ship with the program: read, and searched without marks or case."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -92,7 +93,17 @@ def search_help(book: HelpBook, words: str, most: int = 40) -> list[HelpHit]:
         for heading, texts in _parts(page)
         if (hit := _look_in(page, heading, texts, wanted)) is not None
     ]
-    return sorted(hits, key=lambda hit: -hit.weight)[:most]
+    return _spread(sorted(hits, key=lambda hit: -hit.weight))[:most]
+
+
+def _spread(hits: list[HelpHit]) -> list[HelpHit]:
+    """Let a page's further hits stand back a little, so that one page does not fill the top of the list."""
+    before: Counter[str] = Counter()
+    weighed = []
+    for hit in hits:
+        weighed.append((hit.weight - _IN_HEADING * before[hit.page_id], hit))
+        before[hit.page_id] += 1
+    return [hit for _, hit in sorted(weighed, key=lambda pair: -pair[0])]
 
 
 def _title(text: str) -> str:
