@@ -90,9 +90,9 @@ class PackageParts:
         cell = f'<c r="{edit.address}"'.encode() + (match.group(1) or b"") + _inner(value)
         return self.packed({self._places[edit.title]: part[: match.start()] + cell + part[match.end() :]})
 
-    def part_of(self, title: str) -> tuple[str, bytes]:
-        """Give the name and the XML of a sheet's part."""
-        return self._places[title], self._parts[self._places[title]]
+    def part(self, name: str) -> bytes:
+        """Give a part as it was written."""
+        return self._parts[name]
 
     def packed(self, changes: dict[str, bytes]) -> bytes:
         """Pack the parts, some of them changed."""

@@ -29,6 +29,7 @@ from thidua_desktop.data.exchange.package_manifest import read_manifest, signed_
 from thidua_desktop.data.exchange.package_upgrade import upgraded
 from thidua_desktop.data.exchange.package_values import CellError, to_canonical, to_cells
 from thidua_desktop.data.exchange.plain_workbook import Gate, PlainWorkbook, Sheet, Wants
+from thidua_desktop.data.exchange.sheet_scan import SheetScan
 from thidua_desktop.data.exchange.signing import fits, is_genuine
 from thidua_desktop.data.exchange.workbook_package import read_bytes
 from thidua_desktop.domain.check_code import check_code
@@ -132,9 +133,8 @@ def _verdict(blank: Package, payload: bytes, sheets: Mapping[str, Sheet]) -> Pac
         read_grid(table, sheets[table.title].rows if table.title in sheets else ())
         for table in tables_of(kind, version)
     ]
-    uncalculated = sorted(_uncalculated_cells(grids, sheets))
-    issues = tuple(issue for grid in grids for issue in grid.issues)
-    issues += tuple(decision("cell.not_calculated", where) for where in uncalculated)
+    unread = dict(sorted(_unread_cells(grids, sheets)))
+    issues = (*(issue for grid in grids for issue in grid.issues), *unread.values())
     tables = {grid.table.name: sorted(grid.rows, key=itemgetter(0)) for grid in grids if grid.rows}
     baseline = _baseline_tables(payload, blank.path.name)
     if not issues and baseline == tables:
@@ -142,7 +142,7 @@ def _verdict(blank: Package, payload: bytes, sheets: Mapping[str, Sheet]) -> Pac
     _check_baseline(tables_of(kind, version), baseline, blank.path.name)
     difference = compare_tables(grids, baseline)
     bad_rows = {(grid.table.name, key) for grid in grids for key in grid.bad_keys}
-    bad_rows |= {(grid.table.name, key) for grid in grids for key in grid.keys_of(uncalculated)}
+    bad_rows |= {(grid.table.name, key) for grid in grids for key in grid.keys_of(unread)}
     return replace(
         blank,
         state=PackageState.EDITED,
@@ -155,19 +155,26 @@ def _verdict(blank: Package, payload: bytes, sheets: Mapping[str, Sheet]) -> Pac
     )
 
 
-def _uncalculated_cells(grids: Iterable[TableGrid], sheets: Mapping[str, Sheet]) -> Iterator[str]:
-    """Give the places of formulas without a stored value that stand for a row's content.
+def _unread_cells(grids: Iterable[TableGrid], sheets: Mapping[str, Sheet]) -> Iterator[tuple[str, Issue]]:
+    """Give the places of formulas without a stored value, and of errors, that stand for a row's content.
 
     They read as empty, yet mean something, also where nothing stood before.
     """
     for grid in grids:
         title = grid.table.title
-        addresses = sheets[title].scan.uncalculated if title in sheets else ()
-        if not addresses:
+        scan = sheets[title].scan if title in sheets else SheetScan()
+        odd = {f"{title}!{address}": address for address in scan.uncalculated | scan.errors.keys()}
+        if not odd:
             continue
         fields = {column.field for column in grid.table.content} & grid.places.keys()
-        places = {grid.where(field_name, line) for field_name in fields for line in grid.lines}
-        yield from places & {f"{title}!{address}" for address in addresses}
+        for where in {
+            grid.where(field_name, line) for field_name in fields for line in grid.lines
+        } & odd.keys():
+            word = scan.errors.get(odd[where])
+            if word is None:
+                yield where, decision("cell.not_calculated", where)
+            else:
+                yield where, decision("cell.error_value", where, value=word or "#N/A")
 
 
 def _manifest_and_payload(

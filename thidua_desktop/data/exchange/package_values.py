@@ -37,7 +37,7 @@ _POLICY_WORDS = {
 _FIRST_EXCEL_DAY = date(1900, 3, 1)
 """Before it Excel counts a 29 February 1900 that never was; such days are written as text."""
 _EPOCH = date(1899, 12, 30)
-_VIETNAMESE_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_VIETNAMESE_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _EXACT_NUMBER = 10**15
 """Numbers of more digits than a spreadsheet keeps are written as text."""
 _FLAG_WORDS = {"x": "1", "": None, "1": "1"}
@@ -259,6 +259,8 @@ def _number(value: CellValue) -> Decimal:
 
 
 def _read_date(_column: Column, value: CellValue) -> str:
+    if isinstance(value, date) and (value.year, value.month) < (1900, 3):
+        raise CellError("package.cell_not_date")  # spreadsheets do not agree which day that is
     if isinstance(value, datetime):
         return (
             (value + timedelta(hours=12)).date().isoformat() if value.hour >= 23 else value.date().isoformat()
@@ -277,7 +279,9 @@ def _day_of_text(text: str) -> str:
     try:
         if day:
             return date(int(day.group(3)), int(day.group(2)), int(day.group(1))).isoformat()
-        return date.fromisoformat(text).isoformat()
+        if text.isascii():
+            return date.fromisoformat(text).isoformat()
+        raise CellError("package.cell_not_date")
     except ValueError as error:
         raise CellError("package.cell_not_date") from error
 
