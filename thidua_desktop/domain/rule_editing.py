@@ -83,7 +83,7 @@ class EditedTable:
         return build_criteria([line.draft for line in self.lines], parents)
 
     def rule_set(self, before: RuleSet) -> RuleSet:
-        """Give a set with this table for its own, which `of` took; what it says of its groups follows them."""
+        """Give a set with this table for its own, taken by `of`; what it says of its groups follows."""
         criteria = self.criteria()
         now = {line.key: criterion.path for line, criterion in zip(self.lines, criteria, strict=True)}
         paths = {old.path: now[key] for key, old in enumerate(before.criteria) if key in now}

@@ -11,9 +11,7 @@ SENTENCES: dict[str, str] = {
         "Đây là phiếu điền tay của {unit}, không có chữ ký nên không chắc ai điền. Hãy xem kỹ rồi quyết định"
         " nhận hay không."
     ),
-    "form.at_scoring": (
-        "Đây là phiếu điền tay, không phải gói. Hãy nhập ở trang Chấm điểm, nút Nhập khẩu."
-    ),
+    "form.at_scoring": ("Đây là phiếu điền tay, không phải gói. Hãy nhập ở trang Chấm điểm, nút Nhập khẩu."),
     "form.self_only": "Phiếu điền là điểm tự chấm. Hãy chọn vòng Tự chấm rồi nhập lại.",
     "form.no_lines": (
         "Phiếu điền không còn các dòng tiêu chí có mã ẩn. Hãy lập phiếu mới và chép điểm sang."

@@ -1,4 +1,4 @@
-"""Steps of a sheet on its page: the next one as the main button, the others in the menu with their refusals."""
+"""Steps of a sheet on its page: the next one as the main button, the others in the menu with refusals."""
 
 from datetime import date
 
