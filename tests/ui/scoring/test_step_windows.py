@@ -1,4 +1,4 @@
-"""The windows of a sheet's steps in every state: whole, named, Vietnamese, on small screens, in large text."""
+"""The windows of a sheet's steps in every state: whole, named, Vietnamese, on small screens, large text."""
 
 from datetime import date
 
