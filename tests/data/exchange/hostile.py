@@ -67,7 +67,9 @@ def pack(whole: Mapping[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> byte
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", method) as package:
         for name, part in whole.items():
-            package.writestr(zipfile.ZipInfo(name), part, method)
+            entry = zipfile.ZipInfo(name)
+            entry.filename = name  # Windows would turn a backslash round
+            package.writestr(entry, part, method)
     return buffer.getvalue()
 
 

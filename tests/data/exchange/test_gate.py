@@ -3,6 +3,7 @@
 import io
 import os
 import socket
+import sys
 import time
 import tracemalloc
 import zipfile
@@ -125,13 +126,12 @@ def test_a_path_that_is_no_plain_file_is_refused(tmp_path):
     folder, dangling, ring = (tmp_path / f"{name}.xlsx" for name in ("thư mục", "mất", "vòng"))
     folder.mkdir()
     assert refusal_of(folder) == "workbook.not_opened"
-    assert refusal_of(tmp_path / ("a" * 300 + ".xlsx")) == "workbook.not_opened"
     assert refusal_of(tmp_path / "a\0b.xlsx") == "workbook.not_opened"
-    try:
-        dangling.symlink_to(tmp_path / "không có")
-        ring.symlink_to(ring)
-    except OSError:
-        return  # Windows lets few people make links
+    if sys.platform == "win32":
+        return  # Windows does not tell a name that is too long, and lets few people make links
+    assert refusal_of(tmp_path / ("a" * 300 + ".xlsx")) == "workbook.not_opened"
+    dangling.symlink_to(tmp_path / "không có")
+    ring.symlink_to(ring)
     assert refusal_of(dangling) == "workbook.not_found"
     assert refusal_of(ring) == "workbook.not_opened"
 
@@ -152,12 +152,10 @@ def test_a_pipe_is_not_waited_for(tmp_path):
         assert refusal_of(tmp_path / "ổ.xlsx") == "workbook.not_opened"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets few people make links")
 def test_a_link_to_a_workbook_is_read(tmp_path):
     (tmp_path / "thật.xlsx").write_bytes(hostile.pack(hostile.parts()))
-    try:
-        (tmp_path / "nối.xlsx").symlink_to(tmp_path / "thật.xlsx")
-    except OSError:
-        pytest.skip("Windows lets few people make links")
+    (tmp_path / "nối.xlsx").symlink_to(tmp_path / "thật.xlsx")
     assert check_workbook(tmp_path / "nối.xlsx").refusal is None
 
 
