@@ -15,6 +15,7 @@ from thidua_desktop.domain.records.campaigns import (
 )
 from thidua_desktop.domain.records.organisation import Level
 from thidua_desktop.domain.text import format_date, sort_key
+from thidua_desktop.ui.widgets.document_form import document_values, to_document
 from thidua_desktop.ui.widgets.form_fields import (
     Choice,
     Field,
@@ -154,30 +155,9 @@ def _documents_field() -> RecordsField:
             Field("summary", label("document_summary"), FieldKind.LINES),
         ),
         words=document_words,
-        to_record=_to_document,
-        to_values=_document_values,
+        to_record=to_document,
+        to_values=document_values,
     )
-
-
-def _to_document(values: FormValues) -> LegalDocument:
-    return LegalDocument(
-        values.text("kind"),
-        values.text("number"),
-        values.day("issued_on"),
-        values.text("issuer"),
-        values.text("summary"),
-    )
-
-
-def _document_values(document: object) -> Mapping[str, Value]:
-    assert isinstance(document, LegalDocument)  # noqa: S101  # as above
-    return {
-        "kind": document.kind,
-        "number": document.number,
-        "issued_on": document.issued_on,
-        "issuer": document.issuer,
-        "summary": document.summary,
-    }
 
 
 def _level_choices(levels: Sequence[Level]) -> list[Choice]:

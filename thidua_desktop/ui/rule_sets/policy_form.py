@@ -20,6 +20,7 @@ from thidua_desktop.domain.records.scoring import (
 from thidua_desktop.domain.rule_differences import tie_break_word
 from thidua_desktop.ui.look import Look
 from thidua_desktop.ui.rule_sets.tie_break_edit import TieBreakEdit
+from thidua_desktop.ui.widgets.document_form import document_values, to_document
 from thidua_desktop.ui.widgets.form_fields import (
     Choice,
     Field,
@@ -184,35 +185,14 @@ def _basis_field() -> RecordsField:
             Field("summary", label("document_summary"), wide=True),
         ),
         words=_document_words,
-        to_record=_to_document,
-        to_values=_document_values,
+        to_record=to_document,
+        to_values=document_values,
     )
 
 
 def _document_words(document: object) -> str:
     assert isinstance(document, LegalDocument)  # noqa: S101  # the field holds documents only
     return document_line(document)
-
-
-def _to_document(values: FormValues) -> LegalDocument:
-    return LegalDocument(
-        values.text("kind"),
-        values.text("number"),
-        values.day("issued_on"),
-        values.text("issuer"),
-        values.text("summary"),
-    )
-
-
-def _document_values(document: object) -> Mapping[str, Value]:
-    assert isinstance(document, LegalDocument)  # noqa: S101  # as above
-    return {
-        "kind": document.kind,
-        "number": document.number,
-        "issued_on": document.issued_on,
-        "issuer": document.issuer,
-        "summary": document.summary,
-    }
 
 
 def _words_of(kind: type[NormaliseAt] | type[FinalRule]) -> list[Choice]:
