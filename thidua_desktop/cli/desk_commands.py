@@ -22,7 +22,7 @@ def _tracker(arguments: argparse.Namespace) -> Answer:
     with opened(arguments) as store:
         period = find_period(store, arguments.year, arguments.period)
         bloc = find_bloc(store, arguments.bloc, period.ends_on).uid if arguments.bloc else None
-        tracker = track_submissions(store, period.uid, store.clock().astimezone().date())
+        tracker = track_submissions(store, period.uid, store.today())
     rows = [row for row in tracker.rows if bloc is None or row.unit.bloc_uid == bloc]
     return Answer(
         {

@@ -12,7 +12,7 @@ from thidua_desktop.domain.records.scoring import Round, ScoreSheet, SheetAction
 from thidua_desktop.domain.workflow import ROLE_OF_ROUND
 from thidua_desktop.operations.lookup import find_period
 from thidua_desktop.operations.scores import find_sheet, read_sheet
-from thidua_desktop.operations.sheet_gate import Wish, roles_here, today_here
+from thidua_desktop.operations.sheet_gate import Wish, roles_here
 from thidua_desktop.operations.sheet_steps import take_step
 
 _CONCLUDES: Mapping[Round, SheetAction] = {
@@ -101,7 +101,7 @@ def _approve(arguments: argparse.Namespace) -> Answer:
 def _publish(arguments: argparse.Namespace) -> Answer:
     with opened(arguments) as store:
         number = arguments.decision or arguments.reason
-        day = arguments.decision_date or today_here(store)
+        day = arguments.decision_date or store.today()
         wish = Wish(SheetAction.PUBLISH, SheetRole.COUNCIL, arguments.reason, number, day)
         return _taken(store, _sheet(store, arguments), wish)
 

@@ -87,7 +87,7 @@ def key_in_write(store: Store) -> OwnKey:
     if key is not None:
         return key
     secret, public_key = make_key()
-    key = OwnKey(public_key, secret, is_sealed=False, made_on=_today(store))
+    key = OwnKey(public_key, secret, is_sealed=False, made_on=store.today())
     store.keys.save_own(key)
     store.audit.note("own_key", require_office(store).unit_uid, "public_key", None, public_key)
     return key
@@ -132,10 +132,10 @@ def renew_key(store: Store) -> OwnKey:
     """Make a new key in place of the present one, whose passphrase may be lost; it is enrolled anew."""
     old, office = store.keys.own(), require_office(store)
     secret, public_key = make_key()
-    key = OwnKey(public_key, secret, is_sealed=False, made_on=_today(store))
+    key = OwnKey(public_key, secret, is_sealed=False, made_on=store.today())
     with store.write("keys.renew", Family.EXCHANGE):
         if old is not None:
-            store.keys.retire_own(old.public_key, _today(store))
+            store.keys.retire_own(old.public_key, store.today())
         store.keys.save_own(key)
         old_key = old.public_key if old is not None else None
         store.audit.note("own_key", office.unit_uid, "public_key", old_key, public_key)
@@ -153,7 +153,7 @@ def write_request(store: Store, out: Path, passphrase: str | None = None) -> Key
         office.instance_id,
         key.public_key,
         store.packages.next_sequence(),
-        _today(store),
+        store.today(),
     )
     request = signed(request, secret_of(key, passphrase))
     _write_text(out, record_text(request))
@@ -178,7 +178,7 @@ def approve_request(
     """
     _check_fingerprint(request.public_key, compared)
     _require_unit(store, request)
-    key, office, today = ensure_key(store), require_office(store), _today(store)
+    key, office, today = ensure_key(store), require_office(store), store.today()
     certificate = Certificate(
         request.unit_uid,
         request.unit_code,
@@ -252,7 +252,7 @@ def _authority_by(store: Store, certificate: Certificate) -> KnownKey:
         "",
         KeyRole.AUTHORITY,
         KeyState.TRUSTED,
-        _today(store),
+        store.today(),
     )
     return _named(store, key)
 
@@ -260,7 +260,7 @@ def _authority_by(store: Store, certificate: Certificate) -> KnownKey:
 def trust_key(store: Store, key: KnownKey, sequence: int) -> None:
     """Trust a key from a package number on, inside a write: its sender was accepted or is vouched for."""
     _supersede(store, key.instance_id, key.public_key, sequence - 1)
-    store.keys.save_known(replace(key, state=KeyState.TRUSTED, since=_today(store)))
+    store.keys.save_known(replace(key, state=KeyState.TRUSTED, since=store.today()))
     store.audit.note("known_key", key.unit_uid, "trusted", None, key.public_key)
 
 
@@ -280,7 +280,7 @@ def revoke_key(store: Store, public_key: str, reason: str) -> KnownKey:
     key = _require_known(store, public_key)
     if not reason.strip():
         raise UserError("keys.reason_needed", name=key.unit_name)
-    changed = replace(key, state=KeyState.REVOKED, ended_on=_today(store))
+    changed = replace(key, state=KeyState.REVOKED, ended_on=store.today())
     with store.write("keys.revoke", Family.EXCHANGE):
         store.keys.save_known(changed)
         store.audit.note("known_key", key.unit_uid, "revoked", public_key, reason.strip())
@@ -320,7 +320,7 @@ def _require_unit(store: Store, request: KeyRequest) -> None:
     if store.units.by_uid(store.units.aliases().get(request.unit_uid, request.unit_uid)) is not None:
         return
     try:
-        find_unit(store, request.unit_code, _today(store))
+        find_unit(store, request.unit_code, store.today())
     except UserError as error:
         raise UserError("keys.unit_unknown", name=request.unit_name) from error
 
@@ -343,7 +343,7 @@ def _supersede(store: Store, instance_id: str, by_key: str, last_sequence: int) 
         is_former = key.instance_id == instance_id and key.public_key != by_key
         if is_former and key.state is KeyState.TRUSTED:
             ended = replace(
-                key, state=KeyState.SUPERSEDED, ended_on=_today(store), last_sequence=last_sequence
+                key, state=KeyState.SUPERSEDED, ended_on=store.today(), last_sequence=last_sequence
             )
             store.keys.save_known(ended)
 
@@ -377,7 +377,3 @@ def _read_text(path: Path) -> str:
             return file.read(_LARGEST_TEXT).decode("utf-8-sig", errors="replace")
     except OSError as error:
         raise UserError("keys.not_readable", where=path.name) from error
-
-
-def _today(store: Store) -> date:
-    return store.clock().astimezone().date()

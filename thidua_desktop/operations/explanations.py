@@ -11,7 +11,7 @@ from thidua_desktop.domain.records.scoring import Round, ScoreSheet, SheetAction
 from thidua_desktop.domain.submission import LineQuestion, check_answers
 from thidua_desktop.domain.text import clean_line, format_date
 from thidua_desktop.operations.scores import SheetView, read_sheet
-from thidua_desktop.operations.sheet_gate import Wish, keep_step, require_step, today_here
+from thidua_desktop.operations.sheet_gate import Wish, keep_step, require_step
 
 QuestionKey = tuple[str, Round]
 """A line and the round that asks about it."""
@@ -41,7 +41,7 @@ def ask_unit(
     state = require_step(store, view.sheet, wish)
     if issues or not all(one.question for one in asked):
         raise UserError("workflow.ask_without_reason", issues=issues)
-    over = [one.due_on for one in asked if one.due_on < today_here(store)]
+    over = [one.due_on for one in asked if one.due_on < store.today()]
     if over:
         raise UserError("scores.due_day_over", day=format_date(over[0]))
     with store.write("scores.ask", Family.SCORES):
@@ -70,7 +70,7 @@ def answer_questions(store: Store, sheet_uid: str, answers: Mapping[QuestionKey,
     """
     view, wish = read_sheet(store, sheet_uid), Wish(SheetAction.EXPLAIN)
     state = require_step(store, view.sheet, wish)
-    today = today_here(store)
+    today = store.today()
     handed_in = [
         replace(one, answered_on=today)
         for one in _with_drafts(view.questions, answers)

@@ -61,7 +61,7 @@ def settle_comment(store: Store, sheet_uid: str, comment_uid: str, *, is_done: b
     found = next((one for one in of_sheet if one.uid == comment_uid and one.follow_up), None)
     if found is None:
         raise UserError("comment.unknown")
-    done_on = store.clock().astimezone().date() if is_done else None
+    done_on = store.today() if is_done else None
     with store.write("comment.settle", Family.SCORES):
         store.line_notes.set_done(comment_uid, done_on)
         store.audit.note("line_comment", comment_uid, "done_on", _day(found.done_on), _day(done_on))

@@ -22,7 +22,7 @@ from thidua_desktop.operations.issued_targets import follow_targets
 from thidua_desktop.operations.publications import publication_of
 from thidua_desktop.operations.relative_points import recompute_sheets
 from thidua_desktop.operations.scores import read_sheet
-from thidua_desktop.operations.sheet_gate import Wish, pass_on, today_here
+from thidua_desktop.operations.sheet_gate import Wish, pass_on
 
 
 def follow_import(store: Store, work: Work, accept: Accept | None) -> None:
@@ -107,7 +107,7 @@ def _keep_publications(store: Store, work: RowWork, accept: Accept | None) -> No
         said = read_result(row)
         if said.state is not SheetState.PUBLISHED:
             continue
-        view, day = read_sheet(store, row[0] or ""), said.published_on or today_here(store)
+        view, day = read_sheet(store, row[0] or ""), said.published_on or store.today()
         publication = replace(publication_of(view, said.decision_number, day), decided_on=said.decided_on)
         if all(one.version != publication.version for one in store.rounds.publications(view.sheet.uid)):
             store.rounds.add_publication(view.sheet.uid, publication)

@@ -124,11 +124,6 @@ def return_reason(store: Store, sheet: ScoreSheet) -> str:
     return next((one.reason for one in steps_taken(store, sheet.uid) if one.after == sheet.state), "")
 
 
-def today_here(store: Store) -> date:
-    """Give the day that it is in the office."""
-    return store.clock().astimezone().date()
-
-
 def _with_more(step: StepTaken, row: AuditRow) -> StepTaken:
     """Add what a further row of the same step says."""
     new = row.new or ""

@@ -30,7 +30,7 @@ from thidua_desktop.domain.text import clean_line, format_date
 from thidua_desktop.operations.line_audit import entry_text
 from thidua_desktop.operations.publications import publication_of
 from thidua_desktop.operations.scores import SheetView, read_sheet
-from thidua_desktop.operations.sheet_gate import Wish, keep_step, require_step, today_here
+from thidua_desktop.operations.sheet_gate import Wish, keep_step, require_step
 
 _ROUND_OF_ACTION = {
     SheetAction.FINISH_BLOC: Round.BLOC,
@@ -52,7 +52,7 @@ def take_step(store: Store, sheet_uid: str, wish: Wish) -> ScoreSheet:
     _CHECKS.get(wish.action, _nothing)(store, view)
     after = replace(view.sheet, state=state)
     if wish.action is SheetAction.SUBMIT:
-        after = replace(after, received_on=today_here(store))
+        after = replace(after, received_on=store.today())
     elif wish.action is SheetAction.CORRECT:
         after = replace(after, version=view.sheet.version + 1)
     with store.write(f"scores.{wish.action}", Family.SCORES):
@@ -82,7 +82,7 @@ def _keep_publication(store: Store, view: SheetView, wish: Wish) -> None:
     """Keep what is published beside its decision; inside a write."""
     decided_on = wish.decided_on.isoformat() if wish.decided_on else None
     publication = replace(
-        publication_of(view, clean_line(wish.decision_number), today_here(store)), decided_on=wish.decided_on
+        publication_of(view, clean_line(wish.decision_number), store.today()), decided_on=wish.decided_on
     )
     store.rounds.add_publication(view.sheet.uid, publication)
     for field, new in (
@@ -96,7 +96,7 @@ def _keep_publication(store: Store, view: SheetView, wish: Wish) -> None:
 def _check_decision(store: Store, view: SheetView, wish: Wish) -> None:
     """Refuse a decision of a day that cannot be its day. Source: domain notes 9.3, 35."""
     day, meeting = wish.decided_on, view.period.meeting_on
-    if day is not None and day > today_here(store):
+    if day is not None and day > store.today():
         raise UserError("scores.decision_in_future", day=format_date(day))
     if day is not None and meeting is not None and day < meeting:
         raise UserError("scores.decision_before_meeting", day=format_date(day), meeting=format_date(meeting))
@@ -122,7 +122,7 @@ def _check_appraisal(store: Store, view: SheetView) -> None:
     """Refuse to conclude over open questions before their day is over, over answers that nobody spoke to,
     or over differences without a reason.
     """
-    today, questions = today_here(store), store.rounds.questions(view.sheet.uid)
+    today, questions = store.today(), store.rounds.questions(view.sheet.uid)
     still_open = tuple(one for one in questions if not one.is_late(today))
     issues = check_answers(still_open) if view.sheet.state is SheetState.EXPLAINING else []
     if issues:

@@ -9,7 +9,7 @@ from thidua_desktop.domain.issues import Issue, error
 from thidua_desktop.domain.records.scoring import ScoreSheet, SheetAction, SheetRole, SheetState
 from thidua_desktop.domain.submission import LineQuestion
 from thidua_desktop.domain.workflow import STEPS, next_state, refusal
-from thidua_desktop.operations.sheet_gate import Wish, roles_here, step_issues, today_here
+from thidua_desktop.operations.sheet_gate import Wish, roles_here, step_issues
 
 PossibleStep = tuple[SheetAction, SheetRole]
 
@@ -78,7 +78,7 @@ def read_offers(store: Store, sheet: ScoreSheet) -> StepOffers:
         if action is SheetAction.JUDGE and roles and not any(one.is_answered for one in questions):
             roles, why = (), error("scores.no_answers")
         steps.append(StepOffer(action, roles, why))
-    following = _following(store, sheet, questions, today_here(store))
+    following = _following(store, sheet, questions, store.today())
     return StepOffers(tuple(steps), following if following in possible else None)
 
 
@@ -109,7 +109,7 @@ def _refusal(store: Store, sheet: ScoreSheet, action: SheetAction) -> Issue:
     """Say why this office cannot take a step: whose it is, or when it is taken."""
     for role in SheetRole:
         if next_state(sheet.state, action, role) is not None:
-            found = step_issues(store, sheet, Wish(action, role, "…", "…", today_here(store)))
+            found = step_issues(store, sheet, Wish(action, role, "…", "…", store.today()))
             if found:
                 return found[0]
     return refusal(sheet.state, action, _USUAL_ROLE[action])

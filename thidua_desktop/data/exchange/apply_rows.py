@@ -164,7 +164,7 @@ def _write_results(store: Store, work: RowWork, accept: Accept | None) -> None:
 
 def _write_keys(store: Store, work: RowWork, accept: Accept | None) -> None:
     own, known = store.keys.own(), {key.public_key: key for key in store.keys.known()}
-    today = store.clock().astimezone().date()
+    today = store.today()
     for row in work.taken(accept):
         key = read_key(row, today)
         if key is None:
@@ -182,7 +182,7 @@ def _write_keys(store: Store, work: RowWork, accept: Accept | None) -> None:
 
 
 def _write_receipts(store: Store, work: RowWork, accept: Accept | None) -> None:
-    today = store.clock().astimezone().date()
+    today = store.today()
     for row in work.taken(accept):
         store.receipts.save(read_receipt(row, work.giver[0], today))
 

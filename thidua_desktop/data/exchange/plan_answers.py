@@ -139,7 +139,7 @@ def _plan_keys(planning: Planning, manifest: Manifest) -> None:
     rows = planning.rows(form.KEYS)
     if not rows:
         return
-    store, today = planning.store, planning.store.clock().astimezone().date()
+    store, today = planning.store, planning.store.today()
     work = RowWork(form.KEYS)
     own, known = store.keys.own(), {key.public_key: key for key in store.keys.known()}
     speaker = known.get(manifest.public_key)

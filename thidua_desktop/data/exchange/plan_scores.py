@@ -161,7 +161,7 @@ def _sheet_head(
     planning: Planning, owned: Ownership, theirs: ScoreSheet, ours: ScoreSheet | None, name: str
 ) -> Planned[ScoreSheet]:
     """Plan a sheet's head; refused when the sender doesn't own it or it stands under other rules here."""
-    sheet = _as_ours(theirs, ours, planning.store.clock().astimezone().date())
+    sheet = _as_ours(theirs, ours, planning.store.today())
     is_refused = (
         planning.is_bad(form.SHEETS, theirs.uid)
         or not planning.has_unit(theirs.unit_uid)

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
 from typing import Self
@@ -155,6 +155,10 @@ class Store:
             raise
         log.info("%s: %d rows in %d ms", reason, self.revision - rows, (perf_counter() - started) * 1000)
         self._changes.update(families)
+
+    def today(self) -> date:
+        """Give the day that it is in the office."""
+        return self.clock().astimezone().date()
 
     @property
     def revision(self) -> int:
