@@ -16,7 +16,7 @@ from thidua_desktop.data.exchange.package_writer import TableContent
 from thidua_desktop.data.exchange.signing import fits, is_genuine
 from thidua_desktop.data.store.receipts import SignedSubmission
 from thidua_desktop.data.store.store import Store
-from thidua_desktop.domain.records.exchange import Manifest, PackageKind, PackageState
+from thidua_desktop.domain.records.exchange import FIRST_SIGNED_FORMAT, Manifest, PackageKind
 from thidua_desktop.domain.records.keys import KeyRole, KeyState, KnownKey, Trust
 from thidua_desktop.domain.trust import Signer, judge_signer
 
@@ -35,30 +35,24 @@ class Carried:
 
 
 def keep_signed(store: Store, package: Package) -> None:
-    """Keep a submission that came in for handing on, inside the import's write; an unsigned one is none.
+    """Keep a submission as it was signed, inside the import's write; an unsigned one is none.
 
-    An office that is in no bloc hands nothing on.
+    A head hands it on; a later one of the same unit is held against it.
     """
-    manifest, office = package.manifest, store.offices.office()
-    if office is None or not store.blocs.blocs_of(office.unit_uid):
-        return
+    manifest = package.manifest
     if manifest is None or manifest.kind is not PackageKind.SUBMISSION or not manifest.is_signed:
         return
-    tables = package.baseline if package.state is PackageState.EDITED else package.tables
-    payload = form.payload_bytes(manifest.kind, tables)
-    if form.content_hash(payload) != manifest.content_hash:
-        return
-    text = json.dumps([manifest_text(manifest), payload.decode()], ensure_ascii=False)
-    packed = gzip.compress(text.encode(), compresslevel=6, mtime=0)
     scope = manifest.instance_id, manifest.year, manifest.period_code, manifest.package_uid
-    store.signed.save(SignedSubmission(*scope, manifest.sender_uid, manifest.sequence, packed))
+    text = manifest_text(manifest)
+    store.signed.save(SignedSubmission(*scope, manifest.sender_uid, manifest.sequence, package.packed, text))
 
 
 def carried_content(kept: Iterable[SignedSubmission], names: Mapping[str, str]) -> TableContent:
     """Write what units signed; `names` are theirs by the uid that they sign with."""
     content = TableContent(form.CARRIED)
     for one in kept:
-        packed = base64.b64encode(one.content).decode()
+        text = json.dumps([one.manifest, gzip.decompress(one.content).decode()], ensure_ascii=False)
+        packed = base64.b64encode(gzip.compress(text.encode(), compresslevel=6, mtime=0)).decode()
         for number, start in enumerate(range(0, len(packed), _PIECE), start=1):
             row = form.child_key(one.package_uid, number), packed[start : start + _PIECE]
             content.rows.append(row)
@@ -92,7 +86,10 @@ def _unpacked(packed: str) -> Carried | None:
 
 
 def _is_signed_so(manifest: Manifest, payload: bytes) -> bool:
-    is_ours = manifest.kind is PackageKind.SUBMISSION and manifest.format_version in (2, form.FORMAT_VERSION)
+    is_ours = (
+        manifest.kind is PackageKind.SUBMISSION
+        and FIRST_SIGNED_FORMAT <= manifest.format_version <= form.FORMAT_VERSION
+    )
     return (
         is_ours
         and form.content_hash(payload) == manifest.content_hash

@@ -51,6 +51,7 @@ class Package:
 
     A foreign or damaged file has neither; `problem` says what is wrong with a damaged one. `edited_rows` and
     `bad_rows` are (table, key) of rows that were edited, and of rows with a cell that nobody can read.
+    `packed` is the gzip of the payload as it travelled.
     """
 
     path: Path
@@ -64,6 +65,7 @@ class Package:
     edited_rows: frozenset[tuple[str, str]] = frozenset()
     bad_rows: frozenset[tuple[str, str]] = frozenset()
     problem: UserError | None = None
+    packed: bytes = b""
 
 
 def hash_file(path: Path) -> str:
@@ -90,10 +92,12 @@ def read_package(path: Path, *, trusts_parts: bool = True, gate: Gate | None = N
         wants = Wants.PACKAGE if trusts_parts else Wants.CELLS
         plain = (gate or gate_once)(content, path.name, wants)
         sheets = {sheet.name: sheet for sheet in plain.sheets}
-        found, payload = _manifest_and_payload(_hidden_texts(plain, sheets), plain.properties, path.name)
+        found, packed, payload = _manifest_and_payload(
+            _hidden_texts(plain, sheets), plain.properties, path.name
+        )
         if found is None:
             return blank
-        blank = replace(blank, manifest=found)
+        blank = replace(blank, manifest=found, packed=packed)
         if plain.is_untouched and not found.is_signed:
             # Nobody signed what says that the parts are as written: the cells are looked at.
             plain = (gate or gate_once)(content, path.name, Wants.CELLS)
@@ -179,11 +183,11 @@ def _unread_cells(grids: Iterable[TableGrid], sheets: Mapping[str, Sheet]) -> It
 
 def _manifest_and_payload(
     texts: Sequence[tuple[str, str]], copy: str | None, name: str
-) -> tuple[Manifest | None, bytes]:
-    """Give the manifest and the baseline's payload; no manifest for a file that was never ours."""
+) -> tuple[Manifest | None, bytes, bytes]:
+    """Give the manifest and the payload, packed and plain; no manifest for a file that was never ours."""
     copies = [text for mark, text in texts if mark == "manifest"] + ([copy] if copy is not None else [])
     if not copies:
-        return None, b""
+        return None, b"", b""
     manifests = {read_manifest(text) for text in copies} - {None}
     if len(manifests) > 1:
         raise UserError("package.manifests_disagree", where=name)
@@ -193,7 +197,8 @@ def _manifest_and_payload(
     if manifest.format_version > FORMAT_VERSION:
         raise UserError("package.newer", where=name, version=manifest.format_version, known=FORMAT_VERSION)
     _check_signature(manifest, name)
-    return manifest, _payload("".join(text for mark, text in texts if mark == "baseline"), manifest, name)
+    packed = _packed("".join(text for mark, text in texts if mark == "baseline"), name)
+    return manifest, packed, _payload(packed, manifest, name)
 
 
 def _check_signature(manifest: Manifest, name: str) -> None:
@@ -209,13 +214,20 @@ def _check_signature(manifest: Manifest, name: str) -> None:
         raise UserError("package.certificate_wrong", where=name)
 
 
-def _payload(packed: str, manifest: Manifest, name: str) -> bytes:
-    if not packed:
+def _packed(text: str, name: str) -> bytes:
+    if not text:
         raise UserError("package.baseline_missing", where=name)
     try:
+        return base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise UserError("package.baseline_damaged", where=name) from error
+
+
+def _payload(packed: bytes, manifest: Manifest, name: str) -> bytes:
+    try:
         unpacker = zlib.decompressobj(_GZIP)
-        payload = unpacker.decompress(base64.b64decode(packed, validate=True), _LARGEST_PAYLOAD)
-    except (zlib.error, binascii.Error, ValueError) as error:
+        payload = unpacker.decompress(packed, _LARGEST_PAYLOAD)
+    except zlib.error as error:
         raise UserError("package.baseline_damaged", where=name) from error
     digest = content_hash(payload)
     is_meant = digest == manifest.content_hash and check_code(digest) == manifest.check_code

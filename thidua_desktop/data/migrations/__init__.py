@@ -3,7 +3,13 @@
 from collections.abc import Callable
 from sqlite3 import Connection
 
-from thidua_desktop.data.migrations import m001_first, m002_lists, m003_rounds, m004_sheets_and_packages
+from thidua_desktop.data.migrations import (
+    m001_first,
+    m002_lists,
+    m003_rounds,
+    m004_sheets_and_packages,
+    m005_decisions,
+)
 
 Step = Callable[[Connection], None]
 ALL: tuple[tuple[str, Step], ...] = (
@@ -11,6 +17,7 @@ ALL: tuple[tuple[str, Step], ...] = (
     ("m002_lists", m002_lists.apply),
     ("m003_rounds", m003_rounds.apply),
     ("m004_sheets_and_packages", m004_sheets_and_packages.apply),
+    ("m005_decisions", m005_decisions.apply),
 )
 """Every step in order; the schema version is their number."""
 

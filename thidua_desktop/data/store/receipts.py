@@ -53,7 +53,10 @@ class ReceiptTable:
 
 @dataclass(frozen=True, slots=True)
 class SignedSubmission:
-    """The newest submission of an installation for a period, packed as it was signed."""
+    """The newest submission of an installation for a period, as it came.
+
+    `content` is the gzip of its canonical payload, `manifest` the text that speaks of it and is signed.
+    """
 
     instance_id: str
     year: int
@@ -62,6 +65,7 @@ class SignedSubmission:
     sender_uid: str
     sequence: int
     content: bytes
+    manifest: str
 
 
 class SignedTable:
@@ -74,9 +78,10 @@ class SignedTable:
     def save(self, one: SignedSubmission) -> None:
         """Keep a submission in the place of the installation's earlier one of the period."""
         self._connection.execute(
-            "INSERT INTO signed_submission VALUES (?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO signed_submission VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT DO UPDATE SET package_uid = excluded.package_uid,"
-            " sender_uid = excluded.sender_uid, sequence = excluded.sequence, content = excluded.content"
+            " sender_uid = excluded.sender_uid, sequence = excluded.sequence, content = excluded.content,"
+            " manifest = excluded.manifest"
             " WHERE excluded.sequence > sequence",
             (
                 one.instance_id,
@@ -86,14 +91,25 @@ class SignedTable:
                 one.sender_uid,
                 one.sequence,
                 one.content,
+                one.manifest,
             ),
         )
 
     def of_period(self, year: int, period_code: str) -> list[SignedSubmission]:
         """Give what was kept of a period, in the order of the installations and their numbers."""
         rows = self._connection.execute(
-            "SELECT instance_id, year, period_code, package_uid, sender_uid, sequence, content"
+            "SELECT instance_id, year, period_code, package_uid, sender_uid, sequence, content, manifest"
             " FROM signed_submission WHERE year = ? AND period_code = ? ORDER BY sender_uid, sequence",
             (year, period_code),
         )
         return [SignedSubmission(*row) for row in rows]
+
+    def newest(self, sender_uid: str, year: int, period_code: str) -> SignedSubmission | None:
+        """Give the newest that a unit signed for a period, whichever installation it used."""
+        row = self._connection.execute(
+            "SELECT instance_id, year, period_code, package_uid, sender_uid, sequence, content, manifest"
+            " FROM signed_submission WHERE (sender_uid, year, period_code) = (?, ?, ?)"
+            " ORDER BY rowid DESC LIMIT 1",
+            (sender_uid, year, period_code),
+        ).fetchone()
+        return SignedSubmission(*row) if row else None

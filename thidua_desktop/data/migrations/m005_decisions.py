@@ -1,0 +1,28 @@
+"""The fifth schema: what a person decided about an import; submissions kept byte for byte."""
+
+import gzip
+import json
+from sqlite3 import Connection
+
+_TABLES = (
+    # What was asked and what was answered, for the minute of an import; its text never changes.
+    """CREATE TABLE import_minute (
+        import_uid TEXT PRIMARY KEY, made_on TEXT NOT NULL, content TEXT NOT NULL) STRICT""",
+    # `content` is the packed payload alone from here on; the manifest that it was signed with stands beside.
+    "ALTER TABLE signed_submission ADD COLUMN manifest TEXT NOT NULL DEFAULT ''",
+)
+
+
+def apply(connection: Connection) -> None:
+    """Add the table, and part what was signed into manifest and payload."""
+    for statement in _TABLES:
+        connection.execute(statement)
+    kept = connection.execute("SELECT instance_id, year, period_code, content FROM signed_submission")
+    for instance, year, period, content in kept.fetchall():
+        manifest, payload = json.loads(gzip.decompress(content))
+        packed = gzip.compress(payload.encode(), compresslevel=6, mtime=0)
+        connection.execute(
+            "UPDATE signed_submission SET manifest = ?, content = ?"
+            " WHERE (instance_id, year, period_code) = (?, ?, ?)",
+            (manifest, packed, instance, year, period),
+        )
