@@ -36,8 +36,9 @@ MARKS = st.integers(-(10**14), 10**14) | st.none()
 AMOUNTS = st.integers(-(10**16), 10**16) | st.none()
 DAYS = st.dates().map(lambda day: day.isoformat())
 SECRET, PUBLIC_KEY = make_key()
+NEWER = [f'"format_version":{version}' for version in (form.FORMAT_VERSION, form.FORMAT_VERSION + 1)]
 MANIFEST = Manifest(
-    2,
+    form.FORMAT_VERSION,
     PackageKind.SUBMISSION,
     "goi",
     "nguoi-gui",
@@ -302,7 +303,7 @@ def test_a_package_of_a_newer_format_is_told_apart(package):
     book = openpyxl.load_workbook(package)
     for name in list(book.custom_doc_props.names):
         del book.custom_doc_props[name]
-    reword(book["_td"], '"format_version":2', '"format_version":3')
+    reword(book["_td"], *NEWER)
     book.save(package)
     assert read_package(package).problem.code == "package.newer"
 

@@ -1,5 +1,6 @@
 """Signatures of packages: what is forged is damage, what nobody signed is not vouched for."""
 
+import json
 import shutil
 from dataclasses import fields, replace
 from datetime import date
@@ -8,11 +9,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.past_files.make_packages import kept_package
 from tests.two_offices import office, send
+from thidua_desktop.data.exchange.carried_rows import read_carried
 from thidua_desktop.data.exchange.package_manifest import manifest_text, read_manifest, signed_text
 from thidua_desktop.data.exchange.package_reader import read_package
 from thidua_desktop.data.exchange.signing import make_key, sign, signed
-from thidua_desktop.domain.records.exchange import PackageState
+from thidua_desktop.domain.records.exchange import PackageFile, PackageKind, PackageState
 from thidua_desktop.domain.records.keys import Certificate, KeyRole
 from thidua_desktop.operations.enrolment import ensure_key
 
@@ -151,6 +154,39 @@ def test_every_field_of_a_manifest_is_signed(sent):
 
 def test_a_manifest_reads_back_with_its_certificate():
     assert read_manifest(manifest_text(with_certificate())) == with_certificate()
+
+
+FILES = (PackageFile("T_to_trinh_2025_001.zip", "cd" * 32, 1024), PackageFile("Minh chứng.zip", "ef" * 32, 7))
+
+
+def test_the_files_beside_a_package_are_signed(sent):
+    file, _ = sent
+    put(file, replace(manifest_of(file), files=FILES[:1]))
+    assert verdict(file) == (PackageState.DAMAGED, "package.signature_wrong")
+
+
+def test_a_manifest_reads_back_with_its_files():
+    manifest = replace(with_certificate(), format_version=3, files=FILES, shown_hash="12" * 32)
+    assert read_manifest(manifest_text(manifest)) == manifest
+
+
+@pytest.mark.parametrize("field", ["files", "shown_hash"])
+def test_what_format_3_brought_must_be_there(field):
+    values = json.loads(manifest_text(replace(with_certificate(), format_version=3)))
+    assert read_manifest(json.dumps(values)) is not None
+    del values[field]
+    assert read_manifest(json.dumps(values)) is None
+
+
+@pytest.mark.parametrize("kind", PackageKind)
+def test_a_manifest_of_format_2_is_written_again_as_it_was_signed(kind):
+    text = openpyxl.load_workbook(kept_package(2, kind))["_td"]["B1"].value
+    assert manifest_text(read_manifest(text)) == text
+
+
+def test_what_a_member_signed_in_format_2_still_fits():
+    carried, broken = read_carried(read_package(kept_package(2, PackageKind.SUBMISSION)).tables["carried"])
+    assert ([one.manifest.format_version for one in carried], broken) == ([2], 0)
 
 
 def with_certificate():

@@ -4,6 +4,8 @@ Versions:
 1 (0.1.0): catalogue and submission; a content hash, no signature.
 2 (0.1.0): a signature, keys and order in the manifest; kinds feedback, review and receipt; a set's policy,
    targets, published indices, later rounds, questions.
+3 (0.1.0): files beside the package, and a hash over what the sheets only show, in the manifest; a third copy
+   of manifest and baseline.
 
 A table is a sheet. Its content columns, in the order given here, make the canonical row: text or null,
 the key first. Columns with `is_content` false only help the reader of the sheet and are never read back.
@@ -65,7 +67,7 @@ __all__ = [
     "ValueType",
 ]
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 MANIFEST_SHEET = "_td"
 COVER_SHEET = "Gói dữ liệu"
 SUMMARY_SHEET = "Tổng hợp"

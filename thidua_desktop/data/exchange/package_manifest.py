@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 from thidua_desktop.domain.certificates import canonical, read_certificate, record_text
-from thidua_desktop.domain.records.exchange import Manifest, PackageKind
+from thidua_desktop.domain.records.exchange import Manifest, PackageFile, PackageKind
 from thidua_desktop.domain.records.keys import Certificate
 
 if TYPE_CHECKING:
@@ -74,12 +74,15 @@ def hash_parts(digests: "Mapping[str, str]") -> str:
 
 def _values(manifest: Manifest) -> dict[str, Any]:
     word = manifest.certificate
-    return asdict(manifest) | {
+    values = asdict(manifest) | {
         "created_at": manifest.created_at.isoformat(),
         "counts": dict(manifest.counts),
         "acks": dict(manifest.acks),
         "certificate": None if word is None else record_text(word),
     }
+    if not manifest.has_files:  # what was signed then had no such fields
+        del values["files"], values["shown_hash"]
+    return values
 
 
 def _manifest(values: dict[str, Any]) -> Manifest:
@@ -99,6 +102,8 @@ def _manifest(values: dict[str, Any]) -> Manifest:
     )
     if manifest.is_signed:
         manifest = replace(manifest, **_signed_fields(values))
+    if manifest.has_files:
+        manifest = replace(manifest, files=_files(values["files"]), shown_hash=_text(values["shown_hash"]))
     if manifest.created_at.tzinfo is None:
         raise ValueError(PROPERTIES_PART)
     return manifest
@@ -128,6 +133,12 @@ def _signed_fields(values: dict[str, Any]) -> dict[str, Any]:
         "certificate": _certificate(values["certificate"]),
         **{name: _text(values[name]) for name in _SIGNED_TEXTS},
     }
+
+
+def _files(entries: "Sequence[Mapping[str, Any]]") -> tuple[PackageFile, ...]:
+    return tuple(
+        PackageFile(_text(entry["name"]), _text(entry["sha256"]), int(entry["size"])) for entry in entries
+    )
 
 
 def _certificate(text: str | None) -> Certificate | None:

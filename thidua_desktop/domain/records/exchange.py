@@ -39,6 +39,15 @@ class Accept(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PackageFile:
+    """A file that travels beside a package: its name, the SHA-256 of its bytes, and how many there are."""
+
+    name: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """What a package says of itself. `created_at` is shown, never used for ordering.
 
@@ -48,6 +57,8 @@ class Manifest:
     `previous_hash` is the content hash of the package that this installation sent before; `acks` are
     installation → the highest sequence that was applied at the sender; `audit_head` is the hash of its newest
     audit row; key and signature are hexadecimal, the signature over the manifest without it.
+    From format 3 on: `files` travel beside the package, and `shown_hash` is over the text of what its sheets
+    show besides their contents.
     """
 
     format_version: int
@@ -74,14 +85,22 @@ class Manifest:
     public_key: str = ""
     certificate: Certificate | None = None
     signature: str = ""
+    files: tuple[PackageFile, ...] = ()
+    shown_hash: str = ""
 
     @property
     def is_signed(self) -> bool:
         """Tell whether the format has a signature; one that does not fit makes the file a damaged one."""
         return self.format_version >= FIRST_SIGNED_FORMAT
 
+    @property
+    def has_files(self) -> bool:
+        """Tell whether the format names files beside it, and what its sheets show."""
+        return self.format_version >= FIRST_FORMAT_WITH_FILES
+
 
 FIRST_SIGNED_FORMAT = 2
+FIRST_FORMAT_WITH_FILES = 3
 
 
 @dataclass(frozen=True, slots=True)
