@@ -24,6 +24,9 @@ SENTENCES: dict[str, str] = {
     "form.several_rules": (
         "Năm {year} có nhiều bộ tiêu chí: {codes}. Hãy nói rõ lập phiếu điền theo bộ nào."
     ),
+    "minutes.newer": (
+        "Biên bản đối chiếu này do bản chương trình mới hơn ghi. Hãy cập nhật chương trình rồi in lại."
+    ),
     "compare.no_scores": "Tệp này không có phiếu chấm để so sánh. Hãy chọn gói phiếu chấm hoặc phiếu điền.",
     "compare.other_period": "Hai tệp thuộc hai kỳ đánh giá khác nhau nên không so sánh được.",
     "batch.no_files": "Thư mục này không có tệp gói (.xlsx) nào. Hãy chọn thư mục khác.",

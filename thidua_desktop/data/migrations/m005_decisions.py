@@ -8,6 +8,10 @@ _TABLES = (
     # What was asked and what was answered, for the minute of an import; its text never changes.
     """CREATE TABLE import_minute (
         import_uid TEXT PRIMARY KEY, made_on TEXT NOT NULL, content TEXT NOT NULL) STRICT""",
+    """CREATE TRIGGER import_minute_no_update BEFORE UPDATE ON import_minute
+        BEGIN SELECT raise(ABORT, 'minutes are append-only'); END""",
+    """CREATE TRIGGER import_minute_no_delete BEFORE DELETE ON import_minute
+        BEGIN SELECT raise(ABORT, 'minutes are append-only'); END""",
     # `content` is the packed payload alone from here on; the manifest that it was signed with stands beside.
     "ALTER TABLE signed_submission ADD COLUMN manifest TEXT NOT NULL DEFAULT ''",
 )

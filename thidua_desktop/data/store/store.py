@@ -23,6 +23,7 @@ from thidua_desktop.data.store.issued_targets import TargetTable
 from thidua_desktop.data.store.keys import KeyTable
 from thidua_desktop.data.store.line_notes import LineNoteTable
 from thidua_desktop.data.store.locks import LockTable
+from thidua_desktop.data.store.minutes import MinuteTable
 from thidua_desktop.data.store.offices import OfficeTable
 from thidua_desktop.data.store.packages import PackageTable
 from thidua_desktop.data.store.peer_scores import PeerTable
@@ -86,6 +87,7 @@ class Store:
         self.achievement_list = AchievementList(connection, self.achievements)
         self.locks = LockTable(connection)
         self.packages = PackageTable(connection)
+        self.minutes = MinuteTable(connection)
         self.undo = UndoTable(connection, touched)
         self.keys = KeyTable(connection)
         self.receipts = ReceiptTable(connection)
