@@ -52,6 +52,7 @@ from thidua_desktop.operations.outbox import (
 from thidua_desktop.operations.package_effects import follow_import
 from thidua_desktop.operations.package_shipments import ShipmentWish, gather_shipment
 from thidua_desktop.operations.restoring import RESTORED, is_waiting_after_restore
+from thidua_desktop.operations.safety_copies import copy_before_import
 from thidua_desktop.operations.undoing import kept_for_undo
 
 __all__ = [
@@ -69,8 +70,6 @@ __all__ = [
 
 log = logging.getLogger(__name__)
 
-_BACKUP_START = "truoc_nhap_"
-_BACKUPS_KEPT = 10
 _MOST_ACKS = 200
 """A manifest stands in one cell of 32 767 characters; feedback and receipts name their unit's in any case."""
 _FAMILIES = tuple(family for family in Family if family is not Family.OFFICE)
@@ -342,7 +341,7 @@ def apply_import(
     if not plan.writes or plan.manifest is None:
         _note_history(store, plan)
         return PackageResult(plan.file, plan.state, counts, False, plan.already, None, plan.issues)
-    backup = _backup(store) if with_backup else None
+    backup = copy_before_import(store) if with_backup else None
     received = _received(plan, plan.manifest, counts, store.clock())
     with store.write("package.import", *_FAMILIES):
         work = plan.work(accept)
@@ -460,16 +459,3 @@ def _received(plan: ImportPlan, manifest: Manifest, counts: Counts, now: datetim
         left_out=counts.conflicts + counts.refused,
         previous_hash=manifest.previous_hash,
     )
-
-
-def _backup(store: Store) -> Path:
-    """Keep a safe copy from before the import, and the newest ten of these."""
-    folder = paths.backup_folder(store.path)
-    stamp = store.clock().strftime("%Y%m%d_%H%M%S_%f")
-    copy = store.backup(folder / f"{_BACKUP_START}{stamp}{paths.WORKSPACE_SUFFIX}")
-    for old in sorted(folder.glob(f"{_BACKUP_START}*{paths.WORKSPACE_SUFFIX}"))[:-_BACKUPS_KEPT]:
-        try:
-            old.unlink()
-        except OSError as error:
-            log.info("old backup stays: %s", error.errno)
-    return copy
