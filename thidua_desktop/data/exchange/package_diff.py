@@ -1,7 +1,7 @@
 """What was edited in a package since it was written: the sheets' rows against the baseline's."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from thidua_desktop.data.exchange.package_format import Row, Table
 from thidua_desktop.data.exchange.package_grid import TableGrid
@@ -9,34 +9,40 @@ from thidua_desktop.data.exchange.package_values import readable
 from thidua_desktop.domain.records.exchange import ChangedCell
 
 
-@dataclass(slots=True)
-class Difference:
-    """Every changed cell with its place, and the rows (table, key) that hold one."""
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One changed cell and the row that it stands in; a line without a key is no row.
 
-    cells: list[ChangedCell] = field(default_factory=list)
-    rows: set[tuple[str, str]] = field(default_factory=set)
+    `field` is empty where a whole row came or went.
+    """
+
+    cell: ChangedCell
+    table: str
+    key: str
+    field: str = ""
 
 
-def compare_tables(grids: Sequence[TableGrid], baseline: Mapping[str, Sequence[Row]]) -> Difference:
+def compare_tables(grids: Sequence[TableGrid], baseline: Mapping[str, Sequence[Row]]) -> list[Edit]:
     """Find the edited, removed and added rows of every table."""
-    difference = Difference()
+    edits: list[Edit] = []
     for grid in grids:
         before = {row[0]: row for row in baseline.get(grid.table.name, ())}
         after = {row[0] for row in grid.rows}
         for line, row in zip(grid.lines, grid.rows, strict=True):
             old = before.get(row[0])
             if old is None:
-                _add(difference, grid, ("key", line), (None, row_name(grid.table, row)), row)
+                _add(edits, grid, ("key", line), (None, row_name(grid.table, row)), row)
             elif old != row or row[0] in grid.bad_keys:
-                _compare_row(difference, grid, line, (old, row))
+                _compare_row(edits, grid, line, (old, row))
         for key, old in before.items():
             if key not in after:
-                difference.cells.append(ChangedCell(grid.table.title, row_name(grid.table, old), None))
-                difference.rows.add((grid.table.name, key or ""))
-        difference.cells += [
-            ChangedCell(f"{grid.table.title}!A{line}", None, text) for line, text in grid.strangers
+                gone = ChangedCell(grid.table.title, row_name(grid.table, old), None)
+                edits.append(Edit(gone, grid.table.name, key or ""))
+        edits += [
+            Edit(ChangedCell(f"{grid.table.title}!A{line}", None, text), grid.table.name, "")
+            for line, text in grid.strangers
         ]
-    return difference
+    return edits
 
 
 def row_name(table: Table, row: Row) -> str:
@@ -44,21 +50,22 @@ def row_name(table: Table, row: Row) -> str:
     return row[table.index(table.name_field)] or row[0] or ""
 
 
-def _compare_row(difference: Difference, grid: TableGrid, line: int, pair: tuple[Row, Row]) -> None:
+def _compare_row(edits: list[Edit], grid: TableGrid, line: int, pair: tuple[Row, Row]) -> None:
     old_row, new_row = pair
     for column, old, new in zip(grid.table.content, old_row, new_row, strict=True):
         raw = grid.raw.get((new_row[0] or "", column.field))
         if old != new or raw is not None:
             values = (readable(column, old), raw if raw is not None else readable(column, new))
-            _add(difference, grid, (column.field, line), values, new_row)
+            _add(edits, grid, (column.field, line), values, new_row)
 
 
 def _add(
-    difference: Difference,
+    edits: list[Edit],
     grid: TableGrid,
     place: tuple[str, int],
     values: tuple[str | None, str | None],
     row: Row,
 ) -> None:
-    difference.cells.append(ChangedCell(grid.where(*place), *values))
-    difference.rows.add((grid.table.name, row[0] or ""))
+    cell = ChangedCell(grid.where(*place), *values)
+    field_name = place[0] if place[0] != "key" else ""
+    edits.append(Edit(cell, grid.table.name, row[0] or "", field_name))

@@ -14,7 +14,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from thidua_desktop.data.exchange.gate_client import gate_once
-from thidua_desktop.data.exchange.package_diff import compare_tables
+from thidua_desktop.data.exchange.package_diff import Edit, compare_tables
 from thidua_desktop.data.exchange.package_format import (
     FORMAT_VERSION,
     MANIFEST_SHEET,
@@ -49,8 +49,8 @@ _GZIP = 31
 class Package:
     """A file that was read. `tables` are the rows as they stand in the sheets, `baseline` those once written.
 
-    A foreign or damaged file has neither; `problem` says what is wrong with a damaged one. `edited_rows` and
-    `bad_rows` are (table, key) of rows that were edited, and of rows with a cell that nobody can read.
+    A foreign or damaged file has neither; `problem` says what is wrong with a damaged one. `bad_rows` are
+    (table, key) of rows with a cell that nobody can read.
     `packed` is the gzip of the payload as it travelled.
     """
 
@@ -60,12 +60,21 @@ class Package:
     manifest: Manifest | None = None
     tables: Tables = field(default_factory=dict)
     baseline: Tables = field(default_factory=dict)
-    changed_cells: tuple[ChangedCell, ...] = ()
+    edits: tuple[Edit, ...] = ()
     issues: tuple[Issue, ...] = ()
-    edited_rows: frozenset[tuple[str, str]] = frozenset()
     bad_rows: frozenset[tuple[str, str]] = frozenset()
     problem: UserError | None = None
     packed: bytes = b""
+
+    @property
+    def changed_cells(self) -> tuple[ChangedCell, ...]:
+        """The cells that were edited since the package was written, each with its place."""
+        return tuple(edit.cell for edit in self.edits)
+
+    @property
+    def edited_rows(self) -> frozenset[tuple[str, str]]:
+        """Table and key of the rows that hold an edited cell."""
+        return frozenset((edit.table, edit.key) for edit in self.edits)
 
 
 def hash_file(path: Path) -> str:
@@ -144,7 +153,7 @@ def _verdict(blank: Package, payload: bytes, sheets: Mapping[str, Sheet]) -> Pac
     if not issues and baseline == tables:
         return replace(blank, state=_whole(blank), tables=upgraded(kind, version, tables))
     _check_baseline(tables_of(kind, version), baseline, blank.path.name)
-    difference = compare_tables(grids, baseline)
+    edits = compare_tables(grids, baseline)
     bad_rows = {(grid.table.name, key) for grid in grids for key in grid.bad_keys}
     bad_rows |= {(grid.table.name, key) for grid in grids for key in grid.keys_of(unread)}
     return replace(
@@ -152,9 +161,8 @@ def _verdict(blank: Package, payload: bytes, sheets: Mapping[str, Sheet]) -> Pac
         state=PackageState.EDITED,
         tables=upgraded(kind, version, tables),
         baseline=upgraded(kind, version, baseline),
-        changed_cells=tuple(difference.cells),
+        edits=tuple(edits),
         issues=issues,
-        edited_rows=frozenset(difference.rows),
         bad_rows=frozenset(bad_rows),
     )
 
