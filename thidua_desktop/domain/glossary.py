@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from thidua_desktop.domain.records.achievements import Manner, SubjectKind
 from thidua_desktop.domain.records.campaigns import CampaignForm, CampaignState
+from thidua_desktop.domain.records.decisions import Asked, Choice
 from thidua_desktop.domain.records.organisation import BlocKind, BlocRole
 from thidua_desktop.domain.records.scoring import (
     Absence,
@@ -216,6 +217,15 @@ _CHOICE_WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Manner.DEVOTION, "Cống hiến"),
     (Manner.SERVICE_YEARS, "Niên hạn"),
     (Manner.FOREIGN, "Đối ngoại"),
+    (Asked.EDITED, "Ô bị sửa trong tệp sau khi lập gói"),
+    (Asked.BOTH, "Hai bên cùng sửa"),
+    (Asked.OURS, "Chỉ bên mình sửa"),
+    (Asked.GONE_ON, "Ở đây đã sang bước sau hoặc đã chốt"),
+    (Asked.OVER_MAX, "Điểm vượt mức tối đa"),
+    (Asked.WHOLE, "Chỉ nhận trọn hoặc không nhận"),
+    (Choice.OURS, "Giữ của mình"),
+    (Choice.THEIRS, "Nhận của nơi gửi"),
+    (Choice.OTHER, "Số khác"),
 )
 CHOICES = {(type(choice), choice.value): word for choice, word in _CHOICE_WORDS}
 """Every choice by its type and value: drafts of different kinds are equal as strings, not as words."""
