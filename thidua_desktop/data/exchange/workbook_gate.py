@@ -20,7 +20,13 @@ from thidua_desktop.data.exchange.package_manifest import (
 )
 from thidua_desktop.data.exchange.plain_workbook import PlainWorkbook, Wants
 from thidua_desktop.data.exchange.workbook_package import Part, inflate, read_bytes, walk_parts
-from thidua_desktop.data.exchange.workbook_parts import BOOK_PART, BOOK_RELATIONS, check_list, refuse_names
+from thidua_desktop.data.exchange.workbook_parts import (
+    BOOK_PART,
+    BOOK_RELATIONS,
+    check_list,
+    check_other_part,
+    refuse_names,
+)
 from thidua_desktop.data.exchange.workbook_sheets import list_sheets, read_sheets, scan_sheets, text_pairs
 from thidua_desktop.data.exchange.workbook_xml import check_xml
 from thidua_desktop.domain.errors import UserError
@@ -101,6 +107,8 @@ def _check_parts(content: bytes, parts: Mapping[str, Part], file_name: str) -> d
         if name.lower().endswith((".xml", ".rels")):
             check_xml(plain, file_name)
             check_list(name, plain, file_name)
+        else:
+            check_other_part(name, plain, file_name)
         if may_be_ours:
             digests[name] = hashlib.sha256(plain).hexdigest()
     return digests

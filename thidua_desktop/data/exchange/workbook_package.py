@@ -40,6 +40,8 @@ _END_MARK, _CENTRAL_MARK, _LOCAL_MARK = b"PK\x05\x06", b"PK\x01\x02", b"PK\x03\x
 _DESCRIPTOR_MARK = b"PK\x07\x08"
 _IN_ZIP64 = 0xFFFFFFFF
 _ZIP64 = 0x0001
+_OTHER_NAME = 0x7075
+"""Extra fields: sizes in the large form, and a second name, which some readers take instead of the first."""
 _BAD_IN_NAMES = frozenset('\\:*?"<>|\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069')
 
 
@@ -66,7 +68,7 @@ class _Entry:
     packed_size: int
     size: int
     offset: int
-    is_link: bool
+    is_plain: bool
 
 
 def read_bytes(path: Path) -> bytes:
@@ -188,9 +190,23 @@ def _central_entry(content: bytes, offset: int) -> tuple[_Entry, int]:
     name = content[start : start + name_size]
     if mark != _CENTRAL_MARK or disk or len(name) < name_size or _IN_ZIP64 in (packed_size, size, local):
         raise _MismatchError
-    is_link = made_by >> 8 == _UNIX and stat.S_ISLNK(outer >> 16)
-    entry = _Entry(name, flags, method, checksum, packed_size, size, local, is_link)
+    kind = stat.S_IFMT(outer >> 16) if made_by >> 8 == _UNIX else 0
+    is_plain = kind in (0, stat.S_IFREG, stat.S_IFDIR)
+    extra = content[start + name_size : start + name_size + extra_size]
+    if {_ZIP64, _OTHER_NAME} & dict(_extra_fields(extra)).keys():
+        raise _MismatchError  # a second word about what was just read
+    entry = _Entry(name, flags, method, checksum, packed_size, size, local, is_plain)
     return entry, start + name_size + extra_size + comment_size
+
+
+def _extra_fields(extra: bytes) -> Iterator[tuple[int, bytes]]:
+    """Give the extra fields of an entry by their kinds; less than a head at the end is padding."""
+    while len(extra) >= 4:
+        kind, size = struct.unpack_from("<2H", extra)
+        if len(extra) < 4 + size:
+            raise _MismatchError
+        yield kind, extra[4 : 4 + size]
+        extra = extra[4 + size :]
 
 
 def _refuse_odd_entries(entries: Sequence[_Entry], file_name: str) -> None:
@@ -200,7 +216,7 @@ def _refuse_odd_entries(entries: Sequence[_Entry], file_name: str) -> None:
         refuse_size(LARGEST_PART, file_name)
     if sum(entry.size for entry in entries) > LARGEST_TOTAL:
         refuse_size(LARGEST_TOTAL, file_name)
-    if any(entry.is_link or entry.method not in _METHODS for entry in entries):
+    if any(not entry.is_plain or entry.method not in _METHODS for entry in entries):
         raise _MismatchError
 
 
@@ -229,8 +245,11 @@ def _local_start(content: bytes, entry: _Entry) -> int:
     names = entry.offset + _LOCAL.size
     start: int = names + name_size + extra_size
     sizes = [packed_size, size]
+    extra = dict(_extra_fields(content[start - extra_size : start]))
     if _IN_ZIP64 in sizes:
-        sizes = _zip64_sizes(content[start - extra_size : start])
+        sizes = _zip64_sizes(extra.get(_ZIP64, b""))
+    if _OTHER_NAME in extra:
+        raise _MismatchError
     told = (checksum, *sizes)
     known = (entry.checksum, entry.packed_size, entry.size)
     later = bool(entry.flags & _FLAG_DESCRIPTOR)  # then a zero stands here for what is told behind the bytes
@@ -242,15 +261,10 @@ def _local_start(content: bytes, entry: _Entry) -> int:
     return start
 
 
-def _zip64_sizes(extra: bytes) -> list[int]:
+def _zip64_sizes(field: bytes) -> list[int]:
     """Read the packed and the plain size from an extra field; streaming writers put small sizes there too."""
-    while len(extra) >= 4:
-        kind, size = struct.unpack_from("<2H", extra)
-        if kind == _ZIP64:
-            plain, packed = struct.unpack_from("<2Q", extra, 4)
-            return [packed, plain]
-        extra = extra[4 + size :]
-    raise _MismatchError
+    plain, packed = struct.unpack_from("<2Q", field)
+    return [packed, plain]
 
 
 def _descriptor_size(content: bytes, entry: _Entry, end: int) -> int:

@@ -27,7 +27,7 @@ _ENDINGS = frozenset({
 })  # fmt: skip
 _FORBIDDEN = (
     ("workbook.macros", ("xl/vbaproject", "xl/macrosheets/", "xl/dialogsheets/", "customui/")),
-    ("workbook.embedded", ("xl/embeddings/", "xl/activex/")),
+    ("workbook.embedded", ("xl/embeddings/", "xl/activex/", "xl/webextensions/")),
     (
         "workbook.linked",
         ("xl/externallinks/", "xl/connections", "xl/querytables/", "xl/volatiledependencies", "xl/model/"),
@@ -36,6 +36,7 @@ _FORBIDDEN = (
 _FORBIDDEN_TYPES = (
     ("workbook.macros", ("macroenabled", "macrosheet", "vbaproject")),
     ("workbook.binary_format", ("sheet.binary",)),
+    ("workbook.linked", ("externallink+xml", "connections+xml", "querytable+xml")),
 )
 _FORBIDDEN_RELATIONS = {
     "vbaproject": "workbook.macros",
@@ -48,7 +49,13 @@ _FORBIDDEN_RELATIONS = {
     "externallinkpath": "workbook.linked",
     "connections": "workbook.linked",
     "querytable": "workbook.linked",
+    "webextension": "workbook.embedded",
 }
+_MAY_LEAD_OUT = frozenset({"hyperlink", "xlpathmissing"})
+"""What people click on, and where a pivot table once came from; nothing else may come from elsewhere."""
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_DRAWINGS = (".vml", ".svg", ".psmdcp")
+"""XML under other endings, which nothing here reads and people's programs do."""
 _OTHER_BOOKS = (("content.xml", "workbook.open_document"), ("xl/workbook.bin", "workbook.binary_format"))
 _MACRO_ENDINGS = (".xlsm", ".xltm", ".xlam")
 _NEEDED = {name.lower(): name for name in (BOOK_PART, BOOK_RELATIONS, TYPES_PART)}
@@ -75,15 +82,25 @@ def check_list(name: str, part: bytes, file_name: str) -> None:
 
     `part` has passed the rules for XML; other parts are left alone.
     """
-    if name != TYPES_PART and not name.endswith(".rels"):
+    if name != TYPES_PART and not name.lower().endswith(".rels"):
         return
     if len(part) > LARGEST_LIST:
         refuse_size(LARGEST_LIST, file_name)
     for node in ET.fromstring(part).iter():  # noqa: S314  # it declares no entities
         kind = node.get("Type", "").rpartition("/")[2].lower()
         code = _problem_of(node.get("ContentType", "")) or _FORBIDDEN_RELATIONS.get(kind)
+        if node.get("TargetMode", "").lower() == "external" and kind not in _MAY_LEAD_OUT:
+            code = code or "workbook.linked"
         if code:
             raise UserError(code, where=file_name)
+
+
+def check_other_part(name: str, part: bytes, file_name: str) -> None:
+    """Refuse what hides in a part that is called neither XML nor relations. Raises UserError."""
+    if part.startswith(_OLE2):  # the form of macros and embedded files, whatever they are called
+        raise UserError("workbook.embedded", where=file_name)
+    if name.lower().endswith(_DRAWINGS) and b"<!ENTITY" in part:
+        raise UserError("workbook.unsafe", where=file_name)
 
 
 def _code_without_book(lowered: Collection[str]) -> str:

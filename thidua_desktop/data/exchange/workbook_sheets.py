@@ -5,6 +5,7 @@ The fourth room of the gate. A sheet is looked over as XML before calamine lays 
 
 import io
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -34,6 +35,8 @@ _MERGES = (b"<mergeCell ", b":mergeCell ")
 _SHARED_CELL, _SHARED_CELL_ODD = b' t="s"', b" t='s'"
 _SHARED_NUMBER = re.compile(rb"""\st="s"[^<>]*><v>(\d{1,8})</v>""")
 _SHARED_START = re.compile(rb"<(?:\w+:)?si(?=[\s>/])")
+_TOLD_COUNT = re.compile(rb"""<(?:\w+:)?sst\s[^>]*uniqueCount\s*=\s*["']\+?0*[1-9]\d{7,}["']""")
+"""A number of shared texts that no workbook has; the reader would make room for them at once."""
 
 
 def list_sheets(book: bytes, relations: bytes, file_name: str) -> dict[str, str]:
@@ -51,7 +54,8 @@ def list_sheets(book: bytes, relations: bytes, file_name: str) -> dict[str, str]
         # A chart sheet has no cells; calamine lists it without any.
         if "/worksheets/" in f"/{part}":
             sheets[node.get("name", "")] = part
-    names = {node.get("name", "").casefold() for node in nodes}
+    # Spreadsheet programs tell tabs apart neither by case nor by width, people not by the way of writing.
+    names = {unicodedata.normalize("NFKC", node.get("name", "")).casefold() for node in nodes}
     if len(names) < len(nodes) or len(set(sheets.values())) < len(sheets):
         raise UserError("workbook.not_readable", where=file_name)
     return sheets
@@ -62,6 +66,8 @@ def scan_sheets(
 ) -> dict[str, SheetScan]:
     """Look the sheets over one by one. Raises UserError when they hold more than an office's tables can."""
     scans = {}
+    if _TOLD_COUNT.search(shared):
+        raise UserError("workbook.too_much", where=file_name)
     texts = _SharedTexts(shared)
     cells = merges = text = 0
     for name, part_name in sheets.items():
