@@ -16,7 +16,7 @@ from thidua_desktop.operations.offices import require_office
 from thidua_desktop.operations.packages import ChildGate
 
 FORM = "form"
-"""The kind that is no package: it stands in no ledger and bears no number."""
+"""The kind that is no package: it bears no number and no signature."""
 
 
 def export_form_answer(arguments: argparse.Namespace) -> Answer:
@@ -53,13 +53,15 @@ def take_form(
     same = Counts(same=form.counts.same)
     if form.counts == same:
         return _fields(file, same, is_applied=False), None
+    import_uid = None
     try:
         if not is_dry:
-            apply_form(store, form, accept)
+            import_uid = apply_form(store, form, accept).import_uid
     except UserError as problem:
         fields = _fields(file, form.counts, is_applied=False)
         return {**fields, "message": error_sentence(problem)}, problem
-    return _fields(file, form.counts, is_applied=not is_dry), None
+    fields = _fields(file, form.counts, is_applied=not is_dry)
+    return {**fields, "import_id": import_uid}, None
 
 
 def _fields(file: Path, counts: Counts, *, is_applied: bool) -> Fields:

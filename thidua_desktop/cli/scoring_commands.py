@@ -142,6 +142,7 @@ def _scores_import_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bloc", help="khối, cụm (tạo mới nếu chưa có)")
     parser.add_argument("--add-units", action="store_true", help="thêm đơn vị chưa có trong danh mục")
     parser.add_argument("--keep-flagged", action="store_true", help="giữ điểm ngoài khung và đánh dấu")
+    parser.add_argument("--over-signed", action="store_true", help="thay cả số đã nhận bằng gói có chữ ký")
 
 
 def _scores_import(arguments: argparse.Namespace) -> Answer:
@@ -155,6 +156,7 @@ def _scores_import(arguments: argparse.Namespace) -> Answer:
             bloc=arguments.bloc,
             add_units=arguments.add_units,
             keep_flagged=arguments.keep_flagged,
+            over_signed=arguments.over_signed,
         )
         try:
             plan = import_scores(store, request)
@@ -162,7 +164,7 @@ def _scores_import(arguments: argparse.Namespace) -> Answer:
             if not error.issues:
                 raise
             raise RefusedWithFieldsError(error, _plan_fields(plan_scores(store, request))) from error
-    return Answer(_plan_fields(plan), plan.issues)
+    return Answer({**_plan_fields(plan), "import_id": plan.import_uid}, plan.issues)
 
 
 def _plan_fields(plan: ScoreImportPlan) -> Fields:

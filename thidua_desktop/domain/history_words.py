@@ -28,6 +28,7 @@ HISTORY_WORDS = {
     "history.decision": "Quyết định {decision}. Bản {version}, mã trên giấy {paper}, mã công bố {code}.",
     "history.decision_damaged": "Quyết định {decision}. Bản {version} không còn đúng như khi công bố.",
     "history.from_file": "Nhập từ tệp Excel",
+    "history.from_form": "Nhập từ phiếu điền tay, không có chữ ký",
     "history.from_package": "Theo gói nhận về",
     "history.by_bloc": "Tính lại theo các đơn vị trong khối",
     "history.by_rounds": "Theo các vòng chấm",

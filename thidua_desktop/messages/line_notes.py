@@ -9,6 +9,7 @@ SENTENCES: dict[str, str] = {
     # How a line came to be changed (the reason in the audit)
     "change.scores_type": "Gõ trên màn hình",
     "change.scores_import": "Nhập từ tệp Excel",
+    "change.scores_import_form": "Nhập từ phiếu điền tay, không có chữ ký",
     "change.scores_approve": "Kết luận theo các vòng chấm",
     "change.package_import": "Nhận từ gói dữ liệu",
     "change.evidence_attach": "Đính kèm minh chứng",

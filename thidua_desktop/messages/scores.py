@@ -98,7 +98,15 @@ SENTENCES: dict[str, str] = {
     "scores.other_rule_set": "Phiếu của {name} đã chấm theo bộ tiêu chí khác nên không nhập đè được.",
     "scores.sheet_replaced": "Phiếu của {name} đã có điểm; {count} dòng sẽ thay bằng số trong tệp.",
     "scores.import_refused": "Tệp còn lỗi nên chưa nhập phiếu nào. Hãy sửa các ô được nêu rồi nhập lại.",
-    "scores.import_undecided": "Có điểm ngoài khung cần quyết định nên chưa nhập phiếu nào.",
+    "scores.import_undecided": "Có chỗ cần quyết định nên chưa nhập phiếu nào.",
+    "scores.over_signed": (
+        "Phiếu của {name} đã nhận bằng gói có chữ ký; {count} dòng sẽ thay bằng số không có chữ ký trong tệp."
+        " Hãy hỏi lại đơn vị rồi quyết định."
+    ),
+    "scores.form_unsigned": (
+        "Đây là phiếu điền tay của {unit}, không có chữ ký nên không chắc ai điền. Lần nhập được ghi vào sổ"
+        " gửi – nhận và hủy được trong {days} ngày."
+    ),
     # A sheet on the screen
     "scores.refused": "Chưa lưu được điểm vừa nhập.",
     "scores.rule_broken": "Điểm vừa nhập không đúng khung của tiêu chí; hãy sửa lại hoặc chọn giữ nguyên.",

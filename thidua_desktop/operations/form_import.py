@@ -1,6 +1,6 @@
 """A filled form among packages: known for what it is, stored as typed scores when a person says so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from thidua_desktop.data.exchange.form_reader import FormCodes, codes_of
@@ -8,10 +8,8 @@ from thidua_desktop.data.exchange.gate_client import ChildGate
 from thidua_desktop.data.exchange.workbook_cells import read_workbook
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import DecisionNeededError, UserError
-from thidua_desktop.domain.issues import Severity
-from thidua_desktop.domain.records.exchange import Accept, Counts, Outcome
+from thidua_desktop.domain.records.exchange import Accept, Counts
 from thidua_desktop.domain.records.scoring import Round
-from thidua_desktop.operations.import_reading import refused_places
 from thidua_desktop.operations.score_import import ScoreImport, ScoreImportPlan, import_scores, plan_scores
 
 __all__ = ["FOREIGN_FILE", "FormCodes", "FormPlan", "apply_form", "form_codes", "plan_form"]
@@ -28,23 +26,8 @@ class FormPlan:
     @property
     def counts(self) -> Counts:
         """Count the lines that it would write, and the places that ask or are refused."""
-        issues = self.plan.issues
-        asked = sum(issue.severity is Severity.DECISION for issue in issues)
-        if self.plan.is_refused:
-            return Counts(refused=refused_places(issues))
-        replaced = {issue.where: int(issue.values["count"]) for issue in issues if issue.code == _REPLACED}
-        counts = Counts(conflicts=asked)
-        for sheet in self.plan.sheets:
-            lines = sheet.leaves_scored
-            changed = min(lines, replaced.get(sheet.sheet, 0))
-            counts += {
-                Outcome.NEW: Counts(new=lines),
-                Outcome.CHANGED: Counts(changed=changed, same=lines - changed),
-            }.get(sheet.outcome, Counts(same=lines))
-        return counts
+        return self.plan.line_counts
 
-
-_REPLACED = "scores.sheet_replaced"
 
 FOREIGN_FILE = "package.foreign"
 """What a file is refused with that is no package."""
@@ -78,11 +61,11 @@ def plan_form(store: Store, file: Path, gate: ChildGate | None = None) -> FormPl
 
 
 def apply_form(store: Store, form: FormPlan, accept: Accept | None) -> ScoreImportPlan:
-    """Store a form that a person accepted.
+    """Store a form that a person accepted, with everything that it asks.
 
     Raises DecisionNeededError("form.unsigned") without a yes; else as `import_scores`.
     """
     if accept is not Accept.ALL:
         name, unit = form.request.path.name, form.codes.unit_name
         raise DecisionNeededError("form.unsigned", where=name, issues=form.plan.issues, unit=unit)
-    return import_scores(store, form.request)
+    return import_scores(store, replace(form.request, keep_flagged=True, over_signed=True))

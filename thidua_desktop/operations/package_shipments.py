@@ -79,7 +79,8 @@ def addressees(store: Store, kind: PackageKind, period: EvaluationPeriod) -> tup
 
 def _senders(store: Store, _sender_uid: str, _period: EvaluationPeriod) -> set[str]:
     aliases = store.units.aliases()
-    return {aliases.get(one.sender_uid, one.sender_uid) for one in store.packages.received()}
+    received = (one for one in store.packages.received() if not one.is_form)
+    return {aliases.get(one.sender_uid, one.sender_uid) for one in received}
 
 
 def _reviewed(store: Store, sender_uid: str, period: EvaluationPeriod) -> set[str]:

@@ -1,9 +1,10 @@
 """Read score workbooks into a period: plan, show, and keep all of it or nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from thidua_desktop.data.exchange.form_reader import FormCodes
 from thidua_desktop.data.exchange.gate_client import ChildGate
 from thidua_desktop.data.exchange.score_sheet_reader import SheetScores
 from thidua_desktop.data.exchange.score_workbook import read_scores
@@ -11,9 +12,9 @@ from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import DecisionNeededError, UserError
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.issues import Issue, Severity, error, has_decisions, has_errors, warning
+from thidua_desktop.domain.issues import Issue, Severity, decision, error, has_decisions, has_errors, warning
 from thidua_desktop.domain.points import Points
-from thidua_desktop.domain.records.exchange import Outcome
+from thidua_desktop.domain.records.exchange import Counts, Outcome
 from thidua_desktop.domain.records.organisation import (
     Bloc,
     BlocKind,
@@ -39,18 +40,27 @@ from thidua_desktop.domain.scoring import score_sheet
 from thidua_desktop.domain.text import clean_line, fold
 from thidua_desktop.domain.workflow import ROLE_OF_ROUND, next_state, refusal
 from thidua_desktop.operations.changes import Progress, SilentProgress
+from thidua_desktop.operations.form_ledger import noted_form, received_form
 from thidua_desktop.operations.identity import new_uid
+from thidua_desktop.operations.import_reading import refused_places
 from thidua_desktop.operations.line_audit import entry_text
 from thidua_desktop.operations.lookup import find_period, year_period
 from thidua_desktop.operations.offices import require_office, require_unit
 from thidua_desktop.operations.relative_points import recompute_sheets
+from thidua_desktop.operations.safety_copies import copy_before_import
 from thidua_desktop.operations.sheet_gate import Wish, pass_on
+from thidua_desktop.operations.undoing import DAYS_KEPT
+
+OVER_SIGNED = "scores.over_signed"
+"""What asks before a signed package's points give way to what nobody signed."""
+_FAMILIES = (Family.SCORES, Family.UNITS, Family.BLOCS, Family.PERIODS, Family.EXCHANGE)
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreImport:
     """What to read in. `bloc` is a code or a name; made when it is missing. `add_units` adds units that the
-    catalogue doesn't have, `keep_flagged` keeps points that break their rule, as written.
+    catalogue doesn't have, `keep_flagged` keeps points that break their rule, as written, `over_signed`
+    replaces what came by a package that the unit signed.
     """
 
     path: Path
@@ -61,11 +71,15 @@ class ScoreImport:
     bloc: str | None = None
     add_units: bool = False
     keep_flagged: bool = False
+    over_signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SheetSummary:
-    """One sheet of the workbook; `groups` are sums by the top nodes' codes, `flagged` counts kept points."""
+    """One sheet of the workbook; `groups` are sums by the top nodes' codes, `flagged` counts kept points.
+
+    `changed` counts the lines of a sheet that is here already that become other than they were.
+    """
 
     unit_name: str
     is_new_unit: bool
@@ -76,14 +90,19 @@ class SheetSummary:
     flagged: int
     sheet: str
     outcome: Outcome = Outcome.NEW
+    changed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreImportPlan:
-    """What an import would do. `issues` are all problems of all sheets, answered decisions as warnings."""
+    """What an import would do. `issues` are all problems of all sheets, answered decisions as warnings.
+
+    `import_uid` is the ledger's of a form that was stored; None for everything else.
+    """
 
     sheets: tuple[SheetSummary, ...]
     issues: tuple[Issue, ...]
+    import_uid: str | None = None
 
     @property
     def is_refused(self) -> bool:
@@ -94,6 +113,20 @@ class ScoreImportPlan:
     def needs_decision(self) -> bool:
         """Tell whether a person has to decide first."""
         return not self.is_refused and has_decisions(self.issues)
+
+    @property
+    def line_counts(self) -> Counts:
+        """Count the lines by what they do, and the places that ask or are refused."""
+        if self.is_refused:
+            return Counts(refused=refused_places(self.issues))
+        counts = Counts(conflicts=sum(issue.severity is Severity.DECISION for issue in self.issues))
+        for sheet in self.sheets:
+            lines, changed = sheet.leaves_scored, min(sheet.leaves_scored, sheet.changed)
+            counts += {
+                Outcome.NEW: Counts(new=lines),
+                Outcome.CHANGED: Counts(changed=changed, same=lines - changed),
+            }.get(sheet.outcome, Counts(same=lines))
+        return counts
 
     @property
     def unknown_units(self) -> tuple[str, ...]:
@@ -109,10 +142,13 @@ class _Draft:
     rule_set: RuleSet
     period: EvaluationPeriod
     issues: list[Issue]
+    form: FormCodes | None = None
+    signers: Collection[str] = frozenset()
     units: dict[str, Unit] = field(default_factory=dict)
     new_units: dict[str, Unit] = field(default_factory=dict)
     scores: dict[str, SheetScores] = field(default_factory=dict)
     outcomes: dict[str, Outcome] = field(default_factory=dict)
+    changed: dict[str, int] = field(default_factory=dict)
     sheets: dict[str, ScoreSheet] = field(default_factory=dict)
     bloc: Bloc | None = None
     members: list[Membership] = field(default_factory=list)
@@ -127,8 +163,10 @@ def plan_scores(store: Store, request: ScoreImport, progress: Progress | None = 
 
 
 def import_scores(store: Store, request: ScoreImport, progress: Progress | None = None) -> ScoreImportPlan:
-    """Keep every sheet of a workbook in one write, or nothing.
+    """Keep every sheet of a workbook in one write after a safety copy, or nothing.
 
+    A form stands in the ledger then and can be taken back as a package can; one that says what is here
+    already writes nothing.
     Raises UserError("scores.import_refused") or DecisionNeededError("scores.import_undecided") with every
     issue of every sheet.
     """
@@ -139,9 +177,30 @@ def import_scores(store: Store, request: ScoreImport, progress: Progress | None 
         raise UserError("scores.import_refused", where=request.path.name, issues=plan.issues)
     if plan.needs_decision:
         raise DecisionNeededError("scores.import_undecided", where=request.path.name, issues=plan.issues)
-    with store.write("scores.import", Family.SCORES, Family.UNITS, Family.BLOCS, Family.PERIODS):
+    if draft.form is not None and all(sheet.outcome is Outcome.SAME for sheet in plan.sheets):
+        return plan
+    copy_before_import(store)
+    if draft.form is not None:
+        return _import_form(store, draft, plan, progress)
+    with store.write("scores.import", *_FAMILIES):
         _write(store, draft, progress)
     return plan
+
+
+def _import_form(store: Store, draft: _Draft, plan: ScoreImportPlan, progress: Progress) -> ScoreImportPlan:
+    assert draft.form is not None  # noqa: S101  # the caller looked
+    unit, period = next(iter(draft.units.values())), draft.period
+    received = received_form(store, draft.form, draft.request.path, (unit, period), plan.line_counts)
+    scope = {
+        "period": {period.uid},
+        "unit": set(draft.new_units),
+        "bloc": {draft.bloc.uid} if draft.bloc else set(),
+        "membership": {member.uid for member in draft.members},
+        "sheet": {sheet.uid for sheet in draft.sheets.values()},
+    }
+    with store.write("scores.import_form", *_FAMILIES), noted_form(store, received, scope):
+        _write(store, draft, progress)
+    return replace(plan, import_uid=received.import_uid)
 
 
 def _draft(store: Store, request: ScoreImport, progress: Progress) -> _Draft:
@@ -158,21 +217,29 @@ def _draft(store: Store, request: ScoreImport, progress: Progress) -> _Draft:
         period = year_period(store, request.year)
     with ChildGate(progress.check_cancelled) as gate:
         reading = read_scores(request.path, rule_set, request.round, on_sheet, gate.read)
-    draft = _Draft(request, rule_set, period, list(reading.issues))
+    draft = _Draft(request, rule_set, period, list(reading.issues), reading.form, _signers(store, period))
+    if reading.form is not None:
+        draft.issues.append(warning("scores.form_unsigned", unit=reading.form.unit_name, days=DAYS_KEPT))
     if rule_set.state is RuleSetState.DRAFT:
         draft.issues.append(warning("scores.rules_draft", name=rule_set.name))
     for scores in reading.sheets:
         _place_sheet(store, draft, scores)
     if request.bloc:
         _plan_bloc(store, draft, clean_line(request.bloc))
-    if request.keep_flagged:
-        draft.issues = [_as_kept(issue) for issue in draft.issues]
+    draft.issues = [_as_answered(request, issue) for issue in draft.issues]
     return draft
 
 
-def _as_kept(issue: Issue) -> Issue:
+def _as_answered(request: ScoreImport, issue: Issue) -> Issue:
+    is_answered = request.over_signed if issue.code == OVER_SIGNED else request.keep_flagged
     is_asked = issue.severity is Severity.DECISION
-    return warning(issue.code, issue.where, **issue.values) if is_asked else issue
+    return warning(issue.code, issue.where, **issue.values) if is_asked and is_answered else issue
+
+
+def _signers(store: Store, period: EvaluationPeriod) -> frozenset[str]:
+    """Give the units whose own signed package of the period came in."""
+    aliases = store.units.aliases()
+    return frozenset(aliases.get(uid, uid) for uid in store.signed.signers(period.year, period.code))
 
 
 def _place_sheet(store: Store, draft: _Draft, scores: SheetScores) -> None:
@@ -259,8 +326,11 @@ def _sheet_for(store: Store, draft: _Draft, scores: SheetScores, unit: Unit) -> 
     elif before:
         changed = _count_changes(before, scores.entries)
         draft.outcomes[unit.uid] = Outcome.CHANGED if changed else Outcome.SAME
+        draft.changed[unit.uid] = changed
         if changed:
-            draft.issues.append(warning("scores.sheet_replaced", scores.sheet, name=unit.name, count=changed))
+            is_signed = draft.request.round is Round.SELF and unit.uid in draft.signers
+            tell, code = (decision, OVER_SIGNED) if is_signed else (warning, "scores.sheet_replaced")
+            draft.issues.append(tell(code, scores.sheet, name=unit.name, count=changed))
     return replace(sheet, rule_set_uid=draft.rule_set.uid)
 
 
@@ -336,6 +406,7 @@ def _summarise(draft: _Draft) -> ScoreImportPlan:
                 flagged=sum(entry.flagged for entry in scores.entries),
                 sheet=scores.sheet,
                 outcome=draft.outcomes.get(uid, Outcome.NEW),
+                changed=draft.changed.get(uid, 0),
             )
         )
     return ScoreImportPlan(tuple(summaries), tuple(draft.issues))

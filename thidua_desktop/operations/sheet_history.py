@@ -65,6 +65,7 @@ class HistoryEntry:
 
 _WHY = {
     "scores.import": "history.from_file",
+    "scores.import_form": "history.from_form",
     "package.import": "history.from_package",
     f"scores.{SheetAction.APPROVE}": "history.by_rounds",
     "indices.publish": "history.by_index",

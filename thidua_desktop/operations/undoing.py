@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from thidua_desktop.data.exchange.package_plan import Work
 from thidua_desktop.data.exchange.undo_scope import undo_scope
-from thidua_desktop.data.store.import_undo import UndoRecord
+from thidua_desktop.data.store.import_undo import UndoRecord, Wanted
 from thidua_desktop.data.store.packages import ReceivedPackage
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UsageError, UserError
@@ -62,11 +62,23 @@ def kept_for_undo(
     restored_on = store.offices.setting(RESTORED) or ""
     scope = undo_scope(store, work, accept)
     scope["signed"] = {f"{received.instance_id}:{received.year}:{received.period_code}"}
+    with records_kept_for_undo(store, received.import_uid, scope, restored_on):
+        yield
+
+
+@contextmanager
+def records_kept_for_undo(
+    store: Store, import_uid: str, scope: Wanted, restored_on: str = ""
+) -> Iterator[None]:
+    """Keep what becomes of these records in this block, as `kept_for_undo` does.
+
+    `restored_on` is the mark of a restored safety copy that the import takes away, and undoing puts back.
+    """
     watched = store.undo.watch(scope)
     yield
     today = store.clock().date()
     store.undo.drop_before((today - timedelta(days=DAYS_KEPT)).isoformat())
-    store.undo.keep(received.import_uid, today.isoformat(), watched, restored_on)
+    store.undo.keep(import_uid, today.isoformat(), watched, restored_on)
 
 
 def undoable_imports(store: Store) -> frozenset[str]:

@@ -155,7 +155,7 @@ def gather_receipt(store: Store, scope: AnswerScope) -> Shipment:
     received = {
         one.package_uid: one
         for one in reversed(store.packages.received())
-        if aliases.get(one.sender_uid, one.sender_uid) == scope.unit_uid
+        if not one.is_form and aliases.get(one.sender_uid, one.sender_uid) == scope.unit_uid
     }
     rows = [
         (receipt_row(one, one.received_at.astimezone().date()), KIND_TITLES[PackageKind(one.kind)])

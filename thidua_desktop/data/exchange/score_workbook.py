@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from thidua_desktop.data.exchange.form_reader import codes_of, read_form
+from thidua_desktop.data.exchange.form_reader import FormCodes, codes_of, read_form
 from thidua_desktop.data.exchange.plain_workbook import Gate
 from thidua_desktop.data.exchange.score_sheet_reader import SheetScores, read_score_sheet
 from thidua_desktop.data.exchange.table_columns import (
@@ -25,10 +25,14 @@ from thidua_desktop.domain.text import fold
 
 @dataclass(frozen=True, slots=True)
 class ScoreReading:
-    """What a workbook says: a record per score sheet in tab order, and all problems of all sheets."""
+    """What a workbook says: a record per score sheet in tab order, and all problems of all sheets.
+
+    `form` is what it says of itself when it is a form of ours, else None.
+    """
 
     sheets: tuple[SheetScores, ...]
     issues: tuple[Issue, ...]
+    form: FormCodes | None = None
 
 
 @dataclass(slots=True)
@@ -56,7 +60,7 @@ def read_scores(
     form = codes_of(sheets, path.name)
     if form is not None:
         scores, issues = read_form(sheets, form, rule_set, score_round)
-        return ScoreReading((scores,) if scores is not None else (), tuple(issues))
+        return ScoreReading((scores,) if scores is not None else (), tuple(issues), form)
     for done, sheet in enumerate(sheets):
         if on_sheet is not None:
             on_sheet(done, len(sheets))

@@ -17,6 +17,10 @@ _RECEIVED = (
 )
 
 
+FORM = "form"
+"""The kind of a workbook that was filled in by hand: of a unit, without installation, number or signature."""
+
+
 @dataclass(frozen=True, slots=True)
 class SentPackage:
     """A package that left this workspace; `sequence` counts all packages of this installation from 1.
@@ -45,7 +49,8 @@ class SentPackage:
 class ReceivedPackage:
     """A package that was applied here, with how many records it added, changed and found the same.
 
-    `left_out` are records that were refused or that a person did not accept.
+    `left_out` are records that were refused or that a person did not accept. A form stands here too, under
+    its unit, with the installation "" and the number 0; it is answered by nothing.
     """
 
     import_uid: str
@@ -67,6 +72,11 @@ class ReceivedPackage:
     left_out: int
     previous_hash: str = ""
     state: LedgerState = LedgerState.APPLIED
+
+    @property
+    def is_form(self) -> bool:
+        """Tell whether it was filled in by hand and nobody signed it."""
+        return self.kind == FORM
 
 
 class PackageTable:
@@ -131,6 +141,7 @@ class PackageTable:
         """
         rows = self._connection.execute(
             "SELECT instance_id, max(sequence) FROM package_received WHERE state <> 'undone'"
+            " AND instance_id <> ''"
             " AND (:unit = '' OR sender_uid = :unit OR sender_uid IN (SELECT foreign_uid FROM unit_alias"
             " JOIN unit ON unit.id = unit_id WHERE uid = :unit))"
             " GROUP BY instance_id ORDER BY max(id) DESC LIMIT :most",
@@ -181,7 +192,7 @@ class PackageTable:
     def of_other_installation(self, sender_uid: str, instance_id: str) -> ReceivedPackage | None:
         """Give the newest package that a unit sent from another installation than this one, or None."""
         rows = self._connection.execute(
-            f"SELECT {_RECEIVED} FROM package_received WHERE sender_uid = ? AND instance_id <> ?"
+            f"SELECT {_RECEIVED} FROM package_received WHERE sender_uid = ? AND instance_id NOT IN (?, '')"
             " ORDER BY id DESC LIMIT 1",
             (sender_uid, instance_id),
         )

@@ -104,6 +104,14 @@ class SignedTable:
         )
         return [SignedSubmission(*row) for row in rows]
 
+    def signers(self, year: int, period_code: str) -> frozenset[str]:
+        """Give the units, by the uid that they sign with, whose submission of a period is here."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT sender_uid FROM signed_submission WHERE year = ? AND period_code = ?",
+            (year, period_code),
+        )
+        return frozenset(uid for (uid,) in rows)
+
     def newest(self, sender_uid: str, year: int, period_code: str) -> SignedSubmission | None:
         """Give the newest that a unit signed for a period, whichever installation it used."""
         row = self._connection.execute(

@@ -5,6 +5,7 @@ from sqlite3 import Connection
 from typing import NamedTuple
 
 from thidua_desktop.data.store.columns import date_in, date_out
+from thidua_desktop.data.store.packages import FORM
 from thidua_desktop.data.store.year_totals import UnitNames, blocs_of_units
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.exchange import PackageKind
@@ -28,7 +29,7 @@ _SHEETS = (
 _PACKAGES = (
     "SELECT coalesce(unit.id, unit_alias.unit_id) AS sender, count(*), max(received_at) FROM package_received"
     " LEFT JOIN unit ON unit.uid = sender_uid LEFT JOIN unit_alias ON foreign_uid = sender_uid"
-    " WHERE package_received.kind = :kind AND package_received.state = 'applied'"
+    " WHERE package_received.kind IN (:kind, :form) AND package_received.state = 'applied'"
     " AND period_code = (SELECT code FROM period WHERE uid = :period)"
     " GROUP BY sender HAVING sender IS NOT NULL"
 )
@@ -37,9 +38,9 @@ _PACKAGES = (
 class TrackedUnit(NamedTuple):
     """A unit that should send its sheet of a period. `bloc_uid` None: in no bloc; `state` None: no sheet.
 
-    `packages` counts those that came from the unit itself; when none did but its sheet is here, those of the
-    head of its bloc, whose name then stands in `through`. `received_on` is the day the sheet was handed in,
-    `package_at` the moment of the newest package; `total` is of the unit's own round.
+    `packages` counts those that came from the unit itself, forms included; when none did but its sheet is
+    here, those of the head of its bloc, whose name then stands in `through`. `received_on` is the day the
+    sheet was handed in, `package_at` the moment of the newest package; `total` is of the unit's own round.
     """
 
     unit_uid: str
@@ -75,7 +76,8 @@ class SubmissionReader:
         members, all units of the day.
         """
         run = self._connection.execute
-        values = {"period": period_uid, "day": date_out(day), "round": Round.SELF, "kind": _KIND}
+        values = {"period": period_uid, "day": date_out(day), "round": Round.SELF}
+        values |= {"kind": _KIND, "form": FORM}
         blocs = blocs_of_units(self._connection, day)
         sheets = {row[0]: _sheet(row) for row in run(_SHEETS, values)}
         packages = {unit: (count, datetime.fromisoformat(at)) for unit, count, at in run(_PACKAGES, values)}

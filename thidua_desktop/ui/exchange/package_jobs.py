@@ -25,13 +25,14 @@ _PROVINCE = "province"
 class PackageLine:
     """A package of the ledger. `result` counts (new, changed, same, left out) of a received one.
 
-    `state` is what became of a received one; `may_undo` tells that it can still be taken back.
+    `state` is what became of a received one; `may_undo` tells that it can still be taken back. `kind` is None
+    for a form that was filled in by hand: it has no number and no check code.
     """
 
     uid: str
     at: datetime
     is_sent: bool
-    kind: PackageKind
+    kind: PackageKind | None
     partner: str
     year: int
     sequence: int
@@ -176,12 +177,12 @@ def _ledger(store: "Store") -> tuple[PackageLine, ...]:
             one.import_uid,
             one.received_at,
             False,
-            PackageKind(one.kind),
+            None if one.is_form else PackageKind(one.kind),
             one.sender_name,
             one.year,
             one.sequence,
             one.file_name,
-            check_code(one.content_hash),
+            "" if one.is_form else check_code(one.content_hash),
             (one.added, one.changed, one.same, one.left_out),
             one.state,
             one.import_uid in undoable,

@@ -229,7 +229,7 @@ class ExchangePage(Page):
             Column(self.tr("Năm"), lambda line: str(line.year), width=60, from_width=760),
             Column(
                 self.tr("Lần gửi"),
-                lambda line: str(line.sequence),
+                lambda line: str(line.sequence or ""),
                 sort=lambda line: line.sequence,
                 align=Align.RIGHT,
                 width=68,

@@ -11,8 +11,10 @@ if TYPE_CHECKING:  # only a name here
     from collections.abc import Sequence
 
 
-def kind_words(kind: PackageKind) -> str:
-    """Name a kind of package."""
+def kind_words(kind: PackageKind | None) -> str:
+    """Name a kind of package; None is a form that was filled in by hand."""
+    if kind is None:
+        return QCoreApplication.translate("Exchange", "Phiếu điền tay (không có chữ ký)")
     words = {
         PackageKind.CATALOGUE: QCoreApplication.translate("Exchange", "Danh mục, bộ tiêu chí, phong trào"),
         PackageKind.SUBMISSION: QCoreApplication.translate("Exchange", "Phiếu chấm, thành tích"),

@@ -13,7 +13,13 @@ from thidua_desktop.domain.records.exchange import Outcome
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round, RuleSet, RuleSetState
 from thidua_desktop.domain.text import clean_line
 from thidua_desktop.operations.import_reading import Tally, refused_places
-from thidua_desktop.operations.score_import import ScoreImport, ScoreImportPlan, import_scores, plan_scores
+from thidua_desktop.operations.score_import import (
+    OVER_SIGNED,
+    ScoreImport,
+    ScoreImportPlan,
+    import_scores,
+    plan_scores,
+)
 from thidua_desktop.ui.dialogs import WORKBOOKS_AND_OLD
 from thidua_desktop.ui.importing.choice_row import ChoiceRow
 from thidua_desktop.ui.importing.wizard import ImportWizard, Job, WizardWords
@@ -65,9 +71,10 @@ class ScoreImportDialog(ImportWizard[ScoreImportPlan, ScoreImportPlan]):
             line.setPlaceholderText(self.tr("Để trống nếu không đưa vào khối"))
         self.add_units = ChoiceRow((self.tr("Thêm đơn vị mới"),), self)
         self.keep_flagged = ChoiceRow((self.tr("Giữ nguyên và đánh dấu"),), self)
+        self.over_signed = ChoiceRow((self.tr("Thay số có chữ ký"),), self)
         self.sheets = SheetList(context.look, self)
         self._lay_out_choices()
-        for row in (self.add_units, self.keep_flagged):
+        for row in self._questions():
             row.answered.connect(self.check_again)
             self.check_step.questions.addWidget(row)
         self.check_step.set_lists(self.sheets)
@@ -79,8 +86,8 @@ class ScoreImportDialog(ImportWizard[ScoreImportPlan, ScoreImportPlan]):
             self.show_problem(self.tr("Chưa có bộ tiêu chí. Hãy nhập bộ tiêu chí ở trang Bộ tiêu chí trước."))
             return
         if path != self.path:
-            self.add_units.ask("", None)
-            self.keep_flagged.ask("", None)
+            for row in self._questions():
+                row.ask("", None)
         super().read_file(path)
 
     def checking(self, path: Path) -> Job[ScoreImportPlan]:
@@ -97,13 +104,19 @@ class ScoreImportDialog(ImportWizard[ScoreImportPlan, ScoreImportPlan]):
             asked.format(count=len(units), names=", ".join(units)) if units else "",
             self.add_units.answer(),
         )
+        self._ask_flagged(plan)
+        signed = [issue for issue in plan.issues if issue.code == OVER_SIGNED]
+        asked = self.tr("{count} phiếu đã nhận bằng gói có chữ ký sẽ thay bằng số không có chữ ký")
+        self.over_signed.ask(asked.format(count=len(signed)) if signed else "", self.over_signed.answer())
+        return _tally(plan, self.told(plan))
+
+    def _ask_flagged(self, plan: ScoreImportPlan) -> None:
         keeps = self.keep_flagged.answer()
-        decisions = sum(issue.severity is Severity.DECISION for issue in plan.issues)
-        count = decisions or sum(sheet.flagged for sheet in plan.sheets)
-        is_asked = decisions > 0 or (keeps is not None and count > 0)
+        asked = [one for one in plan.issues if one.severity is Severity.DECISION and one.code != OVER_SIGNED]
+        count = len(asked) or sum(sheet.flagged for sheet in plan.sheets)
+        is_asked = bool(asked) or (keeps is not None and count > 0)
         question = self.tr("{count} ô có điểm ngoài quy tắc của bộ tiêu chí").format(count=count)
         self.keep_flagged.ask(question if is_asked else "", keeps)
-        return _tally(plan, self.told(plan))
 
     def told(self, plan: ScoreImportPlan) -> tuple[Issue, ...]:
         """Leave unknown units out: they are asked about above and no fault of the file."""
@@ -111,7 +124,7 @@ class ScoreImportDialog(ImportWizard[ScoreImportPlan, ScoreImportPlan]):
 
     def may_save(self, plan: ScoreImportPlan) -> bool:
         """Save when nothing is wrong and everything is decided."""
-        is_open = has_decisions(plan.issues) and self.keep_flagged.answer() is None
+        is_open = has_decisions(plan.issues) and (self.keep_flagged.is_open() or self.over_signed.is_open())
         return not plan.is_refused and not is_open and bool(plan.sheets)
 
     def saving(self, plan: ScoreImportPlan) -> Job[ScoreImportPlan]:
@@ -137,7 +150,7 @@ class ScoreImportDialog(ImportWizard[ScoreImportPlan, ScoreImportPlan]):
 
     def is_dirty(self) -> bool:
         """Ask before decisions are lost."""
-        return self.add_units.answer() is not None or self.keep_flagged.answer() is not None
+        return any(row.answer() is not None for row in self._questions())
 
     # ------------------------------------------------------------------ inside
 
@@ -152,7 +165,11 @@ class ScoreImportDialog(ImportWizard[ScoreImportPlan, ScoreImportPlan]):
             clean_line(self.bloc.currentText()) or None,
             add_units=self.add_units.answer() is not None,
             keep_flagged=self.keep_flagged.answer() is not None,
+            over_signed=self.over_signed.answer() is not None,
         )
+
+    def _questions(self) -> tuple[ChoiceRow, ...]:
+        return self.add_units, self.keep_flagged, self.over_signed
 
     def _offer(self, choices: tuple[list[RuleSet], list[str]]) -> None:
         rule_sets, blocs = choices
