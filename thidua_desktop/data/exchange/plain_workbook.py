@@ -15,12 +15,13 @@ Row = tuple[CellValue, ...]
 
 class Wants(StrEnum):
     """What a file is taken for: a workbook whose cells are read, a package of ours, whose cells are read only
-    where it is not as it was written, or lines of text with separators.
+    where it is not as it was written, lines of text with separators, or a ZIP of evidence files.
     """
 
     CELLS = "cells"
     PACKAGE = "package"
     CSV = "csv"
+    FILES = "files"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,14 @@ class PlainWorkbook:
 
     An untouched package has its parts as they were written: then `hidden` has the pairs of texts of its
     hidden sheet, and `sheets` is empty. Any other file has its sheets in the order of their tabs.
+    `files` are the SHA-256 of what a ZIP of evidence holds.
     """
 
     sheets: tuple[Sheet, ...]
     properties: str | None = None
     hidden: tuple[tuple[str, str], ...] = ()
     is_untouched: bool = False
+    files: tuple[str, ...] = ()
 
 
 Gate = Callable[[bytes, str, Wants], PlainWorkbook]

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
 
+from thidua_desktop.data.exchange.evidence_named import taken_evidence
 from thidua_desktop.data.exchange.package_plan import Planned, RowWork, Work
+from thidua_desktop.data.store.import_undo import FILES
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.records.exchange import Accept
@@ -39,6 +41,7 @@ def undo_scope(store: Store, work: Work, accept: Accept | None) -> dict[str, set
     rows = work.achievements.rows
     asked = work.achievements.asked if accept is Accept.ALL else {}
     found["achievement"] = {*rows.new, *rows.changed, *asked}
+    found[FILES] = set(taken_evidence(work, accept))
     _add_bulk(store, work.bulk, accept, found)
     return found
 

@@ -14,6 +14,12 @@ _TABLES = (
         BEGIN SELECT raise(ABORT, 'minutes are append-only'); END""",
     # `content` is the packed payload alone from here on; the manifest that it was signed with stands beside.
     "ALTER TABLE signed_submission ADD COLUMN manifest TEXT NOT NULL DEFAULT ''",
+    # The ZIP files that left beside a package; `evidence_hash` is over what is in all of them.
+    """CREATE TABLE package_file (
+        package_uid TEXT NOT NULL, position INTEGER NOT NULL, outbox_name TEXT NOT NULL,
+        file_hash TEXT NOT NULL, size INTEGER NOT NULL, evidence_hash TEXT NOT NULL,
+        PRIMARY KEY (package_uid, position)) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX evidence_missing ON evidence (sha256) WHERE content IS NULL",
 )
 
 

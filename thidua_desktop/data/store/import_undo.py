@@ -15,6 +15,7 @@ from typing import Any
 
 from thidua_desktop.data.store import undo_shapes as shapes
 from thidua_desktop.data.store.achievement_search import forget_words, index_words
+from thidua_desktop.data.store.evidence import EvidenceTable
 from thidua_desktop.data.store.touched import Touched
 from thidua_desktop.data.store.undo_shapes import SHAPES, Shape
 
@@ -23,6 +24,8 @@ Wanted = Mapping[str, Collection[str]]
 Rows = dict[str, list[list[Any]]]
 """Table → rows of one record as they stood."""
 
+FILES = "evidence"
+"""Stands beside the kinds of record: evidence that an import names, by SHA-256."""
 _BYTES = "base64"
 _LEVEL = 1
 """Uids hardly pack, however hard one tries."""
@@ -30,11 +33,16 @@ _LEVEL = 1
 
 @dataclass(slots=True)
 class Watched:
-    """Records that an import may write: their states and rows from before."""
+    """Records that an import may write: their states and rows from before.
+
+    `evidence` is SHA-256 → whether the bytes were here, of files that were known by name.
+    """
 
     keys: dict[str, set[str]]
     states: dict[str, dict[str, str]]
     rows: dict[str, dict[str, Rows]]
+    evidence: dict[str, bool]
+    named: Collection[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +57,17 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class UndoRecord:
-    """One import that can be taken back. `note` is what the operation keeps beside the records."""
+    """One import that can be taken back. `note` is what the operation keeps beside the records.
+
+    `files` are the evidence, by SHA-256, whose name or bytes came with it.
+    """
 
     made_on: str
     kept: tuple[Kept, ...]
     note: str
     fits: bool
     """False when the schema has other columns by now."""
+    files: tuple[str, ...] = ()
 
     def keys(self, kind: str, *, new: bool | None = None) -> list[str]:
         """Give the keys of one kind; only new or only changed ones when asked."""
@@ -83,15 +95,17 @@ class UndoTable:
         """Read and write through the workspace's connection; `touched` hears of what goes back."""
         self._connection = connection
         self._touched = touched
+        self._evidence = EvidenceTable(connection)
 
     # ------------------------------------------------------------------ keeping
 
     def watch(self, wanted: Wanted) -> Watched:
         """Read the records that an import may write, before it does."""
-        keys = {kind: set(found) for kind, found in wanted.items() if found}
+        files = wanted.get(FILES, ())
+        keys = {kind: set(found) for kind, found in wanted.items() if found and kind != FILES}
         states = {kind: self._states(kind, found) for kind, found in keys.items()}
         rows = {kind: self._rows(kind, list(states[kind])) for kind in keys}
-        return Watched(keys, states, rows)
+        return Watched(keys, states, rows, self._evidence.states(files), files)
 
     def keep(self, import_uid: str, made_on: str, watched: Watched, note: str) -> None:
         """Keep what the import made of the watched records; inside its write."""
@@ -103,12 +117,26 @@ class UndoTable:
                 for key in sorted(before.keys() | after.keys())
                 if before.get(key) != after.get(key)
             ]
-        kept = [note, self._columns_of(objects), objects]
-        text = json.dumps(kept, ensure_ascii=False, default=_bytes_out)
+        now = self._evidence.states(watched.named)
+        files = sorted(one for one, is_here in now.items() if watched.evidence.get(one) != is_here)
+        kept = [note, self._columns_of(objects), objects, files]
         self._connection.execute(
             "INSERT INTO import_undo (import_uid, made_on, content) VALUES (?, ?, ?)",
-            (import_uid, made_on, zlib.compress(text.encode(), _LEVEL)),
+            (import_uid, made_on, _packed(kept)),
         )
+
+    def add_files(self, import_uid: str, files: Iterable[str]) -> None:
+        """Note evidence whose bytes came in later, with the same package; inside a write."""
+        row = self._connection.execute(
+            "SELECT content FROM import_undo WHERE import_uid = ?", (import_uid,)
+        ).fetchone()
+        if row is not None:
+            note, columns, objects, *before = _unpacked(row[0])
+            named = sorted({*(before[0] if before else ()), *files})
+            self._connection.execute(
+                "UPDATE import_undo SET content = ? WHERE import_uid = ?",
+                (_packed([note, columns, objects, named]), import_uid),
+            )
 
     def drop_before(self, day: str) -> None:
         """Forget imports from before a day."""
@@ -125,11 +153,12 @@ class UndoTable:
         ).fetchone()
         if row is None:
             return None
-        note, columns, objects = json.loads(zlib.decompress(row[1]), object_hook=_bytes_in)
+        note, columns, objects, *files = _unpacked(row[1])
         kept = tuple(
             Kept(kind, key, state, before) for kind in SHAPES for key, state, before in objects.get(kind, ())
         )
-        return UndoRecord(row[0], kept, note, columns == self._columns_of(objects))
+        fits = columns == self._columns_of(objects)
+        return UndoRecord(row[0], kept, note, fits, tuple(files[0]) if files else ())
 
     # ------------------------------------------------------------------ taking back
 
@@ -165,10 +194,8 @@ class UndoTable:
         for kind, shape in SHAPES.items():
             self._put_back(shape, [one for one in record.kept if one.kind == kind and one.before is not None])
         index_words(self._connection, achievements)
-        self._connection.execute(
-            "DELETE FROM evidence WHERE content IS NULL AND sha256 NOT IN"
-            " (SELECT sha256 FROM achievement_evidence UNION SELECT sha256 FROM line_evidence)"
-        )
+        # What another import took off its lines stays: that one may be taken back, too.
+        self._evidence.forget_unused(record.files)
         self._connection.execute("DELETE FROM import_undo WHERE import_uid = ?", (import_uid,))
         self._note_touched(record)
 
@@ -308,6 +335,16 @@ class UndoTable:
 
     def _select(self, statement: str, keys: Iterable[str | int]) -> list[Any]:
         return self._connection.execute(statement, (json.dumps(list(keys)),)).fetchall()
+
+
+def _packed(kept: list[Any]) -> bytes:
+    text = json.dumps(kept, ensure_ascii=False, default=_bytes_out)
+    return zlib.compress(text.encode(), _LEVEL)
+
+
+def _unpacked(content: bytes) -> list[Any]:
+    kept: list[Any] = json.loads(zlib.decompress(content), object_hook=_bytes_in)
+    return kept
 
 
 def _bytes_out(value: bytes) -> dict[str, str]:

@@ -17,6 +17,7 @@ from thidua_desktop.data.store.audit import AuditTrail
 from thidua_desktop.data.store.bloc_sheets import BlocSheetReader
 from thidua_desktop.data.store.blocs import BlocTable
 from thidua_desktop.data.store.campaigns import CampaignTable
+from thidua_desktop.data.store.evidence import EvidenceTable
 from thidua_desktop.data.store.import_undo import UndoTable
 from thidua_desktop.data.store.index_results import IndexTable
 from thidua_desktop.data.store.issued_targets import TargetTable
@@ -75,6 +76,7 @@ class Store:
         self.rounds = RoundTable(connection, touched)
         self.peers = PeerTable(connection)
         self.line_notes = LineNoteTable(connection)
+        self.evidence = EvidenceTable(connection)
         self.targets = TargetTable(connection)
         self.indices = IndexTable(connection, touched)
         self.bloc_sheets = BlocSheetReader(connection, self.scores, self.indices)

@@ -1,0 +1,130 @@
+"""The evidence files beside a package: found by their hash, checked in the gate, stored in its write.
+
+A missing or damaged ZIP never stands in the way of the rows: names come in without bytes and are told.
+"""
+
+import hashlib
+import logging
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from thidua_desktop.data.exchange.evidence_named import FilesPlan, FoundZip, named_evidence
+from thidua_desktop.data.exchange.evidence_zip import LARGEST_ZIP, read_zip
+from thidua_desktop.data.exchange.package_reader import Package
+from thidua_desktop.data.exchange.plain_workbook import Gate, Wants
+from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.issues import Issue, warning
+from thidua_desktop.domain.records.achievements import EvidenceFile
+from thidua_desktop.domain.records.exchange import PackageFile, PackageState
+from thidua_desktop.domain.sizes import size_words
+
+log = logging.getLogger(__name__)
+
+_ENDING = ".zip"
+
+
+def plan_files(store: Store, package: Package, gate: Gate) -> FilesPlan:
+    """Tell what is known of a package's evidence files; writes nothing. Raises CancelledError."""
+    manifest = package.manifest
+    if manifest is None or package.problem is not None:
+        return FilesPlan()
+    signed = named_evidence(package.baseline if package.state is PackageState.EDITED else package.tables)
+    named = {**named_evidence(package.tables), **signed}
+    states = store.evidence.states(named)
+    lacking = {sha256: file for sha256, file in named.items() if not states.get(sha256)}
+    if not lacking:
+        return FilesPlan()
+    waiting = frozenset(lacking.keys() & states.keys())
+    search = _Search(package.path, gate, signed)
+    search.look_for(manifest.files)
+    return FilesPlan(tuple(search.found), lacking, waiting, frozenset(search.inside), tuple(search.issues))
+
+
+def has_zips(folder: Path) -> bool:
+    """Tell whether any ZIP file lies in a folder."""
+    return next(_zips_of(folder), None) is not None
+
+
+def stored_files(store: Store, files: FilesPlan, wanted: Collection[str]) -> list[str]:
+    """Store the bytes of these files from the ZIP files that were found, inside the caller's write.
+
+    Gives the SHA-256 of each. Raises UserError when a ZIP is no longer what it was when it was looked at.
+    """
+    stored: list[str] = []
+    for found in files.zips:
+        content = _read(found.path)
+        if content is None or hashlib.sha256(content).hexdigest() != found.sha256:
+            raise UserError("package.files_gone", where=found.path.name)
+        for sha256, plain in read_zip(content, found.path.name):
+            if sha256 in wanted:
+                store.evidence.fill(sha256, plain)
+                stored.append(sha256)
+    return stored
+
+
+class _Search:
+    """The ZIP files of one package, wherever in its folder and whatever they are called."""
+
+    def __init__(self, package: Path, gate: Gate, named: Mapping[str, EvidenceFile]) -> None:
+        """Look beside a package; `named` is the evidence that its signed rows name."""
+        self._folder, self._gate, self._named = package.parent, gate, named
+        self.found: list[FoundZip] = []
+        self.inside: set[str] = set()
+        self.issues: list[Issue] = []
+
+    def look_for(self, wanted: Sequence[PackageFile]) -> None:
+        """Look for these files and tell of those that cannot be used."""
+        beside = list(_zips_of(self._folder)) if wanted else []
+        for file in wanted:
+            self._look_for_one(file, beside)
+
+    def _look_for_one(self, file: PackageFile, beside: Iterable[tuple[Path, int]]) -> None:
+        spoilt: Path | None = None
+        for path, size in beside:
+            if size != file.size or size > LARGEST_ZIP:
+                spoilt = path if path.name == file.name else spoilt
+                continue
+            content = _read(path)
+            if content is None or hashlib.sha256(content).hexdigest() != file.sha256:
+                spoilt = path
+                continue
+            self._check(path, content, file)
+            return
+        if spoilt is None:
+            self.issues.append(warning("package.files_absent", name=file.name, size=size_words(file.size)))
+        else:
+            self.issues.append(warning("package.files_damaged", name=spoilt.name))
+
+    def _check(self, path: Path, content: bytes, file: PackageFile) -> None:
+        try:
+            inside = self._gate(content, path.name, Wants.FILES).files
+            code = "" if self._named.keys() >= set(inside) else "evidence.not_named"
+        except UserError as refusal:
+            inside, code = (), refusal.code
+        if code:
+            log.info("evidence: a ZIP is refused: %s", code)
+            self.issues.append(warning("package.files_refused", name=path.name))
+            return
+        self.found.append(FoundZip(path, file.sha256))
+        self.inside.update(inside)
+
+
+def _zips_of(folder: Path) -> Iterator[tuple[Path, int]]:
+    """Give the ZIP files of a folder with their sizes; what cannot be looked at is not there."""
+    try:
+        for path in sorted(folder.iterdir()):
+            if path.suffix.lower() == _ENDING and path.is_file():
+                yield path, path.stat().st_size
+    except OSError as error:
+        log.info("evidence: folder not read: %s", error.errno)
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_ZIP + 1)  # it may grow while it is read
+    except OSError as error:
+        log.info("evidence: ZIP not read: %s", error.errno)
+        return None
+    return content if len(content) <= LARGEST_ZIP else None
