@@ -13,6 +13,7 @@ from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
 from thidua_desktop.domain.records.keys import KeyRole, KeyState, Trust
 from thidua_desktop.domain.trust import Signer
+from thidua_desktop.messages import error_sentence
 from thidua_desktop.operations.enrolment import (
     approve_request,
     check_passphrase,
@@ -86,8 +87,10 @@ def test_a_fingerprint_may_be_typed_in_small_letters_and_with_spaces(sender, rec
 
 def test_a_wrong_fingerprint_is_refused(sender, receiver, tmp_path, known):
     request = write_request(sender, tmp_path / "yêu cầu.json")
-    with pytest.raises(UserError, match=r"keys\.fingerprint_differs"):
+    with pytest.raises(UserError, match=r"keys\.fingerprint_differs") as refused:
         approve_request(receiver, request, "7KQX-M2RD-7KQX-M2RD")
+    # Whoever could read the right code here would copy it instead of calling.
+    assert fingerprint(request.public_key) not in error_sentence(refused.value)
 
 
 @pytest.mark.parametrize("field", ["unit_uid", "public_key", "first_sequence"])

@@ -22,8 +22,8 @@ SENTENCES: dict[str, str] = {
         "Máy này đã thôi tin khóa của nơi cấp chứng nhận ({shown}) nên không nhận. Hãy hỏi lại nơi cấp."
     ),
     "keys.fingerprint_differs": (
-        "Mã khóa vừa gõ không khớp mã của khóa này ({shown}). Hãy so lại với nơi giữ khóa; nếu vẫn khác thì"
-        " đừng nhận."
+        "Mã khóa vừa gõ không khớp mã của khóa này. Hãy gọi lại nơi giữ khóa và gõ đúng mã nghe được; nếu vẫn"
+        " khác thì đừng nhận."
     ),
     "keys.unit_unknown": "Chưa có đơn vị {name} trong danh mục nên chưa chứng nhận được khóa.",
     "keys.reason_needed": "Hãy ghi lý do thu hồi khóa của {name}.",

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from tests.sheet_road import PUBLISHED, road
 from tests.ui.bloc_store import NAMES, fill_sheet, make_bloc_store, small_rules
 from tests.ui.fakes import FakeDialogs, make_context
+from tests.workspaces import new_workspace
 from thidua_desktop.data.exchange.signing import fingerprint
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.domain.errors import CancelledError
@@ -99,6 +100,22 @@ def test_the_sheet_of_the_key_waits_for_a_key(show, filled):
     key = ensure_key(filled)
     page.reload()
     assert fingerprint(key.public_key) in page.preview.text()
+
+
+def test_an_office_without_a_period_prints_the_papers_that_need_none(qtbot, look, tray, tmp_path):
+    with new_workspace(tmp_path) as empty:
+        key = ensure_key(empty)
+        page = PrintingPage(make_context(look, empty, FakeDialogs()), printers=tray)
+        qtbot.addWidget(page)
+        page.resize(1130, 700)
+        with qtbot.waitExposed(page):
+            page.show()
+        assert "campaign_list" in [page.document.itemData(row) for row in range(page.document.count())]
+        assert "score_sheet" not in [page.document.itemData(row) for row in range(page.document.count())]
+        assert "chưa có kỳ đánh giá" in page._facts.text()
+        page.enter("key_sheet")
+        assert fingerprint(key.public_key) in page.preview.text()
+        assert page._save.isEnabled()
 
 
 def test_another_unit_gives_another_paper(show, filled):

@@ -86,11 +86,6 @@ class PrintingPage(Page):
     def load(self) -> None:
         """Read what can be printed, then write the paper that is wanted."""
         period = self.context.state.period
-        if period is None:
-            self._show_no_paper(self.tr("Chưa có kỳ đánh giá nên chưa có gì để in."))
-            self.show_no_period()
-            return
-        self.hide_empty()
         self.read(lambda store: read_print_choices(store, period), self._offer)
 
     def enter(self, argument: object | None) -> None:
@@ -119,14 +114,17 @@ class PrintingPage(Page):
 
     def _completed(self, wish: PrintWish) -> PrintWish:
         choices, period, office = self._choices, self.context.state.period, self.context.state.office
-        if choices is None or period is None:
+        if choices is None:
             return wish
+        papers = [one.key.value for one in choices.documents]
+        paper = wish.document if wish.document in papers else papers[0]
         units = [unit.unit_uid for unit in choices.sheets.of_bloc(None)]
         blocs = [bloc.uid for bloc in choices.sheets.blocs]
         own = office.unit_uid if office is not None and office.unit_uid in units else None
         unit = wish.unit_uid if wish.unit_uid in units else own or next(iter(units), None)
         bloc = wish.bloc_uid if wish.bloc_uid in blocs else next(iter(blocs), None)
-        return replace(wish, unit_uid=unit, bloc_uid=bloc, period_uid=period.uid)
+        period_uid = period.uid if period is not None else None
+        return replace(wish, document=paper, unit_uid=unit, bloc_uid=bloc, period_uid=period_uid)
 
     def _choose(self) -> None:
         self._wish = replace(
@@ -173,7 +171,10 @@ class PrintingPage(Page):
         self._paper = paper
         self._enable(is_on=True)
         self.preview.show_paper(paper.content, self.tr("Mã đối chiếu {code}").format(code=paper.check_code))
-        self.set_facts(self.tr("{name}  ·  {pages} trang").format(name=self._paper_name(), pages=paper.pages))
+        words = self.tr("{name}  ·  {pages} trang")
+        if self.context.state.period is None:
+            words = self.tr("{name}  ·  {pages} trang  ·  chưa có kỳ đánh giá nên chưa in phiếu chấm")
+        self.set_facts(words.format(name=self._paper_name(), pages=paper.pages))
         self._views_of_paper.setCurrentIndex(0)
 
     def _show_refusal(self, problem: ThiduaError) -> None:

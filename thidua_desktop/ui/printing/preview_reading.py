@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # only names here: loading the PDF writer on the window threa
 
 @dataclass(frozen=True, slots=True)
 class PrintChoices:
-    """The papers, and the units and blocs of the period."""
+    """The papers, and the units and blocs of the period; without one, the papers that need none."""
 
     documents: "tuple[Document, ...]"
     sheets: SheetChoices
@@ -34,10 +34,12 @@ class Paper:
     check_code: str
 
 
-def read_print_choices(store: "Store", period: EvaluationPeriod) -> PrintChoices:
-    """Read what can be printed in a period."""
+def read_print_choices(store: "Store", period: EvaluationPeriod | None) -> PrintChoices:
+    """Read what can be printed in a period, or without one."""
     from thidua_desktop.operations.printing import DOCUMENTS  # it loads the PDF writer: on the lane only
 
+    if period is None:
+        return PrintChoices(tuple(one for one in DOCUMENTS if not one.needs_period), SheetChoices((), (), ()))
     return PrintChoices(DOCUMENTS, read_choices(store, period))
 
 
