@@ -97,6 +97,9 @@ def _print_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--period", help="mã kỳ khác (6 tháng, chuyên đề)")
     parser.add_argument("--round", type=Round, choices=list(Round), default=Round.SELF, help="vòng chấm")
     parser.add_argument("--version", type=int, help="bản phiếu đã công bố (mặc định: phiếu hiện nay)")
+    parser.add_argument(
+        "--import", dest="import_uid", metavar="ID", help="mã lần nhập, để in biên bản đối chiếu"
+    )
 
 
 def _print(arguments: argparse.Namespace) -> Answer:
@@ -119,6 +122,7 @@ def _print(arguments: argparse.Namespace) -> Answer:
             period_uid=period.uid if period else None,
             round=arguments.round,
             version=arguments.version,
+            import_uid=arguments.import_uid,
         )
         paper = print_document(store, request, today)
     return Answer({"file": str(paper.path.resolve()), "pages": paper.pages, "check_code": paper.check_code})

@@ -22,6 +22,10 @@ SENTENCES: dict[str, str] = {
     "printing.needs_unit": "Hãy chọn đơn vị cần in.",
     "printing.needs_bloc": "Hãy chọn khối, cụm cần in.",
     "printing.needs_period": "Hãy chọn kỳ đánh giá cần in.",
+    "printing.needs_import": "Hãy chọn lần nhập cần in biên bản.",
+    "printing.no_minute": (
+        "Lần nhập gói của {sender} không có mục nào phải quyết định nên không có biên bản đối chiếu."
+    ),
     "printing.no_sheet": "{name} chưa có phiếu chấm trong kỳ {period}.",
     "printing.no_ranking": "{name} chưa có phiếu nào có điểm trong kỳ {period}.",
     "printing.document_unknown": "Không có mẫu in “{name}”. Gọi lệnh print với --list để xem các mẫu.",

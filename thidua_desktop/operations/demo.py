@@ -18,7 +18,7 @@ from thidua_desktop.operations.lookup import find_bloc, find_period, find_rule_s
 from thidua_desktop.operations.offices import OfficeDraft, create_workspace, require_office
 from thidua_desktop.operations.packages import ExportRequest, apply_import, export_package, plan_import
 from thidua_desktop.operations.periods import save_period
-from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_document
+from thidua_desktop.operations.printing import DOCUMENTS, PrintRequest, print_document
 from thidua_desktop.operations.ranking import RankingRow, rank_bloc
 from thidua_desktop.operations.rule_sets import RuleSetDraft, activate_rules, import_rules
 from thidua_desktop.operations.sample import save_campaigns
@@ -172,7 +172,7 @@ def _print_papers(demo: _Demo, store: Store, bloc: Bloc) -> None:
     head = demo.sample.unit(demo.sample.office.unit_uid)
     unit = find_unit(store, head.code, period.ends_on)
     today = demo.clock().astimezone().date()
-    for key in DocumentKey:
+    for key in [document.key for document in DOCUMENTS if not document.needs_import]:
         out = demo.folder / f"{key.value}.pdf"
         request = PrintRequest(key, out, unit.uid, bloc.uid, period.uid)
         demo.files[f"{key.value}_pdf"] = print_document(store, request, today).path

@@ -23,6 +23,7 @@ from thidua_desktop.data.printing.documents import DOCUMENTS, Document, Document
 from thidua_desktop.data.printing.key_sheet import KeySheetPaper, print_key_sheet
 from thidua_desktop.data.printing.page_frame import PaperFrame
 from thidua_desktop.data.printing.paper import PrintedPaper
+from thidua_desktop.data.printing.reconciliation import ReconciliationPaper, print_reconciliation
 from thidua_desktop.data.printing.score_sheet import ScoreLine, ScoreSheetPaper, print_score_sheet
 from thidua_desktop.data.printing.sheet_history import HistoryLine, SheetHistoryPaper, print_sheet_history
 from thidua_desktop.data.store.scores import SheetFilter
@@ -44,6 +45,7 @@ from thidua_desktop.operations.offices import require_office, require_unit
 from thidua_desktop.operations.publications import read_published
 from thidua_desktop.operations.ranking import BlocRanking, rank_bloc
 from thidua_desktop.operations.ranking_export import ranking_notes, raw_text
+from thidua_desktop.operations.reconciliation import decided_line, find_minute, package_facts
 from thidua_desktop.operations.scores import SheetView, read_sheet
 from thidua_desktop.operations.sheet_history import HistoryEntry, sheet_history, since_handed_in
 
@@ -75,13 +77,14 @@ class PrintRequest:
     period_uid: str | None = None
     round: Round = Round.SELF
     version: int | None = None
+    import_uid: str | None = None
 
 
 def print_document(store: Store, request: PrintRequest, today: date) -> PrintedPaper:
     """Write one paper as PDF, dated today.
 
-    Raises UsageError("printing.needs_…") when unit, bloc or period is not named, UserError when there is
-    nothing to print or the file cannot be written.
+    Raises UsageError("printing.needs_…") when unit, bloc, period or import is not named, UserError when there
+    is nothing to print or the file cannot be written.
     """
     return _PRINTERS[request.key](store, request, today)
 
@@ -231,6 +234,16 @@ def _print_achievement_list(store: Store, request: PrintRequest, today: date) ->
     return print_achievement_list(request.out, paper)
 
 
+def _print_reconciliation(store: Store, request: PrintRequest, today: date) -> PrintedPaper:
+    minute, received = find_minute(store, request.import_uid)
+    lines = tuple(decided_line(line) for line in minute.lines)
+    package = package_facts(store, received)
+    content = _json([astuple(package), [astuple(line) for line in lines]])
+    frame = replace(_frame(store, content, today), is_undone=bool(package.undone_on))
+    paper = ReconciliationPaper(frame, format_date(minute.made_on), package, lines)
+    return print_reconciliation(request.out, paper)
+
+
 def _print_key_sheet(store: Store, request: PrintRequest, today: date) -> PrintedPaper:
     key = own_key_facts(store)
     if key is None:
@@ -252,6 +265,7 @@ _PRINTERS: Mapping[DocumentKey, Callable[[Store, PrintRequest, date], PrintedPap
     DocumentKey.BLOC_SUMMARY: _print_bloc_summary,
     DocumentKey.CAMPAIGN_LIST: _print_campaign_list,
     DocumentKey.ACHIEVEMENT_LIST: _print_achievement_list,
+    DocumentKey.RECONCILIATION: _print_reconciliation,
     DocumentKey.KEY_SHEET: _print_key_sheet,
     DocumentKey.QUICK_GUIDE: _print_guide,
 }

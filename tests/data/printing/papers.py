@@ -7,10 +7,18 @@ from thidua_desktop.data.printing.bloc_summary import BlocSummaryPaper, SummaryG
 from thidua_desktop.data.printing.campaign_list import CampaignLine, CampaignListPaper
 from thidua_desktop.data.printing.key_sheet import KeySheetPaper
 from thidua_desktop.data.printing.page_frame import PaperFrame
+from thidua_desktop.data.printing.reconciliation import (
+    DecidedLine,
+    PackageFacts,
+    ReconciliationPaper,
+    Seal,
+)
 from thidua_desktop.data.printing.score_sheet import ScoreLine, ScoreSheetPaper
 from thidua_desktop.domain.points import Points, Quantity
 from thidua_desktop.domain.records.achievements import Achievement, EvidenceFile, Manner, SubjectKind
 from thidua_desktop.domain.records.campaigns import Campaign, CampaignForm, LegalDocument
+from thidua_desktop.domain.records.decisions import Asked, Choice
+from thidua_desktop.domain.records.exchange import PackageKind
 from thidua_desktop.domain.records.scoring import Absence, Criterion, Round
 
 UNITS = (
@@ -195,3 +203,37 @@ def key_sheet(**changes: object) -> KeySheetPaper:
         "made_on": "05/12/2025",
     }
     return KeySheetPaper(**{**values, **changes})
+
+
+def reconciliation(count: int = 40, **changes: object) -> ReconciliationPaper:
+    facts = PackageFacts(
+        kind=PackageKind.SUBMISSION,
+        sender="Thanh tra tỉnh",
+        period="Năm 2025",
+        sequence=3,
+        received_at="08:30 ngày 05/12/2025",
+        check_code="2222-AAAA",
+        file_name="thanh_tra.xlsx",
+        seal=Seal.TRUSTED,
+        added=12,
+        changed=3,
+        same=1250,
+        left_out=2,
+    )
+    kinds, choices = tuple(Asked), tuple(Choice)
+    lines = [
+        DecidedLine(
+            asked=kinds[number % 6],
+            choice=choices[number % 3],
+            name=LEAF_TEXTS[1 + number % 3],
+            field_title="Điểm tự chấm",
+            base="4,75",
+            ours="4,25",
+            theirs="5,00",
+            result="5,00",
+            reason=f"Đã so sổ, lýdo{number}",
+            where="Phiếu chấm!G21" if number % 6 == 0 else "",
+        )
+        for number in range(count)
+    ]
+    return ReconciliationPaper(frame(**{"rule_version": "", **changes}), "06/12/2025", facts, tuple(lines))

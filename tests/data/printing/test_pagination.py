@@ -42,3 +42,8 @@ def test_a_group_row_goes_to_the_next_page_with_its_first_criterion():
 
 def test_an_empty_table_takes_one_page():
     assert plan_pages([], Room(first=30, later=100, tail=20)) == [(0, 0)]
+
+
+def test_a_heading_is_not_left_behind_by_the_row_that_goes_to_the_signatures():
+    rows = [RowHeight(10, keeps_next=True), RowHeight(10, keeps_next=True), RowHeight(10), RowHeight(10)]
+    assert plan_pages(rows, Room(first=50, later=100, tail=50)) == [(0, 3), (3, 4)]

@@ -15,6 +15,7 @@ from thidua_desktop.data.printing.campaign_list import print_campaign_list
 from thidua_desktop.data.printing.fonts import Face, register_fonts, text_width
 from thidua_desktop.data.printing.page_frame import date_line
 from thidua_desktop.data.printing.paper import PaperContent, print_paper
+from thidua_desktop.data.printing.reconciliation import print_reconciliation
 from thidua_desktop.data.printing.score_sheet import print_score_sheet
 from thidua_desktop.data.printing.table import Column, Row, Table
 from thidua_desktop.domain.errors import UserError
@@ -25,6 +26,7 @@ EVERY_PAPER = {
     "bloc_summary": lambda path: print_bloc_summary(path, papers.bloc_summary(12)),
     "campaign_list": lambda path: print_campaign_list(path, papers.campaign_list(30)),
     "achievement_list": lambda path: print_achievement_list(path, papers.achievement_list(30)),
+    "reconciliation": lambda path: print_reconciliation(path, papers.reconciliation(40)),
 }
 
 

@@ -12,6 +12,7 @@ class DocumentKey(StrEnum):
     BLOC_SUMMARY = "bloc_summary"
     CAMPAIGN_LIST = "campaign_list"
     ACHIEVEMENT_LIST = "achievement_list"
+    RECONCILIATION = "reconciliation"
     KEY_SHEET = "key_sheet"
     QUICK_GUIDE = "quick_guide"
 
@@ -25,6 +26,7 @@ class Document:
     needs_unit: bool = False
     needs_bloc: bool = False
     needs_period: bool = False
+    needs_import: bool = False
 
 
 DOCUMENTS = (
@@ -35,6 +37,7 @@ DOCUMENTS = (
     Document(DocumentKey.BLOC_SUMMARY, "Bảng tổng hợp điểm khối thi đua", needs_bloc=True, needs_period=True),
     Document(DocumentKey.CAMPAIGN_LIST, "Danh sách phong trào thi đua"),
     Document(DocumentKey.ACHIEVEMENT_LIST, "Danh sách thành tích"),
+    Document(DocumentKey.RECONCILIATION, "Biên bản đối chiếu số liệu", needs_import=True),
     Document(DocumentKey.KEY_SHEET, "Giấy báo mã khóa"),
     Document(DocumentKey.QUICK_GUIDE, "Hướng dẫn nhanh"),
 )

@@ -14,6 +14,7 @@ _STATE_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _SAMPLE_MARK = "MẪU MINH HỌA"
 _PROVISIONAL_MARK = "TẠM TÍNH"
+_UNDONE_MARK = "ĐÃ HỦY LẦN NHẬP"
 _RULE_GAP = 5.0
 """From the baseline of a heading line to the drawn line below it, in points."""
 
@@ -72,7 +73,8 @@ class PaperFrame:
     """Who issues a paper, when, and what proves and marks it.
 
     `printed_on` None leaves the day open, to be written by hand. `rule_version` names the rule set and its
-    version for the foot of the page; empty when no rule set is behind the paper.
+    version for the foot of the page; empty when no rule set is behind the paper. `is_undone` marks the
+    minute of an import that was taken back.
     """
 
     superior_name: str
@@ -86,6 +88,7 @@ class PaperFrame:
     head_title: str = ""
     is_sample: bool = False
     is_provisional: bool = False
+    is_undone: bool = False
 
 
 def date_line(place: str, day: date | None) -> str:
@@ -170,7 +173,11 @@ def draw_margins(pen: Pen, layout: PageLayout, frame: PaperFrame) -> None:
     if pen.page_number > 1:
         middle = layout.width_mm * MM / 2
         pen.text(middle, 13 * MM, str(pen.page_number), Face.REGULAR, layout.body_size, "center")
-    marks = [(frame.is_sample, _SAMPLE_MARK), (frame.is_provisional, _PROVISIONAL_MARK)]
+    marks = [
+        (frame.is_sample, _SAMPLE_MARK),
+        (frame.is_provisional, _PROVISIONAL_MARK),
+        (frame.is_undone, _UNDONE_MARK),
+    ]
     x = layout.right
     for mark in [text for holds, text in marks if holds]:
         x = _draw_mark(pen, x, mark) - 6

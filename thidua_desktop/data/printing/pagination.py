@@ -68,9 +68,13 @@ def _end_with_company(
 
 def _end_with_tail(rows: Sequence[RowHeight], start: int, room: Room) -> list[tuple[int, int]]:
     count = len(rows)
-    for kept in range(_ROWS_WITH_TAIL, 0, -1):
-        stop = _break_before(rows, start, count - kept) if count - kept > start else start
-        height = sum(row.height for row in rows[stop:])
-        if stop > start and height + room.tail <= room.later:
+    stops = [
+        _break_before(rows, start, count - kept)
+        for kept in range(_ROWS_WITH_TAIL, 0, -1)
+        if count - kept > start
+    ]
+    # A heading that would stay behind alone gives way to a last page with one row less.
+    for stop in sorted(stops, key=lambda stop: rows[stop - 1].keeps_next):
+        if sum(row.height for row in rows[stop:]) + room.tail <= room.later:
             return [(start, stop), (stop, count)]
     return [(start, count), (count, count)]

@@ -29,7 +29,10 @@ _NOTE_GAP = 6.0
 
 @dataclass(frozen=True, slots=True)
 class PaperContent:
-    """What a paper says. `facts` are labels with values above the table, `notes` paragraphs below it."""
+    """What a paper says. `facts` are labels with values above the table, `notes` paragraphs below it.
+
+    `counterpart` is who signs between the clerk and the head of the office, empty for nobody.
+    """
 
     title: str
     table: Table
@@ -37,6 +40,7 @@ class PaperContent:
     facts: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
     layout: PageLayout = A4_LANDSCAPE
+    counterpart: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,11 @@ def _draw_paper(pen: Pen, frame: PaperFrame, content: PaperContent) -> None:
     page_room = layout.bottom - layout.top
     measured = measure_table(content.table, layout.content_width_mm, page_room)
     notes = _note_lines(content.notes, layout)
-    tail = _NOTE_GAP + len(notes) * _NOTE_SIZE * LEADING + signatures.signature_height(layout, frame)
+    tail = (
+        _NOTE_GAP
+        + len(notes) * _NOTE_SIZE * LEADING
+        + signatures.signature_height(layout, frame, content.counterpart)
+    )
     y = draw_heading(pen, layout, frame)
     y = draw_title(pen, layout, y, content.title, content.subtitle)
     y = draw_facts(pen, layout, y, content.facts)
@@ -80,7 +88,7 @@ def _draw_paper(pen: Pen, frame: PaperFrame, content: PaperContent) -> None:
         draw_margins(pen, layout, frame)
         y = _draw_part(pen, measured, (layout.left, y), part)
     y = _draw_notes(pen, layout, y, notes)
-    signatures.draw_signatures(pen, layout, frame, y)
+    signatures.draw_signatures(pen, layout, frame, y, content.counterpart)
 
 
 def _draw_part(

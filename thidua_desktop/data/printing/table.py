@@ -35,12 +35,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row, a text a column. A row that `keeps_next` is never the last one of a page."""
+    """A row, a text a column. A row that `keeps_next` is never the last one of a page.
+
+    A row that `is_wide` has one text, which takes the whole width.
+    """
 
     cells: Lines
     face: Face = Face.REGULAR
     shaded: bool = False
     keeps_next: bool = False
+    is_wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +117,7 @@ def _column_edges(columns: Sequence[Column], width_mm: float) -> tuple[float, ..
 
 
 def _measure_row(table: Table, edges: Sequence[float], row: Row, tallest: float) -> Iterator[MeasuredRow]:
-    cells = tuple(
-        wrap_text(text, _face(row, column), table.size, edges[index + 1] - edges[index] - 2 * _PAD)
-        for index, (column, text) in enumerate(zip(table.columns, row.cells, strict=True))
-    )
+    cells = _wide_lines(table, edges, row) if row.is_wide else _cell_lines(table, edges, row)
     line_height = table.size * LEADING
     count = max(1, *(len(lines) for lines in cells))
     fitting = max(1, int((tallest - 2 * _PAD_ABOVE) / line_height))
@@ -125,6 +126,18 @@ def _measure_row(table: Table, edges: Sequence[float], row: Row, tallest: float)
         height = min(fitting, count - first) * line_height + 2 * _PAD_ABOVE
         is_last = first + fitting >= count
         yield MeasuredRow(row if is_last else replace(row, keeps_next=False), part, height)
+
+
+def _cell_lines(table: Table, edges: Sequence[float], row: Row) -> tuple[Lines, ...]:
+    return tuple(
+        wrap_text(text, _face(row, column), table.size, edges[index + 1] - edges[index] - 2 * _PAD)
+        for index, (column, text) in enumerate(zip(table.columns, row.cells, strict=True))
+    )
+
+
+def _wide_lines(table: Table, edges: Sequence[float], row: Row) -> tuple[Lines, ...]:
+    (text,) = row.cells
+    return (wrap_text(text, row.face, table.size, edges[-1] - 2 * _PAD),)
 
 
 def _face(row: Row, column: Column) -> Face:
@@ -180,7 +193,7 @@ def draw_table(
         if row.row.shaded:
             pen.shade(left, y, measured.edges[-1], row.height)
         y += row.height
-    _draw_grid(pen, measured, corner, [row.height for row in rows])
+    _draw_grid(pen, measured, corner, rows)
     _draw_header(pen, measured, corner)
     y = top + measured.header_height
     for row in rows:
@@ -190,17 +203,21 @@ def draw_table(
 
 
 def _draw_grid(
-    pen: Pen, measured: MeasuredTable, corner: tuple[float, float], heights: Sequence[float]
+    pen: Pen, measured: MeasuredTable, corner: tuple[float, float], rows: Sequence[MeasuredRow]
 ) -> None:
     left, top = corner
     right = left + measured.edges[-1]
     y = top + measured.header_height
     strokes = [(left, y, right, y)]
-    for height in heights:
-        y += height
-        strokes.append((left, y, right, y))
-    strokes += [(left + edge, top + measured.header_height, left + edge, y) for edge in measured.edges]
-    pen.lines(strokes, _THIN)
+    uprights = []
+    for is_wide, run in groupby(rows, key=lambda row: row.row.is_wide):
+        start = y
+        for row in run:
+            y += row.height
+            strokes.append((left, y, right, y))
+        edges = (0.0, measured.edges[-1]) if is_wide else measured.edges
+        uprights += [(left + edge, start, left + edge, y) for edge in edges]
+    pen.lines([*strokes, *uprights], _THIN)
 
 
 def _draw_header(pen: Pen, measured: MeasuredTable, corner: tuple[float, float]) -> None:
@@ -221,7 +238,8 @@ def _draw_header(pen: Pen, measured: MeasuredTable, corner: tuple[float, float])
 def _draw_row(pen: Pen, measured: MeasuredTable, row: MeasuredRow, corner: tuple[float, float]) -> None:
     left, top = corner
     size = measured.table.size
-    for index, (column, lines) in enumerate(zip(measured.table.columns, row.cells, strict=True)):
+    columns = (Column("", 0),) if row.row.is_wide else measured.table.columns
+    for index, (column, lines) in enumerate(zip(columns, row.cells, strict=True)):
         if not lines:
             continue
         x = _text_x(column.align, left + measured.edges[index], left + measured.edges[index + 1])

@@ -1,0 +1,50 @@
+"""Values of questions about a package as people write them: days, points and figures with a comma."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from thidua_desktop.data.exchange.package_columns import ValueType
+from thidua_desktop.data.exchange.package_format import TABLES
+from thidua_desktop.data.exchange.package_values import whole_parts
+from thidua_desktop.domain.points import format_points, format_quantity
+from thidua_desktop.domain.text import format_date
+
+_TYPES = {
+    (table.name, column.field): column.value
+    for tables in TABLES.values()
+    for table in tables
+    for column in table.content
+}
+_POINTS = re.compile(r"-?[0-9]+\.[0-9]{2}")
+_QUANTITY = re.compile(r"-?[0-9]+\.[0-9]{4}")
+
+
+def people_value(question_key: str, text: str) -> str:
+    """Write a question's value for people; what is no value of its column stays as it was typed."""
+    table, _, rest = question_key.partition(":")
+    kind = _TYPES.get((table, rest.rpartition(":")[2]))
+    write = _WAYS.get(kind) if kind else None
+    return write(text) if write else text
+
+
+def _day(text: str) -> str:
+    try:
+        return format_date(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+def _points(text: str) -> str:
+    return format_points(whole_parts(text) or 0) if _POINTS.fullmatch(text) else text
+
+
+def _quantity(text: str) -> str:
+    return format_quantity(whole_parts(text) or 0) if _QUANTITY.fullmatch(text) else text
+
+
+_WAYS: Mapping[ValueType, Callable[[str], str]] = {
+    ValueType.DATE: _day,
+    ValueType.POINTS: _points,
+    ValueType.QUANTITY: _quantity,
+}
