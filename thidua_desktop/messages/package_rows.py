@@ -18,6 +18,18 @@ SENTENCES: dict[str, str] = {
     "package.round_guarded": (
         "{name}, vòng {round}: ở đây đã có điểm khác hoặc phiếu đã thẩm định; cần quyết định trước khi thay."
     ),
+    "package.round_second_hand": (
+        "{name}, vòng {round}: điểm nơi gửi chuyển lại khác điểm trưởng khối đã gửi; cần quyết định trước khi"
+        " thay."
+    ),
+    "package.cross_mean_left": (
+        "{name}: ở đây có điểm chấm chéo của từng thành viên nên giữ điểm trung bình tính từ đó, không lấy"
+        " điểm trung bình trong gói."
+    ),
+    "package.comments_left": (
+        "Có {count} ý kiến về dòng không phải của nơi gửi, hoặc về phiếu chưa có ở đây; không nhận các ý kiến"
+        " này."
+    ),
     "package.questions_left": (
         "Có {count} câu hỏi, giải trình không khớp câu hỏi nào ở đây; không nhận các dòng này."
     ),

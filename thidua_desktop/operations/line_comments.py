@@ -10,13 +10,10 @@ from datetime import date
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.families import Family
-from thidua_desktop.domain.records.line_notes import LineComment
+from thidua_desktop.domain.records.line_notes import COMMENT_LIMIT, LineComment
 from thidua_desktop.domain.records.scoring import Criterion, RuleSet, ScoreSheet
 from thidua_desktop.domain.text import clean
 from thidua_desktop.operations.identity import new_uid
-
-COMMENT_LIMIT = 2_000
-"""A longer text is a document of its own, to be attached as evidence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thidua_desktop.data.exchange import package_format as form
+from thidua_desktop.data.exchange.comment_rows import read_comment, split_comment_key
 from thidua_desktop.data.exchange.line_evidence_rows import read_file, split_evidence_key
 from thidua_desktop.data.exchange.package_plan import RowWork
 from thidua_desktop.data.exchange.package_values import whole_parts
@@ -104,7 +105,7 @@ def _write_round(
     store: Store, sheet: ScoreSheet, of: tuple[str, str], work: tuple[list[ScoreEntry], list[str]]
 ) -> None:
     (round_, scorer), (entries, gone) = of, work
-    if round_ == Round.CROSS:
+    if round_ == Round.CROSS and scorer:
         store.peers.save(sheet, scorer, [*entries, *map(ScoreEntry, gone)])
         return
     store.scores.save_entries(sheet, Round(round_), entries)
@@ -116,6 +117,15 @@ def _note_round(store: Store, key: str, before: form.Row, after: form.Row | None
     sheet_uid, round_, _, path = split_round_key(key)
     old, new = (None if row is None else row[5] or row[2] for row in (before, after))
     store.audit.note("score_sheet", sheet_uid, f"{round_}:{path}", old, new)
+
+
+def _write_comments(store: Store, work: RowWork, accept: Accept | None) -> None:
+    taken = [(split_comment_key(row[0] or ""), read_comment(row)) for row in work.taken(accept)]
+    sheets = {one.uid: one for one in store.scores.by_uids({sheet_uid for (sheet_uid, *_), _ in taken})}
+    for (sheet_uid, uid, path), comment in taken:
+        if comment is not None:
+            store.line_notes.add_comment(sheets[sheet_uid], comment)
+            store.audit.note("line_comment", uid, f"text:{path}", None, comment.text)
 
 
 def _write_questions(store: Store, work: RowWork, accept: Accept | None) -> None:
@@ -205,6 +215,7 @@ _WRITERS: Mapping[str, Callable[[Store, RowWork, Accept | None], None]] = {
     form.INDEX_RESULTS.name: _write_indices,
     form.ROUND_LINES.name: _write_rounds,
     form.QUESTIONS.name: _write_questions,
+    form.LINE_COMMENTS.name: _write_comments,
     form.LINE_EVIDENCE.name: _write_line_evidence,
     form.RESULTS.name: _write_results,
     form.KEYS.name: _write_keys,

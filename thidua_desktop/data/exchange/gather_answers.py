@@ -1,11 +1,18 @@
 """Gather what goes back to one unit: its results, the sheets it is to cross-score, what was received."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from thidua_desktop.data.exchange import organisation_rows, rule_rows
 from thidua_desktop.data.exchange import package_format as form
-from thidua_desktop.data.exchange.gather_rounds import headed_units, questions_on, rules_of
+from thidua_desktop.data.exchange.comment_rows import comment_content
+from thidua_desktop.data.exchange.gather_rounds import (
+    head_of_unit,
+    headed_units,
+    questions_on,
+    rounds_passed_on,
+    rules_of,
+)
 from thidua_desktop.data.exchange.package_contents import Shipment, bloc_contents, unit_contents
 from thidua_desktop.data.exchange.package_writer import KIND_TITLES, TableContent
 from thidua_desktop.data.exchange.result_rows import (
@@ -16,7 +23,12 @@ from thidua_desktop.data.exchange.result_rows import (
     result_of,
     result_row,
 )
-from thidua_desktop.data.exchange.round_rows import RoundOfSheet, question_content, round_content
+from thidua_desktop.data.exchange.round_rows import (
+    RoundOfSheet,
+    head_content,
+    question_content,
+    round_content,
+)
 from thidua_desktop.data.exchange.score_rows import SheetsToSend, line_content, sheet_content
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
@@ -62,9 +74,10 @@ def gather_feedback(store: Store, scope: AnswerScope) -> Shipment:
         for sheet in store.scores.sheets(SheetFilter(period_uid=scope.period.uid, unit_uid=scope.unit_uid))
         if rounds and sheet.state is not SheetState.DRAFT
     ]
-    rules, units = rules_of(store, sheets), _people(store, scope)
+    rules = rules_of(store, sheets)
+    given = list(_given(store, scope, sheets, (rules, rounds)))
+    units = _people(store, scope, {of.scorer_uid for of in given if of.entries})
     names = {unit.uid: unit.name_on(scope.period.ends_on) for unit in units}
-    given = list(_given(store, sheets, rules, (scope.sender_uid, rounds)))
     asked = [
         (sheet, of, [one for one in questions if one.round in rounds])
         for sheet, of, questions in questions_on(store, sheets, rules)
@@ -82,8 +95,10 @@ def gather_feedback(store: Store, scope: AnswerScope) -> Shipment:
     )
     contents = (
         result_content(results),
+        head_content(given, names),
         round_content(given, names),
         question_content(asked, names),
+        comment_content(store, sheets, rules, ((scope.sender_uid,), names)),
         key_content(_keys(store, scope.unit_uid)),
         TableContent(form.PERIODS, [rule_rows.period_row(scope.period)]),
         *_people_contents(store, units, names),
@@ -95,15 +110,21 @@ def gather_feedback(store: Store, scope: AnswerScope) -> Shipment:
 
 
 def _given(
-    store: Store, sheets: Iterable[ScoreSheet], rules: Mapping[str, RuleSet], of: tuple[str, Iterable[Round]]
+    store: Store,
+    scope: AnswerScope,
+    sheets: Iterable[ScoreSheet],
+    of: tuple[Mapping[str, RuleSet], frozenset[Round]],
 ) -> Iterable[RoundOfSheet]:
-    """Give what this office scored; nothing of a sheet that it only has received."""
-    sender_uid, rounds = of
-    for sheet in sheets:
-        for round_ in rounds if sheet.state is not SheetState.SUBMITTED else ():
+    """Give what this office scored and what it passes on; nothing of a sheet that it only has received."""
+    rules, rounds = of
+    passes_on = Round.APPRAISAL in rounds and Round.BLOC not in rounds
+    head_uid = head_of_unit(store, scope.unit_uid, scope.period.ends_on) if passes_on else ""
+    begun = [sheet for sheet in sheets if sheet.state is not SheetState.SUBMITTED]
+    for sheet in begun:
+        for round_ in sorted(rounds):
             entries = store.scores.entries(sheet.uid, round_)
-            if entries:
-                yield RoundOfSheet(sheet, rules[sheet.rule_set_uid], round_, sender_uid, entries)
+            yield RoundOfSheet(sheet, rules[sheet.rule_set_uid], round_, scope.sender_uid, entries)
+    yield from rounds_passed_on(store, begun, rules, head_uid)
 
 
 def _keys(store: Store, unit_uid: str) -> list[KnownKey]:
@@ -165,8 +186,8 @@ def gather_receipt(store: Store, scope: AnswerScope) -> Shipment:
     return Shipment(contents, (), None, len(rows))
 
 
-def _people(store: Store, scope: AnswerScope) -> list[Unit]:
-    return store.units.by_uids((scope.sender_uid, scope.unit_uid))
+def _people(store: Store, scope: AnswerScope, others: Collection[str] = ()) -> list[Unit]:
+    return store.units.by_uids({scope.sender_uid, scope.unit_uid, *others})
 
 
 def _people_contents(store: Store, units: list[Unit], names: Mapping[str, str]) -> tuple[TableContent, ...]:

@@ -8,10 +8,11 @@ from thidua_desktop.data.exchange import campaign_rows, organisation_rows, rule_
 from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.achievement_rows import achievement_contents
 from thidua_desktop.data.exchange.carried_rows import carried_content
-from thidua_desktop.data.exchange.gather_rounds import questions_on, rounds_to_submit
+from thidua_desktop.data.exchange.comment_rows import comment_content
+from thidua_desktop.data.exchange.gather_rounds import questions_on, rounds_to_submit, rules_of
 from thidua_desktop.data.exchange.line_evidence_rows import line_evidence_content
 from thidua_desktop.data.exchange.package_writer import TableContent
-from thidua_desktop.data.exchange.round_rows import question_content, round_content
+from thidua_desktop.data.exchange.round_rows import head_content, question_content, round_content
 from thidua_desktop.data.exchange.score_rows import (
     SheetsToSend,
     line_content,
@@ -136,8 +137,10 @@ def gather_submission(store: Store, scope: SubmissionScope) -> Shipment:
         sheet_content(sheets, names),
         line_content(sheets, names),
         line_evidence_content(store, sent, sheets.rule_sets, names),
+        head_content(rounds, names),
         round_content(rounds, names),
         question_content(questions, names),
+        comment_content(store, all_sheets, rules_of(store, all_sheets), (owned, names)),
         *achievement_contents(achievements, names, {one.uid: one.name for one in refers.campaigns}),
         TableContent(form.PERIODS, [rule_rows.period_row(scope.period)]),
         TableContent(form.LEVELS, [organisation_rows.level_row(level) for level in levels]),
@@ -146,7 +149,8 @@ def gather_submission(store: Store, scope: SubmissionScope) -> Shipment:
         *_campaign_contents(refers.directives, refers.campaigns),
     )
     contents = (*contents, _carried(store, scope, {sheet.unit_uid for sheet in sent}, names))
-    meant = {rules.content_hash for rules in (*sheets.rule_sets.values(), *(of.rules for of in rounds))}
+    given = (of.rules for of in rounds if of.entries)
+    meant = {rules.content_hash for rules in (*sheets.rule_sets.values(), *given)}
     return Shipment(
         contents,
         tuple(sorted(meant)),

@@ -1,4 +1,4 @@
-"""Tables that came with format 2: targets, indices, later rounds, questions, results, keys, receipts."""
+"""Tables that came with format 2 and 3: targets, indices, rounds, talk on lines, results, keys, receipts."""
 
 from thidua_desktop.data.exchange.package_columns import (
     Column,
@@ -145,6 +145,40 @@ RECEIVED = Table(
     ),
     "key",
     SINCE,
+)
+ROUNDS = Table(
+    "rounds",
+    "Các vòng đã chấm",
+    (
+        shown_column("unit", "Đơn vị", 40),
+        choice_column("round", "Vòng chấm", Round),
+        shown_column("scorer", "Nơi chấm", 34),
+        Column("lines", "Số dòng", ValueType.NUMBER, 9, is_needed=True),
+        *_PLACE,
+        hidden_column("scorer_uid", "Nơi chấm (mã)"),
+        key_column(),
+    ),
+    "key",
+    3,
+)
+"""The rounds that a package speaks of, also those that have no line any more."""
+LINE_COMMENTS = Table(
+    "line_comments",
+    "Ý kiến về dòng",
+    (
+        *_LINE,
+        Column("comment", "Ý kiến", width=60, is_needed=True),
+        shown_column("author", "Nơi viết", 34),
+        shown_column("written_on", "Ngày viết", 12, ValueType.DATE),
+        Column("follow_up", "Cần theo dõi", ValueType.FLAG, 9),
+        date_column("done_on", "Đã xử lý xong ngày"),
+        hidden_column("written_at", "Thời điểm viết"),
+        *_PLACE,
+        hidden_column("author_uid", "Nơi viết (mã)"),
+        key_column(),
+    ),
+    "comment",
+    3,
 )
 LINE_EVIDENCE = Table(
     "line_evidence",

@@ -1,8 +1,12 @@
 """Plan what comes back to a unit: how its sheets stand, keys, receipts; and sheets for cross-scoring."""
 
+from dataclasses import replace
+
 from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.gather_answers import stands_above
+from thidua_desktop.data.exchange.gather_rounds import head_of_unit
 from thidua_desktop.data.exchange.package_plan import RowWork
+from thidua_desktop.data.exchange.plan_comments import CommentRights, plan_comments
 from thidua_desktop.data.exchange.plan_organisation import Planning
 from thidua_desktop.data.exchange.plan_questions import QuestionRights, plan_questions
 from thidua_desktop.data.exchange.plan_rounds import Rights, SheetHere, plan_rounds, sheets_here
@@ -40,8 +44,10 @@ def plan_feedback(planning: Planning, own_uid: str, manifest: Manifest) -> None:
         planning.work.issues.append(warning("package.sender_no_reviewer", sender=manifest.sender_name))
     reopened = _plan_results(planning, own_uid, manifest, rounds)
     rights = Rights({of: {own_uid} for of in rounds}, {}, frozenset({SheetState.PUBLISHED}), reopened)
-    plan_rounds(planning, rights)
+    plan_rounds(planning, _with_relayed(planning, own_uid, manifest, rights))
     plan_questions(planning, QuestionRights({of: {own_uid} for of in rounds}))
+    author = {planning.sender_uid} if rounds else set()
+    plan_comments(planning, CommentRights(author, author, {own_uid}))
     _plan_keys(planning, manifest)
 
 
@@ -55,6 +61,28 @@ def _rounds_of(planning: Planning, own_uid: str) -> frozenset[Round]:
     is_head = any(m.unit_uid == sender and m.role is BlocRole.HEAD and m.bloc_uid in own for m in valid)
     found = {Round.BLOC} if is_head else set()
     return frozenset({*found, *(_ABOVE if stands_above(store, sender, own_uid) else ())})
+
+
+def _with_relayed(planning: Planning, own_uid: str, manifest: Manifest, rights: Rights) -> Rights:
+    """Add what a reviewer passes on for others: the mean of the cross round, and the bloc round of our head.
+
+    The bloc round stays its head's: only an office above us may pass it on, only in the name of the head that
+    is known here, and once the head itself has answered us, another word waits for a person.
+    """
+    if not rights.now:
+        return rights
+    relayed = {(Round.CROSS, ""): {own_uid}}
+    head = head_of_unit(planning.store, own_uid, planning.day)
+    if head and head != planning.sender_uid and Round.APPRAISAL in rights.now:
+        relayed[Round.BLOC, head] = {own_uid}
+    aliases = planning.store.units.aliases()
+    has_spoken = any(
+        one.kind == PackageKind.FEEDBACK
+        and (one.year, one.period_code) == (manifest.year, manifest.period_code)
+        and aliases.get(one.sender_uid, one.sender_uid) == head
+        for one in planning.store.packages.received()
+    )
+    return replace(rights, relayed=relayed, careful=frozenset({Round.BLOC} if has_spoken else ()))
 
 
 def _plan_results(

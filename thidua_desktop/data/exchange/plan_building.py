@@ -17,6 +17,7 @@ from thidua_desktop.data.exchange.plan_codes import (
     refuse_shared_period_codes,
     refuse_shared_unit_codes,
 )
+from thidua_desktop.data.exchange.plan_comments import comment_rights, plan_comments
 from thidua_desktop.data.exchange.plan_line_evidence import plan_line_evidence
 from thidua_desktop.data.exchange.plan_order import (
     already_told,
@@ -174,6 +175,7 @@ def _plan_submission(planning: Planning) -> None:
     plan_line_evidence(planning, owned)
     plan_rounds(planning, submission_rights(owned))
     plan_questions(planning, QuestionRights({Round.BLOC: owned.headed}, owned.now))
+    plan_comments(planning, comment_rights(owned))
     plan_directives(planning, Authority.REFERENCE)
     plan_campaigns(planning, _reference)
     plan_achievements(planning, owned)
@@ -228,7 +230,9 @@ def _mentioned(tables: form.Tables, manifest: Manifest) -> set[str]:
         form.TARGETS: ("unit_uid", "issuer_uid"),
         form.INDEX_RESULTS: ("unit_uid",),
         form.ROUND_LINES: ("unit_uid", "scorer_uid"),
+        form.ROUNDS: ("unit_uid", "scorer_uid"),
         form.QUESTIONS: ("unit_uid",),
+        form.LINE_COMMENTS: ("unit_uid", "author_uid"),
         form.LINE_EVIDENCE: ("unit_uid",),
         form.RESULTS: ("unit_uid",),
     }

@@ -156,5 +156,5 @@ def finish(
     for key in [key for key, row in work.asked.items() if work.before.get(key) == row]:
         del work.asked[key]
         work.rows.same += 1
-    if planning.rows(work.table) or work.rows.removed:
+    if planning.rows(work.table) or work.rows.removed or work.asked_gone:
         planning.work.bulk.append(work)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from thidua_desktop.data.exchange.package_format import QUESTIONS, ROUND_LINES, Row
+from thidua_desktop.data.exchange.package_format import QUESTIONS, ROUND_LINES, ROUNDS, Row
 from thidua_desktop.data.exchange.package_values import (
     canonical_date,
     canonical_flag,
+    canonical_number,
     canonical_points,
     canonical_quantity,
     canonical_text,
@@ -33,7 +34,7 @@ UNIT, PERIOD, RULES, SCORER = 8, 9, 10, 11
 
 @dataclass(frozen=True, slots=True)
 class RoundOfSheet:
-    """A round of a sheet as one office gave it."""
+    """A round of a sheet as one office gave it; the mean of the cross round is nobody's own."""
 
     sheet: ScoreSheet
     rules: RuleSet
@@ -67,7 +68,7 @@ def round_row(of: RoundOfSheet, path: str, entry: ScoreEntry) -> Row:
         of.sheet.unit_uid,
         of.sheet.period_uid,
         of.rules.content_hash,
-        of.scorer_uid,
+        of.scorer_uid or None,
     )
 
 
@@ -87,11 +88,28 @@ def read_round_entry(row: Row) -> ScoreEntry:
     )
 
 
+def head_content(rounds: Iterable[RoundOfSheet], names: Mapping[str, str]) -> TableContent:
+    """Name the rounds of sheets with their number of lines, those that have none any more too."""
+    content = TableContent(ROUNDS)
+    for of in rounds:
+        sheet, scorer = of.sheet, of.scorer_uid
+        lines = sum(leaf.path in of.entries for leaf in of.rules.leaves)
+        key, place = ":".join((sheet.uid, of.round, scorer)), (sheet.unit_uid, sheet.period_uid)
+        row = (key, of.round.value, canonical_number(lines), *place, of.rules.content_hash, scorer or None)
+        content.rows.append(row)
+        content.shown.append((names.get(sheet.unit_uid), _scorer_name(of, names)))
+    return content
+
+
+def _scorer_name(of: RoundOfSheet, names: Mapping[str, str]) -> str | None:
+    return names.get(of.scorer_uid) if of.scorer_uid else "Trung bình các thành viên"
+
+
 def round_content(rounds: Iterable[RoundOfSheet], names: Mapping[str, str]) -> TableContent:
     """Write rounds of sheets, lines in the table's reading order."""
     content = TableContent(ROUND_LINES)
     for of in rounds:
-        unit, scorer = names.get(of.sheet.unit_uid), names.get(of.scorer_uid)
+        unit, scorer = names.get(of.sheet.unit_uid), _scorer_name(of, names)
         for leaf in of.rules.leaves:
             entry = of.entries.get(leaf.path)
             if entry is not None:

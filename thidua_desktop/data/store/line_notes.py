@@ -1,5 +1,6 @@
 """Comments and evidence files on the lines of sheets; the bytes lie where those of achievements do."""
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from sqlite3 import Connection
@@ -21,6 +22,11 @@ _NAME_THEN = (
     " (SELECT name FROM unit_name WHERE unit_id = author_id ORDER BY position DESC LIMIT 1))"
 )
 """The name that the author bore on the day, else its last one."""
+_COMMENT = (
+    "line_comment.uid, path, line_comment.text, written_at, unit.uid, follow_up, done_on,"
+    f" {_NAME_THEN} FROM line_comment JOIN criterion ON criterion.id = criterion_id"
+    " LEFT JOIN unit ON unit.id = author_id"
+)
 UNUSED_EVIDENCE = (
     "sha256 NOT IN (SELECT sha256 FROM achievement_evidence UNION SELECT sha256 FROM line_evidence)"
 )
@@ -39,10 +45,7 @@ class LineNoteTable:
     def comments(self, sheet_uid: str) -> dict[str, tuple[LineComment, ...]]:
         """Give path → comments of a sheet, the oldest first."""
         rows = self._connection.execute(
-            "SELECT line_comment.uid, path, line_comment.text, written_at, unit.uid, follow_up, done_on,"
-            f" {_NAME_THEN} FROM line_comment JOIN criterion ON criterion.id = criterion_id"
-            " LEFT JOIN unit ON unit.id = author_id"
-            f" WHERE sheet_id = {_SHEET} ORDER BY written_at, line_comment.rowid",
+            f"SELECT {_COMMENT} WHERE sheet_id = {_SHEET} ORDER BY written_at, line_comment.rowid",
             {"sheet": sheet_uid},
         )
         found: dict[str, tuple[LineComment, ...]] = {}
@@ -51,14 +54,25 @@ class LineNoteTable:
             found[comment.criterion_path] = (*found.get(comment.criterion_path, ()), comment)
         return found
 
+    def comments_by_uid(self, uids: Iterable[str]) -> dict[str, tuple[str, LineComment]]:
+        """Give comment uid → uid of its sheet and the comment, of those that are here."""
+        rows = self._connection.execute(
+            f"SELECT (SELECT uid FROM score_sheet WHERE id = sheet_id), {_COMMENT}"
+            " WHERE line_comment.uid IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(uids)),),
+        )
+        return {row[1]: (row[0], _comment(row[1:])) for row in rows}
+
     def add_comment(self, sheet: ScoreSheet, comment: LineComment) -> None:
-        """Add a comment; its line must stand in the sheet's rule set."""
+        """Add a comment, or write one that is here anew; its line must stand in the sheet's rule set."""
         self._connection.execute(
             "INSERT INTO line_comment (sheet_id, criterion_id, uid, author_id, written_at, text, follow_up,"
             " done_on) "
             + _LINE.format(
                 values=":uid, (SELECT id FROM unit WHERE uid = :author), :at, :text, :follow_up, :done_on"
-            ),
+            )
+            + " ON CONFLICT (uid) DO UPDATE SET text = excluded.text, follow_up = excluded.follow_up,"
+            " done_on = excluded.done_on",
             {
                 "sheet": sheet.uid,
                 "path": comment.criterion_path,

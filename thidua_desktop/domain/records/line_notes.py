@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+COMMENT_LIMIT = 2_000
+"""A longer text is a document of its own, to be attached as evidence."""
+
 
 @dataclass(frozen=True, slots=True)
 class LineComment:
