@@ -12,7 +12,7 @@ import pytest
 
 from tests.two_offices import DISTRICT, knows, office, own_uid, province, send
 from tests.workspaces import everything, new_workspace
-from thidua_desktop.data.exchange import package_reader
+from thidua_desktop.data.exchange import package_copies
 from thidua_desktop.data.exchange.package_format import content_hash, payload_bytes
 from thidua_desktop.data.exchange.package_manifest import manifest_text, signed_text
 from thidua_desktop.data.exchange.package_reader import read_package
@@ -277,7 +277,7 @@ def test_the_honest_package_does_come_in(road):
 
 
 def test_a_reader_that_does_not_check_signatures_would_be_caught(road, monkeypatch):
-    monkeypatch.setattr(package_reader, "fits", lambda *_: True)
+    monkeypatch.setattr(package_copies, "fits", lambda *_: True)
     borrowed_signature(road)
     assert inspect_package(road.file).state is PackageState.INTACT
     assert accepted(road, Accept.ALL)

@@ -80,7 +80,7 @@ SENTENCES: dict[str, str] = {
         "Phần thông tin ẩn của gói bị hỏng nên không nhận được. Hãy xin gửi lại gói gốc."
     ),
     "package.manifests_disagree": (
-        "Hai bản thông tin ẩn trong gói khác nhau: tệp đã bị can thiệp nên không nhận. Hãy xin gửi lại"
+        "Các bản thông tin ẩn trong gói khác nhau: tệp đã bị can thiệp nên không nhận. Hãy xin gửi lại"
         " gói gốc."
     ),
     "package.baseline_missing": (
@@ -89,6 +89,9 @@ SENTENCES: dict[str, str] = {
     "package.baseline_damaged": (
         "Bản gốc lưu trong gói không khớp mã đối chiếu: tệp bị hỏng hoặc bị can thiệp. Hãy xin gửi lại"
         " gói gốc."
+    ),
+    "package.baselines_disagree": (
+        "Các bản gốc lưu trong gói khác nhau: tệp đã bị can thiệp nên không nhận. Hãy xin gửi lại gói gốc."
     ),
     "package.newer": (
         "Gói do bản chương trình mới hơn lập (mẫu {version}, máy này đọc được đến mẫu {known}). Hãy cập"

@@ -8,7 +8,7 @@ import pytest
 
 from tests.data.exchange.mutants import mutant
 from tests.two_offices import office, send
-from thidua_desktop.data.exchange import workbook_package
+from thidua_desktop.data.exchange import package_copies, workbook_package
 from thidua_desktop.data.exchange.package_reader import read_package
 from thidua_desktop.data.exchange.plain_workbook import Wants
 from thidua_desktop.data.exchange.workbook_gate import check_workbook
@@ -117,11 +117,13 @@ def test_a_gate_without_checksums_lets_a_flipped_bit_through(package, monkeypatc
 
 def test_a_reader_that_believes_the_payload_takes_a_difference_for_whole(package, judged, monkeypatch):
     """Proves that a silent difference would be seen: here the payload's digest is not looked at."""
-    monkeypatch.setattr("thidua_desktop.data.exchange.package_reader._payload", _without_digest)
+    monkeypatch.setattr(package_copies, "_unpacked", _otherwise)
+    monkeypatch.setattr(package_copies, "_check_payload", lambda *_: None)
     content = package.read_bytes()
     with pytest.raises(AssertionError, match="silent difference"):
         judged(content)
 
 
-def _without_digest(packed, _manifest, _name):
-    return gzip.decompress(base64.b64decode(packed)).replace(b"12.75", b"13.75")
+def _otherwise(text):
+    packed = base64.b64decode(text)
+    return packed, gzip.decompress(packed).replace(b"12.75", b"13.75")

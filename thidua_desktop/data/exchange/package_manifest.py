@@ -1,27 +1,43 @@
-"""The manifest as text, in its two copies: the hidden sheet and the custom document properties."""
+"""The manifest as text, and the parts of a file that hold it."""
 
 import hashlib
 import json
+import re
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 from thidua_desktop.domain.certificates import canonical, read_certificate, record_text
 from thidua_desktop.domain.records.exchange import Manifest, PackageFile, PackageKind
 from thidua_desktop.domain.records.keys import Certificate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-_PROPERTY = "td_manifest_"
-_PIECE = 240
+Texts = Sequence[tuple[str, str]]
+"""The texts of a hidden place, each behind a word that says what it is."""
 
 HIDDEN_PART = "xl/worksheets/td.xml"
 PROPERTIES_PART = "docProps/custom.xml"
-"""The two parts that speak of the hash over all the others."""
+STORED_PART = "customXml/item1.xml"
+SEALING_PARTS = frozenset({HIDDEN_PART, PROPERTIES_PART, STORED_PART})
+"""The parts that speak of the hash over all the others."""
 
+STORE = "urn:thi-dua:goi"
+"""The XML namespace of the stored part."""
+
+MANIFEST = "manifest"
+"""What the text of a manifest is called in these places."""
+
+MOST_PROPERTIES = 120
+_PROPERTY = re.compile(r"td_([a-z]+)_([0-9]{2,4})")
+_PIECE = 240
 _LARGEST_PROPERTIES = 1024 * 1024
+_STORED_NAME = re.compile(r"customXml/item[0-9]{1,3}\.xml")
+_MOST_STORED_TAGS = 64
 
 
 def manifest_text(manifest: Manifest) -> str:
@@ -44,26 +60,59 @@ def read_manifest(text: str) -> Manifest | None:
         return None
 
 
-def manifest_properties(manifest: Manifest) -> list[tuple[str, str]]:
-    """Cut a manifest into custom properties; spreadsheets keep no long ones."""
-    text = manifest_text(manifest)
-    pieces = [text[start : start + _PIECE] for start in range(0, len(text), _PIECE)]
-    return [(f"{_PROPERTY}{number:02d}", piece) for number, piece in enumerate(pieces, start=1)]
+def text_properties(texts: Texts) -> list[tuple[str, str]]:
+    """Cut texts into custom properties; spreadsheets keep no long ones.
+
+    Only the first of the texts is always among them: thousands of properties would hold a spreadsheet up.
+    """
+    pieces = [
+        (f"td_{mark}_{number:03d}", text[start : start + _PIECE])
+        for mark, text in texts
+        for number, start in enumerate(range(0, len(text), _PIECE), start=1)
+    ]
+    if len(pieces) <= MOST_PROPERTIES or len(texts) == 1:
+        return pieces
+    return text_properties(texts[:1])
 
 
-def property_text(part: bytes) -> str | None:
-    """Join the manifest's custom properties, or None when a workbook's properties have none of them.
+def property_texts(part: bytes) -> tuple[tuple[str, str], ...]:
+    """Read the texts among a workbook's custom properties.
 
     `part` has passed the gate's rules for XML. Raises ET.ParseError for one that is no plain XML.
     """
-    if len(part) > _LARGEST_PROPERTIES or _PROPERTY.encode() not in part:
-        return None
-    pieces = {
-        node.get("name", ""): "".join(node.itertext())
-        for node in ET.fromstring(part)  # noqa: S314  # a declaration of entities was refused
-        if node.get("name", "").startswith(_PROPERTY)
-    }
-    return "".join(pieces[name] for name in sorted(pieces)) if pieces else None
+    if len(part) > _LARGEST_PROPERTIES or b"td_" not in part:
+        return ()
+    pieces: dict[str, list[tuple[int, str]]] = {}
+    for node in ET.fromstring(part):  # noqa: S314  # a declaration of entities was refused
+        name = _PROPERTY.fullmatch(node.get("name", ""))
+        if name is not None:
+            pieces.setdefault(name[1], []).append((int(name[2]), "".join(node.itertext())))
+    return tuple((mark, "".join(text for _, text in sorted(found))) for mark, found in pieces.items())
+
+
+def stored_xml(texts: Texts) -> str:
+    """Write the part that is stored beside the workbook."""
+    inner = "".join(f"<{mark}>{escape(text)}</{mark}>" for mark, text in texts)
+    return f'<goi xmlns="{STORE}">{inner}</goi>'
+
+
+def is_stored(name: str) -> bool:
+    """Tell whether a part may be the stored one; a program that saves the file anew may count otherwise."""
+    return _STORED_NAME.fullmatch(name) is not None
+
+
+def stored_texts(part: bytes) -> tuple[tuple[str, str], ...]:
+    """Read a stored part; nothing for one that other programs keep there.
+
+    `part` has passed the gate's rules for XML.
+    """
+    if STORE.encode() not in part or part.count(b"<") > _MOST_STORED_TAGS:
+        return ()
+    root = ET.fromstring(part)  # noqa: S314  # a declaration of entities was refused
+    start = f"{{{STORE}}}"
+    if root.tag != f"{start}goi":
+        return ()
+    return tuple((node.tag.removeprefix(start), "".join(node.itertext())) for node in root)
 
 
 def hash_parts(digests: "Mapping[str, str]") -> str:

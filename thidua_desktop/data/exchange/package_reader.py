@@ -3,46 +3,32 @@
 The file itself is opened by the gate (`workbook_gate`); here are only the plain cells and texts it gives.
 """
 
-import base64
-import binascii
 import hashlib
 import json
-import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from pathlib import Path
 
 from thidua_desktop.data.exchange.gate_client import gate_once
+from thidua_desktop.data.exchange.package_copies import Copies, Signed, signed_of
 from thidua_desktop.data.exchange.package_diff import Edit, compare_tables
 from thidua_desktop.data.exchange.package_format import (
-    FORMAT_VERSION,
     MANIFEST_SHEET,
     Table,
     Tables,
-    content_hash,
     reversed_rows,
     tables_of,
 )
 from thidua_desktop.data.exchange.package_grid import TableGrid, read_grid
-from thidua_desktop.data.exchange.package_manifest import read_manifest, signed_text
 from thidua_desktop.data.exchange.package_upgrade import upgraded
 from thidua_desktop.data.exchange.package_values import CellError, to_canonical, to_cells
 from thidua_desktop.data.exchange.plain_workbook import Gate, PlainWorkbook, Sheet, Wants
 from thidua_desktop.data.exchange.sheet_scan import SheetScan
-from thidua_desktop.data.exchange.signing import fits, is_genuine
 from thidua_desktop.data.exchange.workbook_package import read_bytes
-from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.issues import Issue, decision
 from thidua_desktop.domain.records.exchange import ChangedCell, Manifest, PackageState
-
-_LARGEST_PAYLOAD = 32 * 1024 * 1024
-_MOST_LISTS, _MOST_COMMAS = 500_000, 2_000_000
-"""Rows of a payload, and values in them: in memory they are far larger than in writing."""
-
-_GZIP = 31
-"""zlib's window setting for the gzip format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,33 +87,38 @@ def read_package(path: Path, *, trusts_parts: bool = True, gate: Gate | None = N
         wants = Wants.PACKAGE if trusts_parts else Wants.CELLS
         plain = (gate or gate_once)(content, path.name, wants)
         sheets = {sheet.name: sheet for sheet in plain.sheets}
-        found, packed, payload = _manifest_and_payload(
-            _hidden_texts(plain, sheets), plain.properties, path.name
-        )
-        if found is None:
+        signed = signed_of(_copies(plain, sheets), path.name)
+        if signed is None:
             return blank
-        blank = replace(blank, manifest=found, packed=packed)
+        found = signed.manifest
+        blank = replace(blank, manifest=found, packed=signed.packed)
         if plain.is_untouched and not found.is_signed:
             # Nobody signed what says that the parts are as written: the cells are looked at.
             plain = (gate or gate_once)(content, path.name, Wants.CELLS)
             sheets = {sheet.name: sheet for sheet in plain.sheets}
         if plain.is_untouched:
-            return _untouched(blank, found, payload)
-        return _verdict(blank, payload, sheets)
+            return _untouched(blank, signed)
+        return _verdict(blank, signed, sheets)
     except UserError as problem:
         return replace(blank, state=PackageState.DAMAGED, manifest=found, problem=problem)
 
 
-def _hidden_texts(plain: PlainWorkbook, sheets: Mapping[str, Sheet]) -> Sequence[tuple[str, str]]:
-    if plain.is_untouched or MANIFEST_SHEET not in sheets:
-        return plain.hidden
-    return [(str(row[0]), str(row[1])) for row in sheets[MANIFEST_SHEET].rows if len(row) > 1]
+def _copies(plain: PlainWorkbook, sheets: Mapping[str, Sheet]) -> Copies:
+    """Gather what a file says of itself, place by place."""
+    copies = Copies()
+    copies.add(plain.hidden)
+    if MANIFEST_SHEET in sheets:
+        copies.add([(str(row[0]), str(row[1])) for row in sheets[MANIFEST_SHEET].rows if len(row) > 1])
+    for texts in plain.stored:
+        copies.add(texts)
+    copies.add(plain.properties)
+    return copies
 
 
-def _untouched(blank: Package, manifest: Manifest, payload: bytes) -> Package:
+def _untouched(blank: Package, signed: Signed) -> Package:
     """Take the baseline of a file whose parts are as they were written."""
-    kind, version = manifest.kind, manifest.format_version
-    tables = _baseline_tables(payload, blank.path.name)
+    kind, version = signed.manifest.kind, signed.manifest.format_version
+    tables = _baseline_tables(signed.payload, blank.path.name)
     _check_baseline(tables_of(kind, version), tables, blank.path.name)
     return replace(blank, state=_whole(blank), tables=upgraded(kind, version, tables))
 
@@ -138,10 +129,9 @@ def _whole(blank: Package) -> PackageState:
     return PackageState.INTACT if is_signed else PackageState.FOREIGN
 
 
-def _verdict(blank: Package, payload: bytes, sheets: Mapping[str, Sheet]) -> Package:
+def _verdict(blank: Package, signed: Signed, sheets: Mapping[str, Sheet]) -> Package:
     """Tell an intact package from an edited one."""
-    assert blank.manifest is not None  # noqa: S101  # the caller has just read it
-    kind, version = blank.manifest.kind, blank.manifest.format_version
+    kind, version = signed.manifest.kind, signed.manifest.format_version
     grids = [
         read_grid(table, sheets[table.title].rows if table.title in sheets else ())
         for table in tables_of(kind, version)
@@ -149,7 +139,7 @@ def _verdict(blank: Package, payload: bytes, sheets: Mapping[str, Sheet]) -> Pac
     unread = dict(sorted(_unread_cells(grids, sheets)))
     issues = (*(issue for grid in grids for issue in grid.issues), *unread.values())
     tables = {grid.table.name: sorted(grid.rows, key=itemgetter(0)) for grid in grids if grid.rows}
-    baseline = _baseline_tables(payload, blank.path.name)
+    baseline = _baseline_tables(signed.payload, blank.path.name)
     if not issues and baseline == tables:
         return replace(blank, state=_whole(blank), tables=upgraded(kind, version, tables))
     _check_baseline(tables_of(kind, version), baseline, blank.path.name)
@@ -187,62 +177,6 @@ def _unread_cells(grids: Iterable[TableGrid], sheets: Mapping[str, Sheet]) -> It
                 yield where, decision("cell.not_calculated", where)
             else:
                 yield where, decision("cell.error_value", where, value=word or "#N/A")
-
-
-def _manifest_and_payload(
-    texts: Sequence[tuple[str, str]], copy: str | None, name: str
-) -> tuple[Manifest | None, bytes, bytes]:
-    """Give the manifest and the payload, packed and plain; no manifest for a file that was never ours."""
-    copies = [text for mark, text in texts if mark == "manifest"] + ([copy] if copy is not None else [])
-    if not copies:
-        return None, b"", b""
-    manifests = {read_manifest(text) for text in copies} - {None}
-    if len(manifests) > 1:
-        raise UserError("package.manifests_disagree", where=name)
-    manifest = manifests.pop() if manifests else None
-    if manifest is None:
-        raise UserError("package.manifest_damaged", where=name)
-    if manifest.format_version > FORMAT_VERSION:
-        raise UserError("package.newer", where=name, version=manifest.format_version, known=FORMAT_VERSION)
-    _check_signature(manifest, name)
-    packed = _packed("".join(text for mark, text in texts if mark == "baseline"), name)
-    return manifest, packed, _payload(packed, manifest, name)
-
-
-def _check_signature(manifest: Manifest, name: str) -> None:
-    """Refuse a signature that does not fit, and a certificate that is not the signer's or not genuine."""
-    if not manifest.is_signed:
-        return
-    if not fits(manifest.public_key, signed_text(manifest), manifest.signature):
-        raise UserError("package.signature_wrong", where=name)
-    word = manifest.certificate
-    if word is None:
-        return
-    if (word.public_key, word.unit_uid) != (manifest.public_key, manifest.sender_uid) or not is_genuine(word):
-        raise UserError("package.certificate_wrong", where=name)
-
-
-def _packed(text: str, name: str) -> bytes:
-    if not text:
-        raise UserError("package.baseline_missing", where=name)
-    try:
-        return base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise UserError("package.baseline_damaged", where=name) from error
-
-
-def _payload(packed: bytes, manifest: Manifest, name: str) -> bytes:
-    try:
-        unpacker = zlib.decompressobj(_GZIP)
-        payload = unpacker.decompress(packed, _LARGEST_PAYLOAD)
-    except zlib.error as error:
-        raise UserError("package.baseline_damaged", where=name) from error
-    digest = content_hash(payload)
-    is_meant = digest == manifest.content_hash and check_code(digest) == manifest.check_code
-    too_many = payload.count(b"[") > _MOST_LISTS or payload.count(b",") > _MOST_COMMAS
-    if not unpacker.eof or too_many or not is_meant:
-        raise UserError("package.baseline_damaged", where=name)
-    return payload
 
 
 def _baseline_tables(payload: bytes, name: str) -> Tables:

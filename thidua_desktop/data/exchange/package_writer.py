@@ -14,6 +14,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from thidua_desktop import paths
+from thidua_desktop.data.exchange.package_copies import BASELINE
 from thidua_desktop.data.exchange.package_format import (
     COVER_SHEET,
     LONGEST_TEXT,
@@ -23,13 +24,21 @@ from thidua_desktop.data.exchange.package_format import (
     Tables,
     ValueType,
 )
-from thidua_desktop.data.exchange.package_manifest import manifest_properties, manifest_text, signed_text
+from thidua_desktop.data.exchange.package_manifest import (
+    MANIFEST,
+    Texts,
+    manifest_text,
+    signed_text,
+    stored_xml,
+    text_properties,
+)
 from thidua_desktop.data.exchange.package_reader import read_package
 from thidua_desktop.data.exchange.package_values import to_cells
 from thidua_desktop.data.exchange.safe_files import DISK, Disk, patiently
 from thidua_desktop.data.exchange.spreadsheet_writer import (
     Cell,
     FreeSheet,
+    Sealing,
     Sheet,
     SheetColumn,
     Style,
@@ -102,13 +111,15 @@ def write_package(
     sheets: list[Sheet] = [_cover(manifest, text.contents)]
     sheets += [text.summary] if text.summary else []
     sheets += [_table_sheet(content) for content in text.contents if content.rows]
+    packed = base64.b64encode(gzip.compress(text.payload, compresslevel=6, mtime=0)).decode()
     sealed = manifest
 
-    def seal(parts_hash: str) -> tuple[FreeSheet, list[tuple[str, str]]]:
+    def seal(parts_hash: str) -> Sealing:
         nonlocal sealed
         unsigned = replace(manifest, parts_hash=parts_hash)
         sealed = replace(unsigned, signature=sign(signed_text(unsigned)))
-        return _hidden_sheet(sealed, text.payload), manifest_properties(sealed)
+        texts = [(MANIFEST, manifest_text(sealed)), (BASELINE, packed)]
+        return Sealing(_hidden_sheet(texts), text_properties(texts), stored_xml(texts))
 
     partial = out.with_name(f"{out.name}.tam")
     try:
@@ -190,11 +201,10 @@ def _cover(manifest: Manifest, contents: Sequence[TableContent]) -> FreeSheet:
     return FreeSheet(COVER_SHEET, tuple(rows), (30, 90))
 
 
-def _hidden_sheet(manifest: Manifest, payload: bytes) -> FreeSheet:
-    packed = base64.b64encode(gzip.compress(payload, compresslevel=6, mtime=0)).decode()
-    chunks = [packed[start : start + CHUNK] for start in range(0, len(packed), CHUNK)]
-    rows: list[tuple[tuple[Cell, Style], ...]] = [
-        (("manifest", Style.PLAIN), (manifest_text(manifest), Style.PLAIN)),
-        *((("baseline", Style.PLAIN), (chunk, Style.PLAIN)) for chunk in chunks),
+def _hidden_sheet(texts: Texts) -> FreeSheet:
+    rows = [
+        ((mark, Style.PLAIN), (text[start : start + CHUNK], Style.PLAIN))
+        for mark, text in texts
+        for start in range(0, len(text), CHUNK)
     ]
     return FreeSheet(MANIFEST_SHEET, tuple(rows), (12, 60))

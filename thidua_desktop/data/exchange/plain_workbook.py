@@ -53,7 +53,8 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class PlainWorkbook:
-    """A file that passed. `properties` is the manifest's copy there, None when there is none.
+    """A file that passed. `properties` are the texts that a package keeps there, each behind a word for what
+    it is; `stored` are those of each part that is stored beside the workbook.
 
     An untouched package has its parts as they were written: then `hidden` has the pairs of texts of its
     hidden sheet, and `sheets` is empty. Any other file has its sheets in the order of their tabs.
@@ -61,9 +62,10 @@ class PlainWorkbook:
     """
 
     sheets: tuple[Sheet, ...]
-    properties: str | None = None
+    properties: tuple[tuple[str, str], ...] = ()
     hidden: tuple[tuple[str, str], ...] = ()
     is_untouched: bool = False
+    stored: tuple[tuple[tuple[str, str], ...], ...] = ()
     files: tuple[str, ...] = ()
 
 

@@ -13,7 +13,13 @@ from enum import IntEnum
 from typing import BinaryIO
 from xml.sax.saxutils import escape, quoteattr
 
-from thidua_desktop.data.exchange.package_manifest import HIDDEN_PART, PROPERTIES_PART, hash_parts
+from thidua_desktop.data.exchange.package_manifest import (
+    HIDDEN_PART,
+    PROPERTIES_PART,
+    STORE,
+    STORED_PART,
+    hash_parts,
+)
 from thidua_desktop.data.exchange.sheet_scan import column_letters
 
 Cell = str | float | int | date | None
@@ -141,12 +147,30 @@ _STYLES = "".join(
     )
 )
 
-Seal = Callable[[str], tuple[FreeSheet, Sequence[tuple[str, str]]]]
-"""Gets the hash over all other parts; gives the hidden sheet and the custom document properties."""
+_STORED_RELATIONS = "customXml/_rels/item1.xml.rels"
+_STORED_PROPERTIES = "customXml/itemProps1.xml"
+_STORED_ITEM = (
+    f'{_HEAD}<ds:datastoreItem xmlns:ds="{_OFFICE}/customXml"'
+    ' ds:itemID="{2B1B0E53-7B7C-4C0E-9F0B-6C1C5A6F1D31}">'
+    f'<ds:schemaRefs><ds:schemaRef ds:uri="{STORE}"/></ds:schemaRefs></ds:datastoreItem>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sealing:
+    """The parts of a package that speak of all the others: a hidden sheet, properties, and stored XML."""
+
+    sheet: FreeSheet
+    properties: Sequence[tuple[str, str]]
+    stored: str
+
+
+Seal = Callable[[str], Sealing]
+"""Gets the hash over all other parts."""
 
 
 def write_spreadsheet(file: BinaryIO, sheets: Sequence[Sheet], hidden_title: str, seal: Seal) -> None:
-    """Write the sheets in order, then the hidden one and the properties, which may tell the others' hash."""
+    """Write the sheets in order, then the parts that may tell the others' hash."""
     strings = _SharedStrings()
     digests: dict[str, str] = {}
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as book:
@@ -161,9 +185,13 @@ def write_spreadsheet(file: BinaryIO, sheets: Sequence[Sheet], hidden_title: str
         _put(book, "xl/_rels/workbook.xml.rels", _workbook_relations(len(sheets), HIDDEN_PART), digests)
         _put(book, "_rels/.rels", _root_relations(PROPERTIES_PART), digests)
         _put(book, "[Content_Types].xml", _content_types(len(sheets), HIDDEN_PART), digests)
-        hidden, properties = seal(hash_parts(digests))
-        _put(book, HIDDEN_PART, "".join(_free_xml(hidden, None)), digests)
-        _put(book, PROPERTIES_PART, _custom_xml(properties), digests)
+        _put(book, _STORED_PROPERTIES, _STORED_ITEM, digests)
+        item = [(f"{_OFFICE}/relationships/customXmlProps", "itemProps1.xml")]
+        _put(book, _STORED_RELATIONS, _relations(item), digests)
+        sealing = seal(hash_parts(digests))
+        _put(book, HIDDEN_PART, "".join(_free_xml(sealing.sheet, None)), digests)
+        _put(book, PROPERTIES_PART, _custom_xml(sealing.properties), digests)
+        _put(book, STORED_PART, _HEAD + sealing.stored, digests)
 
 
 def write_plain_spreadsheet(file: BinaryIO, sheets: Sequence[Sheet]) -> None:
@@ -381,6 +409,7 @@ def _workbook_relations(count: int, hidden_part: str | None) -> str:
     kinds = [("worksheet", f"worksheets/sheet{number}.xml") for number in range(1, count + 1)]
     kinds += [] if hidden_part is None else [("worksheet", hidden_part.removeprefix("xl/"))]
     kinds += [("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")]
+    kinds += [] if hidden_part is None else [("customXml", f"../{STORED_PART}")]
     return _relations([(f"{_OFFICE}/relationships/{kind}", target) for kind, target in kinds])
 
 
@@ -422,6 +451,7 @@ def _content_types(count: int, hidden_part: str | None) -> str:
     ]
     if hidden_part is not None:
         parts.append((f"/{PROPERTIES_PART}", "custom-properties"))
+        parts.append((f"/{_STORED_PROPERTIES}", "customXmlProperties"))
     overrides = "".join(
         f'<Override PartName="{name}" ContentType="{_TYPES}.{kind}+xml"/>' for name, kind in parts
     )

@@ -13,10 +13,15 @@ from pathlib import Path
 
 from thidua_desktop.data.exchange.package_manifest import (
     HIDDEN_PART,
+    MANIFEST,
     PROPERTIES_PART,
+    SEALING_PARTS,
+    Texts,
     hash_parts,
-    property_text,
+    is_stored,
+    property_texts,
     read_manifest,
+    stored_texts,
 )
 from thidua_desktop.data.exchange.plain_workbook import PlainWorkbook, Wants
 from thidua_desktop.data.exchange.workbook_package import Part, inflate, read_bytes, walk_parts
@@ -92,14 +97,15 @@ def _open_workbook(content: bytes, file_name: str, wants: Wants) -> PlainWorkboo
     def part_of(name: str) -> bytes:
         return inflate(content, parts[name], file_name)
 
-    properties = property_text(part_of(PROPERTIES_PART)) if PROPERTIES_PART in parts else None
+    properties = property_texts(part_of(PROPERTIES_PART)) if PROPERTIES_PART in parts else ()
+    stored = tuple(texts for name in parts if is_stored(name) and (texts := stored_texts(part_of(name))))
     if wants is Wants.PACKAGE and _is_untouched(properties, digests):
         pairs = text_pairs(part_of(HIDDEN_PART), _TEXT, _MOST_HIDDEN_TEXTS)
-        return PlainWorkbook((), properties, tuple(pairs), is_untouched=True)
+        return PlainWorkbook((), properties, tuple(pairs), is_untouched=True, stored=stored)
     sheets = list_sheets(part_of(BOOK_PART), part_of(BOOK_RELATIONS), file_name)
     shared = next((part_of(name) for name in parts if name.lower() == _SHARED_PART), b"")
     scans = scan_sheets(sheets, part_of, shared, file_name)
-    return PlainWorkbook(read_sheets(content, scans, file_name), properties)
+    return PlainWorkbook(read_sheets(content, scans, file_name), properties, stored=stored)
 
 
 def _check_parts(content: bytes, parts: Mapping[str, Part], file_name: str) -> dict[str, str]:
@@ -118,10 +124,10 @@ def _check_parts(content: bytes, parts: Mapping[str, Part], file_name: str) -> d
     return digests
 
 
-def _is_untouched(properties: str | None, digests: Mapping[str, str]) -> bool:
-    """Tell whether the parts are those that the manifest speaks of, hidden sheet and properties apart."""
-    manifest = read_manifest(properties) if properties is not None and digests else None
+def _is_untouched(properties: Texts, digests: Mapping[str, str]) -> bool:
+    """Tell whether the parts are those that the manifest speaks of, those apart in which it stands."""
+    manifest = read_manifest(dict(properties).get(MANIFEST, "")) if digests else None
     if manifest is None:
         return False
-    rest = {name: digest for name, digest in digests.items() if name not in (HIDDEN_PART, PROPERTIES_PART)}
+    rest = {name: digest for name, digest in digests.items() if name not in SEALING_PARTS}
     return manifest.parts_hash == hash_parts(rest)

@@ -5,6 +5,7 @@ same, since what people see in Excel would not be what the file says.
 """
 
 import posixpath
+import re
 from collections.abc import Collection, Iterable
 from xml.etree import ElementTree as ET
 
@@ -57,6 +58,13 @@ _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DRAWINGS = (".vml", ".svg", ".psmdcp")
 """XML under other endings, which nothing here reads and people's programs do."""
 _OTHER_BOOKS = (("content.xml", "workbook.open_document"), ("xl/workbook.bin", "workbook.binary_format"))
+_STORED = "customXml/"
+_STORED_NAME = re.compile(
+    r"customXml/(?:item(?:Props)?[0-9]{1,3}\.xml|_rels/item[0-9]{1,3}\.xml\.rels)", re.ASCII
+)
+"""What programs store beside a workbook: pieces of XML, each with its own properties and nothing else."""
+
+_STORED_KINDS = ("", "customxmlprops")
 _MACRO_ENDINGS = (".xlsm", ".xltm", ".xlam")
 _NEEDED = {name.lower(): name for name in (BOOK_PART, BOOK_RELATIONS, TYPES_PART)}
 
@@ -91,6 +99,8 @@ def check_list(name: str, part: bytes, file_name: str) -> None:
         code = _problem_of(node.get("ContentType", "")) or _FORBIDDEN_RELATIONS.get(kind)
         if node.get("TargetMode", "").lower() == "external" and kind not in _MAY_LEAD_OUT:
             code = code or "workbook.linked"
+        if name.startswith(_STORED) and kind not in _STORED_KINDS:
+            code = code or "workbook.unsafe"
         if code:
             raise UserError(code, where=file_name)
 
@@ -122,6 +132,8 @@ def target_of(target: str) -> str:
 def _is_allowed(name: str) -> bool:
     if name == TYPES_PART or name.endswith("/"):
         return True
+    if name.startswith(_STORED):
+        return _STORED_NAME.fullmatch(name) is not None
     ending = posixpath.basename(name).rpartition(".")[2].lower()
     return name.startswith(_FOLDERS) and ending in _ENDINGS
 
