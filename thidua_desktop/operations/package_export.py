@@ -28,6 +28,7 @@ from thidua_desktop.operations.offices import require_office, require_unit
 from thidua_desktop.operations.outbox import hand_over, package_name, seal_of, sent_before, wanted_place
 from thidua_desktop.operations.package_shipments import ShipmentWish, gather_shipment
 from thidua_desktop.operations.restoring import is_waiting_after_restore
+from thidua_desktop.operations.sent_evidence import EvidencePacker, evidence_to_send
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +44,8 @@ class ExportRequest:
     feedback, sheets for review and a receipt go to.
 
     `passphrase` opens this installation's key when that is sealed; `after_restore` says that a person wants
-    to send although a safety copy was put back and nothing came in since.
+    to send although a safety copy was put back and nothing came in since. `with_files` sends the evidence
+    files along that are here; without them only their names go.
     """
 
     kind: PackageKind
@@ -54,13 +56,16 @@ class ExportRequest:
     with_drafts: bool = False
     passphrase: str | None = None
     after_restore: bool = False
+    with_files: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
     """What was sent; `file` is the name really written, read back and compared: it may be carried away.
 
-    `is_repeated` tells that an earlier package, of which nobody said yet that it arrived, went out again.
+    `beside` are the ZIP files of evidence, which belong to it and lie beside it; `evidence` counts what is
+    in them. `is_repeated` tells that an earlier package, of which nobody said yet that it arrived, went out
+    again.
     """
 
     file: Path
@@ -70,6 +75,13 @@ class ExportResult:
     check_code: str
     issues: tuple[Issue, ...] = ()
     is_repeated: bool = False
+    beside: tuple[Path, ...] = ()
+    evidence: int = 0
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Give everything that was written: the package and what lies beside it."""
+        return self.file, *self.beside
 
 
 def export_package(
@@ -99,12 +111,15 @@ def export_package(
         check_code=check_code(digest),
     )
     progress.check_cancelled()
-    before = sent_before(store, manifest)
+    evidence = evidence_to_send(store, tables) if request.with_files else ()
+    packer = EvidencePacker(store, evidence, progress, disk)
+    before = sent_before(store, manifest, packer.evidence_hash)
     text = PackageText(payload, (*shipment.contents,), shipment.summary)
-    sent = before or _send(store, request, manifest, text, (progress, disk))
+    means = _Means(progress, disk, packer)
+    sent = before or _send(store, request, manifest, text, means)
     name = package_name(manifest.sender_code, request.kind, sent.sequence)
-    file = hand_over(store, sent, wanted_place(request.out, name), disk)
-    log.info("export %s: sequence %d, %d tables", sent.package_uid, sent.sequence, len(tables))
+    file, *beside = hand_over(store, sent, wanted_place(request.out, name), disk)
+    log.info("export %s: sequence %d, %d ZIP files", sent.package_uid, sent.sequence, len(beside))
     issues = (warning("package.drafts_left", count=shipment.drafts_left),) if shipment.drafts_left else ()
     return ExportResult(
         file,
@@ -114,29 +129,42 @@ def export_package(
         manifest.check_code,
         issues,
         is_repeated=before is not None,
+        beside=tuple(beside),
+        evidence=len(evidence),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """What an export works with."""
+
+    progress: Progress
+    disk: Disk
+    packer: EvidencePacker
+
+
 def _send(
-    store: Store, request: ExportRequest, manifest: Manifest, text: PackageText, means: tuple[Progress, Disk]
+    store: Store, request: ExportRequest, manifest: Manifest, text: PackageText, means: _Means
 ) -> SentPackage:
-    """Build the package in the outbox and note it in the ledger, all or nothing."""
-    progress, disk = means
+    """Build the package and its ZIP files in the outbox and note them in the ledger, all or nothing."""
     with _file_goes_with_write() as written, store.write("package.export", Family.EXCHANGE):
         key = key_in_write(store)
         secret = secret_of(key, request.passphrase)
+        name = package_name(manifest.sender_code, manifest.kind, manifest.sequence)
+        shown = paths.free_name(wanted_place(request.out, name)).name
+        files = means.packer.pack(name, shown, written)
         signed = replace(
             manifest,
             audit_head=store.audit.head(),
             public_key=key.public_key,
             certificate=key.certificate,
+            files=files,
         )
-        name = package_name(manifest.sender_code, manifest.kind, manifest.sequence)
         kept = paths.outbox_folder(store.path) / name
-        file = write_package(kept, signed, text, lambda unsigned: sign(secret, unsigned), disk)
+        file = write_package(kept, signed, text, lambda unsigned: sign(secret, unsigned), means.disk)
+        means.packer.note(manifest.package_uid, files, written)
         written.append(file)
-        progress.check_cancelled()
-        shown = paths.free_name(wanted_place(request.out, name)).name
+        means.progress.check_cancelled()
         sent = replace(
             _sent(signed, shown), seal=seal_of(key), outbox_name=file.name, file_hash=digest_of(file)
         )
@@ -176,7 +204,7 @@ def _manifest(store: Store, request: ExportRequest, period: EvaluationPeriod | N
 
 @contextmanager
 def _file_goes_with_write() -> Iterator[list[Path]]:
-    """Take a written file away again when it could not be noted: its number would be given twice."""
+    """Take written files away again when they could not be noted: their number would be given twice."""
     written: list[Path] = []
     try:
         yield written

@@ -35,6 +35,7 @@ from thidua_desktop.operations.offices import require_office
 from thidua_desktop.operations.outbox import thin_outbox
 from thidua_desktop.operations.package_effects import follow_import
 from thidua_desktop.operations.package_export import ExportRequest, ExportResult, export_package
+from thidua_desktop.operations.received_evidence import add_files, add_files_later, with_files
 from thidua_desktop.operations.restoring import RESTORED
 from thidua_desktop.operations.safety_copies import copy_before_import
 from thidua_desktop.operations.undoing import kept_for_undo
@@ -77,7 +78,10 @@ class Inspection:
 
 @dataclass(frozen=True, slots=True)
 class PackageResult:
-    """What an import did; `import_id` is None when nothing was written."""
+    """What an import did; `import_id` is None when nothing was written.
+
+    `files_added` counts the evidence files whose bytes came in, `files_missing` those that stayed names.
+    """
 
     file: Path
     state: PackageState
@@ -86,6 +90,8 @@ class PackageResult:
     import_id: str | None
     backup: Path | None
     issues: tuple[Issue, ...] = ()
+    files_added: int = 0
+    files_missing: int = 0
 
 
 def inspect_package(path: Path, gate: ChildGate | None = None) -> Inspection:
@@ -132,6 +138,7 @@ def plan_import(
             build_plan(store, path, office, opened.read, before.package if before else None),
             revision=store.revision,
         )
+        plan = with_files(store, plan, opened.read, before.files if before else None)
     progress.check_cancelled()
     return _with_trust(store, plan)
 
@@ -171,7 +178,8 @@ def apply_import(
     counts = plan.counts(accept)
     if not plan.writes or plan.manifest is None:
         _note_history(store, plan)
-        return PackageResult(plan.file, plan.state, counts, False, plan.already, None, plan.issues)
+        add_files_later(store, plan)
+        return _result(plan, accept, plan.already)
     backup = copy_before_import(store) if with_backup else None
     received = _received(plan, plan.manifest, counts, store.clock())
     with store.write("package.import", *_FAMILIES):
@@ -182,13 +190,24 @@ def apply_import(
             write_work(store, work, accept)
             follow_import(store, work, accept)
             keep_signed(store, plan.package)
+        add_files(store, plan, accept, received.import_uid)
         store.packages.add_received(received)
         arrived = _acknowledged(store, plan.manifest)
         text = f"{counts.new} + {counts.changed}"
         store.audit.note("package", plan.manifest.package_uid, "import", None, text)
     thin_outbox(store, arrived)
     log.info("import %s: %d new, %d changed", received.import_uid, counts.new, counts.changed)
-    return PackageResult(plan.file, plan.state, counts, True, received.import_uid, backup, plan.issues)
+    return _result(plan, accept, received.import_uid, backup)
+
+
+def _result(
+    plan: ImportPlan, accept: Accept | None, import_uid: str | None, backup: Path | None = None
+) -> PackageResult:
+    """Say what an import did: what the plan told, for a write that fails raises."""
+    is_applied = plan.writes and plan.manifest is not None
+    files = len(plan.files_added(accept)), len(plan.files_missing(accept))
+    counts = plan.counts(accept)
+    return PackageResult(plan.file, plan.state, counts, is_applied, import_uid, backup, plan.issues, *files)
 
 
 def _require_answers(plan: ImportPlan, accept: Accept | None, *, sender_compared: bool) -> None:

@@ -20,10 +20,15 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True)
 class FoundZip:
-    """A ZIP beside a package that passed the gate: the one that the manifest names by this SHA-256."""
+    """A ZIP beside a package that passed the gate: the one that the manifest names by this SHA-256.
+
+    `inside` is what it holds; `changed_at` is the moment that the disk gives for it.
+    """
 
     path: Path
     sha256: str
+    inside: frozenset[str]
+    changed_at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +36,18 @@ class FilesPlan:
     """What is known of the evidence files of a package before it is applied.
 
     `lacking` are those that its rows name and whose bytes are not here; `waiting` those of them that records
-    here name already; `inside` those that lie in the ZIP files beside it. `issues` tell what is wrong.
+    here name already; `zips` hold some of them. `issues` tell what is wrong.
     """
 
     zips: tuple[FoundZip, ...] = ()
     lacking: Mapping[str, EvidenceFile] = field(default_factory=dict)
     waiting: frozenset[str] = frozenset()
-    inside: frozenset[str] = frozenset()
     issues: tuple[Issue, ...] = ()
+
+    @property
+    def inside(self) -> frozenset[str]:
+        """Give what lies in the ZIP files beside the package."""
+        return frozenset[str]().union(*(one.inside for one in self.zips))
 
     def added(self, taken: Iterable[str]) -> tuple[EvidenceFile, ...]:
         """Give the files whose bytes come in when records that name these are written."""

@@ -5,7 +5,8 @@ A missing or damaged ZIP never stands in the way of the rows: names come in with
 
 import hashlib
 import logging
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_desktop.data.exchange.evidence_named import FilesPlan, FoundZip, named_evidence
@@ -15,7 +16,6 @@ from thidua_desktop.data.exchange.plain_workbook import Gate, Wants
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.issues import Issue, warning
-from thidua_desktop.domain.records.achievements import EvidenceFile
 from thidua_desktop.domain.records.exchange import PackageFile, PackageState
 from thidua_desktop.domain.sizes import size_words
 
@@ -24,8 +24,20 @@ log = logging.getLogger(__name__)
 _ENDING = ".zip"
 
 
-def plan_files(store: Store, package: Package, gate: Gate) -> FilesPlan:
-    """Tell what is known of a package's evidence files; writes nothing. Raises CancelledError."""
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A ZIP file in the folder of a package."""
+
+    path: Path
+    size: int
+    changed_at: int
+
+
+def plan_files(store: Store, package: Package, gate: Gate, before: FilesPlan) -> FilesPlan:
+    """Tell what is known of a package's evidence files; writes nothing. Raises CancelledError.
+
+    A ZIP that `before` knows and the disk has not changed since is not read a second time.
+    """
     manifest = package.manifest
     if manifest is None or package.problem is not None:
         return FilesPlan()
@@ -36,9 +48,9 @@ def plan_files(store: Store, package: Package, gate: Gate) -> FilesPlan:
     if not lacking:
         return FilesPlan()
     waiting = frozenset(lacking.keys() & states.keys())
-    search = _Search(package.path, gate, signed)
+    search = _Search(package.path.parent, gate, frozenset(signed), before)
     search.look_for(manifest.files)
-    return FilesPlan(tuple(search.found), lacking, waiting, frozenset(search.inside), tuple(search.issues))
+    return FilesPlan(tuple(search.found), lacking, waiting, tuple(search.issues))
 
 
 def has_zips(folder: Path) -> bool:
@@ -55,7 +67,7 @@ def stored_files(store: Store, files: FilesPlan, wanted: Collection[str]) -> lis
     for found in files.zips:
         content = _read(found.path)
         if content is None or hashlib.sha256(content).hexdigest() != found.sha256:
-            raise UserError("package.files_gone", where=found.path.name)
+            raise UserError("package.files_gone", where=found.path.name, name=found.path.name)
         for sha256, plain in read_zip(content, found.path.name):
             if sha256 in wanted:
                 store.evidence.fill(sha256, plain)
@@ -66,11 +78,11 @@ def stored_files(store: Store, files: FilesPlan, wanted: Collection[str]) -> lis
 class _Search:
     """The ZIP files of one package, wherever in its folder and whatever they are called."""
 
-    def __init__(self, package: Path, gate: Gate, named: Mapping[str, EvidenceFile]) -> None:
-        """Look beside a package; `named` is the evidence that its signed rows name."""
-        self._folder, self._gate, self._named = package.parent, gate, named
+    def __init__(self, folder: Path, gate: Gate, named: frozenset[str], before: FilesPlan) -> None:
+        """Look in a folder; `named` is the evidence that the package's signed rows name."""
+        self._folder, self._gate, self._named = folder, gate, named
+        self._before = {(one.path, one.sha256, one.changed_at): one for one in before.zips}
         self.found: list[FoundZip] = []
-        self.inside: set[str] = set()
         self.issues: list[Issue] = []
 
     def look_for(self, wanted: Sequence[PackageFile]) -> None:
@@ -79,43 +91,47 @@ class _Search:
         for file in wanted:
             self._look_for_one(file, beside)
 
-    def _look_for_one(self, file: PackageFile, beside: Iterable[tuple[Path, int]]) -> None:
+    def _look_for_one(self, file: PackageFile, beside: Sequence[_Beside]) -> None:
         spoilt: Path | None = None
-        for path, size in beside:
-            if size != file.size or size > LARGEST_ZIP:
-                spoilt = path if path.name == file.name else spoilt
+        for one in beside:
+            known = self._before.get((one.path, file.sha256, one.changed_at))
+            if known is not None:
+                self.found.append(known)
+                return
+            if one.size != file.size or one.size > LARGEST_ZIP:
+                spoilt = one.path if one.path.name == file.name else spoilt
                 continue
-            content = _read(path)
+            content = _read(one.path)
             if content is None or hashlib.sha256(content).hexdigest() != file.sha256:
-                spoilt = path
+                spoilt = one.path
                 continue
-            self._check(path, content, file)
+            self._check(one, content, file)
             return
         if spoilt is None:
             self.issues.append(warning("package.files_absent", name=file.name, size=size_words(file.size)))
         else:
             self.issues.append(warning("package.files_damaged", name=spoilt.name))
 
-    def _check(self, path: Path, content: bytes, file: PackageFile) -> None:
+    def _check(self, one: _Beside, content: bytes, file: PackageFile) -> None:
         try:
-            inside = self._gate(content, path.name, Wants.FILES).files
-            code = "" if self._named.keys() >= set(inside) else "evidence.not_named"
+            inside = frozenset(self._gate(content, one.path.name, Wants.FILES).files)
+            code = "" if self._named >= inside else "evidence.not_named"
         except UserError as refusal:
-            inside, code = (), refusal.code
+            inside, code = frozenset(), refusal.code
         if code:
             log.info("evidence: a ZIP is refused: %s", code)
-            self.issues.append(warning("package.files_refused", name=path.name))
-            return
-        self.found.append(FoundZip(path, file.sha256))
-        self.inside.update(inside)
+            self.issues.append(warning("package.files_refused", name=one.path.name))
+        else:
+            self.found.append(FoundZip(one.path, file.sha256, inside, one.changed_at))
 
 
-def _zips_of(folder: Path) -> Iterator[tuple[Path, int]]:
-    """Give the ZIP files of a folder with their sizes; what cannot be looked at is not there."""
+def _zips_of(folder: Path) -> Iterator[_Beside]:
+    """Give the ZIP files of a folder; what cannot be looked at is not there."""
     try:
         for path in sorted(folder.iterdir()):
             if path.suffix.lower() == _ENDING and path.is_file():
-                yield path, path.stat().st_size
+                facts = path.stat()
+                yield _Beside(path, facts.st_size, facts.st_mtime_ns)
     except OSError as error:
         log.info("evidence: folder not read: %s", error.errno)
 

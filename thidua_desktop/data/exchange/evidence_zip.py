@@ -70,7 +70,7 @@ def make_zip(files: Sequence[EvidenceFile], content_of: Callable[[str], bytes | 
         for file in files:
             content = content_of(file.sha256)
             if content is None or hashlib.sha256(content).hexdigest() != file.sha256:
-                raise UserError("package.evidence_rotten", where=file.name)
+                raise UserError("package.evidence_rotten", where=file.name, name=file.name)
             entry = zipfile.ZipInfo(entry_name(file), _EARLIEST)
             entry.create_system = 0  # the same bytes on every system
             book.writestr(entry, content)

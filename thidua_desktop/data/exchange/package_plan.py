@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from thidua_desktop.data.exchange.evidence_named import FilesPlan, taken_evidence
 from thidua_desktop.data.exchange.package_format import ACHIEVEMENTS, LINES, Row, Table
 from thidua_desktop.data.exchange.package_reader import Package
 from thidua_desktop.data.exchange.package_values import readable
@@ -12,6 +13,7 @@ from thidua_desktop.data.exchange.signing import fingerprint
 from thidua_desktop.domain.errors import DecisionNeededError
 from thidua_desktop.domain.issues import Issue, Severity, has_decisions
 from thidua_desktop.domain.merging import Sorted
+from thidua_desktop.domain.records.achievements import EvidenceFile
 from thidua_desktop.domain.records.campaigns import Campaign, Directive
 from thidua_desktop.domain.records.exchange import (
     Accept,
@@ -196,6 +198,7 @@ class ImportPlan:
     revision: int = 0
     trust: Trust = Trust.TRUSTED
     is_fork: bool = False
+    files: FilesPlan = field(default_factory=FilesPlan)
 
     @property
     def state(self) -> PackageState:
@@ -224,6 +227,19 @@ class ImportPlan:
     def writes(self) -> bool:
         """Tell whether applying may write at all."""
         return self.already is None and not self.is_old
+
+    @property
+    def brings(self) -> bool:
+        """Tell whether applying brings anything: records, or evidence files that were missing before."""
+        return self.writes or bool(self.files_added(None))
+
+    def files_added(self, accept: Accept | None) -> tuple[EvidenceFile, ...]:
+        """Give the evidence files whose bytes come in under an answer."""
+        return self.files.added(taken_evidence(self.work(accept), accept))
+
+    def files_missing(self, accept: Accept | None) -> tuple[EvidenceFile, ...]:
+        """Give the evidence files that stay names under an answer."""
+        return self.files.missing(taken_evidence(self.work(accept), accept))
 
     @property
     def issues(self) -> tuple[Issue, ...]:

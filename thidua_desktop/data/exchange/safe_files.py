@@ -8,12 +8,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from errno import ENOSPC
+from functools import partial as bound
 from pathlib import Path
 from time import sleep
 from typing import BinaryIO, TypeVar
 
-from thidua_desktop import paths
 from thidua_desktop.domain.errors import UserError
 
 _Result = TypeVar("_Result")
@@ -82,36 +83,86 @@ def patiently(action: Callable[[], _Result]) -> _Result:
     return action()
 
 
-def deliver(source: Path, digest: str, wanted: Path, disk: Disk = DISK) -> Path:
-    """Copy a file to where a person wants it and give the free name that it got.
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file to be copied, the SHA-256 that it has, and where a person wants it."""
+
+    source: Path
+    digest: str
+    wanted: Path
+
+
+def deliver(copies: Sequence[Copy], disk: Disk = DISK) -> list[Path]:
+    """Copy files to where a person wants them, all of them or none, and give the free names that they got.
 
     Raises UserError when the place cannot be written, or gives back other bytes than it was given.
     """
-    partial = wanted.with_name(wanted.name + PARTIAL)
+    partials = [copy.wanted.with_name(copy.wanted.name + PARTIAL) for copy in copies]
+    where, named = str(copies[0].wanted), list[Path]()
+    try:
+        copies[0].wanted.parent.mkdir(parents=True, exist_ok=True)
+        for copy, partial in zip(copies, partials, strict=True):
+            _put(disk.pieces, copy.source, partial, disk)
+        for copy, partial in zip(copies, partials, strict=True):
+            if digest_of(partial, disk) != copy.digest:
+                raise UserError("package.copy_differs", where=where)
+        _name_all(partials, [copy.wanted for copy in copies], named, disk)
+        disk.sync_folder(copies[0].wanted.parent)
+    except OSError as cause:
+        _take_away(named)
+        code = "package.stick_full" if cause.errno == ENOSPC else "package.not_delivered"
+        raise UserError(code, where=where) from cause
+    finally:
+        _take_away(partials)
+    return named
+
+
+def keep(content: bytes, wanted: Path, disk: Disk = DISK) -> Path:
+    """Write bytes under a free name that they get only when they read back equal. Raises UserError."""
+    partial, named = wanted.with_name(wanted.name + PARTIAL), list[Path]()
     try:
         wanted.parent.mkdir(parents=True, exist_ok=True)
-        patiently(lambda: _copy(source, partial, disk))
-        if digest_of(partial, disk) != digest:
-            raise UserError("package.copy_differs", where=str(wanted))
-        target = patiently(lambda: _name(partial, wanted, disk))
-        disk.sync_folder(target.parent)
+        _put(lambda _source: (content,), partial, partial, disk)
+        if digest_of(partial, disk) != hashlib.sha256(content).hexdigest():
+            raise UserError("package.read_back_differs", where=str(wanted))
+        _name_all([partial], [wanted], named, disk)
+        disk.sync_folder(wanted.parent)
     except OSError as cause:
-        code = "package.stick_full" if cause.errno == ENOSPC else "package.not_delivered"
-        raise UserError(code, where=str(wanted)) from cause
+        _take_away(named)
+        raise UserError("package.not_written", where=str(wanted)) from cause
     finally:
+        _take_away([partial])
+    return named[0]
+
+
+def _put(pieces: Callable[[Path], Sequence[bytes]], source: Path, partial: Path, disk: Disk) -> None:
+    def write() -> None:
+        with disk.create(partial) as file:
+            for piece in pieces(source):
+                disk.write(file, piece)
+            disk.sync(file)
+
+    patiently(write)
+
+
+def _name_all(partials: Sequence[Path], wanted: Sequence[Path], named: list[Path], disk: Disk) -> None:
+    """Give all files their final names, into `named`; the first comes last: people look for that one."""
+    targets = _free_names(wanted)
+    for partial, target in [*zip(partials, targets, strict=True)][::-1]:
+        patiently(bound(disk.rename, partial, target))
+        named.insert(0, target)
+
+
+def _free_names(wanted: Sequence[Path]) -> Sequence[Path]:
+    """Give the paths themselves, or all with the same " (2)", " (3)" … when any is there already."""
+    candidates, number = wanted, 2
+    while any(one.exists() for one in candidates):
+        candidates = [one.with_name(f"{one.stem} ({number}){one.suffix}") for one in wanted]
+        number += 1
+    return candidates
+
+
+def _take_away(files: Sequence[Path]) -> None:
+    for file in files:
         with suppress(OSError):
-            partial.unlink(missing_ok=True)
-    return target
-
-
-def _copy(source: Path, partial: Path, disk: Disk) -> None:
-    with disk.create(partial) as file:
-        for piece in disk.pieces(source):
-            disk.write(file, piece)
-        disk.sync(file)
-
-
-def _name(partial: Path, wanted: Path, disk: Disk) -> Path:
-    target = paths.free_name(wanted)
-    disk.rename(partial, target)
-    return target
+            file.unlink(missing_ok=True)
