@@ -12961,6 +12961,11 @@ Opened from: {place}</translation>
         <translation>This package of {sender} answers a package that this computer never sent, so it is not taken in. The data here may be an old copy; please ask the sender.</translation>
     </message>
     <message>
+        <source>Gói này ghi là của {sender} nhưng mang mã máy của một đơn vị khác đã gửi gói đến đây, nên không nhận. Hãy hỏi lại nơi gửi.</source>
+        <extracomment>sentence package.installation_of_other</extracomment>
+        <translation>This package says that it is of {sender} but bears the installation code of another unit whose packages came here, so it is not taken in. Please ask the sender.</translation>
+    </message>
+    <message>
         <source>Gói lần {sequence} (mã đối chiếu {code}) của {sender} không nối tiếp gói lần {other} ({file}) đã nhận ngày {day}: nơi gửi có thể đã phục hồi bản sao lưu hoặc chép dữ liệu sang máy khác. Hãy hỏi nơi gửi gói nào đúng rồi hãy nhận.</source>
         <extracomment>sentence package.fork</extracomment>
         <translation>Package number {sequence} (check code {code}) of {sender} does not follow package number {other} ({file}) received on {day}: the sender may have restored a backup or copied its data to another computer. Ask the sender which package is right before taking it in.</translation>

@@ -42,6 +42,11 @@ ROWS = {
     ),
     "the same, edited since": (Arrival(place(1), is_intact=False), [place(1)], Standing.APPLY),
     "the same, taken back": (Arrival(place(1)), [undone(1)], Standing.APPLY),
+    "from the installation of another unit": (
+        Arrival(place(9), is_theirs=False),
+        [place(1)],
+        Standing.NOT_THEIRS,
+    ),
     "one identity, other content": (
         Arrival(place(1, content_hash="forged")),
         [place(1)],

@@ -14,6 +14,7 @@ class Standing(StrEnum):
     OWN = "own"
     NOT_FOR_US = "not_for_us"
     NEVER_SENT = "never_sent"
+    NOT_THEIRS = "installation_of_other"
     OTHER_CONTENT = "same_id_other_content"
     NUMBER_TWICE = "sequence_twice"
     FORK = "fork"
@@ -46,11 +47,16 @@ class PackagePlace:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A package that came in. `answers` is the number of ours that it answers, `sent` how many we sent."""
+    """A package that came in. `answers` is the number of ours that it answers, `sent` how many we sent.
+
+    `is_theirs` is false when packages of another unit came from its installation: who could take another's
+    numbers could have its packages passed over as old ones.
+    """
 
     place: PackagePlace
     is_own: bool = False
     is_for_us: bool = True
+    is_theirs: bool = True
     is_intact: bool = True
     answers: int = 0
     sent: int = 0
@@ -106,6 +112,8 @@ def _refusal(arrival: Arrival, received: Sequence[PackagePlace]) -> Verdict | No
         return Verdict(Standing.OWN)
     if not arrival.is_for_us:
         return Verdict(Standing.NOT_FOR_US)
+    if not arrival.is_theirs:
+        return Verdict(Standing.NOT_THEIRS)
     if arrival.answers > arrival.sent:
         return Verdict(Standing.NEVER_SENT)
     for one in received:

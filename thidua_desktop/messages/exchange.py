@@ -156,6 +156,10 @@ SENTENCES: dict[str, str] = {
         "Gói này của {sender} trả lời một gói mà máy này chưa từng gửi nên không nhận. Có thể dữ liệu ở"
         " đây là bản cũ được chép lại; hãy hỏi nơi gửi."
     ),
+    "package.installation_of_other": (
+        "Gói này ghi là của {sender} nhưng mang mã máy của một đơn vị khác đã gửi gói đến đây, nên không nhận."
+        " Hãy hỏi lại nơi gửi."
+    ),
     "package.fork": (
         "Gói lần {sequence} (mã đối chiếu {code}) của {sender} không nối tiếp gói lần {other} ({file}) đã"
         " nhận ngày {day}: nơi gửi có thể đã phục hồi bản sao lưu hoặc chép dữ liệu sang máy khác. Hãy hỏi"

@@ -35,6 +35,7 @@ def arrival_of(store: Store, office: Office, package: Package, manifest: Manifes
         place,
         is_own=manifest.instance_id == office.instance_id,
         is_for_us=_is_for_us(store, office, package, manifest),
+        is_theirs=store.packages.senders_of(manifest.instance_id) <= {manifest.sender_uid},
         is_intact=package.state is PackageState.INTACT,
         answers=answers,
         sent=store.packages.next_sequence() - 1,
@@ -65,6 +66,7 @@ def refuse_by_order(order: Verdict, manifest: Manifest, path: Path) -> None:
         Standing.OWN,
         Standing.NOT_FOR_US,
         Standing.NEVER_SENT,
+        Standing.NOT_THEIRS,
         Standing.OTHER_CONTENT,
         Standing.NUMBER_TWICE,
     )

@@ -189,6 +189,14 @@ class PackageTable:
         )
         return [_received(row) for row in rows]
 
+    def senders_of(self, instance_id: str) -> frozenset[str]:
+        """Give the uids of the units whose packages came from an installation and were not taken back."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT sender_uid FROM package_received WHERE instance_id = ? AND state <> 'undone'",
+            (instance_id,),
+        )
+        return frozenset(uid for (uid,) in rows)
+
     def of_other_installation(self, sender_uid: str, instance_id: str) -> ReceivedPackage | None:
         """Give the newest package that a unit sent from another installation than this one, or None."""
         rows = self._connection.execute(
