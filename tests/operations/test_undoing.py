@@ -29,7 +29,14 @@ from thidua_desktop.domain.records.scoring import Round, ScoreEntry, SheetState
 from thidua_desktop.operations.health import check_health
 from thidua_desktop.operations.undoing import plan_undo, undo_import, undoable_imports
 
-NOT_RECORDS = {"package_received", "known_key", "import_undo", "own_key", "package_sent"}
+NOT_RECORDS = {
+    "package_received",
+    "known_key",
+    "import_undo",
+    "import_minute",
+    "own_key",
+    "package_sent",
+}
 
 
 def records(store):

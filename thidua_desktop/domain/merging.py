@@ -1,4 +1,4 @@
-"""What an import does to a record: ours × theirs × who owns it. The common base joins with the merge issue.
+"""What an import does to a record: ours × theirs × who owns it, and who changed a value since the last one.
 
 Everything here compares whole values for equality; what a value is (a canonical row) is known elsewhere.
 """
@@ -68,3 +68,21 @@ def sort_out(ours: Mapping[str, Value], theirs: Mapping[str, Value]) -> Sorted[V
     changed = {key: value for key, value in theirs.items() if key in ours and ours[key] != value}
     same = len(theirs) - len(new) - len(changed)
     return Sorted(new, changed, same, [key for key in ours if key not in theirs])
+
+
+class Side(Enum):
+    """Who changed a value since both sides had the same one."""
+
+    NOBODY = "nobody"
+    THEIRS = "theirs"
+    OURS = "ours"
+    BOTH = "both"
+
+
+def changed_by(base: object, ours: object, theirs: object) -> Side:
+    """Tell who changed a value since `base`; both to the same one is as if nobody had."""
+    if ours == theirs:
+        return Side.NOBODY
+    if ours == base:
+        return Side.THEIRS
+    return Side.OURS if theirs == base else Side.BOTH

@@ -8,6 +8,7 @@ from thidua_desktop.domain.issues import Issue
 from thidua_desktop.domain.rule_kinds import Reason
 from thidua_desktop.messages import (
     catalogue,
+    decisions,
     exchange,
     general,
     history,
@@ -39,6 +40,7 @@ _FAMILIES = (
     exchange,
     package_files,
     package_rows,
+    decisions,
     keys,
     printing,
     window,

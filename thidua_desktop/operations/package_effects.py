@@ -48,7 +48,7 @@ def _follow_targets(store: Store, work: RowWork, accept: Accept | None) -> list[
     for row in work.taken(accept):
         place, path = split_target_key(row[0] or "")
         changed[place][path] = Quantity(whole_parts(row[1]) or 0)
-    for key in work.rows.removed:
+    for key in work.gone(accept):
         place, path = split_target_key(key)
         changed[place][path] = None
     for place, lines in changed.items():
@@ -63,7 +63,7 @@ def _follow_targets(store: Store, work: RowWork, accept: Accept | None) -> list[
 
 
 def _follow_indices(store: Store, work: RowWork, accept: Accept | None) -> None:
-    rows = [*work.taken(accept), *(work.before[key] for key in work.rows.removed)]
+    rows = [*work.taken(accept), *(work.before[key] for key in work.gone(accept))]
     units = {row[-1] or "" for row in rows}
     sheets = (sheet for uid in sorted(units) for sheet in store.scores.sheets(SheetFilter(unit_uid=uid)))
     rescore_sheets(store, {sheet.uid: sheet for sheet in sheets})
@@ -72,7 +72,7 @@ def _follow_indices(store: Store, work: RowWork, accept: Accept | None) -> None:
 def _follow_rounds(store: Store, work: RowWork, accept: Accept | None) -> None:
     """Work out the cross round and what looks at the whole bloc; other points drop an approval."""
     paths: dict[tuple[str, Round], set[str]] = defaultdict(set)
-    for key in (*(row[0] or "" for row in work.taken(accept)), *work.rows.removed):
+    for key in (*(row[0] or "" for row in work.taken(accept)), *work.gone(accept)):
         sheet_uid, round_, _, path = split_round_key(key)
         paths[sheet_uid, Round(round_)].add(path)
     sheets = {one.uid: one for one in store.scores.by_uids({uid for uid, _ in paths})}

@@ -45,7 +45,7 @@ def _write_targets(store: Store, work: RowWork, accept: Accept | None) -> None:
         store.rounds.save_targets(period, unit, rules, targets)
         if issuer is not None:
             store.targets.name_issuer(period, unit, [(rules, path) for path in targets], issuer)
-    for key in work.rows.removed:
+    for key in work.gone(accept):
         (period, unit, rules), path = split_target_key(key)
         store.targets.remove(period, unit, [(rules, path)])
         _note_target(store, work, key, None)
@@ -66,7 +66,7 @@ def _write_indices(store: Store, work: RowWork, accept: Accept | None) -> None:
         _note_index(store, work, row)
     for results in lists.values():
         store.indices.save(results)
-    for key in work.rows.removed:
+    for key in work.gone(accept):
         unit, result = read_index(work.before[key])
         store.indices.remove(result.index, result.year, [unit])
         store.audit.note("unit", unit, f"index:{result.index}:{result.year}", _shown(work.before[key]), None)
@@ -92,7 +92,7 @@ def _write_rounds(store: Store, work: RowWork, accept: Accept | None) -> None:
         if before is not None:
             _note_round(store, row[0] or "", before, row)
     gone: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for key in work.rows.removed:
+    for key in work.gone(accept):
         sheet_uid, round_, scorer, path = split_round_key(key)
         gone[sheet_uid, round_, scorer].append(path)
         _note_round(store, key, work.before[key], None)
@@ -199,8 +199,9 @@ def _write_receipts(store: Store, work: RowWork, accept: Accept | None) -> None:
 
 def _write_line_evidence(store: Store, work: RowWork, accept: Accept | None) -> None:
     taken = {row[0] or "": row for row in work.taken(accept)}
-    touched = {split_evidence_key(key) for key in (*taken, *work.rows.removed)}
-    rows = {key: row for key, row in {**work.before, **taken}.items() if key not in work.rows.removed}
+    gone = set(work.gone(accept))
+    touched = {split_evidence_key(key) for key in (*taken, *gone)}
+    rows = {key: row for key, row in {**work.before, **taken}.items() if key not in gone}
     sheets = {one.uid: one for one in store.scores.by_uids({uid for uid, _ in touched})}
     for uid, path in touched:
         files = [read_file(rows[key]) for key in sorted(rows) if split_evidence_key(key) == (uid, path)]

@@ -98,7 +98,7 @@ def _write_sheets(store: Store, sheets: Sequence[SheetWork], accept: Accept | No
         paths = criteria[work.head.record.rule_set_uid]
         for lines in (work.lines.new, work.lines.changed, work.asked if accept is Accept.ALL else {}):
             rows += _entry_rows(sheet_id, paths, lines, whole)
-        gone += [(sheet_id, Round.SELF.value, paths[path]) for path in work.lines.removed]
+        gone += [(sheet_id, Round.SELF.value, paths[path]) for path in work.gone(accept)]
         _note_lines(store, work, accept)
     store.scores.write_rows(rows)
     store.scores.remove_rows(gone)
@@ -159,7 +159,7 @@ def _note_lines(store: Store, work: SheetWork, accept: Accept | None) -> None:
     for path, row in changed.items():
         old = work.before[path]
         store.audit.note("score_entry", work.head.record.uid, path, _line_text(old), _line_text(row))
-    for path in work.lines.removed:
+    for path in work.gone(accept):
         store.audit.note("score_entry", work.head.record.uid, path, _line_text(work.before[path]), None)
 
 

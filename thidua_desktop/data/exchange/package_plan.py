@@ -1,6 +1,6 @@
 """What an import would do, record by record, before anything is written."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -15,6 +15,7 @@ from thidua_desktop.domain.issues import Issue, Severity, has_decisions
 from thidua_desktop.domain.merging import Sorted
 from thidua_desktop.domain.records.achievements import EvidenceFile
 from thidua_desktop.domain.records.campaigns import Campaign, Directive
+from thidua_desktop.domain.records.decisions import Answers, Decided, Question
 from thidua_desktop.domain.records.exchange import (
     Accept,
     ChangedCell,
@@ -58,24 +59,42 @@ class Planned(Generic[Record]):
 class SheetWork:
     """A sheet with its self round's lines, by criterion path; `asked` are lines that wait for a decision.
 
-    `target_uid` is the sheet here; `before` are our lines, for the audit. Lines of a refused sheet are
-    counted in `refused`.
+    `before` are our lines, for the audit, `base` those of the sender's last package, where there was one.
+    Lines of ours that the package no longer has wait in `asked_gone`; those above their maximum are `over`.
+    `waits` tells that the sheet comes in with offices that a person has to take first, `has_gone_on` that it
+    was handed in or reviewed here. Lines of a refused sheet are counted in `refused`.
     """
 
     head: Planned[ScoreSheet]
     lines: Sorted[Row] = field(default_factory=Sorted)
     asked: dict[str, Row] = field(default_factory=dict)
     before: Mapping[str, Row] = field(default_factory=dict)
+    base: Mapping[str, Row] | None = None
+    asked_gone: set[str] = field(default_factory=set)
+    over: set[str] = field(default_factory=set)
+    waits: bool = False
+    has_gone_on: bool = False
     refused: int = 0
+
+    def gone(self, accept: Accept | None) -> list[str]:
+        """Give the paths of our lines that an answer takes away."""
+        return [*self.lines.removed, *(sorted(self.asked_gone) if accept is Accept.ALL else ())]
 
 
 @dataclass(slots=True)
 class AchievementWork:
-    """Achievements as canonical rows with our uids; `evidence` is achievement uid → rows."""
+    """Achievements as canonical rows with our uids; `evidence` is achievement uid → rows.
+
+    `base` are those of the sender's last package, where there was one; of the `asked` ones the `waiting` come
+    in with offices that a person has to take first, and the `settled` were settled here.
+    """
 
     rows: Sorted[Row] = field(default_factory=Sorted)
     asked: dict[str, Row] = field(default_factory=dict)
+    waiting: set[str] = field(default_factory=set)
+    settled: set[str] = field(default_factory=set)
     before: Mapping[str, Row] = field(default_factory=dict)
+    base: Mapping[str, Row] | None = None
     evidence: Mapping[str, list[Row]] = field(default_factory=dict)
     refused: int = 0
 
@@ -84,14 +103,18 @@ class AchievementWork:
 class RowWork:
     """Rows of one table that are planned in bulk, canonical and under our uids.
 
-    `asked` wait for a decision; `before` are ours by key; `refused` counts rows that are not taken. `giver`
-    is the uid of the office whose word the rows are, and its role, where that is kept; `names` are what
-    people call the rows, by key.
+    `asked` wait for a decision, `asked_gone` are keys of ours that would go; of both the `waiting` come in
+    with offices that a person has to take first; points of those in `over` are above the most. `before` are
+    ours by key; `refused` counts rows that are not taken. `giver` is the uid of the office whose word the
+    rows are, and its role, where that is kept; `names` are what people call the rows, by key.
     """
 
     table: Table
     rows: Sorted[Row] = field(default_factory=Sorted)
     asked: dict[str, Row] = field(default_factory=dict)
+    asked_gone: set[str] = field(default_factory=set)
+    waiting: set[str] = field(default_factory=set)
+    over: set[str] = field(default_factory=set)
     before: Mapping[str, Row] = field(default_factory=dict)
     refused: int = 0
     giver: tuple[str, str] = ("", "")
@@ -102,10 +125,14 @@ class RowWork:
         asked = self.asked.values() if accept is Accept.ALL else ()
         return [*self.rows.new.values(), *self.rows.changed.values(), *asked]
 
+    def gone(self, accept: Accept | None) -> list[str]:
+        """Give the keys of ours that an answer takes away."""
+        return [*self.rows.removed, *(sorted(self.asked_gone) if accept is Accept.ALL else ())]
+
     def counts(self, accept: Accept | None) -> Counts:
         """Count what would happen under an answer."""
         counts = _bulk_counts(self.rows, self.asked, self.before, accept, self.refused)
-        return counts + Counts(changed=len(self.rows.removed))
+        return counts + _gone_counts(self.rows.removed, self.asked_gone, accept)
 
 
 @dataclass(slots=True)
@@ -152,9 +179,9 @@ class Work:
         """Tell whether anything waits for a person."""
         return (
             any(planned.is_pending for planned in self.records())
-            or any(sheet.asked for sheet in self.sheets)
+            or any(sheet.asked or sheet.asked_gone for sheet in self.sheets)
             or bool(self.achievements.asked)
-            or any(rows.asked for rows in self.bulk)
+            or any(rows.asked or rows.asked_gone for rows in self.bulk)
             or has_decisions(self.issues)
         )
 
@@ -186,6 +213,9 @@ class ImportPlan:
     sender, kind and period was applied. Neither writes anything. `revision` is the store's when it was made.
     A sender whose key is not trusted, and a package that does not follow the one before it (`is_fork`), are
     questions of their own: without a yes nothing of it is written.
+
+    The plan follows the `answers` that a person gave so far; `decided` is what they decided, `open_cells` are
+    the edited cells that nobody decided about yet.
     """
 
     file: Path
@@ -199,6 +229,9 @@ class ImportPlan:
     trust: Trust = Trust.TRUSTED
     is_fork: bool = False
     files: FilesPlan = field(default_factory=FilesPlan)
+    answers: Answers = field(default_factory=dict)
+    decided: tuple[Decided, ...] = ()
+    open_cells: tuple[Question, ...] = ()
 
     @property
     def state(self) -> PackageState:
@@ -259,7 +292,7 @@ class ImportPlan:
     @property
     def asks_contents(self) -> bool:
         """Tell whether anything but the sender waits for a person: a fork, edited cells, or what comes in."""
-        is_asked = self.is_fork or self.state is PackageState.EDITED or self.edited.needs_decision
+        is_asked = self.is_fork or bool(self.open_cells) or self.edited.needs_decision
         return self.writes and is_asked
 
     def is_answered_by(self, accept: Accept | None) -> bool:
@@ -292,7 +325,7 @@ class ImportPlan:
 
     def _contents_problem(self, issues: tuple[Issue, ...]) -> DecisionNeededError:
         where = self.file.name
-        if self.state is PackageState.EDITED:
+        if self.open_cells:
             cells = len(self.changed_cells)
             return DecisionNeededError("package.edited", where=where, issues=issues, cells=cells)
         if self.is_fork and not self.edited.needs_decision:
@@ -350,9 +383,15 @@ def _bulk_counts(
     return Counts(len(rows.new), len(rows.changed), rows.same, len(asked), refused)
 
 
+def _gone_counts(removed: Collection[str], asked: Collection[str], accept: Accept | None) -> Counts:
+    if accept is Accept.ALL:
+        return Counts(changed=len(removed) + len(asked))
+    return Counts(changed=len(removed), conflicts=len(asked))
+
+
 def _line_counts(sheet: SheetWork, accept: Accept | None) -> Counts:
     counts = _bulk_counts(sheet.lines, sheet.asked, sheet.before, accept, sheet.refused)
-    counts += Counts(changed=len(sheet.lines.removed))
+    counts += _gone_counts(sheet.lines.removed, sheet.asked_gone, accept)
     if sheet.head.is_pending and accept is not Accept.ALL:
         waiting = counts.new + counts.changed + counts.conflicts
         return Counts(same=counts.same, conflicts=waiting, refused=counts.refused)
@@ -376,6 +415,8 @@ def _changes(work: Work, accept: Accept | None) -> Iterator[RecordChange]:
         asked = Outcome.CHANGED if accept is Accept.ALL else Outcome.CONFLICT
         yield from _bulk_changes(bulk, bulk.rows.changed, Outcome.CHANGED)
         yield from _bulk_changes(bulk, bulk.asked, asked)
+        yield from _gone_changes(bulk, bulk.rows.removed, Outcome.CHANGED)
+        yield from _gone_changes(bulk, sorted(bulk.asked_gone), asked)
 
 
 def _line_changes(sheet: SheetWork, accept: Accept | None) -> Iterator[RecordChange]:
@@ -383,10 +424,13 @@ def _line_changes(sheet: SheetWork, accept: Accept | None) -> Iterator[RecordCha
     for path, row in (*sheet.lines.changed.items(), *sheet.asked.items()):
         conflict = waits or (path in sheet.asked and accept is not Accept.ALL)
         outcome = Outcome.CONFLICT if conflict else Outcome.CHANGED
-        name = f"{sheet.head.name}, {path}"
-        yield RecordChange(
-            LINES.name, LINES.title, name, outcome, row_fields(LINES, sheet.before.get(path), row)
-        )
+        fields = row_fields(LINES, sheet.before.get(path), row)
+        yield RecordChange(LINES.name, LINES.title, f"{sheet.head.name}, {path}", outcome, fields)
+    for path in (*sheet.lines.removed, *sorted(sheet.asked_gone)):
+        conflict = waits or (path in sheet.asked_gone and accept is not Accept.ALL)
+        outcome = Outcome.CONFLICT if conflict else Outcome.CHANGED
+        fields = gone_fields(LINES, sheet.before[path])
+        yield RecordChange(LINES.name, LINES.title, f"{sheet.head.name}, {path}", outcome, fields)
 
 
 def _row_changes(
@@ -408,6 +452,22 @@ def _bulk_changes(bulk: RowWork, rows: Mapping[str, Row], outcome: Outcome) -> I
             if old != new and not column.is_hidden
         )
         yield RecordChange(bulk.table.name, bulk.table.title, name, outcome, fields)
+
+
+def _gone_changes(bulk: RowWork, keys: Iterable[str], outcome: Outcome) -> Iterable[RecordChange]:
+    for key in keys:
+        name = bulk.names.get(key) or key.rpartition(":")[2]
+        fields = gone_fields(bulk.table, bulk.before[key])
+        yield RecordChange(bulk.table.name, bulk.table.title, name, outcome, fields)
+
+
+def gone_fields(table: Table, ours: Row) -> tuple[FieldChange, ...]:
+    """Name what stands in the visible fields of a row that goes."""
+    return tuple(
+        FieldChange(column.header, readable(column, value), None)
+        for column, value in zip(table.content, ours, strict=True)
+        if value is not None and column.field != "key" and not column.is_hidden
+    )
 
 
 def row_fields(table: Table, ours: Row | None, theirs: Row) -> tuple[FieldChange, ...]:

@@ -1,16 +1,21 @@
 """Make the plan of a package: check who sent it and when, then plan table by table."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from thidua_desktop.data.exchange import organisation_rows, rule_rows
 from thidua_desktop.data.exchange import package_format as form
+from thidua_desktop.data.exchange.package_edits import rows_as_answered
 from thidua_desktop.data.exchange.package_matching import match_units
 from thidua_desktop.data.exchange.package_plan import ImportPlan, Work
 from thidua_desktop.data.exchange.package_reader import Package, hash_file, read_package
+from thidua_desktop.data.exchange.package_settling import FORK_KEY, fork_question, settled
 from thidua_desktop.data.exchange.plain_workbook import Gate
 from thidua_desktop.data.exchange.plan_answers import plan_feedback, plan_receipts, without_own
+from thidua_desktop.data.exchange.plan_bases import base_of
 from thidua_desktop.data.exchange.plan_carried import prefer_signed
 from thidua_desktop.data.exchange.plan_codes import (
     refuse_shared_bloc_codes,
@@ -50,6 +55,7 @@ from thidua_desktop.domain.issues import decision
 from thidua_desktop.domain.merging import Authority
 from thidua_desktop.domain.package_order import Standing, judge_order
 from thidua_desktop.domain.records.campaigns import Campaign
+from thidua_desktop.domain.records.decisions import Answers, Choice, Decided
 from thidua_desktop.domain.records.exchange import Manifest, PackageKind, PackageState
 from thidua_desktop.domain.records.organisation import Office
 from thidua_desktop.domain.records.scoring import Round
@@ -57,11 +63,19 @@ from thidua_desktop.domain.records.scoring import Round
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_NO_ANSWERS: Answers = MappingProxyType({})
+
 
 def build_plan(
-    store: Store, path: Path, office: Office, gate: Gate | None = None, known: Package | None = None
+    store: Store,
+    path: Path,
+    office: Office,
+    gate: Gate | None = None,
+    known: tuple[Package | None, Answers] = (None, _NO_ANSWERS),
 ) -> ImportPlan:
-    """Plan the import of a file; writes nothing. `known` was read of it before and serves for the same bytes.
+    """Plan the import of a file; writes nothing.
+
+    `known` is what was read of it before, which serves for the same bytes, and what a person answered so far.
 
     Raises UserError for a file that is no package of ours, is damaged, or may not come in: our own, one for
     another unit, one identity or number with two contents, a rule set that is not here.
@@ -70,8 +84,9 @@ def build_plan(
     before = store.packages.received_file(file_hash)
     if before is not None and not before.left_out:
         return _nothing_to_do(path, before)
-    is_read = known is not None and known.manifest is not None and known.file_hash == file_hash
-    package = known if known is not None and is_read else read_package(path, gate=gate)
+    earlier, answers = known
+    is_read = earlier is not None and earlier.manifest is not None and earlier.file_hash == file_hash
+    package = earlier if earlier is not None and is_read else read_package(path, gate=gate)
     manifest = _manifest_of(package)
     history = store.packages.received_from(manifest.instance_id)
     order = judge_order(arrival_of(store, office, package, manifest), [place_of(one) for one in history])
@@ -84,11 +99,25 @@ def build_plan(
         return ImportPlan(path, package, _same_work(package), already=before.import_uid, warnings=told)
     if order.standing is Standing.HISTORY:
         return ImportPlan(path, package, Work(), is_old=True, warnings=told)
-    edited = _plan_work(store, office, manifest, package.tables, package.bad_rows)
+    plan = ImportPlan(path, package, Work(), warnings=told, is_fork=order.standing is Standing.FORK)
+    return _with_work(store, office, replace(plan, answers=answers), manifest)
+
+
+def _with_work(store: Store, office: Office, plan: ImportPlan, manifest: Manifest) -> ImportPlan:
+    """Plan the contents under a person's answers: with the edited cells not refused, and without them."""
+    answers = plan.answers
+    rows = rows_as_answered(plan.package, answers)
+    edited, decided = settled(_plan_work(store, office, manifest, rows.taken, rows.bad_rows), answers)
     original = None
-    if package.state is PackageState.EDITED:
-        original = _plan_work(store, office, manifest, package.baseline, frozenset())
-    return ImportPlan(path, package, edited, original, warnings=told, is_fork=order.standing is Standing.FORK)
+    if rows.still_open:
+        original, _ = settled(_plan_work(store, office, manifest, rows.written, frozenset()), answers)
+    fork = answers.get(FORK_KEY)
+    if plan.is_fork and fork is not None and fork.choice is Choice.THEIRS:
+        decided = (Decided(fork_question(plan), fork, None), *decided)
+        plan = replace(plan, is_fork=False)
+    return replace(
+        plan, edited=edited, original=original, decided=(*rows.decided, *decided), open_cells=rows.still_open
+    )
 
 
 def _nothing_to_do(path: Path, before: ReceivedPackage) -> ImportPlan:
@@ -129,6 +158,8 @@ def _plan_work(
     known = frozenset(match.ours.values())
     sender = match.uid(manifest.sender_uid)
     planning = Planning(store, tables, bad_rows, day, sender, match, units, known)
+    if manifest.kind is PackageKind.SUBMISSION:
+        planning.base = base_of(store, manifest)
     if manifest.kind is PackageKind.FEEDBACK:
         _plan_references(planning)
         plan_feedback(planning, office.unit_uid, manifest)

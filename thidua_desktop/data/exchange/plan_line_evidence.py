@@ -47,6 +47,7 @@ def plan_line_evidence(planning: Planning, owned: Ownership) -> None:
         work.names[key] = f"{here.name}, {path}: {row[1]}"
         theirs = (key, *row[1:UNIT], here.sheet.unit_uid, here.sheet.period_uid, here.rules.content_hash)
         (work.asked if here.waits else kept)[key] = theirs
+        work.waiting |= {key} if here.waits else set()
     for here in sheets.values():
         for path, files in planning.store.line_notes.evidence(here.sheet.uid).items():
             if (here.sheet.uid, path) in named:

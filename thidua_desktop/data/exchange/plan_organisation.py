@@ -44,7 +44,7 @@ class Planning:
 
     `sender_uid` is ours where we know the sender. `asks_all` makes every write wait for a decision.
     `new_units`, `new_blocs` and `new_periods` are uids that exist only once their decision is taken;
-    records of `refused_units` cannot come in at all.
+    records of `refused_units` cannot come in at all. `base` are the rows of the last package of the sender.
     """
 
     store: Store
@@ -56,6 +56,7 @@ class Planning:
     units: Sequence[Unit]
     known_units: frozenset[str]
     asks_all: bool = False
+    base: form.Tables | None = None
     work: Work = field(default_factory=Work)
     levels: set[str] = field(default_factory=set)
     new_units: set[str] = field(default_factory=set)

@@ -53,6 +53,7 @@ def plan_questions(planning: Planning, rights: QuestionRights) -> None:
         work.names[new_row[0] or ""] = f"{here.name}, {merged.criterion_path}"
         if _is_asked(planning, here, ours, merged):
             work.asked[new_row[0] or ""] = new_row
+            work.waiting |= {new_row[0] or ""} if here.waits else set()
         else:
             kept[new_row[0] or ""] = new_row
     _tell(planning, work, left, foreign)

@@ -19,6 +19,7 @@ from thidua_desktop.data.exchange.package_values import (
     canonical_text,
     whole_parts,
 )
+from thidua_desktop.data.exchange.plan_asking import ask_about_changed, ask_lines
 from thidua_desktop.data.exchange.plan_organisation import Planning
 from thidua_desktop.data.exchange.score_rows import line_key
 from thidua_desktop.data.store.scores import StoredLine
@@ -106,6 +107,9 @@ def plan_sheets(planning: Planning, owned: Ownership) -> None:
     taken = planning.store.scores.ids_of(row[0] or "" for row in sheet_rows)
     names = {unit.uid: unit.name_on(planning.day) for unit in planning.units}
     lines = _lines_by_sheet(planning.rows(form.LINES))
+    base = _lines_by_sheet((planning.base or {}).get(form.LINES.name, ()))
+    sent_before = {row[0] or "" for row in (planning.base or {}).get(form.SHEETS.name, ())}
+    base = {uid: base.get(uid, {}) for uid in sent_before}
     known = [sheet.uid for sheet in here.values()]
     before = _our_lines(planning, known)
     over = _Maxima(planning.rows(form.LINES))
@@ -120,6 +124,7 @@ def plan_sheets(planning: Planning, owned: Ownership) -> None:
         ours = here.get(place)
         name = names.get(row[2] or "", theirs.unit_uid)
         work = SheetWork(_sheet_head(planning, owned, theirs, ours, name))
+        work.waits = work.head.is_pending
         planning.work.sheets.append(work)
         of_sheet = lines.get(row[0] or "", {})
         is_stolen = ours is None and theirs.uid in taken
@@ -132,8 +137,11 @@ def plan_sheets(planning: Planning, owned: Ownership) -> None:
         start = line_key(theirs.uid, "")
         stored = before.get(ours.uid, {}) if ours else {}
         work.before = {path: (start + path, *row) for path, row in stored.items()}
+        if ours is not None and theirs.uid in base:
+            work.base = base[theirs.uid]
         _plan_lines(planning, work, of_sheet, over.limits(limits[theirs.rule_set_uid]))
         _guard(planning, work, ours, is_reviewed=ours is not None and ours.uid in reviewed)
+        ask_lines(planning, work)
 
 
 def _rule_sets(planning: Planning, hashes: Iterable[str]) -> dict[str, RuleSet]:
@@ -241,7 +249,7 @@ def _guard(planning: Planning, work: SheetWork, ours: ScoreSheet | None, *, is_r
         and (ours.state is not SheetState.DRAFT or is_reviewed)
     ):
         planning.work.issues.append(decision("package.sheet_guarded", name=work.head.name))
-        work.head = replace(work.head, is_pending=True)
+        work.head, work.has_gone_on = replace(work.head, is_pending=True), True
         if touches and work.head.record.state not in (*WITH_UNIT, SheetState.SUBMITTED):
             # Whoever takes other scores of the unit begins again with what it handed in.
             words = choice_label(ours.state), choice_label(SheetState.SUBMITTED)
@@ -302,6 +310,7 @@ def _plan_lines(planning: Planning, work: SheetWork, theirs: dict[str, form.Row]
             work.lines.same += 1
         else:
             work.asked[path] = row
+            work.over.add(path)
             planning.work.issues.append(
                 decision("package.points_over_max", name=work.head.name, line=path, points=row[_POINTS] or "")
             )
@@ -359,12 +368,15 @@ def plan_achievements(planning: Planning, owned: Ownership) -> None:
             work.rows.same += 1  # withdrawn before it ever came here
         elif owner not in owned.now or unit not in known or unit in planning.work.doubtful:
             work.asked[uid] = row
+            work.waiting.add(uid)
         else:
             kept[uid] = row
     if work.refused:
         planning.work.issues.append(warning("package.foreign_achievements", count=work.refused))
     _sort_achievements(work, kept, our_evidence)
     _ask_about_settled(planning, work)
+    if planning.base is not None and work.before:
+        ask_about_changed(planning, work)
 
 
 def _ask_about_settled(planning: Planning, work: AchievementWork) -> None:
@@ -372,6 +384,7 @@ def _ask_about_settled(planning: Planning, work: AchievementWork) -> None:
     settled = planning.store.locks.among(work.rows.changed)
     for uid in settled:
         work.asked[uid] = work.rows.changed.pop(uid)
+    work.settled |= set(settled)
     if settled:
         planning.work.issues.append(decision("package.achievements_locked", count=len(settled)))
 

@@ -62,6 +62,7 @@ def plan_targets(planning: Planning, own_uid: str) -> None:
             work.refused, foreign = work.refused + 1, foreign + 1
         elif planning.asks_all or sets[digest].is_asked:
             work.asked[theirs[0] or ""] = theirs
+            work.waiting.add(theirs[0] or "")
         else:
             kept[theirs[0] or ""] = theirs
     if foreign:
@@ -134,6 +135,7 @@ def plan_index_results(planning: Planning) -> None:
         name = lists.get(key, (result.index, result.year))[0]
         theirs = index_row(ours, replace(result, index=name))
         (work.asked if planning.asks_all else kept)[theirs[0] or ""] = theirs
+        work.waiting |= {theirs[0] or ""} if planning.asks_all else set()
         work.names[theirs[0] or ""] = f"{name} {result.year}, {names.get(ours, '')}"
     work.before = {
         row[0] or "": row

@@ -67,7 +67,7 @@ def _add_sheets(work: Work, accept: Accept | None, found: dict[str, set[str]]) -
     for sheet in work.sheets:
         if sheet.head.is_pending and accept is not Accept.ALL:
             continue
-        asked = sheet.asked if accept is Accept.ALL else {}
+        asked = {*sheet.asked, *sheet.asked_gone} if accept is Accept.ALL else ()
         lines = sheet.lines
         if sheet.head.is_taken(accept) or lines.new or lines.changed or lines.removed or asked:
             found["sheet"].add(sheet.head.record.uid)
@@ -76,7 +76,7 @@ def _add_sheets(work: Work, accept: Accept | None, found: dict[str, set[str]]) -
 def _add_bulk(store: Store, works: list[RowWork], accept: Accept | None, found: dict[str, set[str]]) -> None:
     """Add what the rows' keys name: they begin with a sheet, or with a unit and what it is about."""
     keys = {row[0] or "" for work in works for row in work.taken(accept)}
-    keys |= {key for work in works for key in work.rows.removed}
+    keys |= {key for work in works for key in work.gone(accept)}
     named = {part for key in keys for part in key.split(":")[:2]}
     units = store.units.ids_of(named).keys()
     found["figures"] |= units

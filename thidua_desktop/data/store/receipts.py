@@ -112,12 +112,12 @@ class SignedTable:
         )
         return frozenset(uid for (uid,) in rows)
 
-    def newest(self, sender_uid: str, year: int, period_code: str) -> SignedSubmission | None:
-        """Give the newest that a unit signed for a period, whichever installation it used."""
+    def newest(self, sender_uid: str, instance_id: str, of: tuple[int, str]) -> SignedSubmission | None:
+        """Give the newest that a unit signed for a year and period: of this installation, else of another."""
         row = self._connection.execute(
             "SELECT instance_id, year, period_code, package_uid, sender_uid, sequence, content, manifest"
             " FROM signed_submission WHERE (sender_uid, year, period_code) = (?, ?, ?)"
-            " ORDER BY rowid DESC LIMIT 1",
-            (sender_uid, year, period_code),
+            " ORDER BY instance_id = ? DESC, rowid DESC LIMIT 1",
+            (sender_uid, *of, instance_id),
         ).fetchone()
         return SignedSubmission(*row) if row else None

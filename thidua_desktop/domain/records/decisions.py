@@ -38,7 +38,8 @@ class Question:
     `key` names it in the package for good: ``table:row:field``. `title` is the Vietnamese name of the table's
     sheet, `name` what people call the record, `field_title` the column's header, empty for a whole record;
     `where` is the cell, for edited cells. `base` is the value of the last package that came from the sender.
-    `is_row` asks whether a whole row comes in or goes; `takes_other` tells that a third value may be typed.
+    `is_row` asks whether a whole row comes in or goes; `takes_theirs` is false where theirs cannot be read;
+    `takes_other` tells that a third value may be typed.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Question:
     where: str | None = None
     is_row: bool = False
     takes_other: bool = False
+    takes_theirs: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,36 @@
+"""The last common base: the rows of the last package that came in of the same sender, year and period."""
+
+import json
+import zlib
+
+from thidua_desktop.data.exchange.package_format import Row, Tables
+from thidua_desktop.data.exchange.package_manifest import read_manifest
+from thidua_desktop.data.exchange.package_upgrade import upgraded
+from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.records.exchange import Manifest
+
+_GZIP = 31
+"""zlib's window setting for the gzip format."""
+
+
+def base_of(store: Store, manifest: Manifest) -> Tables | None:
+    """Give the rows of the sender's last submission as the present format has them; None without one.
+
+    What is kept was verified when it came in.
+    """
+    of = manifest.year, manifest.period_code
+    kept = store.signed.newest(manifest.sender_uid, manifest.instance_id, of)
+    if kept is None or kept.package_uid == manifest.package_uid:
+        return None
+    before = read_manifest(kept.manifest)
+    if before is None:
+        return None
+    tables: Tables = {
+        name: [tuple(row) for row in rows] for name, rows in json.loads(zlib.decompress(kept.content, _GZIP))
+    }
+    return upgraded(before.kind, before.format_version, tables)
+
+
+def rows_by_key(tables: Tables | None, name: str) -> dict[str, Row]:
+    """Give key → row of a table of the base."""
+    return {row[0] or "": row for row in (tables or {}).get(name, ())}

@@ -1,0 +1,16 @@
+"""Sentences about what a person decides of a package, value by value."""
+
+SENTENCES: dict[str, str] = {
+    "package.lines_differ": (
+        "{name}: {count} dòng đã được đổi ở đây từ sau gói trước của nơi gửi. Điểm không tự trộn: cần quyết"
+        " định từng dòng."
+    ),
+    "package.achievements_differ": (
+        "Có {count} thành tích đã được sửa ở đây từ sau gói trước của nơi gửi; cần quyết định từng mục."
+    ),
+    "decision.refused": "Có {count} quyết định chưa dùng được; xem từng mục.",
+    "decision.not_possible": "{name}: không chọn được như vậy cho mục này.",
+    "decision.no_reason": "{name}: hãy ghi lý do.",
+    "decision.long_reason": "{name}: lý do dài quá {limit} chữ; hãy viết gọn lại.",
+    "decision.no_other": "Mục này chỉ chọn được một trong hai bên, không ghi được số khác.",
+}

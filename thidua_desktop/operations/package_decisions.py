@@ -1,0 +1,141 @@
+"""Decide what a package asks, value by value: mine, theirs or another one, with a reason."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from thidua_desktop.data.exchange.package_columns import Column, ValueType
+from thidua_desktop.data.exchange.package_format import LINES, ROUND_LINES, TABLES
+from thidua_desktop.data.exchange.package_plan import ImportPlan
+from thidua_desktop.data.exchange.package_settling import fork_question, open_questions
+from thidua_desktop.data.exchange.package_values import CellError, canonical_cell
+from thidua_desktop.data.exchange.round_rows import split_round_key
+from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.issues import Issue, error
+from thidua_desktop.domain.points import Points, parse_points
+from thidua_desktop.domain.records.decisions import Answer, Answers, Asked, Choice, Decided, Question
+from thidua_desktop.domain.records.exchange import Accept
+from thidua_desktop.domain.records.scoring import Criterion, ScoreEntry
+from thidua_desktop.domain.scoring import check_entry
+
+if TYPE_CHECKING:
+    from thidua_desktop.data.exchange.plain_workbook import CellValue
+
+_TABLES = {table.name: table for kind in TABLES.values() for table in kind}
+LONGEST_REASON = 500
+
+
+def questions_of(plan: ImportPlan) -> list[Question]:
+    """Give everything that a plan still asks: edited cells first, and only then what comes of them."""
+    if not plan.writes:
+        return []
+    if plan.open_cells:
+        return [*plan.open_cells]
+    fork = [fork_question(plan)] if plan.is_fork else []
+    return [*fork, *open_questions(plan.edited)]
+
+
+def same_answer(questions: Iterable[Question], answer: Answer) -> dict[str, Answer]:
+    """Give one answer to many questions; those that it can't be given to are left out."""
+    return {one.key: answer for one in questions if not _misfits(one, answer)}
+
+
+def read_other(question: Question, text: str) -> str:
+    """Read another value as it was typed and give its canonical text.
+
+    Raises UserError when none may be typed, or it is no value of the column.
+    """
+    column = _column(question)
+    if column is None or not question.takes_other:
+        raise UserError("decision.no_other", where=question.name)
+    typed: CellValue = text.strip()
+    try:
+        value = canonical_cell(replace(column, is_needed=True), typed)
+    except CellError as problem:
+        raise UserError(problem.code, where=question.name, text=text[:60], column=column.header) from problem
+    if value is None:
+        raise UserError("package.cell_empty", where=question.name, column=column.header)
+    return value
+
+
+def check_decisions(store: Store, questions: Iterable[Question], answers: Answers) -> None:
+    """Raise UserError with everything that is wrong about answers: all of them are named."""
+    issues: list[Issue] = []
+    for question in questions:
+        answer = answers.get(question.key)
+        if answer is None:
+            continue
+        place = question.where or question.name
+        if _misfits(question, answer):
+            issues.append(error("decision.not_possible", place, name=question.name))
+        elif not answer.reason.strip() and _needs_reason(question, answer):
+            issues.append(error("decision.no_reason", place, name=question.name))
+        elif len(answer.reason) > LONGEST_REASON:
+            issues.append(error("decision.long_reason", place, name=question.name, limit=LONGEST_REASON))
+        elif answer.choice is Choice.OTHER:
+            issues += _check_points(store, question, answer.value or "")
+    if issues:
+        raise UserError("decision.refused", issues=issues, count=len(issues))
+
+
+def implied(plan: ImportPlan, accept: Accept | None) -> tuple[Decided, ...]:
+    """Give what one answer to everything decides beside what was decided already."""
+    if accept is None or not plan.asks_contents:
+        return ()
+    choice = Choice.THEIRS if accept is Accept.ALL else Choice.OURS
+    answer = Answer(choice)
+    asked = [*plan.open_cells, *([fork_question(plan)] if plan.is_fork else [])]
+    asked += open_questions(plan.work(accept))
+    return tuple(
+        Decided(one, answer, one.theirs if choice is Choice.THEIRS and one.takes_theirs else one.ours)
+        if one.takes_theirs
+        else Decided(one, Answer(Choice.OURS), one.ours)
+        for one in asked
+    )
+
+
+def _misfits(question: Question, answer: Answer) -> bool:
+    if answer.choice is Choice.THEIRS:
+        return not question.takes_theirs
+    return answer.choice is Choice.OTHER and (not question.takes_other or answer.value is None)
+
+
+def _needs_reason(question: Question, answer: Answer) -> bool:
+    """Tell whether a reason must be given: for what was edited outside, and for a third value."""
+    is_edit = question.asked is Asked.EDITED and answer.choice is Choice.THEIRS
+    return is_edit or answer.choice is Choice.OTHER
+
+
+def _column(question: Question) -> Column | None:
+    table = _TABLES.get(question.key.partition(":")[0])
+    name = question.key.rpartition(":")[2]
+    columns: Iterable[Column] = table.content if table is not None else ()
+    return next((column for column in columns if column.field == name), None)
+
+
+def _check_points(store: Store, question: Question, value: str) -> list[Issue]:
+    """Hold points to their criterion: a third value has no excuse for breaking the rule."""
+    column = _column(question)
+    if column is None or column.value is not ValueType.POINTS:
+        return []
+    criterion = _criterion(store, question)
+    if criterion is None:
+        return []
+    entry = ScoreEntry(criterion.path, Points(parse_points(value)))
+    found = check_entry(criterion, entry)
+    return [error(one.code, question.name, **one.values) for one in found if one.code]
+
+
+def _criterion(store: Store, question: Question) -> Criterion | None:
+    table, _, rest = question.key.partition(":")
+    key = rest.rpartition(":")[0]
+    if table == LINES.name:
+        sheet_uid, _, path = key.partition(":")
+    elif table == ROUND_LINES.name:
+        sheet_uid, _, _, path = split_round_key(key)
+    else:
+        return None
+    sheet = store.scores.sheet(sheet_uid)
+    rules = store.rule_sets.by_uid(sheet.rule_set_uid) if sheet is not None else None
+    return next((one for one in rules.criteria if one.path == path), None) if rules is not None else None
