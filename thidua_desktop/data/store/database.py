@@ -76,6 +76,35 @@ def open_existing(path: Path) -> Database:
         return _open(path, is_new=False)
 
 
+def open_copy(path: Path) -> sqlite3.Connection:
+    """Open a safety copy to look at; nothing is written beside it, and it is neither upgraded nor held.
+
+    Raises UsageError when there is none, NewerVersionError or DamagedDataError.
+    """
+    if not path.is_file():
+        raise UsageError("workspace.missing", where=str(path))
+    with damage_told(path):
+        _check_header(path)
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, timeout=0)
+        try:
+            connection.execute("PRAGMA trusted_schema = 0")
+            connection.execute("PRAGMA cell_size_check = 1")
+            _pass_version_gate(connection, path, is_new=False)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def damage_told(path: Path) -> Iterator[None]:
+    """Tell whatever SQLite and the contents of a copy have against being read as damage of the copy."""
+    try:
+        yield
+    except (sqlite3.Error, ValueError, TypeError, AttributeError) as error:
+        raise DamagedDataError("workspace.damaged", where=str(path)) from error
+
+
 def close(database: Database, path: Path) -> None:
     """Close the file and take away the note of who holds it."""
     database.conn.close()

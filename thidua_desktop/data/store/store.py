@@ -37,6 +37,7 @@ from thidua_desktop.data.store.sheet_totals import SheetTotalTable
 from thidua_desktop.data.store.submissions import SubmissionReader
 from thidua_desktop.data.store.touched import Touched
 from thidua_desktop.data.store.units import UnitTable
+from thidua_desktop.data.store.workspace_facts import FactsReader
 from thidua_desktop.data.store.year_totals import YearTotals
 from thidua_desktop.domain.families import Family
 
@@ -92,6 +93,7 @@ class Store:
         self.minutes = MinuteTable(connection)
         self.undo = UndoTable(connection, touched)
         self.keys = KeyTable(connection)
+        self.facts = FactsReader(connection)
         self.receipts = ReceiptTable(connection)
         self.signed = SignedTable(connection)
         self.samples = SampleTable(connection, touched)
