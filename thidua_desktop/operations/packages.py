@@ -10,7 +10,7 @@ from thidua_desktop.data.exchange.carried_rows import keep_signed
 from thidua_desktop.data.exchange.gate_client import ChildGate
 from thidua_desktop.data.exchange.package_apply import write_work
 from thidua_desktop.data.exchange.package_plan import ImportPlan
-from thidua_desktop.data.exchange.package_reader import read_package
+from thidua_desktop.data.exchange.package_reader import Package, read_package
 from thidua_desktop.data.exchange.plan_building import build_plan
 from thidua_desktop.data.exchange.signing import fingerprint
 from thidua_desktop.data.store.packages import ReceivedPackage
@@ -19,6 +19,7 @@ from thidua_desktop.domain.errors import DecisionNeededError, ThiduaError, UserE
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.issues import Issue, decision
 from thidua_desktop.domain.package_order import LedgerState
+from thidua_desktop.domain.records.decisions import Answers, Decided, Minute
 from thidua_desktop.domain.records.exchange import (
     Accept,
     ChangedCell,
@@ -27,12 +28,14 @@ from thidua_desktop.domain.records.exchange import (
     PackageState,
 )
 from thidua_desktop.domain.records.keys import KeyRole, KeyState, KnownKey, Trust
+from thidua_desktop.domain.records.line_notes import LinePlace
 from thidua_desktop.domain.trust import Signer
 from thidua_desktop.operations.changes import Progress, SilentProgress
 from thidua_desktop.operations.enrolment import judge, trust_key
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.offices import require_office
 from thidua_desktop.operations.outbox import thin_outbox
+from thidua_desktop.operations.package_decisions import check_decisions, implied, questions_of
 from thidua_desktop.operations.package_effects import follow_import
 from thidua_desktop.operations.package_export import ExportRequest, ExportResult, export_package
 from thidua_desktop.operations.received_evidence import add_files, add_files_later, with_files
@@ -48,9 +51,11 @@ __all__ = [
     "Inspection",
     "PackageResult",
     "apply_import",
+    "decide",
     "export_package",
     "inspect_package",
     "plan_import",
+    "questions_of",
 ]
 
 log = logging.getLogger(__name__)
@@ -81,6 +86,7 @@ class PackageResult:
     """What an import did; `import_id` is None when nothing was written.
 
     `files_added` counts the evidence files whose bytes came in, `files_missing` those that stayed names.
+    `remark` is the first line of a sheet that the package has something to say about.
     """
 
     file: Path
@@ -92,6 +98,7 @@ class PackageResult:
     issues: tuple[Issue, ...] = ()
     files_added: int = 0
     files_missing: int = 0
+    remark: LinePlace | None = None
 
 
 def inspect_package(path: Path, gate: ChildGate | None = None) -> Inspection:
@@ -125,22 +132,40 @@ def plan_import(
 ) -> ImportPlan:
     """Tell what importing a file would do; never writes. A batch of files shares its `gate`.
 
-    `before` is an earlier plan of the file: while its bytes are the same, they are not read a second time.
+    `before` is an earlier plan of the file: what was answered to it counts, and while its bytes are the same,
+    they are not read a second time.
 
     Raises UserError for a damaged, foreign or own package, one of a rule set that is not here, or one
     identity with two contents.
     """
+    known = (before.package, before.answers) if before else (None, {})
     progress = progress or SilentProgress()
-    progress.check_cancelled()
-    office = require_office(store)
     with nullcontext(gate) if gate else ChildGate(progress.check_cancelled) as opened:
-        plan = replace(
-            build_plan(store, path, office, opened.read, before.package if before else None),
-            revision=store.revision,
-        )
-        plan = with_files(store, plan, opened.read, before.files if before else None)
+        plan = _plan(store, path, known, opened, progress)
+        return with_files(store, plan, opened.read, before.files if before else None)
+
+
+def decide(store: Store, plan: ImportPlan, answers: Answers, progress: Progress | None = None) -> ImportPlan:
+    """Plan again under a person's answers to what `questions_of` gives; never writes.
+
+    The plan follows the answers and goes on asking what they leave open; those given before count until
+    another one is given. Raises UserError with everything that is wrong about the answers.
+    """
+    progress = progress or SilentProgress()
+    said = {**plan.answers, **answers}
+    check_decisions(store, [*questions_of(plan), *(one.question for one in plan.decided)], said)
+    with ChildGate(progress.check_cancelled) as gate:
+        fresh = _plan(store, plan.file, (plan.package, said), gate, progress)
+        return with_files(store, fresh, gate.read, plan.files)
+
+
+def _plan(
+    store: Store, path: Path, known: tuple[Package | None, Answers], gate: ChildGate, progress: Progress
+) -> ImportPlan:
     progress.check_cancelled()
-    return _with_trust(store, plan)
+    plan = build_plan(store, path, require_office(store), gate.read, known)
+    progress.check_cancelled()
+    return _with_trust(store, replace(plan, revision=store.revision))
 
 
 def _with_trust(store: Store, plan: ImportPlan) -> ImportPlan:
@@ -192,6 +217,7 @@ def apply_import(
             keep_signed(store, plan.package)
         add_files(store, plan, accept, received.import_uid)
         store.packages.add_received(received)
+        _keep_minute(store, received, (*plan.decided, *implied(plan, accept)))
         arrived = note_acks(store, dict(plan.manifest.acks))
         text = f"{counts.new} + {counts.changed}"
         store.audit.note("package", plan.manifest.package_uid, "import", None, text)
@@ -208,6 +234,20 @@ def _result(
     files = len(plan.files_added(accept)), len(plan.files_missing(accept))
     counts = plan.counts(accept)
     return PackageResult(plan.file, plan.state, counts, is_applied, import_uid, backup, plan.issues, *files)
+
+
+def _keep_minute(store: Store, received: ReceivedPackage, decided: tuple[Decided, ...]) -> None:
+    """Keep what was decided about an import, for its minute and in the audit."""
+    if not decided:
+        return
+    store.minutes.save(Minute(received.import_uid, store.today(), decided))
+    changes = []
+    for one in decided:
+        place = one.question.where or one.question.name
+        said = f"{one.answer.choice}: {one.answer.reason}".rstrip(": ")
+        field = f"decided:{one.question.asked}:{place}"
+        changes.append((field, one.question.ours, f"{one.result or ''} ({said})"))
+    store.audit.note_fields("package", received.package_uid, changes)
 
 
 def _require_answers(plan: ImportPlan, accept: Accept | None, *, sender_compared: bool) -> None:
