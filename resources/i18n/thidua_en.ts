@@ -1227,8 +1227,8 @@
     <name>CommentBox</name>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
-        <source>Ghi ý kiến về dòng này…</source>
-        <translation>Write a comment on this line…</translation>
+        <source>Ghi ý kiến về dòng này, gửi kèm gói…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
@@ -1237,8 +1237,8 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
-        <source>Ctrl+Enter để thêm ý kiến</source>
-        <translation>Ctrl+Enter adds the comment</translation>
+        <source>Ctrl+Enter để thêm ý kiến; ý kiến đi cùng gói gửi cho nơi kia</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
@@ -1997,6 +1997,11 @@ Opened from: {place}</translation>
     <name>Exchange</name>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Phiếu điền tay (không có chữ ký)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Danh mục, bộ tiêu chí, phong trào</source>
         <translation>Catalogue, criteria tables, campaigns</translation>
     </message>
@@ -2107,6 +2112,16 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
         <source>Trả mọi mục của lần nhập đang chọn về như trước, trong 30 ngày</source>
         <translation>Put everything that the selected import wrote back as it was, within 30 days</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>In biên bản đối chiếu</source>
+        <translation>Print the minute</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/page.py"/>
+        <source>In những gì đã quyết định khi nhập gói đang chọn</source>
+        <translation>Print what was decided when the selected package was imported</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
@@ -4602,6 +4617,11 @@ Opened from: {place}</translation>
         <source>{said} Còn {count} tệp chờ xem.</source>
         <translation>{said} Files still to review: {count}.</translation>
     </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
+        <source>Mở phiếu ở dòng có ý kiến</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -4985,8 +5005,8 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/printing/page.py"/>
-        <source>Chưa có kỳ đánh giá nên chưa có gì để in.</source>
-        <translation>There is no evaluation period yet, so there is nothing to print.</translation>
+        <source>{sender} – lần gửi {sequence} – nhận {moment}</source>
+        <translation>{sender} – shipment {sequence} – received {moment}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/printing/page.py"/>
@@ -5000,6 +5020,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>Chưa lần nhập gói nào có mục phải quyết định nên chưa có biên bản đối chiếu.</source>
+        <translation>No import has asked for a decision yet, so there is no reconciliation minute.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
         <source>Mã đối chiếu {code}</source>
         <translation>Check code {code}</translation>
     </message>
@@ -5007,6 +5032,11 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/printing/page.py"/>
         <source>{name}  ·  {pages} trang</source>
         <translation>{name}  ·  pages: {pages}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>{name}  ·  {pages} trang  ·  chưa có kỳ đánh giá nên chưa in phiếu chấm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/printing/page.py"/>
@@ -5062,6 +5092,11 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/printing/page.py"/>
         <source>Vòng chấm</source>
         <translation>Round</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/printing/page.py"/>
+        <source>Lần nhập</source>
+        <translation>Import</translation>
     </message>
 </context>
 <context>
@@ -6076,6 +6111,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>Thay số có chữ ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
         <source>Chưa có bộ tiêu chí. Hãy nhập bộ tiêu chí ở trang Bộ tiêu chí trước.</source>
         <translation>No criteria table yet. Import one on the Criteria tables page first.</translation>
     </message>
@@ -6083,6 +6123,11 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
         <source>{count} đơn vị chưa có trong danh mục: {names}</source>
         <translation>Units not yet in the catalogue: {count} ({names})</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
+        <source>{count} phiếu đã nhận bằng gói có chữ ký sẽ thay bằng số không có chữ ký</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
@@ -8812,7 +8857,7 @@ Opened from: {place}</translation>
     <name>Words</name>
     <message>
         <source>Đơn vị</source>
-        <extracomment>field unit; package sheet units; package sheet unit_parents; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet lines; package sheet line_evidence; package sheet round_lines; package sheet questions; package sheet achievements; package sheet carried; package sheet results; package sheet keys</extracomment>
+        <extracomment>field unit; package sheet units; package sheet unit_parents; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet lines; package sheet line_evidence; package sheet rounds; package sheet round_lines; package sheet questions; package sheet line_comments; package sheet achievements; package sheet carried; package sheet results; package sheet keys</extracomment>
         <translation>Unit</translation>
     </message>
     <message>
@@ -9027,7 +9072,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>TT</source>
-        <extracomment>field criterion_code; package sheet criteria; package sheet targets; package sheet lines; package sheet line_evidence; package sheet round_lines; package sheet questions</extracomment>
+        <extracomment>field criterion_code; package sheet criteria; package sheet targets; package sheet lines; package sheet line_evidence; package sheet round_lines; package sheet questions; package sheet line_comments</extracomment>
         <translation>No.</translation>
     </message>
     <message>
@@ -9037,7 +9082,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Nội dung tiêu chí</source>
-        <extracomment>field criterion_text; package sheet criteria; package sheet targets; package sheet lines; package sheet line_evidence; package sheet round_lines; package sheet questions</extracomment>
+        <extracomment>field criterion_text; package sheet criteria; package sheet targets; package sheet lines; package sheet line_evidence; package sheet round_lines; package sheet questions; package sheet line_comments</extracomment>
         <translation>Criterion</translation>
     </message>
     <message>
@@ -9731,6 +9776,51 @@ Opened from: {place}</translation>
         <translation>Foreign partners</translation>
     </message>
     <message>
+        <source>Ô bị sửa trong tệp sau khi lập gói</source>
+        <extracomment>choice of Asked</extracomment>
+        <translation>Cells edited in the file after the package was made</translation>
+    </message>
+    <message>
+        <source>Hai bên cùng sửa</source>
+        <extracomment>choice of Asked</extracomment>
+        <translation>Changed on both sides</translation>
+    </message>
+    <message>
+        <source>Chỉ bên mình sửa</source>
+        <extracomment>choice of Asked</extracomment>
+        <translation>Changed on our side only</translation>
+    </message>
+    <message>
+        <source>Ở đây đã sang bước sau hoặc đã chốt</source>
+        <extracomment>choice of Asked</extracomment>
+        <translation>Gone on or settled here</translation>
+    </message>
+    <message>
+        <source>Điểm vượt mức tối đa</source>
+        <extracomment>choice of Asked</extracomment>
+        <translation>Points above the maximum</translation>
+    </message>
+    <message>
+        <source>Chỉ nhận trọn hoặc không nhận</source>
+        <extracomment>choice of Asked</extracomment>
+        <translation>Accepted whole or not at all</translation>
+    </message>
+    <message>
+        <source>Giữ của mình</source>
+        <extracomment>choice of Choice</extracomment>
+        <translation>Keep ours</translation>
+    </message>
+    <message>
+        <source>Nhận của nơi gửi</source>
+        <extracomment>choice of Choice</extracomment>
+        <translation>Take the sender's</translation>
+    </message>
+    <message>
+        <source>Số khác</source>
+        <extracomment>choice of Choice</extracomment>
+        <translation>Another value</translation>
+    </message>
+    <message>
         <source>Nhóm</source>
         <extracomment>rule kind group</extracomment>
         <translation>Group</translation>
@@ -10191,6 +10281,11 @@ Opened from: {place}</translation>
         <translation>List of achievements</translation>
     </message>
     <message>
+        <source>Biên bản đối chiếu số liệu</source>
+        <extracomment>paper reconciliation</extracomment>
+        <translation>Reconciliation minute</translation>
+    </message>
+    <message>
         <source>Giấy báo mã khóa</source>
         <extracomment>paper key_sheet</extracomment>
         <translation>Key notice</translation>
@@ -10227,7 +10322,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã đơn vị trong máy</source>
-        <extracomment>package sheet units; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet line_evidence; package sheet round_lines; package sheet questions; package sheet achievements; package sheet results; package sheet keys</extracomment>
+        <extracomment>package sheet units; package sheet memberships; package sheet targets; package sheet index_results; package sheet sheets; package sheet line_evidence; package sheet rounds; package sheet round_lines; package sheet questions; package sheet line_comments; package sheet achievements; package sheet results; package sheet keys</extracomment>
         <translation>Unit code in the program</translation>
     </message>
     <message>
@@ -10237,7 +10332,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã dòng</source>
-        <extracomment>package sheet unit_names; package sheet unit_parents; package sheet successions; package sheet memberships; package sheet criteria; package sheet campaign_documents; package sheet targets; package sheet index_results; package sheet lines; package sheet line_evidence; package sheet round_lines; package sheet questions; package sheet evidence; package sheet carried</extracomment>
+        <extracomment>package sheet unit_names; package sheet unit_parents; package sheet successions; package sheet memberships; package sheet criteria; package sheet campaign_documents; package sheet targets; package sheet index_results; package sheet lines; package sheet line_evidence; package sheet rounds; package sheet round_lines; package sheet questions; package sheet line_comments; package sheet evidence; package sheet carried</extracomment>
         <translation>Row code</translation>
     </message>
     <message>
@@ -10292,7 +10387,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã kỳ trong máy</source>
-        <extracomment>package sheet periods; package sheet targets; package sheet sheets; package sheet line_evidence; package sheet round_lines; package sheet questions; package sheet results</extracomment>
+        <extracomment>package sheet periods; package sheet targets; package sheet sheets; package sheet line_evidence; package sheet rounds; package sheet round_lines; package sheet questions; package sheet line_comments; package sheet results</extracomment>
         <translation>Period code in the program</translation>
     </message>
     <message>
@@ -10382,7 +10477,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Mã băm bộ tiêu chí</source>
-        <extracomment>package sheet targets; package sheet sheets; package sheet line_evidence; package sheet round_lines; package sheet questions; package sheet results</extracomment>
+        <extracomment>package sheet targets; package sheet sheets; package sheet line_evidence; package sheet rounds; package sheet round_lines; package sheet questions; package sheet line_comments; package sheet results</extracomment>
         <translation>Hash of the criteria table</translation>
     </message>
     <message>
@@ -10466,29 +10561,39 @@ Opened from: {place}</translation>
         <translation>Hash of the file</translation>
     </message>
     <message>
+        <source>Các vòng đã chấm</source>
+        <extracomment>package sheet rounds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vòng chấm</source>
+        <extracomment>package sheet rounds; package sheet round_lines</extracomment>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>Nơi chấm</source>
+        <extracomment>package sheet rounds; package sheet round_lines</extracomment>
+        <translation>Scored by</translation>
+    </message>
+    <message>
+        <source>Số dòng</source>
+        <extracomment>package sheet rounds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi chấm (mã)</source>
+        <extracomment>package sheet rounds; package sheet round_lines</extracomment>
+        <translation>Scored by (code)</translation>
+    </message>
+    <message>
         <source>Điểm các vòng sau</source>
         <extracomment>package sheet round_lines</extracomment>
         <translation>Later rounds</translation>
     </message>
     <message>
-        <source>Vòng chấm</source>
-        <extracomment>package sheet round_lines</extracomment>
-        <translation>Round</translation>
-    </message>
-    <message>
-        <source>Nơi chấm</source>
-        <extracomment>package sheet round_lines</extracomment>
-        <translation>Scored by</translation>
-    </message>
-    <message>
         <source>Lý do, ghi chú</source>
         <extracomment>package sheet round_lines</extracomment>
         <translation>Reason, note</translation>
-    </message>
-    <message>
-        <source>Nơi chấm (mã)</source>
-        <extracomment>package sheet round_lines</extracomment>
-        <translation>Scored by (code)</translation>
     </message>
     <message>
         <source>Hỏi và giải trình</source>
@@ -10529,6 +10634,46 @@ Opened from: {place}</translation>
         <source>Nhận xét</source>
         <extracomment>package sheet questions</extracomment>
         <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Ý kiến về dòng</source>
+        <extracomment>package sheet line_comments</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ý kiến</source>
+        <extracomment>package sheet line_comments</extracomment>
+        <translation type="unfinished">Comments</translation>
+    </message>
+    <message>
+        <source>Nơi viết</source>
+        <extracomment>package sheet line_comments</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày viết</source>
+        <extracomment>package sheet line_comments</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần theo dõi</source>
+        <extracomment>package sheet line_comments</extracomment>
+        <translation type="unfinished">To follow up</translation>
+    </message>
+    <message>
+        <source>Đã xử lý xong ngày</source>
+        <extracomment>package sheet line_comments</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời điểm viết</source>
+        <extracomment>package sheet line_comments</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi viết (mã)</source>
+        <extracomment>package sheet line_comments</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trực tiếp lao động, công tác</source>
@@ -11956,9 +12101,19 @@ Opened from: {place}</translation>
         <translation>The file has errors, so no sheet was imported. Please correct the cells named, then import it again.</translation>
     </message>
     <message>
-        <source>Có điểm ngoài khung cần quyết định nên chưa nhập phiếu nào.</source>
+        <source>Có chỗ cần quyết định nên chưa nhập phiếu nào.</source>
         <extracomment>sentence scores.import_undecided</extracomment>
-        <translation>Points outside their range need a decision, so no sheet was imported.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu của {name} đã nhận bằng gói có chữ ký; {count} dòng sẽ thay bằng số không có chữ ký trong tệp. Hãy hỏi lại đơn vị rồi quyết định.</source>
+        <extracomment>sentence scores.over_signed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đây là phiếu điền tay của {unit}, không có chữ ký nên không chắc ai điền. Lần nhập được ghi vào sổ gửi – nhận và hủy được trong {days} ngày.</source>
+        <extracomment>sentence scores.form_unsigned</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa lưu được điểm vừa nhập.</source>
@@ -12289,6 +12444,11 @@ Opened from: {place}</translation>
         <source>Nhập từ tệp Excel</source>
         <extracomment>sentence change.scores_import; sentence history.from_file</extracomment>
         <translation>Imported from an Excel file</translation>
+    </message>
+    <message>
+        <source>Nhập từ phiếu điền tay, không có chữ ký</source>
+        <extracomment>sentence change.scores_import_form; sentence history.from_form</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kết luận theo các vòng chấm</source>
@@ -12741,6 +12901,11 @@ Opened from: {place}</translation>
         <translation>The year {year} has several rule sets: {codes}. Please say which one the form is for.</translation>
     </message>
     <message>
+        <source>Biên bản đối chiếu này do bản chương trình mới hơn ghi. Hãy cập nhật chương trình rồi in lại.</source>
+        <extracomment>sentence minutes.newer</extracomment>
+        <translation>This reconciliation minute was written by a newer version of the program. Update the program and print again.</translation>
+    </message>
+    <message>
         <source>Tệp này không có phiếu chấm để so sánh. Hãy chọn gói phiếu chấm hoặc phiếu điền.</source>
         <extracomment>sentence compare.no_scores</extracomment>
         <translation>This file has no score sheets to compare. Please choose a submission or a form.</translation>
@@ -12826,9 +12991,9 @@ Opened from: {place}</translation>
         <translation>The hidden information of the package is damaged, so it cannot be accepted. Please ask for the original package again.</translation>
     </message>
     <message>
-        <source>Hai bản thông tin ẩn trong gói khác nhau: tệp đã bị can thiệp nên không nhận. Hãy xin gửi lại gói gốc.</source>
+        <source>Các bản thông tin ẩn trong gói khác nhau: tệp đã bị can thiệp nên không nhận. Hãy xin gửi lại gói gốc.</source>
         <extracomment>sentence package.manifests_disagree</extracomment>
-        <translation>The two copies of the hidden information in the package differ: the file was tampered with and is not accepted. Please ask for the original package again.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gói bị mất trang ẩn lưu bản gốc nên không nhận được. Hãy xin gửi lại gói gốc.</source>
@@ -12839,6 +13004,11 @@ Opened from: {place}</translation>
         <source>Bản gốc lưu trong gói không khớp mã đối chiếu: tệp bị hỏng hoặc bị can thiệp. Hãy xin gửi lại gói gốc.</source>
         <extracomment>sentence package.baseline_damaged</extracomment>
         <translation>The original data in the package does not match the check code: the file is damaged or was tampered with. Please ask for the original package again.</translation>
+    </message>
+    <message>
+        <source>Các bản gốc lưu trong gói khác nhau: tệp đã bị can thiệp nên không nhận. Hãy xin gửi lại gói gốc.</source>
+        <extracomment>sentence package.baselines_disagree</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gói do bản chương trình mới hơn lập (mẫu {version}, máy này đọc được đến mẫu {known}). Hãy cập nhật chương trình.</source>
@@ -13226,6 +13396,51 @@ Opened from: {place}</translation>
         <translation>The package does not read back as it was written; the disk or USB stick may be faulty. Please write it to another place.</translation>
     </message>
     <message>
+        <source>Trong tệp ZIP có thứ không phải tệp minh chứng nên không được nhận.</source>
+        <extracomment>sentence evidence.odd_entry</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trong tệp ZIP có minh chứng không đúng nội dung đã ký nên không được nhận.</source>
+        <extracomment>sentence evidence.other_bytes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minh chứng {name} trong máy này bị hỏng nên không gửi được. Hãy đính kèm lại tệp ấy, hoặc bỏ chọn kèm tệp minh chứng rồi gửi.</source>
+        <extracomment>sentence package.evidence_rotten</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minh chứng quá nhiều: {count} tệp, {size}, phải chia hơn {most} tệp ZIP. Hãy gửi riêng từng đơn vị, tăng cỡ mỗi tệp ZIP, hoặc bỏ chọn kèm tệp minh chứng.</source>
+        <extracomment>sentence package.too_many_files</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy tệp minh chứng {name} ({size}) trong cùng thư mục với gói. Vẫn nhận được gói, minh chứng chỉ có tên. Khi có tệp ấy, chép vào cùng thư mục rồi nhập lại gói này.</source>
+        <extracomment>sentence package.files_absent</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp minh chứng {name} bị hỏng hoặc chép chưa hết nên không dùng. Vẫn nhận được gói, minh chứng chỉ có tên. Hãy chép lại tệp ấy rồi nhập lại gói này.</source>
+        <extracomment>sentence package.files_damaged</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp {name} có thứ không phải minh chứng của gói này nên không dùng. Vẫn nhận được gói, minh chứng chỉ có tên. Hãy báo cho nơi gửi.</source>
+        <extracomment>sentence package.files_refused</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tệp minh chứng còn thiếu ({size}) sẽ được bổ sung.</source>
+        <extracomment>sentence package.files_added_later</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp minh chứng {name} không còn như lúc xem: USB đã rút ra hoặc tệp đã đổi. Chưa nhận gì. Hãy xem lại gói rồi nhận.</source>
+        <extracomment>sentence package.files_gone</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Có {count} chỉ tiêu do đơn vị này hoặc nơi khác giao; nơi gửi không được sửa nên giữ nguyên.</source>
         <extracomment>sentence package.foreign_targets</extracomment>
         <translation>Targets that this unit or another office gave: {count}. The sender may not change them, so they stay.</translation>
@@ -13249,6 +13464,21 @@ Opened from: {place}</translation>
         <source>{name}, vòng {round}: ở đây đã có điểm khác hoặc phiếu đã thẩm định; cần quyết định trước khi thay.</source>
         <extracomment>sentence package.round_guarded</extracomment>
         <translation>{name}, round {round}: there are other points here, or the sheet was appraised; decide before they are replaced.</translation>
+    </message>
+    <message>
+        <source>{name}, vòng {round}: điểm nơi gửi chuyển lại khác điểm trưởng khối đã gửi; cần quyết định trước khi thay.</source>
+        <extracomment>sentence package.round_second_hand</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: ở đây có điểm chấm chéo của từng thành viên nên giữ điểm trung bình tính từ đó, không lấy điểm trung bình trong gói.</source>
+        <extracomment>sentence package.cross_mean_left</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có {count} ý kiến về dòng không phải của nơi gửi, hoặc về phiếu chưa có ở đây; không nhận các ý kiến này.</source>
+        <extracomment>sentence package.comments_left</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Có {count} câu hỏi, giải trình không khớp câu hỏi nào ở đây; không nhận các dòng này.</source>
@@ -13336,6 +13566,46 @@ Opened from: {place}</translation>
         <translation>{name}: the bloc head's copy differs in {count} lines from what the unit signed; what the unit signed is taken.</translation>
     </message>
     <message>
+        <source>{name}: {count} dòng đã được đổi ở đây từ sau gói trước của nơi gửi. Điểm không tự trộn: cần quyết định từng dòng.</source>
+        <extracomment>sentence package.lines_differ</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có {count} thành tích đã được sửa ở đây từ sau gói trước của nơi gửi; cần quyết định từng mục.</source>
+        <extracomment>sentence package.achievements_differ</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có {count} quyết định chưa dùng được; xem từng mục.</source>
+        <extracomment>sentence decision.refused</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: không chọn được như vậy cho mục này.</source>
+        <extracomment>sentence decision.not_possible</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: hãy ghi lý do.</source>
+        <extracomment>sentence decision.no_reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: lý do dài quá {limit} chữ; hãy viết gọn lại.</source>
+        <extracomment>sentence decision.long_reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp quyết định {where}; cần tệp JSON như phần hướng dẫn.</source>
+        <extracomment>sentence decision.file_unreadable</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục này chỉ chọn được một trong hai bên, không ghi được số khác.</source>
+        <extracomment>sentence decision.no_other</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Khóa ký của máy này có mật khẩu. Hãy gõ mật khẩu khóa để ký gói.</source>
         <extracomment>sentence keys.passphrase_needed</extracomment>
         <translation>The key of this computer has a passphrase. Type it to sign the package.</translation>
@@ -13381,9 +13651,9 @@ Opened from: {place}</translation>
         <translation>This computer no longer trusts the key that issued the certificate ({shown}), so it is not taken. Ask the certifying office.</translation>
     </message>
     <message>
-        <source>Mã khóa vừa gõ không khớp mã của khóa này ({shown}). Hãy so lại với nơi giữ khóa; nếu vẫn khác thì đừng nhận.</source>
+        <source>Mã khóa vừa gõ không khớp mã của khóa này. Hãy gọi lại nơi giữ khóa và gõ đúng mã nghe được; nếu vẫn khác thì đừng nhận.</source>
         <extracomment>sentence keys.fingerprint_differs</extracomment>
-        <translation>The key code you typed is not that of this key ({shown}). Compare it again with its owner; if it still differs, do not accept it.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa có đơn vị {name} trong danh mục nên chưa chứng nhận được khóa.</source>
@@ -13444,6 +13714,16 @@ Opened from: {place}</translation>
         <source>Hãy chọn kỳ đánh giá cần in.</source>
         <extracomment>sentence printing.needs_period</extracomment>
         <translation>Please choose the evaluation period to print.</translation>
+    </message>
+    <message>
+        <source>Hãy chọn lần nhập cần in biên bản.</source>
+        <extracomment>sentence printing.needs_import</extracomment>
+        <translation>Choose the import whose minute you want to print.</translation>
+    </message>
+    <message>
+        <source>Lần nhập gói của {sender} không có mục nào phải quyết định nên không có biên bản đối chiếu.</source>
+        <extracomment>sentence printing.no_minute</extracomment>
+        <translation>Nothing had to be decided when the package of {sender} was imported, so there is no reconciliation minute.</translation>
     </message>
     <message>
         <source>{name} chưa có phiếu nào có điểm trong kỳ {period}.</source>

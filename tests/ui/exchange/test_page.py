@@ -5,15 +5,18 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
+from tests.made_minutes import IMPORT, keep_minute, make_minute
 from tests.ui.bloc_store import YEAR, fill_sheet, make_bloc_store
 from tests.ui.fakes import FakeDialogs, make_context
 from tests.ui.walks import look_over
+from tests.workspaces import MORNING
 from thidua_desktop.domain.records.exchange import Accept, Outcome, PackageKind
 from thidua_desktop.domain.records.organisation import BlocRole
 from thidua_desktop.operations.blocs import new_member, save_members
 from thidua_desktop.operations.offices import OfficeDraft, create_workspace
 from thidua_desktop.ui.exchange.import_dialog import PackageImportDialog
 from thidua_desktop.ui.exchange.page import ExchangePage
+from thidua_desktop.ui.printing.wish import PrintWish
 
 
 def make_head(store):
@@ -242,3 +245,26 @@ def test_what_was_changed_since_is_listed_instead(open_page, receiver, package):
     page._undo.trigger()
     assert "Chưa hủy được" in page.context.dialogs.seen[-1]
     assert receiver.blocs.all()[0].name == "Tên khác"
+
+
+def test_the_minute_of_an_import_is_printed_from_the_ledger(open_page, receiver):
+    received = keep_minute(receiver, make_minute(2), MORNING)
+    with receiver.write("package.import"):
+        receiver.packages.add_received(replace(received, import_uid="nhap2", sequence=4))
+    page = open_page(receiver)
+    for place, line in enumerate(page.ledger.visible_records()):
+        page.ledger.go_to(place)
+        assert page._minute.isEnabled() == (line.uid == IMPORT)
+    page.ledger.go_to([line.uid for line in page.ledger.visible_records()].index(IMPORT))
+    page._minute.trigger()
+    assert page.context.show_page.asked == [("printing", PrintWish("reconciliation", import_uid=IMPORT))]
+
+
+def test_a_minute_outlives_the_import_that_was_taken_back(open_page, receiver):
+    keep_minute(receiver, make_minute(2), MORNING)
+    with receiver.write("package.undo"):
+        receiver.packages.mark_undone(IMPORT)
+    page = open_page(receiver)
+    page.ledger.go_to(0)
+    assert page._minute.isEnabled()
+    assert not page._undo.isEnabled()

@@ -1,5 +1,6 @@
 """The print page on a real workspace: the preview is the paper, PDF and printer get the same bytes."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,10 +8,11 @@ import pytest
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
+from tests.made_minutes import IMPORT, keep_minute, make_minute
 from tests.sheet_road import PUBLISHED, road
 from tests.ui.bloc_store import NAMES, fill_sheet, make_bloc_store, small_rules
 from tests.ui.fakes import FakeDialogs, make_context
-from tests.workspaces import new_workspace
+from tests.workspaces import MORNING, new_workspace
 from thidua_desktop.data.exchange.signing import fingerprint
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.domain.errors import CancelledError
@@ -188,4 +190,27 @@ def test_printing_can_be_stopped_between_pages(show, filled, tray):
 def test_without_a_sheet_the_page_says_what_is_missing(show, store):
     page = show()
     assert page._views_of_paper.currentIndex() == 1
+    assert not page._save.isEnabled()
+
+
+def test_another_page_asks_for_the_minute_of_an_import(show, store):
+    keep_minute(store, make_minute(8), MORNING)
+    keep_minute(store, replace(make_minute(1), import_uid="nhap2"), MORNING)
+    page = show(PrintWish("reconciliation", import_uid=IMPORT))
+    assert page.minute.value() == IMPORT
+    assert "lần gửi 3" in page.minute.text()
+    assert "Tổng cộng 8 mục." in page.preview.text()
+    assert not page.unit.isVisible()
+    page.minute.set_value("nhap2")
+    page.minute.edited.emit()
+    assert "Tổng cộng 1 mục." in page.preview.text()
+
+
+def test_a_paper_without_an_import_asks_for_none(show, filled):
+    assert not show(PrintWish("score_sheet", unit_uid="u1")).minute.isVisible()
+
+
+def test_without_a_decision_there_is_no_minute_to_print(show, filled):
+    page = show("reconciliation")
+    assert "chưa có biên bản đối chiếu" in page._nothing._sentence.text()
     assert not page._save.isEnabled()

@@ -1,6 +1,6 @@
 """What the page of packages asks of the lane; the workbook libraries are loaded there, not at start-up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,8 +25,9 @@ _PROVINCE = "province"
 class PackageLine:
     """A package of the ledger. `result` counts (new, changed, same, left out) of a received one.
 
-    `state` is what became of a received one; `may_undo` tells that it can still be taken back. `kind` is None
-    for a form that was filled in by hand: it has no number and no check code.
+    `state` is what became of a received one; `may_undo` tells that it can still be taken back, `has_minute`
+    that a person decided something about it. `kind` is None for a form that was filled in by hand: it has no
+    number and no check code.
     """
 
     uid: str
@@ -41,6 +42,7 @@ class PackageLine:
     result: tuple[int, int, int, int] | None = None
     state: LedgerState = LedgerState.APPLIED
     may_undo: bool = False
+    has_minute: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +135,13 @@ def look_at_package(store: "Store", path: Path, progress: Progress) -> "ImportPl
 def take_package(
     store: "Store", plan: "ImportPlan", answers: PackageAnswers, progress: Progress
 ) -> "PackageResult":
-    """Apply a plan; raises as `apply_import` does."""
-    from thidua_desktop.operations.packages import apply_import  # loads openpyxl
+    """Apply a plan and find where to read on; raises as `apply_import` does."""
+    from thidua_desktop.operations.first_remark import first_remark  # loads openpyxl
+    from thidua_desktop.operations.packages import apply_import
 
     progress.check_cancelled()
-    return apply_import(store, plan, answers.accept, sender_compared=answers.sender_compared)
+    result = apply_import(store, plan, answers.accept, sender_compared=answers.sender_compared)
+    return replace(result, remark=first_remark(store, plan, answers.accept)) if result.applied else result
 
 
 def look_at_undo(store: "Store", import_uid: str) -> "UndoPlan":
@@ -157,7 +161,7 @@ def take_back(store: "Store", import_uid: str) -> int:
 def _ledger(store: "Store") -> tuple[PackageLine, ...]:
     from thidua_desktop.operations.undoing import undoable_imports  # loads openpyxl
 
-    undoable = undoable_imports(store)
+    undoable, minutes = undoable_imports(store), store.minutes.imports()
     sent = [
         PackageLine(
             one.package_uid,
@@ -186,6 +190,7 @@ def _ledger(store: "Store") -> tuple[PackageLine, ...]:
             (one.added, one.changed, one.same, one.left_out),
             one.state,
             one.import_uid in undoable,
+            one.import_uid in minutes,
         )
         for one in store.packages.received()
     ]

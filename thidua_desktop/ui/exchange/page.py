@@ -33,6 +33,7 @@ from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import ActionButton, Page, PageContext
 from thidua_desktop.ui.passphrase import SignedJob
+from thidua_desktop.ui.printing.wish import PrintWish
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
 
 if TYPE_CHECKING:  # only names here: their module loads openpyxl
@@ -60,6 +61,9 @@ class ExchangePage(Page):
         self._undo = self.make_action(self.tr("Hủy lần nhập này…"), self._look_at_undo)
         self._undo.setToolTip(self.tr("Trả mọi mục của lần nhập đang chọn về như trước, trong 30 ngày"))
         self._undo.setEnabled(False)
+        self._minute = self.make_action(self.tr("In biên bản đối chiếu"), self._print_minute)
+        self._minute.setToolTip(self.tr("In những gì đã quyết định khi nhập gói đang chọn"))
+        self._minute.setEnabled(False)
         self.ledger = self._make_ledger()
         FileDrop(self, (".xlsx", ".xlsm")).dropped.connect(self.look_at)
         self.tracker = TrackerPanel(self)
@@ -167,10 +171,16 @@ class ExchangePage(Page):
         dialog.start()
         return dialog
 
-    # ------------------------------------------------------------------ taking back
+    # ------------------------------------------------------------------ the ledger's lines
 
-    def _offer_undo(self, line: object) -> None:
+    def _offer_actions(self, line: object) -> None:
         self._undo.setEnabled(isinstance(line, PackageLine) and line.may_undo)
+        self._minute.setEnabled(isinstance(line, PackageLine) and line.has_minute)
+
+    def _print_minute(self) -> None:
+        line = self.ledger.current()
+        if line is not None and line.has_minute:
+            self.context.show_page("printing", PrintWish("reconciliation", import_uid=line.uid))
 
     def _look_at_undo(self) -> None:
         line = self.ledger.current()
@@ -210,7 +220,7 @@ class ExchangePage(Page):
         return inside
 
     def _make_ledger(self) -> RecordTable[PackageLine]:
-        columns = [
+        columns: list[Column[PackageLine]] = [
             Column(
                 self.tr("Thời điểm"),
                 lambda line: moment_words(line.at),
@@ -246,7 +256,8 @@ class ExchangePage(Page):
             self.tr("Chưa gửi hay nhận gói nào"),
             self.tr("Lập gói gửi đi, hoặc nhập khẩu gói đã nhận."),
         )
-        table.selected.connect(self._offer_undo)
+        table.selected.connect(self._offer_actions)
+        table.add_bar_widget(ActionButton(self._minute, table))
         table.add_bar_widget(ActionButton(self._undo, table))
         return table
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
@@ -13,6 +14,7 @@ from thidua_desktop.domain.records.scoring import Round
 from thidua_desktop.domain.text import fold
 from thidua_desktop.operations.first_steps import note_printed_sheet
 from thidua_desktop.ui.dialogs import PDF_FILES
+from thidua_desktop.ui.exchange.words import moment_words
 from thidua_desktop.ui.keys import Do
 from thidua_desktop.ui.marked import mark
 from thidua_desktop.ui.page import Page, PageContext
@@ -31,6 +33,12 @@ from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.pick_edit import Choice, PickEdit
 from thidua_desktop.ui.words import choice_label, error_sentence, on_screen
+
+if TYPE_CHECKING:  # only names here: their modules load the PDF writer
+    from collections.abc import Sequence
+
+    from thidua_desktop.operations.printing import Document
+    from thidua_desktop.operations.reconciliation import MinuteOffer
 
 _FIELD_PX = 150
 
@@ -74,6 +82,7 @@ class PrintingPage(Page):
         self.document = ChoiceEditor((), may_be_empty=False, parent=self)
         self.unit = PickEdit(look, (), may_be_empty=False, parent=self)
         self.bloc = PickEdit(look, (), may_be_empty=False, parent=self)
+        self.minute = PickEdit(look, (), may_be_empty=False, parent=self)
         rounds = [Choice(round_.value, choice_label(round_)) for round_ in Round]
         self.round = ChoiceEditor(rounds, may_be_empty=False, parent=self)
         self.preview = PaperPreview(look, self)
@@ -105,10 +114,12 @@ class PrintingPage(Page):
         with_sheet = choices.sheets.of_bloc(None)
         self.unit.set_choices([Choice(unit.unit_uid, unit.name) for unit in with_sheet])
         self.bloc.set_choices([Choice(bloc.uid, bloc.name) for bloc in choices.sheets.blocs])
+        self.minute.set_choices([Choice(one.import_uid, self._minute_words(one)) for one in choices.minutes])
         self._wish = self._completed(self._wish)
         self.document.set_value(self._wish.document)
         self.unit.set_value(self._wish.unit_uid)
         self.bloc.set_value(self._wish.bloc_uid)
+        self.minute.set_value(self._wish.import_uid)
         self.round.set_value(self._wish.round.value)
         self._show_wish()
 
@@ -122,9 +133,19 @@ class PrintingPage(Page):
         blocs = [bloc.uid for bloc in choices.sheets.blocs]
         own = office.unit_uid if office is not None and office.unit_uid in units else None
         unit = wish.unit_uid if wish.unit_uid in units else own or next(iter(units), None)
-        bloc = wish.bloc_uid if wish.bloc_uid in blocs else next(iter(blocs), None)
-        period_uid = period.uid if period is not None else None
-        return replace(wish, document=paper, unit_uid=unit, bloc_uid=bloc, period_uid=period_uid)
+        return replace(
+            wish,
+            document=paper,
+            unit_uid=unit,
+            bloc_uid=_one_of(blocs, wish.bloc_uid),
+            period_uid=period.uid if period is not None else None,
+            import_uid=_one_of([one.import_uid for one in choices.minutes], wish.import_uid),
+        )
+
+    def _minute_words(self, offer: "MinuteOffer") -> str:
+        return self.tr("{sender} – lần gửi {sequence} – nhận {moment}").format(
+            sender=offer.sender_name, sequence=offer.sequence, moment=moment_words(offer.received_at)
+        )
 
     def _choose(self) -> None:
         self._wish = replace(
@@ -134,6 +155,7 @@ class PrintingPage(Page):
             bloc_uid=self.bloc.value(),
             round=Round(self.round.value() or Round.SELF),
             version=None,
+            import_uid=self.minute.value(),
         )
         self._show_wish()
 
@@ -147,21 +169,26 @@ class PrintingPage(Page):
         self.unit.setVisible(wanted.needs_unit)
         self.bloc.setVisible(wanted.needs_bloc)
         self.round.setVisible(wanted.needs_bloc)
-        if wanted.needs_unit and self._wish.unit_uid is None:
-            self._show_no_paper(
-                self.tr("Chưa đơn vị nào có phiếu chấm. Hãy chấm điểm hoặc nhập phiếu từ Excel.")
-            )
-            return
-        if wanted.needs_bloc and self._wish.bloc_uid is None:
-            self._show_no_paper(
-                self.tr("Chưa có khối, cụm thi đua nào. Hãy tạo khối, cụm rồi đưa đơn vị vào.")
-            )
+        self.minute.setVisible(wanted.needs_import)
+        missing = self._missing(wanted)
+        if missing:
+            self._show_no_paper(missing)
             return
         wish, today = self._wish, self.context.today()
         self.problem(None)
         self.context.runner.read(
             lambda store: write_paper(store, wish, today), self._show_paper, self._show_refusal, owner=self
         )
+
+    def _missing(self, wanted: "Document") -> str:
+        """Tell what a paper is still without, empty when it can be written."""
+        if wanted.needs_unit and self._wish.unit_uid is None:
+            return self.tr("Chưa đơn vị nào có phiếu chấm. Hãy chấm điểm hoặc nhập phiếu từ Excel.")
+        if wanted.needs_bloc and self._wish.bloc_uid is None:
+            return self.tr("Chưa có khối, cụm thi đua nào. Hãy tạo khối, cụm rồi đưa đơn vị vào.")
+        if wanted.needs_import and self._wish.import_uid is None:
+            return self.tr("Chưa lần nhập gói nào có mục phải quyết định nên chưa có biên bản đối chiếu.")
+        return ""
 
     # ------------------------------------------------------------------ showing
 
@@ -197,6 +224,7 @@ class PrintingPage(Page):
         name = next((on_screen(d.name) for d in documents if d.key == self._wish.document), "")
         about = self.unit.text() if self.unit.isVisibleTo(self) else ""
         about = self.bloc.text() if self.bloc.isVisibleTo(self) else about
+        about = self.minute.text() if self.minute.isVisibleTo(self) else about
         if about and self._wish.version is not None:
             words = self.tr("{name} – {about}, bản {version} đã công bố")
             return words.format(name=name, about=about, version=self._wish.version)
@@ -269,6 +297,7 @@ class PrintingPage(Page):
             (self.unit, self.tr("Đơn vị"), 340),
             (self.bloc, self.tr("Khối, cụm thi đua"), 380),
             (self.round, self.tr("Vòng chấm"), 170),
+            (self.minute, self.tr("Lần nhập"), 520),
         )
         for widget, words, width in parts:
             widget.setAccessibleName(words)
@@ -283,6 +312,11 @@ class PrintingPage(Page):
 
 def _nothing(_result: None) -> None:
     return
+
+
+def _one_of(offered: "Sequence[str]", wanted: str | None) -> str | None:
+    """Give what is wanted where it is offered, else the first that is."""
+    return wanted if wanted in offered else next(iter(offered), None)
 
 
 def _file_name(words: str) -> str:

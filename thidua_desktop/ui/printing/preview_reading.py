@@ -14,14 +14,19 @@ from thidua_desktop.ui.scoring.sheet_reading import SheetChoices, read_choices
 if TYPE_CHECKING:  # only names here: loading the PDF writer on the window thread would be felt
     from thidua_desktop.data.store.store import Store
     from thidua_desktop.operations.printing import Document
+    from thidua_desktop.operations.reconciliation import MinuteOffer
 
 
 @dataclass(frozen=True, slots=True)
 class PrintChoices:
-    """The papers, and the units and blocs of the period; without one, the papers that need none."""
+    """The papers, and the units and blocs of the period; without one, the papers that need none.
+
+    `minutes` are the imports about which something was decided, the newest first.
+    """
 
     documents: "tuple[Document, ...]"
     sheets: SheetChoices
+    minutes: "tuple[MinuteOffer, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +42,13 @@ class Paper:
 def read_print_choices(store: "Store", period: EvaluationPeriod | None) -> PrintChoices:
     """Read what can be printed in a period, or without one."""
     from thidua_desktop.operations.printing import DOCUMENTS  # it loads the PDF writer: on the lane only
+    from thidua_desktop.operations.reconciliation import minutes_to_print  # with it
 
+    minutes = minutes_to_print(store)
     if period is None:
-        return PrintChoices(tuple(one for one in DOCUMENTS if not one.needs_period), SheetChoices((), (), ()))
-    return PrintChoices(DOCUMENTS, read_choices(store, period))
+        papers = tuple(one for one in DOCUMENTS if not one.needs_period)
+        return PrintChoices(papers, SheetChoices((), (), ()), minutes)
+    return PrintChoices(DOCUMENTS, read_choices(store, period), minutes)
 
 
 def write_paper(store: "Store", wish: PrintWish, today: date) -> Paper:
@@ -60,6 +68,7 @@ def write_paper(store: "Store", wish: PrintWish, today: date) -> Paper:
             period_uid=wish.period_uid,
             round=wish.round,
             version=wish.version,
+            import_uid=wish.import_uid,
         )
         printed = print_document(store, request, today)
         return Paper(wish, printed.path.read_bytes(), printed.pages, printed.check_code)

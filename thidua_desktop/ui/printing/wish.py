@@ -9,7 +9,7 @@ from thidua_desktop.domain.records.scoring import Round
 class PrintWish:
     """A paper by its key ("score_sheet", "bloc_summary", …) and what it is about; None leaves the choice.
 
-    `version` is that of a published sheet, printed as it was then.
+    `version` is that of a published sheet, printed as it was then; `import_uid` the import of a minute.
     """
 
     document: str
@@ -18,3 +18,4 @@ class PrintWish:
     period_uid: str | None = None
     round: Round = Round.SELF
     version: int | None = None
+    import_uid: str | None = None
