@@ -74,7 +74,7 @@ class BatchItem:
             return ItemState.TAKEN
         if self.plan is None:
             return ItemState.REFUSED
-        if not self.plan.writes:
+        if not self.plan.brings:
             return ItemState.NOTHING
         return ItemState.ASKS if self.plan.needs_decision else ItemState.READY
 
@@ -226,7 +226,7 @@ def look_again(store: Store, batch: Batch, progress: Progress | None = None) -> 
 def _if_stored(store: Store, item: BatchItem) -> BatchItem:
     """Give a package that is stored by now with the counts of that import."""
     plan = item.plan
-    if plan is None or plan.already is None:
+    if plan is None or plan.already is None or plan.brings:
         return item
     received = next((one for one in store.packages.received() if one.import_uid == plan.already), None)
     if received is None:

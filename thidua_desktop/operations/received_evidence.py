@@ -38,7 +38,7 @@ def with_files(store: Store, plan: ImportPlan, gate: Gate, before: FilesPlan | N
     if later:
         size = size_words(sum(file.size for file in later))
         told.append(warning("package.files_added_later", count=len(later), size=size))
-    return replace(plan, package=package, files=files, warnings=(*plan.warnings, *told))
+    return replace(plan, package=package, files=files, warnings=(*told, *plan.warnings))
 
 
 def add_files(store: Store, plan: ImportPlan, accept: Accept | None, import_uid: str) -> None:
