@@ -28,3 +28,12 @@ class LineComment:
     def is_open(self) -> bool:
         """Tell whether somebody still has to see to it."""
         return self.follow_up and self.done_on is None
+
+
+@dataclass(frozen=True, slots=True)
+class LinePlace:
+    """A line of a sheet of a period, to go to."""
+
+    sheet_uid: str
+    period_uid: str
+    criterion_path: str

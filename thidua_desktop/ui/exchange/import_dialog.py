@@ -10,6 +10,7 @@ from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.domain.issues import Issue
 from thidua_desktop.domain.records.exchange import Accept, Counts, PackageState
 from thidua_desktop.domain.records.keys import Trust
+from thidua_desktop.domain.records.line_notes import LinePlace
 from thidua_desktop.operations.import_reading import Tally
 from thidua_desktop.ui.dialogs import WORKBOOKS
 from thidua_desktop.ui.exchange.import_view import ImportView
@@ -142,7 +143,20 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
         if self._waiting:
             more = self.tr("{said} Còn {count} tệp chờ xem.")
             said = more.format(said=said, count=len(self._waiting))
+        self._offer_remark(result.remark)
         return _tally(counts), said
+
+    def _offer_remark(self, place: LinePlace | None) -> None:
+        """Offer to read what a reviewer says of a line, in the period that is looked at."""
+        period = self.context.state.period
+        if place is None or period is None or place.period_uid != period.uid or self._waiting:
+            self.result_step.offer("", None)
+            return
+        self.result_step.offer(self.tr("Mở phiếu ở dòng có ý kiến"), lambda: self._read_remark(place))
+
+    def _read_remark(self, place: LinePlace) -> None:
+        self.accept()
+        self.context.show_page("scoring", place)
 
     def is_dirty(self) -> bool:
         """Ask before a decision is lost."""

@@ -1,7 +1,9 @@
 """The third step: what was stored, in figures; green only when nothing was left out."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.operations.import_reading import Tally
 from thidua_desktop.ui.importing.tally_line import TallyLine
@@ -22,13 +24,26 @@ class ResultStep(QWidget):
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.line = wrapped_label("", "notice-line", self)
         self.tally = TallyLine(self)
+        self.follow = QPushButton(self)
+        self.follow.setAutoDefault(False)
+        self.follow.clicked.connect(self._go_on)
+        self.follow.hide()
+        self._on: Callable[[], None] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.GAP)
         layout.addStretch(2)
         for widget in (self._picture, self._title, self.tally, self.line):
             layout.addWidget(widget)
+        layout.addWidget(self.follow, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+
+    def offer(self, text: str, on: Callable[[], None] | None) -> None:
+        """Offer where to go on with what came in; None offers nothing."""
+        self._on = on
+        self.follow.setText(text)
+        self.follow.setToolTip(text)
+        self.follow.setVisible(on is not None)
 
     def show_result(self, tally: Tally, sentence: str) -> None:
         """Tell what was stored."""
@@ -42,3 +57,7 @@ class ResultStep(QWidget):
         self.line.setProperty("role", "notice-line" if is_whole else "tell-line")
         self.line.style().polish(self.line)
         self.line.setText(sentence)
+
+    def _go_on(self) -> None:
+        if self._on is not None:
+            self._on()

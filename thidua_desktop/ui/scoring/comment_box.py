@@ -32,11 +32,11 @@ class CommentBox(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.SMALL)
         self._lines: list[CommentLine] = []
-        self.editor = LinesEditor(self.tr("Ghi ý kiến về dòng này…"), look, self)
+        self.editor = LinesEditor(self.tr("Ghi ý kiến về dòng này, gửi kèm gói…"), look, self)
         self.editor.setFixedHeight(look.px(_EDITOR_PX))
         self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.editor.setAccessibleName(self.tr("Ý kiến mới về dòng này"))
-        self.editor.setToolTip(self.tr("Ctrl+Enter để thêm ý kiến"))
+        self.editor.setToolTip(self.tr("Ctrl+Enter để thêm ý kiến; ý kiến đi cùng gói gửi cho nơi kia"))
         self.editor.installEventFilter(self)
         self.follow_up = QCheckBox(self.tr("Cần theo dõi"), self)
         self.follow_up.setToolTip(

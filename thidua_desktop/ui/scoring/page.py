@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from thidua_desktop.domain.families import Family
+from thidua_desktop.domain.records.line_notes import LinePlace
 from thidua_desktop.domain.records.scoring import Round, ScoreSheet, SheetState
 from thidua_desktop.operations.scores import open_sheet
 from thidua_desktop.operations.sheet_view import SheetView
@@ -35,7 +36,10 @@ _MINUTE_MS = 60_000
 
 
 class ScoringPage(Page):
-    """A unit's sheet in the period that is looked at. `enter` takes the uid of a unit or of a sheet."""
+    """A unit's sheet in the period that is looked at.
+
+    `enter` takes the uid of a unit or of a sheet, or the place of a line.
+    """
 
     PAGE_ID = "scoring"
     HELP_ID = "scoring"
@@ -46,6 +50,7 @@ class ScoringPage(Page):
         """Build the page; nothing is read yet."""
         super().__init__(context, parent)
         self._wanted: str | None = None
+        self._place: LinePlace | None = None
         self._unit: UnitChoice | None = None
         self._state: SheetState | None = None
         self._choices = SheetChoices((), (), ())
@@ -102,9 +107,11 @@ class ScoringPage(Page):
         self.editor.grid.enter_goes_right = read_enter_goes_right()
 
     def enter(self, argument: object | None) -> None:
-        """Show the sheet of a unit, by the unit's or the sheet's uid."""
-        if isinstance(argument, str) and self._may_change_sheet():
-            self._wanted = argument
+        """Show the sheet of a unit, by the unit's or the sheet's uid, or one at a line of it."""
+        place = argument if isinstance(argument, LinePlace) else None
+        wanted = place.sheet_uid if place is not None else argument
+        if isinstance(wanted, str) and self._may_change_sheet():
+            self._wanted, self._place = wanted, place
             self.reload()
 
     def may_leave(self) -> bool:
@@ -126,6 +133,9 @@ class ScoringPage(Page):
             return
         self._sheets.setCurrentIndex(0)
         self.editor.show_view(reading.view)
+        if self._place is not None and self._place.sheet_uid == reading.view.sheet.uid:
+            self.editor.go_to_path(self._place.criterion_path)
+        self._place = None
         self._show_facts(reading.view)
 
     def _follow(self, view: SheetView) -> None:
