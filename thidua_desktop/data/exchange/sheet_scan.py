@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
-_PLAIN_FORMULAS = (b"<f>", b"<f ", b"<f/")
-_PLAIN_ERROR = b' t="e"'
-_PLAIN_HIDDEN = (b'hidden="1"', b'hidden="true"')
+_SHOWN = (b'hidden="false"', b'hidden="0"')
 _PREFIXED = re.compile(rb":(?:c[ >]|row|f)")
-_SPACED_VALUES = (b' ="', b'= "')
+_ODD_QUOTES = re.compile(rb"=\s*'")
 """Prefixed names, odd quotes: legal, and what no spreadsheet program writes in a sheet."""
 _CELL = rb"c(?=[\s>/])([^<>]*?)(?:/>|>(.*?)</(?:\w+:)?c\s*>)"
 _ITEM = re.compile(rb"<(?:\w+:)?(?:row(?=[\s>/])([^<>]*)|" + _CELL + rb")", re.DOTALL)
@@ -26,8 +24,9 @@ _ATTRIBUTE = re.compile(rb"""\s([\w:]+)\s*=\s*["']([^"']*)["']""")
 _RESULT = re.compile(rb"<(?:\w+:)?[vt](?:\s[^<>]*)?>([^<]*)")
 _ROW = rb"(?:[1-9]\d{0,3}|[1-4]\d{4}|50000)"
 _COLUMN = rb"(?:[A-Z]|A[A-Z]|B[A-L])"
-_ODD = re.compile(rb'<(?:row(?=[\s>/])(?! r="' + _ROW + rb'")|c(?=[\s>/])(?! r="' + _COLUMN + _ROW + rb'"))')
-"""A row or cell that does not say at once where it stands, and that within the bounds."""
+_ODD_CELL = re.compile(rb'<c(?=[\s>/])(?! r="' + _COLUMN + _ROW + rb'")')
+_ODD_ROW = re.compile(rb'<row(?=[\s>/])(?! r="' + _ROW + rb'")')
+"""A cell or row that does not say at once where it stands, and that within the bounds."""
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 MOST_ROWS = 50_000
@@ -64,9 +63,12 @@ def scan_sheet(part: bytes) -> SheetScan:
     """
     scanner = _Scanner()
     with suppress(_TooWideError):
-        if b"<!" in part:  # comments and sections of raw text may hold what looks like a cell
+        # A single sign is found many times faster than two: most sheets have none at all.
+        if (
+            b"!" in part and b"<!" in part
+        ):  # comments and sections of raw text may hold what looks like a cell
             _read_tags(part, scanner)
-        elif _is_written_otherwise(part) or _ODD.search(part):
+        elif _is_written_otherwise(part):
             _read_items(_ITEM.finditer(part), scanner)
         elif _has_marks(part):
             _read_items(_MARKED.finditer(part), scanner)
@@ -77,18 +79,19 @@ def scan_sheet(part: bytes) -> SheetScan:
 
 
 def _is_written_otherwise(part: bytes) -> bool:
-    """Tell whether names have prefixes, or values odd quotes or spaces before them."""
-    # A single sign is found many times faster than two: most sheets have no such quote at all.
-    odd_quotes = b"'" in part and b"='" in part
-    return odd_quotes or _PREFIXED.search(part) is not None or any(mark in part for mark in _SPACED_VALUES)
+    """Tell whether names have prefixes, values odd quotes, or rows and cells stand at no plain place."""
+    odd_quotes = b"'" in part and _ODD_QUOTES.search(part) is not None
+    return odd_quotes or any(odd.search(part) for odd in (_PREFIXED, _ODD_CELL, _ODD_ROW))
 
 
 def _has_marks(part: bytes) -> bool:
-    """Tell whether a sheet in the usual writing has formulas, errors or hidden rows."""
+    """Tell whether a sheet in the usual writing may have formulas, errors or hidden rows."""
     rows = part.find(b"<sheetData")  # columns are hidden before it
-    hidden = any(part.find(mark, rows) >= 0 for mark in _PLAIN_HIDDEN)
-    formulas = b"<f" in part and any(mark in part for mark in _PLAIN_FORMULAS)
-    return hidden or formulas or _PLAIN_ERROR in part
+    hidden = part.count(b"hidden", rows)
+    if hidden and hidden > sum(part.count(shown, rows) for shown in _SHOWN):
+        return True
+    formulas = b"<f" in part and _FORMULA.search(part) is not None
+    return formulas or b'"e"' in part
 
 
 def column_letters(column: int) -> str:

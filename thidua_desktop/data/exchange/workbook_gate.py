@@ -39,6 +39,7 @@ from thidua_desktop.domain.errors import UserError
 _SHARED_PART = "xl/sharedstrings.xml"
 _TEXT = "http://schemas.openxmlformats.org/spreadsheetml/2006/main t"
 _MOST_HIDDEN_TEXTS = 10_000
+_KEPT_UNPACKED = 24 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,11 @@ def _open_workbook(content: bytes, file_name: str, wants: Wants) -> PlainWorkboo
         return PlainWorkbook((), files=check_zip(content, file_name))
     parts = {part.name: part for part in walk_parts(content, file_name)}
     refuse_names(parts, file_name)
-    digests = _check_parts(content, parts, file_name)
+    unpacked: dict[str, bytes] = {}
+    digests = _check_parts(content, parts, unpacked, file_name)
 
     def part_of(name: str) -> bytes:
-        return inflate(content, parts[name], file_name)
+        return unpacked[name] if name in unpacked else inflate(content, parts[name], file_name)
 
     properties = property_texts(part_of(PROPERTIES_PART)) if PROPERTIES_PART in parts else ()
     stored = tuple(texts for name in parts if is_stored(name) and (texts := stored_texts(part_of(name))))
@@ -108,8 +110,14 @@ def _open_workbook(content: bytes, file_name: str, wants: Wants) -> PlainWorkboo
     return PlainWorkbook(read_sheets(content, scans, file_name), properties, stored=stored)
 
 
-def _check_parts(content: bytes, parts: Mapping[str, Part], file_name: str) -> dict[str, str]:
-    """Unpack every part once and hold it to the rules; give name → SHA-256 where a package may be meant."""
+def _check_parts(
+    content: bytes, parts: Mapping[str, Part], unpacked: dict[str, bytes], file_name: str
+) -> dict[str, str]:
+    """Unpack every part once and hold it to the rules; give name → SHA-256 where a package may be meant.
+
+    What is small enough stays in `unpacked`, to be read without unpacking it again.
+    """
+    room = _KEPT_UNPACKED
     may_be_ours = HIDDEN_PART in parts and PROPERTIES_PART in parts
     digests = {}
     for name, part in parts.items():
@@ -119,6 +127,9 @@ def _check_parts(content: bytes, parts: Mapping[str, Part], file_name: str) -> d
             check_list(name, plain, file_name)
         else:
             check_other_part(name, plain, file_name)
+        if len(plain) <= room:
+            unpacked[name] = plain
+            room -= len(plain)
         if may_be_ours:
             digests[name] = hashlib.sha256(plain).hexdigest()
     return digests

@@ -6,14 +6,14 @@ The fourth room of the gate. A sheet is looked over as XML before calamine lays 
 import io
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from thidua_desktop.data.exchange.plain_workbook import Sheet
+from thidua_desktop.data.exchange.plain_workbook import CellValue, Row, Sheet
 from thidua_desktop.data.exchange.sheet_scan import SheetScan, scan_sheet
 from thidua_desktop.data.exchange.workbook_parts import target_of
 from thidua_desktop.domain.errors import UserError
@@ -75,9 +75,11 @@ def scan_sheets(
         scans[name] = scan_sheet(part)
         if scans[name].is_too_wide:
             raise UserError("workbook.too_wide", where=file_name)
-        # One search for both spares most sheets two counts.
-        cells += sum(map(part.count, _CELLS if _PREFIXED_CELL.search(part) else _CELLS[:2]))
-        merges += sum(map(part.count, _MERGES))
+        # One search for many spares most sheets the others.
+        most = part.count(b"<c")
+        is_near = cells + most > MOST_CELLS or _PREFIXED_CELL.search(part)
+        cells += sum(map(part.count, _CELLS)) if is_near else most
+        merges += sum(map(part.count, _MERGES)) if b"mergeCell" in part else 0
         text += texts.size_in(part)
         if cells > MOST_CELLS or merges > MOST_MERGED or text > MOST_TEXT:
             raise UserError("workbook.too_much", where=file_name)
@@ -105,6 +107,7 @@ def _sheets_of(book: "CalamineWorkbook", scans: Mapping[str, SheetScan], file_na
     from python_calamine import SheetTypeEnum, SheetVisibleEnum  # as above
 
     cells = 0
+    known: dict[CellValue, CellValue] = {}
     for meta in book.sheets_metadata:
         if meta.typ is not SheetTypeEnum.WorkSheet:
             continue
@@ -112,9 +115,14 @@ def _sheets_of(book: "CalamineWorkbook", scans: Mapping[str, SheetScan], file_na
         cells += sheet.total_height * sheet.total_width  # far corners make a vast empty middle
         if cells > MOST_CELLS:
             raise UserError("workbook.too_much", where=file_name)
-        rows = tuple(map(tuple, sheet.to_python(skip_empty_area=False)))
+        rows = tuple(_shared(row, known) for row in sheet.to_python(skip_empty_area=False))
         merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
         yield Sheet(meta.name, meta.visible is SheetVisibleEnum.Visible, rows, scans[meta.name], merged)
+
+
+def _shared(row: Sequence[CellValue], known: dict[CellValue, CellValue]) -> Row:
+    """Give a row whose texts are one with the same texts before: packed once, and compared by a look."""
+    return tuple([known.setdefault(cell, cell) if type(cell) is str else cell for cell in row])
 
 
 @dataclass(frozen=True)
