@@ -7,6 +7,7 @@ from pathlib import Path
 
 from thidua_desktop.cli.answer import Fields, RefusedWithFieldsError, exit_status
 from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, as_path, opened
+from thidua_desktop.cli.decision_file import decided_by_file, question_fields
 from thidua_desktop.cli.form_commands import FORM, export_form_answer, take_form
 from thidua_desktop.cli.key_commands import add_passphrase, passphrase
 from thidua_desktop.data.store.store import Store
@@ -29,6 +30,7 @@ from thidua_desktop.operations.packages import (
     export_package,
     inspect_package,
     plan_import,
+    questions_of,
     sender_trust,
 )
 from thidua_desktop.operations.undoing import undo_import
@@ -131,6 +133,9 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
     parser.add_argument("--accept", type=Accept, choices=list(Accept), help="trả lời mọi điều cần quyết định")
+    parser.add_argument(
+        "--decisions", metavar="FILE", type=as_path, help="tệp JSON ghi quyết định cho từng mục đang hỏi"
+    )
 
 
 def _import(arguments: argparse.Namespace) -> Answer:
@@ -160,6 +165,8 @@ def _import_one(
 ) -> tuple[Fields, tuple[Issue, ...], ThiduaError | None]:
     try:
         plan = plan_import(store, file, gate=gate)
+        if arguments.decisions is not None:
+            plan = decided_by_file(store, plan, arguments.decisions)
     except ThiduaError as error:
         is_foreign = error.code == FOREIGN_FILE
         form = take_form(store, file, gate, (arguments.accept, arguments.dry_run)) if is_foreign else None
@@ -167,7 +174,8 @@ def _import_one(
             return form[0], (), form[1]
         return {**_refused_fields(file, gate), "message": error_sentence(error)}, (), error
     if arguments.dry_run:
-        return _plan_fields(plan, arguments.accept), plan.warnings, None
+        questions = question_fields(questions_of(plan))
+        return {**_plan_fields(plan, arguments.accept), "questions": questions}, plan.warnings, None
     try:
         return _result_fields(apply_import(store, plan, arguments.accept)), plan.warnings, None
     except ThiduaError as error:

@@ -12,5 +12,6 @@ SENTENCES: dict[str, str] = {
     "decision.not_possible": "{name}: không chọn được như vậy cho mục này.",
     "decision.no_reason": "{name}: hãy ghi lý do.",
     "decision.long_reason": "{name}: lý do dài quá {limit} chữ; hãy viết gọn lại.",
+    "decision.file_unreadable": "Không đọc được tệp quyết định {file}; cần tệp JSON như phần hướng dẫn.",
     "decision.no_other": "Mục này chỉ chọn được một trong hai bên, không ghi được số khác.",
 }
