@@ -14,6 +14,8 @@ _TABLES = (
         BEGIN SELECT raise(ABORT, 'minutes are append-only'); END""",
     # `content` is the packed payload alone from here on; the manifest that it was signed with stands beside.
     "ALTER TABLE signed_submission ADD COLUMN manifest TEXT NOT NULL DEFAULT ''",
+    # The base of a unit's next submission is found by who sends it.
+    "CREATE INDEX signed_submission_sender ON signed_submission (sender_uid, year, period_code)",
     # The ZIP files that left beside a package; `evidence_hash` is over what is in all of them.
     """CREATE TABLE package_file (
         package_uid TEXT NOT NULL, position INTEGER NOT NULL, outbox_name TEXT NOT NULL,
