@@ -1,10 +1,20 @@
 """What a person is asked about the edited cells of a package, and the rows that the answers make."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from thidua_desktop.data.exchange.package_diff import Edit
-from thidua_desktop.data.exchange.package_format import TABLES, Row, Tables
+from thidua_desktop.data.exchange.package_format import (
+    RESULTS,
+    SHEETS,
+    TABLES,
+    UNIT_NAMES,
+    Row,
+    Table,
+    Tables,
+    by_owner,
+)
 from thidua_desktop.data.exchange.package_reader import Package
 from thidua_desktop.domain.records.decisions import Answers, Asked, Choice, Decided, Question
 from thidua_desktop.domain.records.exchange import PackageKind, PackageState
@@ -57,12 +67,13 @@ def edit_questions(package: Package) -> list[Question]:
     """
     titles = {table.name: table for kind in TABLES.values() for table in kind}
     written, shown = _by_key(package.baseline), _by_key(package.tables)
+    owners = _owner_names(package.baseline)
     found = []
     for number, edit in enumerate(package.edits, start=1):
         table = titles[edit.table]
         header = next((column.header for column in table.content if column.field == edit.field), "")
         row = written.get((edit.table, edit.key)) or shown.get((edit.table, edit.key))
-        name = (row[table.index(table.name_field)] if row else None) or edit.key or edit.cell.where
+        name = _row_name(table, row, owners) or _key_name(edit.key, owners) or edit.cell.where
         found.append(
             Question(
                 f"edit:{number}:{edit.table}:{edit.key}:{edit.field}",
@@ -82,6 +93,31 @@ def edit_questions(package: Package) -> list[Question]:
         odd = Question("edit:0", Asked.EDITED, "", package.path.name, "", None, None, where=sheet)
         found.append(replace(odd, takes_theirs=False))
     return found
+
+
+def _owner_names(tables: Mapping[str, Sequence[Row]]) -> dict[str, str]:
+    """Give the name of a unit under its own uid and under those of its sheets."""
+    units = by_owner(tables.get(UNIT_NAMES.name, ()))
+    names = {uid: rows[-1][UNIT_NAMES.index("name")] or "" for uid, rows in units.items()}
+    for table in (SHEETS, RESULTS):
+        place = table.index("unit_uid")
+        for row in tables.get(table.name, ()):
+            names[row[0] or ""] = names.get(row[place] or "", "")
+    return names
+
+
+def _row_name(table: Table, row: Row | None, owners: Mapping[str, str]) -> str:
+    """Give what people call a row; the code of a unit is said with its name."""
+    if row is None or table.name_field == "key":
+        return ""
+    return ", ".join(filter(None, (owners.get(row[0] or ""), row[table.index(table.name_field)])))
+
+
+def _key_name(key: str, owners: Mapping[str, str]) -> str:
+    """Name a row that has no name by the unit that it is of and its criterion: ``Xã Đăk Rve, I./1``."""
+    owner = re.split("[:#]", key, maxsplit=1)[0]
+    path = key.rpartition(":")[2] if ":" in key else ""
+    return ", ".join(filter(None, (owners.get(owner), path))) or key
 
 
 def is_takeable(package: Package, edit: Edit) -> bool:
