@@ -13,7 +13,6 @@ from datetime import timedelta
 from operator import itemgetter
 from pathlib import Path
 
-from thidua_desktop import paths
 from thidua_desktop.data.exchange.package_copies import BASELINE
 from thidua_desktop.data.exchange.package_format import (
     COVER_SHEET,
@@ -34,7 +33,7 @@ from thidua_desktop.data.exchange.package_manifest import (
 )
 from thidua_desktop.data.exchange.package_reader import read_package
 from thidua_desktop.data.exchange.package_values import to_cells
-from thidua_desktop.data.exchange.safe_files import DISK, Disk, patiently
+from thidua_desktop.data.exchange.safe_files import DISK, Disk, settle
 from thidua_desktop.data.exchange.spreadsheet_writer import (
     Cell,
     FreeSheet,
@@ -128,15 +127,12 @@ def write_package(
             write_spreadsheet(file, sheets, MANIFEST_SHEET, seal)
             disk.sync(file)
         _verify(partial, sealed)
-        target = paths.free_name(out)
-        patiently(lambda: disk.rename(partial, target))
-        disk.sync_folder(target.parent)
+        return settle([partial], [out], disk)[0]
     except OSError as cause:
         raise UserError("package.not_written", where=str(out)) from cause
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
-    return target
 
 
 def _verify(path: Path, manifest: Manifest) -> None:

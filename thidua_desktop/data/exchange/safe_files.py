@@ -97,42 +97,53 @@ def deliver(copies: Sequence[Copy], disk: Disk = DISK) -> list[Path]:
 
     Raises UserError when the place cannot be written, or gives back other bytes than it was given.
     """
-    partials = [copy.wanted.with_name(copy.wanted.name + PARTIAL) for copy in copies]
-    where, named = str(copies[0].wanted), list[Path]()
+    wanted = [copy.wanted for copy in copies]
+    partials = [one.with_name(one.name + PARTIAL) for one in wanted]
     try:
-        copies[0].wanted.parent.mkdir(parents=True, exist_ok=True)
+        wanted[0].parent.mkdir(parents=True, exist_ok=True)
         for copy, partial in zip(copies, partials, strict=True):
             _put(disk.pieces, copy.source, partial, disk)
         for copy, partial in zip(copies, partials, strict=True):
             if digest_of(partial, disk) != copy.digest:
-                raise UserError("package.copy_differs", where=where)
-        _name_all(partials, [copy.wanted for copy in copies], named, disk)
-        disk.sync_folder(copies[0].wanted.parent)
+                raise UserError("package.copy_differs", where=str(wanted[0]))
+        return settle(partials, wanted, disk)
     except OSError as cause:
-        _take_away(named)
         code = "package.stick_full" if cause.errno == ENOSPC else "package.not_delivered"
-        raise UserError(code, where=where) from cause
+        raise UserError(code, where=str(wanted[0])) from cause
     finally:
         _take_away(partials)
-    return named
 
 
 def keep(content: bytes, wanted: Path, disk: Disk = DISK) -> Path:
     """Write bytes under a free name that they get only when they read back equal. Raises UserError."""
-    partial, named = wanted.with_name(wanted.name + PARTIAL), list[Path]()
+    partial = wanted.with_name(wanted.name + PARTIAL)
     try:
         wanted.parent.mkdir(parents=True, exist_ok=True)
         _put(lambda _source: (content,), partial, partial, disk)
         if digest_of(partial, disk) != hashlib.sha256(content).hexdigest():
             raise UserError("package.read_back_differs", where=str(wanted))
-        _name_all([partial], [wanted], named, disk)
-        disk.sync_folder(wanted.parent)
+        return settle([partial], [wanted], disk)[0]
     except OSError as cause:
-        _take_away(named)
         raise UserError("package.not_written", where=str(wanted)) from cause
     finally:
         _take_away([partial])
-    return named[0]
+
+
+def settle(partials: Sequence[Path], wanted: Sequence[Path], disk: Disk = DISK) -> list[Path]:
+    """Give files of one folder their final names, all of them or none; a name that is taken gets a number.
+
+    The first is named last: it is the one that people look for. Raises OSError when the disk refuses.
+    """
+    targets, named = _free_names(wanted), list[Path]()
+    try:
+        for partial, target in reversed([*zip(partials, targets, strict=True)]):
+            patiently(bound(disk.rename, partial, target))
+            named.append(target)
+        disk.sync_folder(targets[0].parent)
+    except OSError:
+        _take_away(named)
+        raise
+    return targets
 
 
 def _put(pieces: Callable[[Path], Sequence[bytes]], source: Path, partial: Path, disk: Disk) -> None:
@@ -145,17 +156,9 @@ def _put(pieces: Callable[[Path], Sequence[bytes]], source: Path, partial: Path,
     patiently(write)
 
 
-def _name_all(partials: Sequence[Path], wanted: Sequence[Path], named: list[Path], disk: Disk) -> None:
-    """Give all files their final names, into `named`; the first comes last: people look for that one."""
-    targets = _free_names(wanted)
-    for partial, target in [*zip(partials, targets, strict=True)][::-1]:
-        patiently(bound(disk.rename, partial, target))
-        named.insert(0, target)
-
-
-def _free_names(wanted: Sequence[Path]) -> Sequence[Path]:
+def _free_names(wanted: Sequence[Path]) -> list[Path]:
     """Give the paths themselves, or all with the same " (2)", " (3)" … when any is there already."""
-    candidates, number = wanted, 2
+    candidates, number = list(wanted), 2
     while any(one.exists() for one in candidates):
         candidates = [one.with_name(f"{one.stem} ({number}){one.suffix}") for one in wanted]
         number += 1
