@@ -2,10 +2,7 @@
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from thidua_desktop.paths import WORKSPACE_SUFFIX
 
 if TYPE_CHECKING:  # only a name here
     from thidua_desktop.app import HiddenScreen
@@ -23,6 +20,8 @@ def main() -> int:
         )
 
         return serve(sys.argv[2:])
+    from pathlib import Path  # as above
+
     _give_streams()
     arguments = sys.argv[1:]
     if _SELF_CHECK in arguments:
@@ -44,6 +43,8 @@ def main() -> int:
 
 
 def _is_workspace(arguments: list[str]) -> bool:
+    from thidua_desktop.paths import WORKSPACE_SUFFIX  # start-up cost: as above
+
     return len(arguments) == 1 and arguments[0].endswith(WORKSPACE_SUFFIX)
 
 
@@ -51,7 +52,7 @@ def _give_streams() -> None:
     # A program without a console has no standard streams on Windows; writing an answer must not fail there.
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # open to the end
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  # open to the end
 
 
 def _open_screen() -> "HiddenScreen":

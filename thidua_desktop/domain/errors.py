@@ -1,8 +1,11 @@
 """What can go wrong, by who can mend it; codes and values only, the sentences are in `messages`."""
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from thidua_desktop.domain.issues import Issue
+if TYPE_CHECKING:  # the gate's own process raises errors and needs no issues
+    from collections.abc import Sequence
+
+    from thidua_desktop.domain.issues import Issue
 
 
 class ThiduaError(Exception):
@@ -12,7 +15,7 @@ class ThiduaError(Exception):
     """
 
     def __init__(
-        self, code: str, /, *, where: str | None = None, issues: Sequence[Issue] = (), **values: str | int
+        self, code: str, /, *, where: str | None = None, issues: "Sequence[Issue]" = (), **values: str | int
     ) -> None:
         """Keep the code, its place, its values and the issues behind it."""
         super().__init__(code)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import combinations
 from xml.etree import ElementTree as ET
 
-from thidua_desktop.data.exchange.package_manifest import PROPERTIES_PART, STORED_PART
+from thidua_desktop.data.exchange.package_places import PROPERTIES_PART, STORED_PART
 
 _SHEET = re.compile(rb'<sheet [^>]*?name="_td"[^>]*?r:id="(\w+)"[^>]*/>')
 

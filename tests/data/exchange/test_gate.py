@@ -194,7 +194,7 @@ def test_whatever_a_reader_stumbles_over_is_a_refusal(monkeypatch, error, code):
     def stumble(*_arguments):
         raise error
 
-    monkeypatch.setattr(workbook_gate, "list_sheets", stumble)
+    monkeypatch.setattr(workbook_sheets, "list_sheets", stumble)
     assert code_of(hostile.pack(hostile.parts())) == code
     assert code in SENTENCES
     with pytest.raises(UserError):
@@ -242,7 +242,7 @@ def test_without_its_room_a_file_is_not_refused_for_its_reason(monkeypatch, room
     module, function, weak, _names = ROOMS[room]
     monkeypatch.setattr(module, function, weak)
     if room == "text":
-        monkeypatch.setattr(workbook_gate, "read_sheets", lambda *_: ())  # 500 MB of letters
+        monkeypatch.setattr(workbook_sheets, "read_sheets", lambda *_: ())  # 500 MB of letters
     assert code_of(MAKERS[name]()) != CODES[name]
 
 

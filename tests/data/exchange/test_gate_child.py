@@ -140,7 +140,7 @@ def test_a_gate_that_cannot_be_started_refuses_every_file(monkeypatch, tmp_path)
 
 
 def test_a_program_that_is_no_gate_refuses_every_file(monkeypatch):
-    monkeypatch.setattr("thidua_desktop.data.exchange.gate_client.CHILD_ARGUMENT", "--version")
+    monkeypatch.setattr("thidua_desktop.data.exchange.gate_client._CHILD", "print(1)")
     with ChildGate() as gate:
         assert code_of(gate, GOOD) == "workbook.gate_down"
 

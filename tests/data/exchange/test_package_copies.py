@@ -11,7 +11,7 @@ from tests.data.exchange.package_places import PAIRS, Place, packed, part_of, re
 from tests.past_files.make_packages import make
 from tests.two_offices import office, send
 from thidua_desktop.data.exchange import package_copies
-from thidua_desktop.data.exchange.package_manifest import (
+from thidua_desktop.data.exchange.package_places import (
     MANIFEST,
     MOST_PROPERTIES,
     property_texts,

@@ -17,6 +17,11 @@ from thidua_desktop.domain.errors import UserError
 log = logging.getLogger(__name__)
 
 _PROGRAM_FOLDER = Path(__file__).resolve().parents[3]
+_CHILD = (
+    "import sys; from thidua_desktop.data.exchange.gate_child import serve; sys.exit(serve(sys.argv[1:]))"
+)
+"""What an interpreter runs as the child; a frozen program takes `CHILD_ARGUMENT` and runs the same."""
+
 _GLANCE_S = 0.2
 """How often a waiting program looks whether the person has cancelled."""
 
@@ -115,11 +120,11 @@ class _Child:
 
     def __init__(self, limits: Limits) -> None:
         frozen = getattr(sys, "frozen", False)
-        program = [sys.executable] if frozen else [sys.executable, "-m", "thidua_desktop"]
+        program = [sys.executable, CHILD_ARGUMENT] if frozen else [sys.executable, "-c", _CHILD]
         self.answer: bytes | None = None
         self.has_started = False
         self._process = subprocess.Popen(  # noqa: S603  # this program itself
-            [*program, CHILD_ARGUMENT, str(limits.memory_mb), str(limits.seconds)],
+            [*program, str(limits.memory_mb), str(limits.seconds)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -3,10 +3,9 @@
 import io
 import pickle
 import struct
-from datetime import date, datetime, time, timedelta
+from functools import cache
 
 from thidua_desktop.data.exchange.plain_workbook import PlainWorkbook, Sheet
-from thidua_desktop.data.exchange.sheet_scan import SheetScan
 from thidua_desktop.domain.errors import UserError
 
 CHILD_ARGUMENT = "--gate-child"
@@ -20,11 +19,6 @@ REQUEST = struct.Struct("<QH8s")
 
 ANSWER = struct.Struct("<Q")
 """Bytes of the packed answer, which follows."""
-
-_PLAIN = {
-    (kind.__module__, kind.__name__): kind
-    for kind in (PlainWorkbook, Sheet, SheetScan, date, datetime, time, timedelta)
-}
 
 
 def pack_answer(answer: PlainWorkbook | UserError) -> bytes:
@@ -48,7 +42,18 @@ class _PlainUnpickler(pickle.Unpickler):
 
     def find_class(self, module_name: str, global_name: str, /) -> type:
         """Give a record's class. Raises UnpicklingError for any other name."""
-        kind = _PLAIN.get((module_name, global_name))
+        kind = _plain_kinds().get((module_name, global_name))
         if kind is None:
             raise pickle.UnpicklingError(global_name)
         return kind
+
+
+@cache
+def _plain_kinds() -> dict[tuple[str, str], type]:
+    """Give the records of a workbook and dates by their names; only who reads answers needs them."""
+    from datetime import date, datetime, time, timedelta
+
+    from thidua_desktop.data.exchange.sheet_scan import SheetScan
+
+    kinds = (PlainWorkbook, Sheet, SheetScan, date, datetime, time, timedelta)
+    return {(kind.__module__, kind.__name__): kind for kind in kinds}

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from thidua_desktop.data.exchange.package_format import FORMAT_VERSION, content_hash
-from thidua_desktop.data.exchange.package_manifest import MANIFEST, Texts, read_manifest, signed_text
+from thidua_desktop.data.exchange.package_manifest import read_manifest, signed_text
+from thidua_desktop.data.exchange.package_places import MANIFEST, Texts
 from thidua_desktop.data.exchange.signing import fits, is_genuine
 from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import UserError

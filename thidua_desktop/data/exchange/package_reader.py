@@ -92,11 +92,11 @@ def read_package(path: Path, *, trusts_parts: bool = True, gate: Gate | None = N
             return blank
         found = signed.manifest
         blank = replace(blank, manifest=found, packed=signed.packed)
-        if plain.is_untouched and not found.is_signed:
+        if plain.untouched and not (found.is_signed and found.parts_hash == plain.untouched):
             # Nobody signed what says that the parts are as written: the cells are looked at.
             plain = (gate or gate_once)(content, path.name, Wants.CELLS)
             sheets = {sheet.name: sheet for sheet in plain.sheets}
-        if plain.is_untouched:
+        if plain.untouched:
             return _untouched(blank, signed)
         return _verdict(blank, signed, sheets)
     except UserError as problem:

@@ -23,14 +23,8 @@ from thidua_desktop.data.exchange.package_format import (
     Tables,
     ValueType,
 )
-from thidua_desktop.data.exchange.package_manifest import (
-    MANIFEST,
-    Texts,
-    manifest_text,
-    signed_text,
-    stored_xml,
-    text_properties,
-)
+from thidua_desktop.data.exchange.package_manifest import manifest_text, signed_text
+from thidua_desktop.data.exchange.package_places import MANIFEST, Texts, stored_xml, text_properties
 from thidua_desktop.data.exchange.package_reader import read_package
 from thidua_desktop.data.exchange.package_values import to_cells
 from thidua_desktop.data.exchange.safe_files import DISK, Disk, settle

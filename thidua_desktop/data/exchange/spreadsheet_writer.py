@@ -13,7 +13,7 @@ from enum import IntEnum
 from typing import BinaryIO
 from xml.sax.saxutils import escape, quoteattr
 
-from thidua_desktop.data.exchange.package_manifest import (
+from thidua_desktop.data.exchange.package_places import (
     HIDDEN_PART,
     PROPERTIES_PART,
     STORE,

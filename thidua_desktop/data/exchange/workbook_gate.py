@@ -8,10 +8,9 @@ hold; only then calamine reads their cells. Files from outside come here in a pr
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_desktop.data.exchange.package_manifest import (
+from thidua_desktop.data.exchange.package_places import (
     HIDDEN_PART,
     MANIFEST,
     PROPERTIES_PART,
@@ -20,8 +19,8 @@ from thidua_desktop.data.exchange.package_manifest import (
     hash_parts,
     is_stored,
     property_texts,
-    read_manifest,
     stored_texts,
+    told_hash,
 )
 from thidua_desktop.data.exchange.plain_workbook import PlainWorkbook, Wants
 from thidua_desktop.data.exchange.workbook_package import Part, inflate, read_bytes, walk_parts
@@ -32,9 +31,11 @@ from thidua_desktop.data.exchange.workbook_parts import (
     check_other_part,
     refuse_names,
 )
-from thidua_desktop.data.exchange.workbook_sheets import list_sheets, read_sheets, scan_sheets, text_pairs
-from thidua_desktop.data.exchange.workbook_xml import check_xml
+from thidua_desktop.data.exchange.workbook_xml import check_xml, text_pairs
 from thidua_desktop.domain.errors import UserError
+
+if TYPE_CHECKING:  # start-up cost of the gate's process
+    from pathlib import Path
 
 _SHARED_PART = "xl/sharedstrings.xml"
 _TEXT = "http://schemas.openxmlformats.org/spreadsheetml/2006/main t"
@@ -42,18 +43,17 @@ _MOST_HIDDEN_TEXTS = 10_000
 _KEPT_UNPACKED = 24 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the gate says of a file; `refusal` is None for one that passed."""
 
     refusal: UserError | None = None
 
 
-def check_workbook(source: Path | bytes, wants: Wants = Wants.CELLS) -> Verdict:
+def check_workbook(source: "Path | bytes", wants: Wants = Wants.CELLS) -> Verdict:
     """Lead a file through the whole gate in this process; never raises, whatever the file is."""
-    name = source.name if isinstance(source, Path) else ""
+    name = "" if isinstance(source, bytes) else source.name
     try:
-        content = read_bytes(source) if isinstance(source, Path) else source
+        content = source if isinstance(source, bytes) else read_bytes(source)
     except UserError as refusal:
         return Verdict(refusal)
     answer = judge(content, name, wants)
@@ -101,9 +101,16 @@ def _open_workbook(content: bytes, file_name: str, wants: Wants) -> PlainWorkboo
 
     properties = property_texts(part_of(PROPERTIES_PART)) if PROPERTIES_PART in parts else ()
     stored = tuple(texts for name in parts if is_stored(name) and (texts := stored_texts(part_of(name))))
-    if wants is Wants.PACKAGE and _is_untouched(properties, digests):
+    untouched = _untouched_hash(properties, digests) if wants is Wants.PACKAGE else ""
+    if untouched:
         pairs = text_pairs(part_of(HIDDEN_PART), _TEXT, _MOST_HIDDEN_TEXTS)
-        return PlainWorkbook((), properties, tuple(pairs), is_untouched=True, stored=stored)
+        return PlainWorkbook((), properties, tuple(pairs), untouched, stored)
+    from thidua_desktop.data.exchange.workbook_sheets import (  # start-up cost: few packages are touched
+        list_sheets,
+        read_sheets,
+        scan_sheets,
+    )
+
     sheets = list_sheets(part_of(BOOK_PART), part_of(BOOK_RELATIONS), file_name)
     shared = next((part_of(name) for name in parts if name.lower() == _SHARED_PART), b"")
     scans = scan_sheets(sheets, part_of, shared, file_name)
@@ -135,10 +142,8 @@ def _check_parts(
     return digests
 
 
-def _is_untouched(properties: Texts, digests: Mapping[str, str]) -> bool:
-    """Tell whether the parts are those that the manifest speaks of, those apart in which it stands."""
-    manifest = read_manifest(dict(properties).get(MANIFEST, "")) if digests else None
-    if manifest is None:
-        return False
+def _untouched_hash(properties: Texts, digests: Mapping[str, str]) -> str:
+    """Give the hash over the parts, those apart that speak of it; empty when the manifest tells another."""
+    told = told_hash(dict(properties).get(MANIFEST, "")) if digests else ""
     rest = {name: digest for name, digest in digests.items() if name not in SEALING_PARTS}
-    return manifest.parts_hash == hash_parts(rest)
+    return told if told and told == hash_parts(rest) else ""

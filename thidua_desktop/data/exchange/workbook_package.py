@@ -7,11 +7,12 @@ import stat
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from thidua_desktop.domain.errors import UserError
+
+if TYPE_CHECKING:  # start-up cost of the gate's process
+    from pathlib import Path
 
 LARGEST_FILE = 20 * 1024 * 1024
 LARGEST_PART = 64 * 1024 * 1024
@@ -45,8 +46,7 @@ _OTHER_NAME = 0x7075
 _BAD_IN_NAMES = frozenset('\\:*?"<>|\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069')
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One entry of the ZIP, `start` to `end` being its packed bytes in the file."""
 
     name: str
@@ -57,8 +57,7 @@ class Part:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """One line of the central directory."""
 
     name: bytes
@@ -71,7 +70,7 @@ class _Entry:
     is_plain: bool
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: "Path") -> bytes:
     """Read a whole workbook file. Raises UserError when it is missing, too large or cannot be opened."""
     try:
         facts = path.stat()

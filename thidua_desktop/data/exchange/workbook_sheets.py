@@ -6,7 +6,7 @@ The fourth room of the gate. A sheet is looked over as XML before calamine lays 
 import io
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -165,31 +165,3 @@ def _nodes(part: bytes, tag: str) -> list[Mapping[str, str]]:
     parser.StartElementHandler = start
     parser.Parse(part, True)
     return found
-
-
-def text_pairs(part: bytes, tag: str, most: int) -> Iterable[tuple[str, str]]:
-    """Give the texts of a sheet of two columns, two by two. Raises ValueError for more than `most`."""
-    texts: list[list[str]] = []
-    is_inside = False
-
-    def start(name: str, _attributes: Mapping[str, str]) -> None:
-        nonlocal is_inside
-        is_inside = name == tag
-        if is_inside:
-            texts.append([])
-        if len(texts) > most:
-            raise ValueError(tag)
-
-    def end(_name: str) -> None:
-        nonlocal is_inside
-        is_inside = False
-
-    def text(data: str) -> None:
-        if is_inside:
-            texts[-1].append(data)
-
-    parser = expat.ParserCreate("utf-8", " ")
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
-    parser.Parse(part, True)
-    plain = ["".join(pieces) for pieces in texts]
-    return zip(plain[::2], plain[1::2], strict=False)

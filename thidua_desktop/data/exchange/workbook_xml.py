@@ -5,6 +5,7 @@ signs of tags in short pieces, which costs a tenth of a handler for every tag.
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from xml.parsers import expat
 
 from thidua_desktop.domain.errors import UserError
@@ -111,3 +112,31 @@ def _refuse_deep(part: bytes, file_name: str) -> None:
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.Parse(part, True)
+
+
+def text_pairs(part: bytes, tag: str, most: int) -> Iterable[tuple[str, str]]:
+    """Give the texts of a sheet of two columns, two by two. Raises ValueError for more than `most`."""
+    texts: list[list[str]] = []
+    is_inside = False
+
+    def start(name: str, _attributes: Mapping[str, str]) -> None:
+        nonlocal is_inside
+        is_inside = name == tag
+        if is_inside:
+            texts.append([])
+        if len(texts) > most:
+            raise ValueError(tag)
+
+    def end(_name: str) -> None:
+        nonlocal is_inside
+        is_inside = False
+
+    def text(data: str) -> None:
+        if is_inside:
+            texts[-1].append(data)
+
+    parser = expat.ParserCreate("utf-8", " ")
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
+    parser.Parse(part, True)
+    plain = ["".join(pieces) for pieces in texts]
+    return zip(plain[::2], plain[1::2], strict=False)
