@@ -6,8 +6,10 @@ from thidua_desktop.cli.answer import Fields
 from thidua_desktop.cli.command import Answer, Command, add_workspace, add_year, as_path, opened, target
 from thidua_desktop.domain.points import format_points_plain
 from thidua_desktop.domain.records.scoring import Round
+from thidua_desktop.messages import issue_sentence
 from thidua_desktop.operations.comparison import compare_files, compare_with_store
 from thidua_desktop.operations.consolidation import ConsolidationWish, consolidate
+from thidua_desktop.operations.cross_unit_checks import check_units
 from thidua_desktop.operations.lookup import find_bloc, find_period
 from thidua_desktop.operations.submission_tracker import TrackerRow, track_submissions
 
@@ -100,7 +102,32 @@ def _compare(arguments: argparse.Namespace) -> Answer:
     )
 
 
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    add_workspace(parser)
+    add_year(parser)
+    parser.add_argument("--round", type=Round, choices=list(Round), default=Round.SELF, help="vòng chấm")
+    parser.add_argument("--bloc", help="chỉ khối, cụm này")
+
+
+def _check(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as store:
+        period = find_period(store, arguments.year, arguments.period)
+        bloc = find_bloc(store, arguments.bloc, period.ends_on).uid if arguments.bloc else None
+        checked = check_units(store, ConsolidationWish(period.uid, arguments.round, bloc))
+    rows = [
+        {
+            "unit": one.unit_name,
+            "code": one.code,
+            "problem": one.issue.code,
+            "message": issue_sentence(one.issue),
+        }
+        for one in checked.findings
+    ]
+    return Answer({"sheets": checked.sheets, "rows": rows})
+
+
 COMMANDS = (
+    Command("check-sheets", "Kiểm tra phiếu các đơn vị bên cạnh nhau.", _check_arguments, _check),
     Command("compare", "So sánh phiếu trong tệp với phiếu trong máy.", _compare_arguments, _compare),
     Command(
         "consolidate", "Ghi mọi phiếu của một kỳ vào một tệp Excel.", _consolidate_arguments, _consolidate

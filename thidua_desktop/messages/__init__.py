@@ -8,6 +8,7 @@ from thidua_desktop.domain.issues import Issue
 from thidua_desktop.domain.rule_kinds import Reason
 from thidua_desktop.messages import (
     catalogue,
+    consistency,
     decisions,
     exchange,
     general,
@@ -36,6 +37,7 @@ _FAMILIES = (
     line_notes,
     history,
     standings,
+    consistency,
     records,
     exchange,
     package_files,

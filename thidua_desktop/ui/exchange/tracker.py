@@ -13,6 +13,7 @@ from thidua_desktop.domain.records.scoring import Round, SheetState
 from thidua_desktop.domain.text import format_count, format_date
 from thidua_desktop.operations.submission_tracker import Standing, Tracker, TrackerRow, track_submissions
 from thidua_desktop.ui.exchange.compare_dialog import CompareDialog
+from thidua_desktop.ui.exchange.consistency_dialog import ConsistencyDialog
 from thidua_desktop.ui.look import Space
 from thidua_desktop.ui.page import ActionButton, Page
 from thidua_desktop.ui.widgets.editors import ChoiceEditor
@@ -76,6 +77,7 @@ class TrackerPanel(QWidget):
         self._add(self.tr("Xuất danh sách ra Excel…"), self._write, "export")
         self._add(self.tr("Lập phiếu điền…"), self._write_form, "rule_sets")
         self._add(self.tr("So sánh phiếu…"), self._compare, "ranking")
+        self._add(self.tr("Kiểm tra chéo…"), self._check, "search")
         self.consolidated = self._consolidated_button()
         self._buttons.addWidget(self.consolidated)
         self._buttons.addStretch()
@@ -145,7 +147,7 @@ class TrackerPanel(QWidget):
     # ------------------------------------------------------------------ what the person asks for
 
     def _open(self, row: TrackerRow) -> None:
-        self._page.context.show_page("scoring", row.unit.unit_uid)
+        self._show_sheet(row.unit.unit_uid)
 
     def _open_current(self) -> None:
         row = self.table.current()
@@ -177,6 +179,17 @@ class TrackerPanel(QWidget):
 
     def _compare(self) -> None:
         CompareDialog(self._page.context, self._page).start()
+
+    def _check(self) -> None:
+        """Look at the units' own scores of the period beside each other."""
+        period, bloc = self._page.context.state.period, self.bloc.value()
+        if period is not None:
+            dialog = ConsistencyDialog(self._page.context, self._page)
+            dialog.wanted.connect(self._show_sheet)
+            dialog.start(period.uid, Round.SELF, None if bloc in (None, _EVERY) else bloc)
+
+    def _show_sheet(self, unit_uid: str) -> None:
+        self._page.context.show_page("scoring", unit_uid)
 
     def _write_form(self) -> None:
         """Write the form of the chosen unit, for an office without the program."""
