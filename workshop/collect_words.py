@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 
 from thidua_desktop.data.exchange import package_format
 from thidua_desktop.data.printing.documents import DOCUMENTS
-from thidua_desktop.domain.glossary import CHOICES, TERMS
+from thidua_desktop.domain.glossary import ASKED, CHOICES, TERMS
 from thidua_desktop.domain.rule_kinds import KINDS, parameter_specs
 from thidua_desktop.messages import SENTENCES
 from thidua_desktop.messages.remedies import SEVERITY_WORDS, USUAL_REMEDIES
@@ -151,6 +151,8 @@ def _words_below() -> Iterator[Word]:
         yield from _below(f"field {name}", term.label, term.meaning, term.unit)
     for (kind, _), text in CHOICES.items():
         yield from _below(f"choice of {kind.__name__}", text)
+    for asked, text in ASKED.items():
+        yield from _below(f"why {asked}", text)
     for rule_kind in KINDS.values():
         specs = parameter_specs(rule_kind.code)
         parameters = (text for one in specs for text in (one.label, one.hint, *one.choices.values()))

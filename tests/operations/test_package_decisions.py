@@ -11,8 +11,8 @@ from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.decisions import Answer, Asked, Choice
 from thidua_desktop.domain.records.exchange import Accept, Counts
 from thidua_desktop.domain.records.scoring import Round, SheetState
-from thidua_desktop.operations.package_decisions import read_other, same_answer
-from thidua_desktop.operations.packages import apply_import, decide, questions_of
+from thidua_desktop.operations.package_decisions import check_other, read_other, same_answer
+from thidua_desktop.operations.packages import apply_import, decide, decide_afresh, questions_of
 from thidua_desktop.operations.undoing import undo_import
 
 OURS, THEIRS = Answer(Choice.OURS), Answer(Choice.THEIRS, "đã gọi điện cho xã")
@@ -135,6 +135,43 @@ def test_one_answer_to_everything_is_in_the_minute_too(receiver, submission):
     assert [line.answer.choice for line in minute.lines] == [Choice.THEIRS, Choice.THEIRS]
 
 
+# decided anew
+
+
+def test_an_answer_that_is_taken_back_is_asked_again(receiver, submission):
+    knows(receiver)
+    edited_twice(submission)
+    plan = plan_of(receiver, submission)
+    first, second = questions_of(plan)
+    plan = decide(receiver, plan, {first.key: THEIRS, second.key: OURS})
+    plan = decide_afresh(receiver, plan, {first: THEIRS})
+    assert (questions_of(plan), plan.answers) == ([second], {first.key: THEIRS})
+
+
+def test_an_answer_does_not_pass_to_a_value_that_nobody_saw(shared, receiver, tmp_path):
+    type_points(shared, 900)
+    type_points(receiver, 1000)
+    file = send_again(shared, tmp_path)
+    edit(file, "Phiếu chấm", "Điểm tự chấm", 8)
+    plan = plan_of(receiver, file)
+    (cell,) = questions_of(plan)
+    plan = decide(receiver, plan, {cell.key: THEIRS})
+    (both,) = questions_of(plan)
+    plan = decide_afresh(receiver, plan, {cell: THEIRS, both: THEIRS})
+    assert questions_of(plan) == []
+    plan = decide_afresh(receiver, plan, {cell: OURS, both: THEIRS})
+    assert [(one.key, one.theirs) for one in questions_of(plan)] == [(both.key, "9.00")]
+
+
+def test_answers_about_another_file_of_the_same_name_are_asked_anew(receiver, submission):
+    knows(receiver)
+    edit(submission, "Phiếu chấm", "Điểm tự chấm", 14.5)
+    (cell,) = questions_of(plan_of(receiver, submission))
+    edit(submission, "Phiếu chấm", "Điểm tự chấm", 14)
+    plan = decide_afresh(receiver, plan_of(receiver, submission), {cell: THEIRS})
+    assert ([one.theirs for one in questions_of(plan)], plan.answers) == (["14.00"], {})
+
+
 # both sides changed since the last package
 
 
@@ -196,6 +233,15 @@ def test_another_value_is_held_to_the_criterion(shared, receiver, tmp_path):
     with pytest.raises(UserError) as refused:
         decided(receiver, plan, Answer(Choice.OTHER, "nhầm", "99.00"))
     assert refused.value.code == "decision.refused"
+
+
+def test_another_value_is_held_to_the_criterion_as_soon_as_it_is_typed(shared, receiver, tmp_path):
+    type_points(shared, 900)
+    type_points(receiver, 1000)
+    (question,) = questions_of(plan_of(receiver, send_again(shared, tmp_path)))
+    assert check_other(receiver, question, "9,5") == "9.50"
+    with pytest.raises(UserError, match="scores"):
+        check_other(receiver, question, "99")
 
 
 def test_another_value_is_read_as_it_is_typed(shared, receiver, tmp_path):

@@ -20,6 +20,7 @@ from thidua_desktop.domain.records.scoring import (
     SheetState,
     Verdict,
 )
+from thidua_desktop.domain.records.titles import TitleKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,9 @@ TERMS: dict[str, Term] = {
     "household_name": Term("Tên hộ gia đình"),
     "position_title": Term("Chức vụ"),
     "manner": Term("Loại hình khen thưởng"),
+    "title_name": Term("Tên danh hiệu, hình thức"),
+    "title_kind": Term("Loại"),
+    "title_levels": Term("Cấp quyết định"),
     "achieved_from": Term("Lập thành tích từ ngày"),
     "achieved_to": Term("Đến ngày"),
     "summary": Term("Tóm tắt thành tích"),
@@ -208,6 +212,8 @@ _CHOICE_WORDS: tuple[tuple[StrEnum, str], ...] = (
     (CampaignState.FINAL, "Đã tổng kết"),
     (CampaignState.CLOSED, "Đã đóng"),
     (CampaignState.PAUSED, "Tạm dừng"),
+    (TitleKind.TITLE, "Danh hiệu thi đua"),
+    (TitleKind.AWARD, "Hình thức khen thưởng"),
     (SubjectKind.COLLECTIVE, "Tập thể"),
     (SubjectKind.INDIVIDUAL, "Cá nhân"),
     (SubjectKind.HOUSEHOLD, "Hộ gia đình"),
@@ -231,6 +237,19 @@ CHOICES = {(type(choice), choice.value): word for choice, word in _CHOICE_WORDS}
 """Every choice by its type and value: drafts of different kinds are equal as strings, not as words."""
 
 
+ASKED: dict[Asked, str] = {
+    Asked.EDITED: (
+        "Những ô này trong tệp đã bị sửa sau khi nơi gửi ký gói, nên chữ ký không bảo đảm cho giá trị đã sửa."
+    ),
+    Asked.BOTH: "Từ lần nhận trước, cả bên mình và nơi gửi đều đã sửa, thành hai giá trị khác nhau.",
+    Asked.OURS: "Từ lần nhận trước, chỉ bên mình đã sửa; gói gửi đến vẫn mang giá trị cũ.",
+    Asked.GONE_ON: "Nơi gửi đã sửa những mục mà ở đây phiếu đã qua bước sau, hoặc hồ sơ đã chốt.",
+    Asked.OVER_MAX: "Điểm gửi đến cao hơn điểm tối đa của tiêu chí.",
+    Asked.WHOLE: "Những mục này chỉ nhận cùng nhau được, như đơn vị chưa có trong danh mục ở đây.",
+}
+"""Why an import asks for a decision, in a sentence."""
+
+
 def label(identifier: str) -> str:
     """Give the Vietnamese label of a field. Raises KeyError for a field without one: that is our mistake."""
     return TERMS[identifier].label
@@ -239,3 +258,8 @@ def label(identifier: str) -> str:
 def choice_label(choice: StrEnum) -> str:
     """Give the Vietnamese word of a choice. Raises KeyError for a choice without one."""
     return CHOICES[type(choice), choice.value]
+
+
+def asked_sentence(asked: Asked) -> str:
+    """Say in a sentence why an import asks for a decision."""
+    return ASKED[asked]

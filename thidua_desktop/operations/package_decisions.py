@@ -10,11 +10,13 @@ from thidua_desktop.data.exchange.package_plan import ImportPlan
 from thidua_desktop.data.exchange.package_settling import fork_question, open_questions
 from thidua_desktop.data.exchange.package_values import CellError, canonical_cell
 from thidua_desktop.data.exchange.round_rows import split_round_key
+from thidua_desktop.data.exchange.value_words import people_value
 from thidua_desktop.data.store.store import Store
+from thidua_desktop.domain.deciding import LONGEST_REASON, is_possible, lacks_reason, same_answer
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.issues import Issue, error
 from thidua_desktop.domain.points import Points, parse_points
-from thidua_desktop.domain.records.decisions import Answer, Answers, Asked, Choice, Decided, Question
+from thidua_desktop.domain.records.decisions import Answer, Answers, Choice, Decided, Question
 from thidua_desktop.domain.records.exchange import Accept
 from thidua_desktop.domain.records.scoring import Criterion, ScoreEntry
 from thidua_desktop.domain.scoring import check_entry
@@ -22,8 +24,19 @@ from thidua_desktop.domain.scoring import check_entry
 if TYPE_CHECKING:
     from thidua_desktop.data.exchange.plain_workbook import CellValue
 
+__all__ = [
+    "check_decisions",
+    "check_other",
+    "implied",
+    "questions_of",
+    "read_other",
+    "same_answer",
+    "value_words",
+]
+
+_EMPTY = "Trống"
+_NO_ROW = "Không có"
 _TABLES = {table.name: table for kind in TABLES.values() for table in kind}
-LONGEST_REASON = 500
 
 
 def questions_of(plan: ImportPlan) -> list[Question]:
@@ -34,11 +47,6 @@ def questions_of(plan: ImportPlan) -> list[Question]:
         return [*plan.open_cells]
     fork = [fork_question(plan)] if plan.is_fork else []
     return [*fork, *open_questions(plan.edited)]
-
-
-def same_answer(questions: Iterable[Question], answer: Answer) -> dict[str, Answer]:
-    """Give one answer to many questions; those that it can't be given to are left out."""
-    return {one.key: answer for one in questions if not _misfits(one, answer)}
 
 
 def read_other(question: Question, text: str) -> str:
@@ -59,6 +67,21 @@ def read_other(question: Question, text: str) -> str:
     return value
 
 
+def check_other(store: Store, question: Question, text: str) -> str:
+    """Read another value as `read_other` does and hold points to their criterion. Raises UserError."""
+    value = read_other(question, text)
+    for issue in _check_points(store, question, value):
+        raise UserError(issue.code, where=question.name, **issue.values)
+    return value
+
+
+def value_words(question: Question, value: str | None) -> str:
+    """Write a value of a question as people read it; one that is not there has a word too."""
+    if value is None:
+        return _NO_ROW if question.is_row else _EMPTY
+    return people_value(question.key, value)
+
+
 def check_decisions(store: Store, questions: Iterable[Question], answers: Answers) -> None:
     """Raise UserError with everything that is wrong about answers: all of them are named."""
     issues: list[Issue] = []
@@ -67,9 +90,9 @@ def check_decisions(store: Store, questions: Iterable[Question], answers: Answer
         if answer is None:
             continue
         place = question.where or question.name
-        if _misfits(question, answer):
+        if not is_possible(question, answer):
             issues.append(error("decision.not_possible", place, name=question.name))
-        elif not answer.reason.strip() and _needs_reason(question, answer):
+        elif lacks_reason(question, answer):
             issues.append(error("decision.no_reason", place, name=question.name))
         elif len(answer.reason) > LONGEST_REASON:
             issues.append(error("decision.long_reason", place, name=question.name, limit=LONGEST_REASON))
@@ -93,18 +116,6 @@ def implied(plan: ImportPlan, accept: Accept | None) -> tuple[Decided, ...]:
         else Decided(one, Answer(Choice.OURS), one.ours)
         for one in asked
     )
-
-
-def _misfits(question: Question, answer: Answer) -> bool:
-    if answer.choice is Choice.THEIRS:
-        return not question.takes_theirs
-    return answer.choice is Choice.OTHER and (not question.takes_other or answer.value is None)
-
-
-def _needs_reason(question: Question, answer: Answer) -> bool:
-    """Tell whether a reason must be given: for what was edited outside, and for a third value."""
-    is_edit = question.asked is Asked.EDITED and answer.choice is Choice.THEIRS
-    return is_edit or answer.choice is Choice.OTHER
 
 
 def _column(question: Question) -> Column | None:

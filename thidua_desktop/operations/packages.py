@@ -1,6 +1,7 @@
 """Receive Excel packages: look at one, plan an import, apply it; `package_export` sends them."""
 
 import logging
+from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,7 +20,7 @@ from thidua_desktop.domain.errors import DecisionNeededError, ThiduaError, UserE
 from thidua_desktop.domain.families import Family
 from thidua_desktop.domain.issues import Issue, decision
 from thidua_desktop.domain.package_order import LedgerState
-from thidua_desktop.domain.records.decisions import Answers, Decided, Minute
+from thidua_desktop.domain.records.decisions import Answer, Answers, Decided, Minute, Question
 from thidua_desktop.domain.records.exchange import (
     Accept,
     ChangedCell,
@@ -52,6 +53,7 @@ __all__ = [
     "PackageResult",
     "apply_import",
     "decide",
+    "decide_afresh",
     "export_package",
     "inspect_package",
     "plan_import",
@@ -157,6 +159,25 @@ def decide(store: Store, plan: ImportPlan, answers: Answers, progress: Progress 
     with ChildGate(progress.check_cancelled) as gate:
         fresh = _plan(store, plan.file, (plan.package, said), gate, progress)
         return with_files(store, fresh, gate.read, plan.files)
+
+
+def decide_afresh(
+    store: Store, plan: ImportPlan, said: Mapping[Question, Answer], progress: Progress | None = None
+) -> ImportPlan:
+    """Plan again under exactly these answers; those of earlier that are not among them are taken back.
+
+    An answer counts for the question as it was asked: when other answers or another file make it ask about
+    other values, it is asked again. Never writes; raises as `decide` does.
+    """
+    given, is_fresh = dict(said), False
+    while True:
+        asked = {one.key: one for one in (*questions_of(plan), *(one.question for one in plan.decided))}
+        fitting = {one: answer for one, answer in given.items() if asked.get(one.key, one) == one}
+        if is_fresh and len(fitting) == len(given):
+            return plan
+        given, is_fresh = fitting, True
+        answers = {question.key: answer for question, answer in given.items()}
+        plan = decide(store, replace(plan, answers={}), answers, progress)
 
 
 def _plan(

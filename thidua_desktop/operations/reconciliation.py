@@ -1,25 +1,31 @@
 """The minute of an import for paper: its decisions, the package they are about, and whether it holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import zip_longest
 
-from thidua_desktop.data.exchange.value_words import people_value
+from thidua_desktop.data.exchange.package_format import LINE_EVIDENCE, LINES, QUESTIONS, ROUND_LINES
+from thidua_desktop.data.exchange.package_settling import FORK_KEY
 from thidua_desktop.data.printing.reconciliation import DecidedLine, PackageFacts, Seal
 from thidua_desktop.data.store.packages import ReceivedPackage
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import UsageError, UserError
 from thidua_desktop.domain.package_order import LedgerState
-from thidua_desktop.domain.records.decisions import Decided, Minute
+from thidua_desktop.domain.records.decisions import Asked, Choice, Decided, Minute
 from thidua_desktop.domain.records.exchange import PackageKind
 from thidua_desktop.domain.text import format_date
+from thidua_desktop.operations.package_decisions import value_words
 
-_EMPTY = "Trống"
-_NO_ROW = "Không có"
 _LONGEST, _LEAD = 160, 30
 """Most letters of a value on paper, and how many of them lead up to what differs."""
+_HELD_TO_BASE = frozenset({Asked.BOTH, Asked.OURS})
+"""Asked only where the sender's last package is known: an empty base is a value then."""
+_FORK, _WHOLE_PACKAGE = "Gói không nối tiếp gói trước của nơi gửi", "Cả gói"
+_TOGETHER, _NAMED_IN_PACKAGE = "Các mục đi cùng nhau trong gói", "Có trong gói"
+_TAKEN, _LEFT_OUT = "Đã nhận", "Không nhận"
+_TABLES_OF_LINES = frozenset({LINES.name, ROUND_LINES.name, LINE_EVIDENCE.name, QUESTIONS.name})
 _SEALS: Mapping[str, Seal] = {
     "unsigned_accepted": Seal.UNSIGNED,
     "sender_accepted": Seal.KEY_COMPARED,
@@ -86,13 +92,41 @@ def package_facts(store: Store, received: ReceivedPackage) -> PackageFacts:
     )
 
 
+def decided_lines(store: Store, minute: Minute) -> tuple[DecidedLine, ...]:
+    """Write the decisions of a minute as people read them, lines of sheets with their criterion's words."""
+    words: dict[str, Mapping[str, str]] = {}
+    found = []
+    for decided in minute.lines:
+        line, (sheet_uid, path) = decided_line(decided), _place_of_line(decided.question.key)
+        if sheet_uid and sheet_uid not in words:
+            words[sheet_uid] = _criteria_words(store, sheet_uid)
+        text = words.get(sheet_uid, {}).get(path, "")
+        found.append(replace(line, name=f"{line.name}: {text}") if text else line)
+    return tuple(found)
+
+
+def _place_of_line(key: str) -> tuple[str, str]:
+    """Give sheet uid and criterion path of a question about a line, empty of any other."""
+    parts = key.removeprefix("edit:").split(":")
+    table, *row = parts[key.startswith("edit:") :]
+    return (row[0], row[-2]) if table in _TABLES_OF_LINES and len(row) > 2 else ("", "")
+
+
+def _criteria_words(store: Store, sheet_uid: str) -> Mapping[str, str]:
+    sheet = store.scores.sheet(sheet_uid)
+    rules = store.rule_sets.by_uid(sheet.rule_set_uid) if sheet is not None else None
+    return {one.path: _part(one.text, 0) for one in rules.criteria} if rules is not None else {}
+
+
 def decided_line(decided: Decided) -> DecidedLine:
     """Write a decision as people read it."""
     question, answer = decided.question, decided.answer
-    empty = _NO_ROW if question.is_row else _EMPTY
-
+    if question.asked is Asked.WHOLE:
+        return _whole_line(decided)
     values = (question.base, question.ours, question.theirs, decided.result)
-    whole = [empty if value is None else people_value(question.key, value) for value in values]
+    whole = [value_words(question, value) for value in values]
+    if question.base is None and question.asked not in _HELD_TO_BASE:
+        whole[0] = ""
     base, ours, theirs, result = told = _differing_parts(whole)
     return DecidedLine(
         asked=question.asked,
@@ -106,6 +140,23 @@ def decided_line(decided: Decided) -> DecidedLine:
         reason=answer.reason,
         where=question.where or "",
         is_cut=told != whole,
+    )
+
+
+def _whole_line(decided: Decided) -> DecidedLine:
+    """Write a decision about what only comes in together, or not at all."""
+    question, answer = decided.question, decided.answer
+    is_fork = question.key == FORK_KEY
+    return DecidedLine(
+        asked=question.asked,
+        choice=answer.choice,
+        name=_FORK if is_fork else question.name or _TOGETHER,
+        field_title="",
+        base="",
+        ours="",
+        theirs=_WHOLE_PACKAGE if is_fork else question.theirs or _NAMED_IN_PACKAGE,
+        result=_LEFT_OUT if answer.choice is Choice.OURS else _TAKEN,
+        reason=answer.reason,
     )
 
 

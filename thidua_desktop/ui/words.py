@@ -13,6 +13,7 @@ from thidua_desktop import messages
 from thidua_desktop.domain import glossary
 from thidua_desktop.domain.errors import ThiduaError
 from thidua_desktop.domain.issues import Issue
+from thidua_desktop.domain.records.decisions import Asked
 
 CONTEXT = "Words"
 """The context of these words in the .ts file."""
@@ -31,6 +32,11 @@ def label(identifier: str) -> str:
 def choice_label(choice: StrEnum) -> str:
     """Give the word of a choice. Raises KeyError as the glossary does."""
     return on_screen(glossary.choice_label(choice))
+
+
+def asked_sentence(asked: Asked) -> str:
+    """Say why an import asks for a decision."""
+    return on_screen(glossary.asked_sentence(asked))
 
 
 def sentence(code: str, values: Mapping[str, str | int]) -> str:

@@ -25,6 +25,13 @@ def test_figures_stand_with_a_comma(value):
     assert people_value("lines:s1:I./1:actual", canonical_quantity(value)) == format_quantity(value)
 
 
+def test_edited_cells_and_whole_lines_are_written_the_same_way():
+    assert people_value("edit:12:lines:s1:I./1:points", "4.75") == "4,75"
+    assert people_value("edit:3:campaigns:c1:ends_on", "2025-12-31") == "31/12/2025"
+    assert people_value("edit:4:campaigns:c1:code", "4.75") == "4.75"
+    assert people_value("lines:s1:I./1:", "4.75") == "4,75"
+
+
 @pytest.mark.parametrize("field", ["points", "actual", "target", "note", "absence", ""])
 @given(text=texts)
 def test_what_is_no_value_of_its_column_stays_as_it_was_typed(field, text):

@@ -16,13 +16,19 @@ _TYPES = {
     for table in tables
     for column in table.content
 }
+_TYPES |= {(table, ""): kind for (table, field), kind in _TYPES.items() if field == "points"}
+"""A whole line is told by its points."""
+_EDIT = "edit:"
+"""So begin the keys of edited cells; their number in the file follows, then table, row and field."""
 _POINTS = re.compile(r"-?[0-9]+\.[0-9]{2}")
 _QUANTITY = re.compile(r"-?[0-9]+\.[0-9]{4}")
 
 
 def people_value(question_key: str, text: str) -> str:
     """Write a question's value for people; what is no value of its column stays as it was typed."""
-    table, _, rest = question_key.partition(":")
+    table, _, rest = question_key.removeprefix(_EDIT).partition(":")
+    if question_key.startswith(_EDIT):
+        table, _, rest = rest.partition(":")
     kind = _TYPES.get((table, rest.rpartition(":")[2]))
     write = _WAYS.get(kind) if kind else None
     return write(text) if write else text

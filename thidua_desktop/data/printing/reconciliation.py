@@ -11,7 +11,7 @@ from thidua_desktop.data.printing.fonts import Face
 from thidua_desktop.data.printing.page_frame import A4_LANDSCAPE, PaperFrame
 from thidua_desktop.data.printing.paper import PaperContent, PrintedPaper, print_paper
 from thidua_desktop.data.printing.table import Column, Row, Table
-from thidua_desktop.domain.glossary import choice_label
+from thidua_desktop.domain.glossary import asked_sentence, choice_label
 from thidua_desktop.domain.records.decisions import Asked, Choice
 from thidua_desktop.domain.records.exchange import PackageKind
 from thidua_desktop.domain.text import format_count
@@ -33,15 +33,11 @@ _KINDS: Mapping[PackageKind, str] = {
     PackageKind.REVIEW: "Phiếu để chấm chéo",
     PackageKind.RECEIPT: "Giấy báo đã nhận",
 }
-_WHY: Mapping[Asked, str] = {
-    Asked.EDITED: (
-        "Những ô này trong tệp đã bị sửa sau khi nơi gửi ký gói, nên chữ ký không bảo đảm cho giá trị đã sửa."
-    ),
-    Asked.BOTH: "Từ lần nhận trước, cả bên mình và nơi gửi đều đã sửa, thành hai giá trị khác nhau.",
-    Asked.OURS: "Từ lần nhận trước, chỉ bên mình đã sửa; gói gửi đến vẫn mang giá trị cũ.",
-    Asked.GONE_ON: "Nơi gửi đã sửa những mục mà ở đây phiếu đã qua bước sau, hoặc hồ sơ đã chốt.",
-    Asked.OVER_MAX: "Điểm gửi đến cao hơn điểm tối đa của tiêu chí.",
-    Asked.WHOLE: "Những mục này chỉ nhận cùng nhau được, như đơn vị chưa có trong danh mục ở đây.",
+_CHOICES: Mapping[tuple[Asked, Choice], str] = {
+    (Asked.EDITED, Choice.OURS): "Giữ số lúc lập",
+    (Asked.EDITED, Choice.THEIRS): "Nhận ô đã sửa",
+    (Asked.WHOLE, Choice.OURS): "Không nhận",
+    (Asked.WHOLE, Choice.THEIRS): "Nhận tất cả",
 }
 _SIGNS = ("I", "II", "III", "IV", "V", "VI")
 _NOTHING = "–"
@@ -61,10 +57,10 @@ class Seal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DecidedLine:
-    """One decision as people read it; `where` is the cell of an edited one.
+    """One decision as people read it; `where` is the cell of an edited one, with its sheet before a "!".
 
-    `base` is the value of the last package, of an edited cell the one at the time when the package was made.
-    `is_cut` tells that only the parts in which long values differ are given.
+    `base` is the value of the last package. Of an edited cell `ours` is the value that was signed, `theirs`
+    the one that stands there now. `is_cut` tells that only the parts in which long values differ are given.
     """
 
     asked: Asked
@@ -161,33 +157,45 @@ def _rows(lines: Sequence[DecidedLine]) -> Iterator[Row]:
         group = [line for line in lines if line.asked is asked]
         title = f"{sign}. {choice_label(asked)} ({format_count(len(group))} mục)"
         yield Row((title,), Face.BOLD, shaded=True, keeps_next=True, is_wide=True)
-        yield Row((_WHY[asked],), Face.ITALIC, keeps_next=True, is_wide=True)
+        yield Row((asked_sentence(asked),), Face.ITALIC, keeps_next=True, is_wide=True)
         yield from (_line_row(next(numbers), line) for line in group)
     if lines:
         yield Row((_total(lines),), Face.BOLD, shaded=True, is_wide=True)
 
 
 def _line_row(number: int, line: DecidedLine) -> Row:
-    sheet, _, cell = line.where.rpartition("!")
-    place = f"ô {cell}, trang {sheet}" if line.where else ""
     is_edited = line.asked is Asked.EDITED
     return Row(
         (
             str(number),
-            "\n".join(filter(None, (line.name, "; ".join(filter(None, (line.field_title, place)))))),
-            _NOTHING if is_edited else line.base,
-            line.ours,
-            f"{line.base} → {line.theirs}" if is_edited else line.theirs,
-            choice_label(line.choice),
+            "\n".join(
+                filter(None, (line.name, "; ".join(filter(None, (line.field_title, _place(line.where))))))
+            ),
+            _NOTHING if is_edited else line.base or _NOTHING,
+            _NOTHING if is_edited else line.ours or _NOTHING,
+            f"{line.ours} → {line.theirs}" if is_edited else line.theirs,
+            choice_words(line.asked, line.choice),
             line.result,
             line.reason or _NOTHING,
         )
     )
 
 
+def _place(where: str) -> str:
+    sheet, _, cell = where.rpartition("!")
+    return f"ô {cell}, trang {sheet}" if sheet else where
+
+
+def choice_words(asked: Asked, choice: Choice) -> str:
+    """Say what was chosen: of an edited cell neither value is ours, and some things come in whole."""
+    return _CHOICES.get((asked, choice)) or choice_label(choice)
+
+
 def _total(lines: Sequence[DecidedLine]) -> str:
-    counts = Counter(line.choice for line in lines)
-    words = "; ".join(f"{choice_label(choice)}: {format_count(counts[choice])}" for choice in Choice)
+    said = [(asked, choice) for asked in (Asked.BOTH, Asked.EDITED, Asked.WHOLE) for choice in Choice]
+    counts = Counter(choice_words(line.asked, line.choice) for line in lines)
+    named = [word for word in dict.fromkeys(choice_words(*one) for one in said) if counts[word]]
+    words = "; ".join(f"{word}: {format_count(counts[word])}" for word in named)
     return f"Tổng cộng {format_count(len(lines))} mục. {words}."
 
 
