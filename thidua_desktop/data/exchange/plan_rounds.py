@@ -260,7 +260,7 @@ class _Rounds:
             else:
                 self._kept[key] = theirs
             if over and ours.get(key) != theirs:
-                self._work.over.add(key)
+                self._work.over |= set() if is_asked else {key}
                 line = split_round_key(key)[3]
                 values = {"name": here.name, "line": line, "points": row[POINTS] or ""}
                 self._planning.work.issues.append(decision("package.points_over_max", **values))
