@@ -9,6 +9,7 @@ from thidua_desktop.domain.records.achievements import Achievement, SubjectKind
 from thidua_desktop.domain.records.campaigns import Campaign
 from thidua_desktop.domain.records.organisation import Bloc, BlocRole, Membership, Unit, overlaps
 from thidua_desktop.domain.records.scoring import EvaluationPeriod
+from thidua_desktop.domain.records.titles import Title
 
 FIRST_YEAR = 1945
 LAST_YEAR = 2100
@@ -41,6 +42,26 @@ def check_bloc(bloc: Bloc, others: Sequence[Bloc]) -> list[Issue]:
         error("bloc.code_in_use", "code", code=bloc.code, name=other.name)
         for other in others
         if other.code == bloc.code and overlaps(other, bloc)
+    ]
+    return issues
+
+
+def check_title(title: Title, others: Sequence[Title]) -> list[Issue]:
+    """Check a title: code, name, who may get it and who decides; the code free among the others."""
+    issues = []
+    for field, value, term in (
+        ("code", title.code, "code"),
+        ("name", title.name, "title_name"),
+        ("subjects", title.subjects, "subject_kind"),
+        ("levels", title.levels, "title_levels"),
+    ):
+        if not value:
+            issues.append(error("field.missing", field, field=term))
+    issues += check_interval(title.valid_from, title.valid_to, "valid_to")
+    issues += [
+        error("title.code_in_use", "code", code=title.code, name=other.name)
+        for other in others
+        if other.code == title.code
     ]
     return issues
 

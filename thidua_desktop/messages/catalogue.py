@@ -16,6 +16,8 @@ SENTENCES: dict[str, str] = {
     "unit.in_blocs": "{name} còn là thành viên của {blocs}; hãy đưa ra khỏi khối, cụm trước.",
     "bloc.unknown": "Không có khối, cụm “{name}” trong danh mục.",
     "bloc.ambiguous": "Tên “{name}” ứng với nhiều khối, cụm (mã {codes}); hãy ghi rõ mã.",
+    "title.code_in_use": "Mã {code} đã dùng cho “{name}”. Hãy chọn mã khác.",
+    "title.unknown": "Không còn danh hiệu, hình thức khen thưởng có mã {code}.",
     "bloc.code_in_use": "Mã {code} đang là mã của {name} trong cùng thời gian.",
     "bloc.member_twice": "{name} đứng hai lần trong cùng thời gian.",
     "bloc.two_heads": "{first} và {second} cùng là trưởng khối trong một thời gian.",

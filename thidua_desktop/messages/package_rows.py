@@ -18,6 +18,9 @@ SENTENCES: dict[str, str] = {
     "package.round_guarded": (
         "{name}, vòng {round}: ở đây đã có điểm khác hoặc phiếu đã thẩm định; cần quyết định trước khi thay."
     ),
+    "package.member_gone": (
+        "{unit} không còn trong {bloc} theo danh mục của nơi gửi; cần quyết định trước khi bỏ khỏi khối."
+    ),
     "package.round_second_hand": (
         "{name}, vòng {round}: điểm nơi gửi chuyển lại khác điểm trưởng khối đã gửi; cần quyết định trước khi"
         " thay."

@@ -20,7 +20,7 @@ from thidua_desktop.operations.cross_scores import rework_cross
 from thidua_desktop.operations.index_scoring import rescore_sheets
 from thidua_desktop.operations.issued_targets import follow_targets
 from thidua_desktop.operations.publications import publication_of
-from thidua_desktop.operations.relative_points import recompute_sheets
+from thidua_desktop.operations.relative_points import recompute_members, recompute_sheets
 from thidua_desktop.operations.scores import read_sheet
 from thidua_desktop.operations.sheet_gate import Wish, pass_on
 
@@ -33,6 +33,8 @@ def follow_import(store: Store, work: Work, accept: Accept | None) -> None:
         taken += _follow_targets(store, by_table[form.TARGETS.name], accept)
     if form.INDEX_RESULTS.name in by_table:
         _follow_indices(store, by_table[form.INDEX_RESULTS.name], accept)
+    if form.MEMBERSHIPS.name in by_table:
+        _follow_members(store, by_table[form.MEMBERSHIPS.name], accept)
     recompute_sheets(store, taken, Round.SELF)
     if form.RESULTS.name in by_table:
         _keep_publications(store, by_table[form.RESULTS.name], accept)
@@ -40,6 +42,13 @@ def follow_import(store: Store, work: Work, accept: Accept | None) -> None:
         _follow_rounds(store, by_table[form.ROUND_LINES.name], accept)
     if form.QUESTIONS.name in by_table:
         _follow_answers(store, by_table[form.QUESTIONS.name], accept)
+
+
+def _follow_members(store: Store, work: RowWork, accept: Accept | None) -> None:
+    """Work out anew what looks at the blocs that lost a member."""
+    bloc = work.table.index("bloc_uid")
+    for uid in sorted({work.before[key][bloc] or "" for key in work.gone(accept)}):
+        recompute_members(store, uid)
 
 
 def _follow_targets(store: Store, work: RowWork, accept: Accept | None) -> list[ScoreSheet]:

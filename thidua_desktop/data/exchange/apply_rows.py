@@ -18,6 +18,7 @@ from thidua_desktop.data.exchange.round_rows import (
     split_round_key,
 )
 from thidua_desktop.data.exchange.target_rows import Place, read_index, split_target_key
+from thidua_desktop.data.exchange.title_rows import read_title
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.points import Quantity
 from thidua_desktop.domain.records.exchange import Accept
@@ -191,6 +192,24 @@ def _write_keys(store: Store, work: RowWork, accept: Accept | None) -> None:
         store.audit.note("known_key", key.unit_uid, key.state, None, key.public_key)
 
 
+def _write_members(store: Store, work: RowWork, accept: Accept | None) -> None:
+    bloc, unit = work.table.index("bloc_uid"), work.table.index("unit_uid")
+    for key in work.gone(accept):
+        store.blocs.remove_membership(key)
+        row = work.before[key]
+        store.audit.note("bloc", row[bloc] or "", "member", row[unit], None)
+
+
+def _write_titles(store: Store, work: RowWork, accept: Accept | None) -> None:
+    taken = work.taken(accept)
+    store.titles.save(map(read_title, taken))
+    for row in taken:
+        before = work.before.get(row[0] or "")
+        for column, old, new in zip(work.table.content, before or (None,) * len(row), row, strict=True):
+            if old != new and column.field != "key":
+                store.audit.note("title", row[0] or "", column.field, old, new)
+
+
 def _write_receipts(store: Store, work: RowWork, accept: Accept | None) -> None:
     today = store.today()
     for row in work.taken(accept):
@@ -221,4 +240,6 @@ _WRITERS: Mapping[str, Callable[[Store, RowWork, Accept | None], None]] = {
     form.RESULTS.name: _write_results,
     form.KEYS.name: _write_keys,
     form.RECEIVED.name: _write_receipts,
+    form.TITLES.name: _write_titles,
+    form.MEMBERSHIPS.name: _write_members,
 }

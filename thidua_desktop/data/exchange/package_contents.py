@@ -21,6 +21,7 @@ from thidua_desktop.data.exchange.score_rows import (
 )
 from thidua_desktop.data.exchange.spreadsheet_writer import FreeSheet
 from thidua_desktop.data.exchange.target_rows import index_content, target_content
+from thidua_desktop.data.exchange.title_rows import title_content
 from thidua_desktop.data.store.achievements import AchievementFilter
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
@@ -83,11 +84,12 @@ def gather_catalogue(store: Store, year: int, sender_uid: str) -> Shipment:
     rule_sets = [
         rules for rules in store.rule_sets.all() if rules.year == year and rules.state is RuleSetState.ACTIVE
     ]
-    campaigns = [campaign for campaign in store.campaigns.all() if campaign.owner_uid == sender_uid]
+    every = store.campaigns.all(with_withdrawn=True)
+    campaigns = [campaign for campaign in every if campaign.owner_uid == sender_uid]
     names = {unit.uid: unit.name for unit in units}
-    successions = store.units.successions()
+    successions, levels = store.units.successions(), store.offices.levels()
     contents = (
-        TableContent(form.LEVELS, [organisation_rows.level_row(level) for level in store.offices.levels()]),
+        TableContent(form.LEVELS, [organisation_rows.level_row(level) for level in levels]),
         *unit_contents(units, names),
         TableContent(
             form.SUCCESSIONS,
@@ -103,6 +105,7 @@ def gather_catalogue(store: Store, year: int, sender_uid: str) -> Shipment:
         *_campaign_contents(store.campaigns.directives(), campaigns),
         target_content(store, year, rule_sets, names),
         index_content(store, year, names),
+        title_content(store.titles.all(with_withdrawn=True), {one.code: one.name for one in levels}),
     )
     return Shipment(contents, tuple(sorted(rules.content_hash for rules in rule_sets)))
 

@@ -41,6 +41,7 @@ from thidua_desktop.data.exchange.package_round_tables import (
     ROUND_LINES,
     ROUNDS,
     TARGETS,
+    TITLES,
 )
 from thidua_desktop.domain.records.achievements import Manner, SubjectKind
 from thidua_desktop.domain.records.campaigns import CampaignForm, CampaignState
@@ -63,6 +64,7 @@ __all__ = [
     "ROUND_LINES",
     "TABLES",
     "TARGETS",
+    "TITLES",
     "Column",
     "Row",
     "Same",
@@ -361,6 +363,7 @@ TABLES: Mapping[PackageKind, tuple[Table, ...]] = {
         *_CAMPAIGNS,
         TARGETS,
         INDEX_RESULTS,
+        TITLES,
     ),
     PackageKind.SUBMISSION: (
         SHEETS,

@@ -11,6 +11,7 @@ from thidua_desktop.data.exchange.package_columns import (
     shown_column,
 )
 from thidua_desktop.domain.records.scoring import Absence, Round, SheetState, Verdict
+from thidua_desktop.domain.records.titles import TitleKind
 
 SINCE = 2
 _PLACE = (
@@ -205,4 +206,24 @@ CARRIED = Table(
     ),
     "key",
     SINCE,
+)
+TITLES = Table(
+    "titles",
+    "Danh hiệu, khen thưởng",
+    (
+        Column("key", "Mã danh hiệu", ValueType.KEY, 14),
+        Column("name", "Tên danh hiệu, hình thức", width=44, is_needed=True),
+        choice_column("kind", "Loại", TitleKind, 22),
+        shown_column("for_whom", "Đối tượng", 30),
+        shown_column("decided_by", "Cấp quyết định", 34),
+        Column("basis", "Căn cứ", width=40),
+        date_column("valid_from", "Có hiệu lực từ"),
+        date_column("valid_to", "Đến hết ngày"),
+        Column("position", "Thứ tự", ValueType.NUMBER, 8),
+        Column("withdrawn", "Đã thu hồi", ValueType.FLAG, 9),
+        hidden_column("subjects", "Đối tượng (mã)"),
+        hidden_column("levels", "Cấp quyết định (mã)"),
+    ),
+    "name",
+    3,
 )

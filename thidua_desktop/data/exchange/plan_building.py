@@ -23,6 +23,7 @@ from thidua_desktop.data.exchange.plan_codes import (
     refuse_shared_unit_codes,
 )
 from thidua_desktop.data.exchange.plan_comments import comment_rights, plan_comments
+from thidua_desktop.data.exchange.plan_dropped import plan_dropped_members
 from thidua_desktop.data.exchange.plan_line_evidence import plan_line_evidence
 from thidua_desktop.data.exchange.plan_order import (
     already_told,
@@ -48,6 +49,7 @@ from thidua_desktop.data.exchange.plan_questions import QuestionRights, plan_que
 from thidua_desktop.data.exchange.plan_rounds import plan_rounds, submission_rights
 from thidua_desktop.data.exchange.plan_scores import plan_achievements, plan_ownership, plan_sheets
 from thidua_desktop.data.exchange.plan_targets import plan_index_results, plan_targets
+from thidua_desktop.data.exchange.title_rows import plan_titles
 from thidua_desktop.data.store.packages import ReceivedPackage
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError
@@ -190,11 +192,14 @@ def _plan_catalogue(planning: Planning, office: Office, manifest: Manifest) -> N
     plan_successions(planning, Authority.OWNER)
     plan_blocs(planning, Authority.OWNER)
     refuse_shared_bloc_codes(planning)
+    if manifest.format_version >= form.TITLES.since:
+        plan_dropped_members(planning)
     plan_periods(planning, Authority.OWNER)
     refuse_shared_period_codes(planning)
     plan_rule_sets(planning)
     plan_directives(planning, Authority.OWNER)
     plan_campaigns(planning, _foreign)
+    plan_titles(planning)
 
 
 def _plan_submission(planning: Planning) -> None:

@@ -348,6 +348,8 @@ def plan_campaigns(planning: Planning, stranger: Callable[[Campaign], Authority]
             _campaign_rows(campaign),
             Authority.GUARDED if is_settled else authority,
         )
+        if ours is None and campaign.withdrawn:  # withdrawn before it ever came here
+            planned = replace(planned, outcome=Outcome.SAME, is_pending=False)
         why = "package.campaign_locked" if is_settled else "package.campaign_of_others"
         _ask(planning, planned, why, name=ours.name if ours else campaign.name)
         if ours is not None:

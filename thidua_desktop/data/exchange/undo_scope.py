@@ -24,6 +24,9 @@ _KINDS = {
 }
 """Table of the package → kind of record whose uid is the planned record's."""
 
+_BULK_KINDS = {"titles": "title", "memberships": "membership"}
+"""Table of the package → kind of record whose key is that of a row planned in bulk."""
+
 
 def undo_scope(store: Store, work: Work, accept: Accept | None) -> dict[str, set[str]]:
     """Give kind → keys of the records that an answer may write, those that follow from them included."""
@@ -43,6 +46,10 @@ def undo_scope(store: Store, work: Work, accept: Accept | None) -> dict[str, set
     found["achievement"] = {*rows.new, *rows.changed, *asked}
     found[FILES] = set(taken_evidence(work, accept))
     _add_bulk(store, work.bulk, accept, found)
+    for bulk in work.bulk:
+        if bulk.table.name in _BULK_KINDS:
+            keys = {*(row[0] or "" for row in bulk.taken(accept)), *bulk.gone(accept)}
+            found[_BULK_KINDS[bulk.table.name]] |= keys
     return found
 
 

@@ -12,6 +12,11 @@ _TABLES = (
         BEGIN SELECT raise(ABORT, 'minutes are append-only'); END""",
     """CREATE TRIGGER import_minute_no_delete BEFORE DELETE ON import_minute
         BEGIN SELECT raise(ABORT, 'minutes are append-only'); END""",
+    # Danh hiệu thi đua, hình thức khen thưởng; `subjects` and `levels` are codes with spaces between.
+    """CREATE TABLE title (
+        code TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('title', 'award')),
+        subjects TEXT NOT NULL, levels TEXT NOT NULL, basis TEXT NOT NULL, valid_from TEXT, valid_to TEXT,
+        position INTEGER NOT NULL, withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1))) STRICT""",
     # `content` is the packed payload alone from here on; the manifest that it was signed with stands beside.
     "ALTER TABLE signed_submission ADD COLUMN manifest TEXT NOT NULL DEFAULT ''",
     # The base of a unit's next submission is found by who sends it.

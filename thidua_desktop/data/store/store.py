@@ -35,6 +35,7 @@ from thidua_desktop.data.store.samples import SampleTable
 from thidua_desktop.data.store.scores import ScoreTable
 from thidua_desktop.data.store.sheet_totals import SheetTotalTable
 from thidua_desktop.data.store.submissions import SubmissionReader
+from thidua_desktop.data.store.titles import TitleTable
 from thidua_desktop.data.store.touched import Touched
 from thidua_desktop.data.store.units import UnitTable
 from thidua_desktop.data.store.workspace_facts import FactsReader
@@ -88,6 +89,7 @@ class Store:
         self.campaigns = CampaignTable(connection)
         self.achievements = AchievementTable(connection)
         self.achievement_list = AchievementList(connection, self.achievements)
+        self.titles = TitleTable(connection)
         self.locks = LockTable(connection)
         self.packages = PackageTable(connection)
         self.minutes = MinuteTable(connection)

@@ -69,6 +69,7 @@ SHAPES: dict[str, Shape] = {
         (Part("campaign_document", "campaign_id"), Part("campaign_task_group", "campaign_id")),
         name="name",
     ),
+    "title": Shape("title", "code", "code", name="name"),
     "achievement": Shape(
         "achievement",
         "uid",
