@@ -45,6 +45,7 @@ _WORDS = {
     "content_hash": "Mã băm nội dung",
     "depth": "Số cấp",
     "documents": "Các mẫu in",
+    "evidence": "Minh chứng gửi kèm",
     "evidence_missing": "Minh chứng còn thiếu",
     "expected": "Đơn vị phải gửi",
     "field": "Mục",

@@ -50,6 +50,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--after-restore", action="store_true", help="vẫn gửi sau khi phục hồi bản sao lưu")
     parser.add_argument("--rules", help="bộ tiêu chí của phiếu điền (form), khi năm có nhiều bộ")
     parser.add_argument("--drafts", action="store_true", help="kèm cả phiếu nháp")
+    parser.add_argument("--no-files", action="store_true", help="không kèm tệp minh chứng, chỉ gửi tên")
     parser.add_argument("--out", required=True, type=as_path, help="tệp gói (.xlsx), hoặc thư mục")
 
 
@@ -70,10 +71,11 @@ def _export(arguments: argparse.Namespace) -> Answer:
             with_drafts=arguments.drafts,
             passphrase=passphrase(arguments),
             after_restore=arguments.after_restore,
+            with_files=not arguments.no_files,
         )
         if request.kind.is_addressed and unit_uid is None:
             results = export_to_all(store, request)
-            files = [str(one.file.resolve()) for one in results]
+            files = [str(file.resolve()) for one in results for file in one.files]
             return Answer({"files": files, "packages": [_sent(one) for one in results]})
         result = export_package(store, request)
     return Answer(_sent(result), result.issues)
@@ -82,6 +84,8 @@ def _export(arguments: argparse.Namespace) -> Answer:
 def _sent(result: ExportResult) -> Fields:
     return {
         "file": str(result.file.resolve()),
+        "files": [str(file.resolve()) for file in result.files],
+        "evidence": result.evidence,
         "package_id": result.package_id,
         "sequence": result.sequence,
         "content_hash": result.content_hash,
@@ -114,6 +118,10 @@ def _inspect(arguments: argparse.Namespace) -> Answer:
         "content_hash": manifest.content_hash if manifest else None,
         "changed_cells": [
             {"where": cell.where, "old": cell.old, "new": cell.new} for cell in verdict.changed_cells
+        ],
+        "files": [
+            {"name": file.name, "size": file.size, "sha256": file.sha256}
+            for file in (manifest.files if manifest else ())
         ],
         "trusted": trusted,
     }
@@ -193,6 +201,8 @@ def _refused_fields(file: Path, gate: ChildGate) -> dict[str, Fields | str | int
         "refused": 0,
         "applied": False,
         "import_id": None,
+        "files_added": 0,
+        "files_missing": 0,
     }
 
 
@@ -208,6 +218,8 @@ def _plan_fields(plan: ImportPlan, accept: Accept | None) -> Fields:
         "refused": counts.refused,
         "applied": False,
         "import_id": None,
+        "files_added": len(plan.files_added(accept)),
+        "files_missing": len(plan.files_missing(accept)),
     }
 
 
@@ -222,6 +234,8 @@ def _result_fields(result: PackageResult) -> Fields:
         "refused": result.counts.refused,
         "applied": result.applied,
         "import_id": result.import_id,
+        "files_added": result.files_added,
+        "files_missing": result.files_missing,
     }
 
 

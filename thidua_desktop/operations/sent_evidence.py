@@ -46,6 +46,9 @@ class EvidenceFacts:
     missing: int = 0
 
 
+NO_EVIDENCE = EvidenceFacts()
+
+
 def zip_limit_mb(store: Store) -> int:
     """Give how large a ZIP of evidence may be, in megabytes, as this office wants it."""
     text = store.offices.setting(_LIMIT)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from thidua_desktop.data.exchange import package_format as form
+from thidua_desktop.data.exchange.line_evidence_rows import split_evidence_key
 from thidua_desktop.data.exchange.package_contents import (
     SubmissionScope,
     gather_catalogue,
@@ -16,6 +17,13 @@ from thidua_desktop.domain.records.scoring import EvaluationPeriod
 from thidua_desktop.domain.workflow import WITH_UNIT
 from thidua_desktop.operations.offices import require_office
 from thidua_desktop.operations.package_shipments import addressees
+from thidua_desktop.operations.sent_evidence import (
+    MOST_MB,
+    NO_EVIDENCE,
+    EvidenceFacts,
+    describe_evidence,
+    zip_limit_mb,
+)
 
 _TOLD = (form.UNITS, form.BLOCS, form.PERIODS, form.RULE_SETS, form.CAMPAIGNS)
 
@@ -25,7 +33,8 @@ class ShipmentFacts:
     """The contents of a package to come. `tables` are (title, rows) of a catalogue, empty for a submission.
 
     `submitted` and `drafts` are the names of the units whose sheets the sender may send, in official order;
-    `units` those that a package of an addressed kind goes to, one each.
+    `units` those that a package of an addressed kind goes to, one each. `evidence` would go beside the
+    package, `drafts_evidence` when the drafts go, too; a ZIP comes to at most `zip_mb`.
     """
 
     kind: PackageKind
@@ -35,6 +44,9 @@ class ShipmentFacts:
     achievements: int = 0
     units: tuple[str, ...] = ()
     round_lines: int = 0
+    evidence: EvidenceFacts = NO_EVIDENCE
+    drafts_evidence: EvidenceFacts = NO_EVIDENCE
+    zip_mb: int = MOST_MB
 
 
 def describe_shipment(store: Store, kind: PackageKind, period: EvaluationPeriod) -> ShipmentFacts:
@@ -52,16 +64,30 @@ def describe_shipment(store: Store, kind: PackageKind, period: EvaluationPeriod)
     owned = owned_units(store, sender_uid, period.ends_on)
     units = {unit.uid: unit for unit in store.units.all(with_withdrawn=True)}
     submitted: list[str] = []
-    drafts: list[str] = []
+    drafts: dict[str, str] = {}
     for sheet in store.scores.sheets(SheetFilter(period_uid=period.uid)):
         if sheet.unit_uid in owned:
-            names = drafts if sheet.state in WITH_UNIT else submitted
-            names.append(units[sheet.unit_uid].name_on(period.ends_on))
+            name = units[sheet.unit_uid].name_on(period.ends_on)
+            if sheet.state in WITH_UNIT:
+                drafts[sheet.uid] = name
+            else:
+                submitted.append(name)
     shipment = gather_submission(store, SubmissionScope(sender_uid, period, with_drafts=True))
+    named = {one.table.name: one.rows for one in shipment.contents}
+    of_lines = named[form.LINE_EVIDENCE.name]
+    without = {
+        **named,
+        form.LINE_EVIDENCE.name: [
+            row for row in of_lines if split_evidence_key(row[0] or "")[0] not in drafts
+        ],
+    }
     return ShipmentFacts(
         kind,
         submitted=tuple(submitted),
-        drafts=tuple(drafts),
+        drafts=tuple(drafts.values()),
         achievements=shipment.achievements,
         round_lines=shipment.round_lines,
+        evidence=describe_evidence(store, without),
+        drafts_evidence=describe_evidence(store, named),
+        zip_mb=zip_limit_mb(store),
     )

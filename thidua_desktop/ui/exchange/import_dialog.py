@@ -13,6 +13,7 @@ from thidua_desktop.domain.records.keys import Trust
 from thidua_desktop.domain.records.line_notes import LinePlace
 from thidua_desktop.operations.import_reading import Tally
 from thidua_desktop.ui.dialogs import WORKBOOKS
+from thidua_desktop.ui.exchange.files_line import stored_words
 from thidua_desktop.ui.exchange.import_view import ImportView
 from thidua_desktop.ui.exchange.package_jobs import PackageAnswers, look_at_package, take_package
 from thidua_desktop.ui.exchange.sender_view import SenderQuestion
@@ -113,7 +114,7 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
             button.setToolTip(verb)
         self.question.ask(error_sentence(problem) if problem is not None else "", None)
         said = list(self._refusals)
-        if not plan.writes:
+        if not plan.brings:
             said.append(self.tr("Gói này không có gì mới để lưu."))
         self.show_problem("\n".join(said))
         return _checked(plan, None)
@@ -125,7 +126,7 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
     def may_save(self, plan: "ImportPlan") -> bool:
         """Save packages that bring something, once what they ask is decided."""
         is_answered = not self.question.is_open() and plan.is_answered_by(self._accept())
-        return plan.writes and not self.origin.is_open() and is_answered
+        return plan.brings and not self.origin.is_open() and is_answered
 
     def saving(self, plan: "ImportPlan") -> "Job[PackageResult]":
         """Store the package after a safety copy."""
@@ -140,6 +141,7 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
         if self.plan is not None and self.origin.is_compared() and self.plan.trust is not Trust.UNSIGNED:
             known = self.tr("{said} Từ nay máy này biết khóa của nơi gửi ấy.")
             said = known.format(said=said)
+        said = f"{said} {stored_words(result)}".rstrip()
         if self._waiting:
             more = self.tr("{said} Còn {count} tệp chờ xem.")
             said = more.format(said=said, count=len(self._waiting))

@@ -16,6 +16,7 @@ from thidua_desktop.domain.records.exchange import (
     RecordChange,
     TableCounts,
 )
+from thidua_desktop.ui.exchange.files_line import FilesLine
 from thidua_desktop.ui.exchange.sender_view import SignerLine
 from thidua_desktop.ui.exchange.words import kind_words, moment_words
 from thidua_desktop.ui.importing.line_table import OUTCOME_TONES, outcome_words
@@ -58,6 +59,7 @@ class ImportView(QWidget):
         self._state = badge("", "plain", self)
         self._facts = wrapped_label("", "muted", self)
         self.signer = SignerLine(look, self)
+        self.files = FilesLine(self)
         self.tables = self._make_tables(look)
         self.changes = self._make_changes(look)
         self._lay_out()
@@ -66,6 +68,7 @@ class ImportView(QWidget):
         """Show what importing would do."""
         self._show_sender(plan.manifest, plan.state)
         self.signer.show_signer(plan)
+        self.files.show_plan(plan)
         tables = [table for table in plan.tables(None) if table.counts != Counts()]
         self.tables.set_records(tables)
         self._hide_empty_columns(self.tables)
@@ -160,6 +163,7 @@ class ImportView(QWidget):
         layout.addLayout(line)
         layout.addWidget(self._facts)
         layout.addWidget(self.signer)
+        layout.addWidget(self.files)
         layout.addWidget(lists, 1)
 
 

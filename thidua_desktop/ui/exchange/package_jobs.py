@@ -61,6 +61,7 @@ class SendWish:
     kind: PackageKind
     with_drafts: bool
     passphrase: str | None = None
+    with_files: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,15 @@ def _request(wanted: SendWish, period: EvaluationPeriod, out: Path) -> "ExportRe
         period.code,
         with_drafts=wanted.with_drafts,
         passphrase=wanted.passphrase,
+        with_files=wanted.with_files,
     )
+
+
+def choose_zip_size(store: "Store", megabytes: int) -> None:
+    """Keep how large a ZIP of evidence may be."""
+    from thidua_desktop.operations.sent_evidence import set_zip_limit_mb  # loads openpyxl
+
+    set_zip_limit_mb(store, megabytes)
 
 
 def look_at_package(store: "Store", path: Path, progress: Progress) -> "ImportPlan":

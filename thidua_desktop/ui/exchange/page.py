@@ -18,6 +18,7 @@ from thidua_desktop.ui.exchange.package_jobs import (
     PackageLine,
     SendWish,
     answer_units,
+    choose_zip_size,
     look_at_undo,
     read_exchange,
     send_package,
@@ -56,6 +57,7 @@ class ExchangePage(Page):
         self._send = self.make_action(self.tr("Lập gói gửi đi…"), self._choose_target, Do.EXPORT)
         self._receive = self.make_action(self.tr("Nhập khẩu gói…"), self._open_import, Do.OPEN_FILE)
         self.send = SendCard(look, self._send, self)
+        self.send.files.size_chosen.connect(self._choose_zip_size)
         self._folder = self.make_action(self.tr("Nhập cả thư mục…"), self._choose_folder)
         self.receive = ReceiveCard(look, self._receive, self._folder, self)
         self._undo = self.make_action(self.tr("Hủy lần nhập này…"), self._look_at_undo)
@@ -115,11 +117,11 @@ class ExchangePage(Page):
         target = self.context.dialogs.choose_save_file(self.tr("Lưu gói gửi đi"), self._file_name(kind))
         if target is None:
             return
-        drafts = self.send.drafts.isChecked()
+        drafts, files = self.send.drafts.isChecked(), self.send.files.is_wanted()
         self.problem(None)
         SignedJob(
             lambda store, progress, passphrase: send_package(
-                store, SendWish(kind, drafts, passphrase), period, target, progress
+                store, SendWish(kind, drafts, passphrase, files), period, target, progress
             ),
             self._sent,
             self.problem,
@@ -139,6 +141,9 @@ class ExchangePage(Page):
             self.problem,
             self.tr("Lập gói gửi đi"),
         ).start(self.context, self)
+
+    def _choose_zip_size(self, megabytes: int) -> None:
+        self.run(lambda store, _progress: choose_zip_size(store, megabytes), lambda _none: None)
 
     def _sent(self, result: "ExportResult") -> None:
         self.send.show_result(result)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QPushButton, QRadioButton, QWidget
 
 from thidua_desktop.domain.records.exchange import PackageKind
+from thidua_desktop.ui.exchange.files_box import FilesBox
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.page import ActionButton
 from thidua_desktop.ui.widgets.card import Card
@@ -52,6 +53,7 @@ class SendCard(Card):
         self.drafts = QCheckBox(self.tr("Kèm phiếu nháp (tạm tính)"), self)
         self.drafts.toggled.connect(self._show_facts)
         self._drafts = wrapped_label("", "muted", self)
+        self.files = FilesBox(self)
         self._send = send
         self.button = ActionButton(send, self)
         self.button.setProperty("primary", "true")
@@ -67,7 +69,7 @@ class SendCard(Card):
         row.addWidget(self.button)
         row.addWidget(self.open_folder)
         row.addStretch()
-        for widget in (self._contents, self.drafts, self._drafts, self.result):
+        for widget in (self._contents, self.drafts, self._drafts, self.files, self.result):
             self.body.addWidget(widget)
         self.body.addStretch()
         self.body.addLayout(row)
@@ -93,10 +95,14 @@ class SendCard(Card):
         text = self.tr("Đã lập gói {file}. Lần gửi {sequence}, mã đối chiếu {code}.").format(
             file=result.file.name, sequence=result.sequence, code=result.check_code
         )
+        beside = self.tr("Tệp minh chứng nằm cạnh gói, gửi kèm cả: {names}.")
+        names = ", ".join(one.name for one in result.beside)
+        files = (beside.format(names=names),) if names else ()
         again = self.tr("Nội dung như gói trước chưa có hồi âm, nên gửi lại đúng gói ấy.")
         safe = self.tr("Đã ghi và đọc lại đúng: an toàn để rút USB.")
         told = (issue_sentence(issue) for issue in result.issues)
-        self.result.setText("\n".join((text, *((again,) if result.is_repeated else ()), *told, safe)))
+        repeated = (again,) if result.is_repeated else ()
+        self.result.setText("\n".join((text, *files, *repeated, *told, safe)))
         self.result.show()
         self._folder = result.file.parent
         self.open_folder.show()
@@ -120,12 +126,15 @@ class SendCard(Card):
         if facts is None:
             self._contents.setText(self.tr("Chưa có kỳ đánh giá nên chưa có gì để gửi."))
             self._drafts.hide()
+            self.files.hide()
             self._send.setEnabled(False)
             return
         text, count = self._told(facts)
         self._contents.setText(text)
         self._send.setEnabled(count > 0)
         self._show_drafts(facts, is_submission=is_submission)
+        evidence = facts.drafts_evidence if self.drafts.isChecked() else facts.evidence
+        self.files.show_facts(evidence if is_submission else None, facts.zip_mb)
 
     def _told(self, facts: "ShipmentFacts") -> tuple[str, int]:
         """Give what a package would hold, and how much that is."""
