@@ -3,10 +3,13 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from thidua_desktop.data.exchange.package_format import Column, ValueType
 from thidua_desktop.data.exchange.package_values import (
     CellError,
+    are_canonical,
     canonical_cell,
     readable,
     to_canonical,
@@ -110,3 +113,37 @@ def test_days_before_excels_calendar_stand_as_text():
 def test_a_choice_column_without_choices_is_our_mistake():
     with pytest.raises(TypeError):
         canonical_cell(column(ValueType.CHOICE), "x")
+
+
+NUMBERS = st.from_regex(r"-?[0-9]{0,11}(\.[0-9]{0,5})?", fullmatch=True)
+DAYS = st.from_regex(r"[0-9]{4}-?(0[1-9]|1[0-2]|W[0-9]{2})-?[0-3]?[0-9]", fullmatch=True)
+WORDS = st.sampled_from(
+    [*(one.value for one in SubjectKind), "1", "x", "", "0", "a  b", " a", "e\u0301", "\u00a0"]
+)
+VALUES = st.lists(st.none() | NUMBERS | DAYS | WORDS | st.text(max_size=4) | st.integers(0, 2), max_size=4)
+
+
+@given(st.sampled_from(ValueType), VALUES, st.booleans())
+def test_what_looks_canonical_comes_back_from_cells_as_it_was(kind, values, is_needed):
+    choices = SubjectKind if kind is ValueType.CHOICE else None
+    of = Column("x", "Cột", kind, choices=choices, is_needed=is_needed)
+    if are_canonical(of, values):
+        cells = ["" if cell is None else cell for cell in to_cells(of, values)]
+        assert to_canonical(of, cells) == values
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        (ValueType.KEY, ["a", None]),
+        (ValueType.TEXT, ["Xã Đắk Hà", None, "hai\ndòng"]),
+        (ValueType.POINTS, ["10.00", "-0.50", None]),
+        (ValueType.QUANTITY, ["92.5000", "-0.0001", None]),
+        (ValueType.NUMBER, ["0", "2026", None]),
+        (ValueType.DATE, ["2026-11-20", "1890-05-19", None]),
+        (ValueType.FLAG, ["1", None]),
+        (ValueType.CHOICE, [SubjectKind.HOUSEHOLD.value, None]),
+    ],
+)
+def test_usual_values_are_told_at_a_look(kind, values):
+    assert are_canonical(column(kind, SubjectKind if kind is ValueType.CHOICE else None), values)

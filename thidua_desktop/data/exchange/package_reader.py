@@ -22,7 +22,7 @@ from thidua_desktop.data.exchange.package_format import (
 )
 from thidua_desktop.data.exchange.package_grid import TableGrid, read_grid
 from thidua_desktop.data.exchange.package_upgrade import upgraded
-from thidua_desktop.data.exchange.package_values import CellError, to_canonical, to_cells
+from thidua_desktop.data.exchange.package_values import CellError, are_canonical, to_canonical, to_cells
 from thidua_desktop.data.exchange.plain_workbook import Gate, PlainWorkbook, Sheet, Wants
 from thidua_desktop.data.exchange.sheet_scan import SheetScan
 from thidua_desktop.data.exchange.workbook_package import read_bytes
@@ -195,6 +195,8 @@ def _check_baseline(format_tables: Iterable[Table], baseline: Tables, name: str)
             if reversed_rows(tables[title], rows):
                 raise CellError("package.baseline_damaged")
             for column, values in zip(tables[title].content, zip(*rows, strict=True), strict=True):
+                if are_canonical(column, values):
+                    continue
                 cells = ["" if cell is None else cell for cell in to_cells(column, values)]
                 if to_canonical(column, cells) != [*values]:
                     raise CellError("package.baseline_damaged")

@@ -5,10 +5,11 @@ A column is turned by its distinct values, since thousands of rows share few of 
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import cast
 
 from thidua_desktop.data.exchange.package_format import Column, ValueType
@@ -45,6 +46,13 @@ _UNCLEAN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f\x85\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ud800-\udfff]"
 )
 _JOINT = "\ue000"
+_USUAL = {
+    ValueType.POINTS: re.compile(r"(?!-0\.00)-?(?:0|[1-9][0-9]{0,8})\.[0-9]{2}"),
+    ValueType.QUANTITY: re.compile(r"(?!-0\.0000)-?(?:0|[1-9][0-9]{0,8})\.[0-9]{4}"),
+    ValueType.NUMBER: re.compile(r"0|-?[1-9][0-9]{0,8}"),
+    ValueType.FLAG: re.compile("1"),
+}
+"""How canonical numbers and flags are written, as long as they are short."""
 _LOOSE = ("  ", " \n", "\n ", f" {_JOINT}", f"{_JOINT} ", f"\n{_JOINT}", f"{_JOINT}\n")
 
 
@@ -132,6 +140,44 @@ def canonical_cell(column: Column, value: CellValue) -> str | None:
     return _READERS[column.value](column, value)
 
 
+def are_canonical(column: Column, values: Sequence[str | None]) -> bool:
+    """Tell at a look that values would stand in cells and read back as they are.
+
+    False says nothing: rare writings, large numbers among them, have to go that road.
+    """
+    distinct = set(values)
+    has_empty = None in distinct
+    distinct.discard(None)
+    if "" in distinct or not set(map(type, distinct)) <= {str}:
+        return False
+    texts = cast("set[str]", distinct)
+    if column.value is ValueType.KEY:
+        return True
+    if column.value is ValueType.TEXT:
+        return not texts or _are_clean(texts)
+    if has_empty and column.is_needed:
+        return False
+    if column.value is ValueType.CHOICE:
+        return texts <= _sound_choices(_choices(column))
+    if column.value is ValueType.DATE:
+        return all(map(_is_day, texts))
+    return all(map(_USUAL[column.value].fullmatch, texts))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+@cache
+def _sound_choices(choices: type[StrEnum]) -> frozenset[str]:
+    """Give the choices whose word reads as themselves."""
+    column = Column("", "", ValueType.CHOICE, choices=choices)
+    return frozenset(one.value for one in choices if _read_choice(column, choice_word(one)) == one.value)
+
+
 def readable(column: Column, value: str | None) -> str | None:
     """Write a canonical value for people and for `changed_cells`: choices as words, flags as x."""
     if value is None:
@@ -148,17 +194,21 @@ def _texts(values: Sequence[str], *, is_key: bool) -> list[str | None]:
     texts: list[str | None] = [value or None for value in values] if has_empty else [*values]
     if is_key or not distinct:
         return texts
+    if _are_clean(distinct):
+        return texts
+    canonical = {text: canonical_text(text) for text in distinct}
+    return [canonical[text] if text else None for text in texts]
+
+
+def _are_clean(distinct: Collection[str]) -> bool:
+    """Tell whether texts are canonical, all of them at one go."""
     joined = _JOINT.join(("", *distinct, ""))
-    is_clean = (
+    return (
         joined.count(_JOINT) == len(distinct) + 1
         and unicodedata.is_normalized("NFC", joined)
         and not _UNCLEAN.search(joined)
         and not any(loose in joined for loose in _LOOSE)
     )
-    if is_clean:
-        return texts
-    canonical = {text: canonical_text(text) for text in distinct}
-    return [canonical[text] if text else None for text in texts]
 
 
 def _write_text(_column: Column, value: str) -> Cell:
