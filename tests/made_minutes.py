@@ -14,7 +14,7 @@ PACKAGE = "goi1"
 _SHEET = ("Phiếu chấm", "Xã Đắk Rơ Ông – I.2.a)/13 Tỷ lệ hồ sơ giải quyết đúng và trước hạn")
 _POINTS = "lines:s1:I./13:points"
 _CASES = (
-    (Asked.EDITED, _SHEET, ("Điểm tự chấm", _POINTS), ("4.75", "4.25", "5.00"), "Phiếu chấm!G21"),
+    (Asked.EDITED, _SHEET, ("Điểm tự chấm", f"edit:1:{_POINTS}"), (None, "4.75", "5.00"), "Phiếu chấm!G21"),
     (Asked.BOTH, _SHEET, ("Kết quả", "lines:s1:I./13:actual"), ("95.0000", "98.7500", "97.5000"), None),
     (Asked.BOTH, _SHEET, ("Ghi chú", "lines:s1:I./14:note"), (None, "Theo sổ", "Công văn 125/UBND-VP"), None),
     (
@@ -24,9 +24,15 @@ _CASES = (
         ("2025-11-30", "2025-12-31", "2025-11-30"),
         None,
     ),
-    (Asked.GONE_ON, _SHEET, ("Điểm tự chấm", "lines:s2:II./1:points"), ("3.00", "3.00", "4.50"), None),
+    (Asked.GONE_ON, _SHEET, ("Điểm tự chấm", "lines:s2:II./1:points"), (None, "3.00", "4.50"), None),
     (Asked.OVER_MAX, _SHEET, ("Điểm tự chấm", "lines:s1:II./2:points"), ("5.00", "5.00", "15.00"), None),
-    (Asked.WHOLE, ("Đơn vị", "Xã Đăk Hà"), ("", "units:xa9:"), (None, None, "Xã Đăk Hà, mã 23500"), None),
+    (
+        Asked.WHOLE,
+        ("", "Xã Đăk Hà, Xã Đăk Tô"),
+        ("", "whole"),
+        (None, None, "Đơn vị: 2; Thành viên: 2"),
+        None,
+    ),
 )
 _ANSWERS = (
     (Choice.OURS, "Đã đối chiếu với sổ theo dõi của Phòng Nội vụ ngày 01/12/2025"),
@@ -46,7 +52,7 @@ def make_minute(count: int, made_on: date = date(2025, 12, 5)) -> Minute:
 def _decided(case, answer) -> Decided:  # type: ignore[no-untyped-def]
     asked, (title, name), (field_title, key), (base, ours, theirs), where = case
     choice, reason = answer
-    if asked is Asked.WHOLE and choice is Choice.OTHER:
+    if asked in (Asked.EDITED, Asked.WHOLE) and choice is Choice.OTHER:
         choice = Choice.THEIRS
     other = "4.60" if key.endswith(":points") else theirs
     results = {Choice.OURS: ours, Choice.THEIRS: theirs, Choice.OTHER: other}

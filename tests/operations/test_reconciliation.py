@@ -29,8 +29,8 @@ def test_the_paper_has_every_decision_of_the_minute(store, tmp_path, count):
     keep_minute(store, minute, MORNING)
     text = flat_text(printed(store, tmp_path).path)
     assert f"Tổng cộng {count} mục." in text
-    for choice, words in ((Choice.OURS, "Giữ của mình"), (Choice.OTHER, "Số khác")):
-        assert f"{words}: {sum(line.answer.choice is choice for line in minute.lines)}" in text
+    others = sum(line.answer.choice is Choice.OTHER for line in minute.lines)
+    assert (f"Số khác: {others}" in text) == bool(others)
     assert "xa_dak_ro_ong_phieu_cham_2025_3.xlsx" in text
     assert f"mã đối chiếu của gói {check_code('a' * 64)}" in text
 
@@ -38,10 +38,11 @@ def test_the_paper_has_every_decision_of_the_minute(store, tmp_path, count):
 def test_values_stand_as_people_write_them(store, tmp_path):
     keep_minute(store, make_minute(7), MORNING)
     text = flat_text(printed(store, tmp_path).path)
-    assert "– 4,25 4,75 → 5,00 Giữ của mình 4,25" in text
+    assert "– – 4,75 → 5,00 Giữ số lúc lập 4,75" in text
     assert "95 98,75 97,5 Nhận của nơi gửi 97,5" in text
     assert "30/11/2025 31/12/2025 30/11/2025" in text
     assert "Trống Theo sổ" in text
+    assert "– 3,00 4,50" in text
 
 
 def test_the_code_of_the_paper_is_that_of_its_content_not_of_its_day(store, tmp_path):
@@ -120,3 +121,18 @@ def test_of_long_values_the_parts_that_differ_are_printed():
 def test_short_values_are_printed_whole():
     line = line_of("a" * 160, "b" * 160, None)
     assert (line.base, line.ours, line.theirs, line.is_cut) == ("a" * 160, "b" * 160, "Trống", False)
+
+
+def whole(key, name, theirs, choice):
+    question = Question(key, Asked.WHOLE, "", name, "", None, theirs, is_row=True)
+    line = decided_line(Decided(question, Answer(choice, "đã hỏi"), theirs))
+    return line.name, line.theirs, line.result, line.reason
+
+
+@pytest.mark.parametrize(("choice", "result"), [(Choice.THEIRS, "Đã nhận"), (Choice.OURS, "Không nhận")])
+def test_what_comes_in_whole_says_whether_it_did(choice, result):
+    offices = whole("whole", "Xã Đăk Hà", "Đơn vị: 1", choice)
+    assert offices == ("Xã Đăk Hà", "Đơn vị: 1", result, "đã hỏi")
+    fork = whole("fork", "goi.xlsx", None, choice)
+    assert fork == ("Gói không nối tiếp gói trước của nơi gửi", "Cả gói", result, "đã hỏi")
+    assert whole("whole", "", None, choice)[:2] == ("Các mục đi cùng nhau trong gói", "Có trong gói")

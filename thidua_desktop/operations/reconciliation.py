@@ -1,13 +1,13 @@
 """The minute of an import for paper: its decisions, the package they are about, and whether it holds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import zip_longest
 
 from thidua_desktop.data.exchange.package_format import LINE_EVIDENCE, LINES, QUESTIONS, ROUND_LINES
 from thidua_desktop.data.exchange.package_settling import FORK_KEY
-from thidua_desktop.data.printing.reconciliation import DecidedLine, PackageFacts, Seal
+from thidua_desktop.data.printing.reconciliation import DecidedLine, PackageFacts, Seal, choice_words
 from thidua_desktop.data.store.packages import ReceivedPackage
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.check_code import check_code
@@ -51,6 +51,35 @@ def minutes_to_print(store: Store) -> tuple[MinuteOffer, ...]:
         for one in store.packages.received()
         if one.import_uid in there
     )
+
+
+@dataclass(frozen=True, slots=True)
+class LineDecision:
+    """What was decided about one line of a sheet when a package came in at `at`, as people read it.
+
+    `before` is the value here, of an edited cell the one that was signed; `after` the one that stayed.
+    """
+
+    at: datetime
+    path: str
+    field_title: str
+    before: str
+    after: str
+    choice: str
+    reason: str
+
+
+def decisions_about_sheet(store: Store, sheet_uid: str) -> Iterator[LineDecision]:
+    """Give what was decided about the lines of a sheet, in the order of the imports."""
+    minutes = store.minutes.naming(sheet_uid)
+    moments = {one.import_uid: one.received_at for one in store.packages.received()} if minutes else {}
+    for minute in minutes:
+        for decided in minute.lines:
+            question, (of, path) = decided.question, place_of_line(decided.question.key)
+            if of == sheet_uid and minute.import_uid in moments:
+                line, at = decided_line(decided), moments[minute.import_uid]
+                words = choice_words(line.asked, line.choice)
+                yield LineDecision(at, path, question.field_title, line.ours, line.result, words, line.reason)
 
 
 def find_minute(store: Store, import_uid: str | None) -> tuple[Minute, ReceivedPackage]:
@@ -97,7 +126,7 @@ def decided_lines(store: Store, minute: Minute) -> tuple[DecidedLine, ...]:
     words: dict[str, Mapping[str, str]] = {}
     found = []
     for decided in minute.lines:
-        line, (sheet_uid, path) = decided_line(decided), _place_of_line(decided.question.key)
+        line, (sheet_uid, path) = decided_line(decided), place_of_line(decided.question.key)
         if sheet_uid and sheet_uid not in words:
             words[sheet_uid] = _criteria_words(store, sheet_uid)
         text = words.get(sheet_uid, {}).get(path, "")
@@ -105,7 +134,7 @@ def decided_lines(store: Store, minute: Minute) -> tuple[DecidedLine, ...]:
     return tuple(found)
 
 
-def _place_of_line(key: str) -> tuple[str, str]:
+def place_of_line(key: str) -> tuple[str, str]:
     """Give sheet uid and criterion path of a question about a line, empty of any other."""
     parts = key.removeprefix("edit:").split(":")
     table, *row = parts[key.startswith("edit:") :]

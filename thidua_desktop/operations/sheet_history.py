@@ -1,6 +1,6 @@
 """The history of a sheet from the audit: its steps, what changed in its lines, questions and answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -90,6 +90,9 @@ def sheet_history(store: Store, sheet_uid: str) -> tuple[HistoryEntry, ...]:
         entry = _talk(row, view) or _line(row, view)
         if entry is not None:
             found.append(entry)
+    for one in _decisions(store, view):
+        later = (place for place, there in enumerate(found) if there.at >= one.at)
+        found.insert(next(later, len(found)), one)
     known = {one.content_hash: one for one in published_versions(store, sheet_uid)}
     names = {unit.uid: unit.name_on(view.period.ends_on) for unit in store.units.all(with_withdrawn=True)}
     whole = [_with_decision(store, sheet_uid, one, known) for one in found]
@@ -226,6 +229,18 @@ def _place(audited: str, view: SheetView) -> tuple[Round | None, LinePart, str] 
     if path and round_ in set(Round) and part in {"", *LinePart}:
         return Round(round_), LinePart(part) if part else LinePart.POINTS, path
     return None
+
+
+def _decisions(store: Store, view: SheetView) -> Iterator[HistoryEntry]:
+    """Give what was decided about lines of the sheet when packages came in, with the reasons."""
+    # Start-up cost: what writes decisions for people loads the workbook libraries.
+    from thidua_desktop.operations.reconciliation import decisions_about_sheet
+
+    for made in decisions_about_sheet(store, view.sheet.uid):
+        values = {"line": _code(view, made.path), "field": made.field_title}
+        what = Said("history.decided" if made.field_title else "history.decided_line", values)
+        why = Said("history.words", {"text": ": ".join(filter(None, (made.choice, made.reason)))})
+        yield HistoryEntry(0, made.at, HistoryKind.LINE, what, made.before, made.after, why=why)
 
 
 def _code(view: SheetView, path: str) -> str:

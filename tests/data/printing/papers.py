@@ -220,11 +220,11 @@ def reconciliation(count: int = 40, **changes: object) -> ReconciliationPaper:
         same=1250,
         left_out=2,
     )
-    kinds, choices = tuple(Asked), tuple(Choice)
+    kinds, choices = tuple(Asked), (Choice.THEIRS, Choice.OURS, Choice.OTHER)
     lines = [
         DecidedLine(
             asked=kinds[number % 6],
-            choice=choices[number % 3],
+            choice=choices[number // 6 % (2 if number % 6 in (0, 5) else 3)],
             name=LEAF_TEXTS[1 + number % 3],
             field_title="Điểm tự chấm",
             base="4,75",

@@ -1,14 +1,15 @@
 """The minute of a reconciliation, read back from the file."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 
 from tests.data.printing.papers import reconciliation
 from tests.data.printing.pdf_reading import flat_text, page_texts
-from thidua_desktop.data.printing.reconciliation import Seal, print_reconciliation
+from thidua_desktop.data.printing.reconciliation import Seal, choice_words, print_reconciliation
 from thidua_desktop.domain.glossary import choice_label
-from thidua_desktop.domain.records.decisions import Asked, Choice
+from thidua_desktop.domain.records.decisions import Asked
 
 PROOF = "Chữ ký không cho biết người nào lập, không thay chữ ký số"
 
@@ -48,7 +49,7 @@ def test_decisions_stand_under_why_they_were_asked(tmp_path):
 def test_an_edited_cell_shows_what_it_was_and_became_and_where_it_is(tmp_path):
     text = text_of(tmp_path, reconciliation(1))
     assert "Điểm tự chấm; ô G21, trang Phiếu chấm" in text
-    assert "– 4,25 4,75 → 5,00" in text
+    assert "– – 4,25 → 5,00 Nhận ô đã sửa" in text
 
 
 def test_other_values_show_the_last_package_ours_and_theirs(tmp_path):
@@ -58,12 +59,23 @@ def test_other_values_show_the_last_package_ours_and_theirs(tmp_path):
     assert "→" not in text
 
 
-def test_the_totals_count_every_choice(tmp_path):
+def test_a_place_that_is_no_cell_stands_as_it_is(tmp_path):
+    paper = reconciliation(1)
+    text = text_of(tmp_path, replace(paper, lines=(replace(paper.lines[0], where="Thành tích"),)))
+    assert "Điểm tự chấm; Thành tích" in text
+
+
+def test_the_totals_count_every_choice_by_its_words(tmp_path):
     paper = reconciliation(40)
     text = text_of(tmp_path, paper)
-    for choice in Choice:
-        count = sum(line.choice is choice for line in paper.lines)
-        assert f"{choice_label(choice)}: {count}" in text
+    counts = Counter(choice_words(line.asked, line.choice) for line in paper.lines)
+    assert len(counts) == 7
+    for words, count in counts.items():
+        assert f"{words}: {count}" in text
+
+
+def test_what_was_never_chosen_is_not_counted(tmp_path):
+    assert "Tổng cộng 1 mục. Nhận ô đã sửa: 1." in text_of(tmp_path, reconciliation(1))
 
 
 def test_header_page_number_and_code_stand_on_every_page(tmp_path):

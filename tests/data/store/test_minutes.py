@@ -67,6 +67,13 @@ def test_a_minute_is_neither_changed_nor_removed(store, statement):
         store._database.conn.execute(statement)
 
 
+def test_minutes_are_found_by_the_records_that_they_name(kept_store):
+    with undone(kept_store):
+        kept_store.minutes.save(ONE)
+        assert kept_store.minutes.naming("k") == [ONE]
+        assert kept_store.minutes.naming("không có") == []
+
+
 def test_a_minute_of_a_later_program_is_not_read_by_guess(kept_store):
     with undone(kept_store):
         kept_store._database.conn.execute(

@@ -35,18 +35,28 @@ class MinuteTable:
     def of_import(self, import_uid: str) -> Minute | None:
         """Give the minute of an import, or None. Raises NewerVersionError when a later program wrote it."""
         row = self._connection.execute(
-            "SELECT made_on, content FROM import_minute WHERE import_uid = ?", (import_uid,)
+            "SELECT import_uid, made_on, content FROM import_minute WHERE import_uid = ?", (import_uid,)
         ).fetchone()
-        if row is None:
-            return None
-        kept = json.loads(row[1])
-        if kept["version"] > _VERSION:
-            raise NewerVersionError("minutes.newer")
-        return Minute(import_uid, date.fromisoformat(row[0]), tuple(_line(*line) for line in kept["lines"]))
+        return _minute(*row) if row is not None else None
+
+    def naming(self, uid: str) -> list[Minute]:
+        """Give the minutes that name a record by its uid, the oldest first; raises as `of_import` does."""
+        rows = self._connection.execute(
+            "SELECT import_uid, made_on, content FROM import_minute WHERE instr(content, ?) ORDER BY rowid",
+            (uid,),
+        )
+        return [_minute(*row) for row in rows]
 
     def imports(self) -> frozenset[str]:
         """Give the uids of the imports that have a minute."""
         return frozenset(uid for (uid,) in self._connection.execute("SELECT import_uid FROM import_minute"))
+
+
+def _minute(import_uid: str, made_on: str, content: str) -> Minute:
+    kept = json.loads(content)
+    if kept["version"] > _VERSION:
+        raise NewerVersionError("minutes.newer")
+    return Minute(import_uid, date.fromisoformat(made_on), tuple(_line(*line) for line in kept["lines"]))
 
 
 def _line(question: dict[str, Any], answer: dict[str, Any], result: str | None) -> Decided:
