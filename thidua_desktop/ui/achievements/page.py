@@ -40,6 +40,7 @@ from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.record_locks import RecordLocks
 from thidua_desktop.ui.record_page import RecordPage, refill_filter
 from thidua_desktop.ui.spans import span_words
+from thidua_desktop.ui.titles.tool import TitlesTool
 from thidua_desktop.ui.widgets.form_fields import FormValues
 from thidua_desktop.ui.widgets.record_table import Align, Column
 from thidua_desktop.ui.widgets.window_model import ListSource, Narrow
@@ -73,6 +74,7 @@ class AchievementsPage(RecordPage[Achievement]):
         table = self._make_list(locks)
         self.add_action(self.tr("In danh sách"), self._print, Do.PRINT, "printing")
         self.add_record_actions()
+        self.titles = TitlesTool(self)
         add = self.add_new_action(self.tr("Thêm thành tích"), self._add)
         self._add_filters(table)
         table.set_empty(

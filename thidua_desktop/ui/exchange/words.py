@@ -51,6 +51,7 @@ def _record_words(kind: str) -> str:
         "period": QCoreApplication.translate("Exchange", "Kỳ đánh giá"),
         "rule_set": QCoreApplication.translate("Exchange", "Bộ tiêu chí"),
         "campaign": QCoreApplication.translate("Exchange", "Phong trào"),
+        "title": QCoreApplication.translate("Exchange", "Danh hiệu, khen thưởng"),
         "achievement": QCoreApplication.translate("Exchange", "Thành tích"),
         "sheet": QCoreApplication.translate("Exchange", "Phiếu chấm"),
     }

@@ -1,0 +1,1 @@
+"""The list of emulation titles and forms of commendation."""
