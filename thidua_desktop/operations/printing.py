@@ -45,7 +45,7 @@ from thidua_desktop.operations.offices import require_office, require_unit
 from thidua_desktop.operations.publications import read_published
 from thidua_desktop.operations.ranking import BlocRanking, rank_bloc
 from thidua_desktop.operations.ranking_export import ranking_notes, raw_text
-from thidua_desktop.operations.reconciliation import decided_line, find_minute, package_facts
+from thidua_desktop.operations.reconciliation import decided_lines, find_minute, package_facts
 from thidua_desktop.operations.scores import SheetView, read_sheet
 from thidua_desktop.operations.sheet_history import HistoryEntry, sheet_history, since_handed_in
 
@@ -236,7 +236,7 @@ def _print_achievement_list(store: Store, request: PrintRequest, today: date) ->
 
 def _print_reconciliation(store: Store, request: PrintRequest, today: date) -> PrintedPaper:
     minute, received = find_minute(store, request.import_uid)
-    lines = tuple(decided_line(line) for line in minute.lines)
+    lines = decided_lines(store, minute)
     package = package_facts(store, received)
     content = _json([astuple(package), [astuple(line) for line in lines]])
     frame = replace(_frame(store, content, today), is_undone=bool(package.undone_on))
