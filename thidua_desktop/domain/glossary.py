@@ -245,7 +245,10 @@ ASKED: dict[Asked, str] = {
     Asked.OURS: "Từ lần nhận trước, chỉ bên mình đã sửa; gói gửi đến vẫn mang giá trị cũ.",
     Asked.GONE_ON: "Nơi gửi đã sửa những mục mà ở đây phiếu đã qua bước sau, hoặc hồ sơ đã chốt.",
     Asked.OVER_MAX: "Điểm gửi đến cao hơn điểm tối đa của tiêu chí.",
-    Asked.WHOLE: "Những mục này chỉ nhận cùng nhau được, như đơn vị chưa có trong danh mục ở đây.",
+    Asked.WHOLE: (
+        "Những mục này chỉ nhận tất cả hoặc không nhận: đơn vị chưa có trong danh mục ở đây cùng số liệu đi"
+        " kèm, hoặc gói không nối tiếp gói trước."
+    ),
 }
 """Why an import asks for a decision, in a sentence."""
 

@@ -32,6 +32,13 @@ def test_edited_cells_and_whole_lines_are_written_the_same_way():
     assert people_value("lines:s1:I./1:", "4.75") == "4,75"
 
 
+def test_days_among_the_fields_of_a_record_stand_the_vietnamese_way():
+    told = people_value(
+        "campaigns:c1:", "Từ ngày: 2025-01-01; Đến ngày: ; Mã: 2025-01-01/A; Ngày: 2025-02-30"
+    )
+    assert told == "Từ ngày: 01/01/2025; Đến ngày: ; Mã: 2025-01-01/A; Ngày: 2025-02-30"
+
+
 @pytest.mark.parametrize("field", ["points", "actual", "target", "note", "absence", ""])
 @given(text=texts)
 def test_what_is_no_value_of_its_column_stays_as_it_was_typed(field, text):

@@ -20,6 +20,8 @@ _TYPES |= {(table, ""): kind for (table, field), kind in _TYPES.items() if field
 """A whole line is told by its points."""
 _EDIT = "edit:"
 """So begin the keys of edited cells; their number in the file follows, then table, row and field."""
+_NAMED_DAY = re.compile(r"(?<=: )[0-9]{4}-[0-9]{2}-[0-9]{2}(?=;|$)")
+"""A day among the fields of a whole record: ``Từ ngày: 2025-01-01; Đến ngày: 2025-12-31``."""
 _POINTS = re.compile(r"-?[0-9]+\.[0-9]{2}")
 _QUANTITY = re.compile(r"-?[0-9]+\.[0-9]{4}")
 
@@ -29,9 +31,12 @@ def people_value(question_key: str, text: str) -> str:
     table, _, rest = question_key.removeprefix(_EDIT).partition(":")
     if question_key.startswith(_EDIT):
         table, _, rest = rest.partition(":")
-    kind = _TYPES.get((table, rest.rpartition(":")[2]))
+    name = rest.rpartition(":")[2]
+    kind = _TYPES.get((table, name))
     write = _WAYS.get(kind) if kind else None
-    return write(text) if write else text
+    if write is None:
+        return text if name else _NAMED_DAY.sub(lambda day: _day(day[0]), text)
+    return write(text)
 
 
 def _day(text: str) -> str:
