@@ -1408,6 +1408,104 @@
     </message>
 </context>
 <context>
+    <name>ConsistencyDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>Kiểm tra chéo các phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>Tìm đơn vị, tiêu chí, điều cần xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>điều cần xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>Không có gì cần xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>Các phiếu đã gửi khớp quy tắc và khớp nhau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>Mở phiếu</source>
+        <translation type="unfinished">Open sheet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>Chép danh sách</source>
+        <translation type="unfinished">Copy list</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>Xuất Excel…</source>
+        <translation type="unfinished">Export to Excel…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>{period}, vòng {round}: đã xem {sheets} phiếu, {count} điều cần xem ở {units} đơn vị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>Kiểm tra chéo {period}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>Xuất danh sách ra Excel</source>
+        <translation type="unfinished">Export list to Excel</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>Đã xuất danh sách ra {path}</source>
+        <translation type="unfinished">List exported to {path}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>Chọn một dòng trong danh sách rồi mở phiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>Đã chép {count} dòng; mở Excel rồi dán.</source>
+        <translation type="unfinished">Rows copied: {count}; open Excel and paste.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>Đơn vị</source>
+        <translation type="unfinished">Unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>TT</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>Nội dung tiêu chí</source>
+        <translation type="unfinished">Criterion</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
+        <source>Điều cần xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContentsColumn</name>
     <message>
         <location filename="../../thidua_desktop/ui/help/contents.py"/>
@@ -1433,6 +1531,24 @@
         <location filename="../../thidua_desktop/ui/help/contents.py"/>
         <source>Mục lục</source>
         <translation>Contents</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCard</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/copy_card.py"/>
+        <source>Sao lưu và phục hồi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/copy_card.py"/>
+        <source>Nên sao lưu trước khi nhận gói lớn và cuối mỗi ngày làm việc.</source>
+        <translation type="unfinished">Back up before receiving large packages and at the end of each working day.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/copy_card.py"/>
+        <source>Sao lưu ra nơi khác…</source>
+        <translation type="unfinished">Back up elsewhere…</translation>
     </message>
 </context>
 <context>
@@ -1529,11 +1645,205 @@
     </message>
 </context>
 <context>
+    <name>DecisionDelegate</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_table.py"/>
+        <source>Lý do</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_table.py"/>
+        <source>{title} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_jobs.py"/>
+        <source>Không có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_jobs.py"/>
+        <source>Trống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_jobs.py"/>
+        <source>Các mục chỉ nhận cùng nhau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Giữ nguyên tất cả phần đang hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Nhận tất cả phần đang hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Mục tiếp theo chưa quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Áp dụng cho mọi dòng cùng loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Bỏ quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Phím 1: {ours}, 2: {theirs}, 3: {other}, F2: ghi lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Hãy quyết định dòng đang chọn trước, kèm lý do nếu cần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Lý do nhận các ô đã sửa, ghi cho mọi ô chưa có lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Số khác cho {name} – {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Nhận ô đã sửa thì phải ghi lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>{count} mục không nhận được, chỉ giữ được như đang có: hãy bấm phím 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Còn {left}/{count} mục chưa quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Đã quyết cả {count} mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>{said}, {lacking} mục thiếu lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Theo bản gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Đang có</source>
+        <translation type="unfinished">Here</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Đang có, bản gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Ô đã sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Trong gói</source>
+        <translation type="unfinished">In package</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Trong gói, đã sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Nội dung</source>
+        <translation type="unfinished">Content</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Mục</source>
+        <translation type="unfinished">Field</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Lần trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Lý do</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Chưa quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>{choice}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>Cần ghi lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
+        <source>{what}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTable</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_table.py"/>
+        <source>Những mục cần quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <location filename="../../thidua_desktop/ui/desk.py"/>
         <source>Thử mở lại</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/desk.py"/>
+        <source>Phục hồi từ bản sao…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/desk.py"/>
@@ -2072,6 +2382,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
+        <source>Danh hiệu, khen thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Thành tích</source>
         <translation>Achievements</translation>
     </message>
@@ -2308,6 +2623,59 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>FactsCard</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
+        <source>Trong bản sao có gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
+        <source>Bản sao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
+        <source>Đang dùng</source>
+        <translation type="unfinished">In use</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
+        <source>Đơn vị</source>
+        <translation type="unfinished">Unit</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
+        <source>Các năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
+        <source>Phiếu chấm</source>
+        <translation type="unfinished">Score sheet</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
+        <source>Gói đã gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
+        <source>Gói đã nhận</source>
+        <translation type="unfinished">Packages received</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
+        <source>Sửa lần cuối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
+        <source>Chưa khai báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureBox</name>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/sheet_head.py"/>
@@ -2349,6 +2717,77 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/importing/file_step.py"/>
         <source>Chương trình kiểm tra tệp và cho xem trước; chỉ lưu khi bấm “Lưu kết quả” ở bước 2.</source>
         <translation>The program checks the file and shows a preview; nothing is saved until you press “Save result” in step 2.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesBox</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/files_box.py"/>
+        <source>Kèm tệp minh chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/files_box.py"/>
+        <source>Cỡ lớn nhất của một tệp ZIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/files_box.py"/>
+        <source>Chọn cỡ mà thư điện tử của cơ quan gửi được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/files_box.py"/>
+        <source>mỗi tệp ZIP đến {count} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/files_box.py"/>
+        <source>{count} tệp máy này chỉ có tên, không gửi kèm được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/files_box.py"/>
+        <source>Chỉ gửi tên của {count} tệp minh chứng, không gửi tệp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/files_box.py"/>
+        <source>{count} tệp, {size}, trong 1 tệp ZIP nằm cạnh gói.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/files_box.py"/>
+        <source>{count} tệp, {size}, chia vào {zips} tệp ZIP nằm cạnh gói.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesLine</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/files_line.py"/>
+        <source>Đã lưu {count} tệp minh chứng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/files_line.py"/>
+        <source>Còn thiếu {count} tệp minh chứng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/files_line.py"/>
+        <source>Kèm {count} tệp minh chứng ({size}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/files_line.py"/>
+        <source>{names} và {more} tệp nữa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/files_line.py"/>
+        <source>Còn thiếu {count} tệp minh chứng, chỉ có tên: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5620,6 +6059,197 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Phục hồi từ bản sao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Chọn tệp khác…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Phục hồi bản này…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Đến trang Gửi – nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Chọn bản sao lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Thay dữ liệu đang dùng bằng bản sao lúc {moment}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Phục hồi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Giữ dữ liệu đang dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Tệp dữ liệu đang dùng không mở được. Tệp ấy được giữ lại nguyên vẹn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Bản này không cùng gốc với dữ liệu đang dùng: mọi dữ liệu đang dùng sẽ được thay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Dữ liệu đang dùng không có gì mới hơn bản này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Sẽ mất những gì làm sau bản này: {changes} chỗ sửa, trong đó có {sheets} phiếu chấm; {sent} gói đã gửi và {received} gói đã nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Dữ liệu bây giờ là của bản sao lúc {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Dữ liệu ngay trước đó được giữ ở tệp {name}, trong thư mục {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Máy này mang số nhận dạng mới. Việc gửi gói chờ gói mới nhất của cấp trên; trang Gửi – nhận nói rõ cấp trên đang giữ đến lần gửi nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Đang phục hồi…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Ngày giờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Vì sao có bản này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Cỡ tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Các bản sao lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>bản sao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Chưa có bản sao lưu nào cạnh tệp dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Bản sao ở USB hay nơi khác thì bấm “Chọn tệp khác…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Tệp chọn thêm: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Trước khi thay, chương trình giữ một bản của dữ liệu đang dùng. Sau khi phục hồi, máy mang số nhận dạng mới và chưa gửi gói cho đến khi nhận gói mới nhất của cấp trên, hoặc có người quyết định vẫn gửi: để số cũ không thay số mới đã nộp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Đã phục hồi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoredLine</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
+        <source>Chưa nhận gói mới nhất của cấp trên. Vẫn gửi?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
+        <source>Dữ liệu lấy lại từ bản sao có thể thiếu những gì đã nộp sau bản ấy. Gửi bây giờ thì số cũ có thể thay số mới. Chỉ gửi khi biết chắc cấp trên chưa nhận gì mới hơn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
+        <source>Vẫn gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
+        <source>Nhận gói trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
+        <source>Cấp trên đang giữ lần gửi số {held}, mới hơn bản vừa phục hồi (số {last}). Hãy so lại phiếu trước khi gửi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
+        <source>Đã phục hồi từ bản sao ngày {day}: hãy nhận gói mới nhất của cấp trên rồi mới gửi, để số cũ không thay số mới đã nộp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
+        <source>Trong bản sao chưa có lần gửi nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
+        <source>Lần gửi cuối có trong bản sao: số {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
+        <source>Chưa lần nào được báo đã nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
+        <source>Cấp trên đã báo nhận đến lần số {seen} ({day}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultStep</name>
     <message>
         <location filename="../../thidua_desktop/ui/importing/result_step.py"/>
@@ -6342,6 +6972,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Tệp minh chứng nằm cạnh gói, gửi kèm cả: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Nội dung như gói trước chưa có hồi âm, nên gửi lại đúng gói ấy.</source>
         <translation>The contents are those of the last package, which nobody answered yet, so that very package goes out again.</translation>
     </message>
@@ -6501,6 +7136,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
+        <source>Phục hồi từ bản sao…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Lưu thông tin đơn vị</source>
         <translation>Save unit details</translation>
     </message>
@@ -6551,11 +7191,6 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Nên sao lưu trước khi nhận gói lớn và cuối mỗi ngày làm việc.</source>
-        <translation>Back up before receiving large packages and at the end of each working day.</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Tệp đang có dữ liệu mẫu. Gỡ ra không ảnh hưởng dữ liệu của đơn vị.</source>
         <translation>The file holds sample data. Removing it does not touch your unit’s data.</translation>
     </message>
@@ -6586,13 +7221,13 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Có {count} kết quả đã công bố không còn đúng như khi công bố. Hãy sao lưu ra nơi khác, rồi khôi phục từ bản sao lưu còn tốt.</source>
-        <translation>{count} published results are no longer as they were published. Make a safety copy elsewhere, then restore from a good copy.</translation>
+        <source>Có {count} kết quả đã công bố không còn đúng như khi công bố. Hãy sao lưu ra nơi khác, rồi phục hồi từ bản sao lưu còn tốt.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Tệp dữ liệu có chỗ hỏng. Hãy sao lưu ra nơi khác, rồi khôi phục từ bản sao lưu còn tốt.</source>
-        <translation>The data file is damaged in places. Back it up elsewhere, then restore a backup that is sound.</translation>
+        <source>Tệp dữ liệu có chỗ hỏng. Hãy sao lưu ra nơi khác, rồi phục hồi từ bản sao lưu còn tốt.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
@@ -6678,16 +7313,6 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Đơn vị của tôi</source>
         <translation>My unit</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Sao lưu</source>
-        <translation>Backup</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/settings/page.py"/>
-        <source>Sao lưu ra nơi khác…</source>
-        <translation>Back up elsewhere…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
@@ -7735,6 +8360,205 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
+    <name>TitleForm</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/form.py"/>
+        <source>Ví dụ: CSTDCS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/form.py"/>
+        <source>Ví dụ: Luật 06/2022/QH15, Điều 23</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/form.py"/>
+        <source>Để trống nếu còn áp dụng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TitlesDialog</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Danh mục danh hiệu, khen thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Nạp danh mục theo luật</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Thu hồi</source>
+        <translation type="unfinished">Withdraw</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Sửa…</source>
+        <translation type="unfinished">Edit…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Thêm…</source>
+        <translation type="unfinished">Add…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Khôi phục</source>
+        <translation type="unfinished">Restore</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Đã thêm {count} danh hiệu, hình thức khen thưởng theo Luật 06/2022/QH15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Danh mục đã có đủ, không thêm gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Thêm danh hiệu, hình thức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Sửa danh hiệu, hình thức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Ghi lại</source>
+        <translation type="unfinished">Keep</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Đã ghi {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Đã khôi phục {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Đã thu hồi {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Tìm danh hiệu, căn cứ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Danh hiệu và hình thức khen thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Chưa có danh hiệu nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Bấm “Nạp danh mục theo luật” để có sẵn các danh hiệu, hình thức khen thưởng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Lọc theo loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Mọi loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Lọc theo tình trạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Đang dùng</source>
+        <translation type="unfinished">In use</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Đã thu hồi</source>
+        <translation type="unfinished">Withdrawn</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Tất cả</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Tên</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Loại</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Đối tượng</source>
+        <translation type="unfinished">Honouree</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Cấp quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Căn cứ</source>
+        <translation type="unfinished">Legal basis</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Hết hiệu lực</source>
+        <translation type="unfinished">Retired</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
+        <source>Danh mục này đi cùng gói danh mục gửi đơn vị; đơn vị nhận nguyên như ở đây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TitlesTool</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/titles/tool.py"/>
+        <source>Danh mục danh hiệu, khen thưởng…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrackerPanel</name>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
@@ -7800,6 +8624,11 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>So sánh phiếu…</source>
         <translation>Compare sheets…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>Kiểm tra chéo…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
@@ -7993,6 +8822,19 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/rule_sets/tree_card.py"/>
         <source>Thu gọn</source>
         <translation>Collapse</translation>
+    </message>
+</context>
+<context>
+    <name>TypedLine</name>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/typed_line.py"/>
+        <source>Dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/typed_line.py"/>
+        <source>Dùng (Enter)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8461,6 +9303,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/dialogs.py"/>
+        <source>Bản sao lưu (*.thidua *.truoc_nang_cap_*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/dialogs.py"/>
         <source>Mọi tệp (*)</source>
         <translation>All files (*)</translation>
     </message>
@@ -8514,6 +9361,21 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/exchange/compare_dialog.py"/>
         <source>Ghi chú</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_table.py"/>
+        <source>Giữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_table.py"/>
+        <source>Nhận</source>
+        <translation type="unfinished">Received</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_table.py"/>
+        <source>Số khác</source>
+        <translation>Another value</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/page.py"/>
@@ -8808,6 +9670,26 @@ Opened from: {place}</translation>
         <translation>Bloc ranking</translation>
     </message>
     <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Người dùng sao lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Trước khi nhập gói, nhập phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Trước khi phục hồi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Trước khi nâng cấp chương trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../thidua_desktop/ui/settings/keys_card.py"/>
         <source>Bộ phím</source>
         <translation>Key set</translation>
@@ -8897,7 +9779,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Thứ tự</source>
-        <extracomment>field position; package sheet levels; package sheet units; package sheet blocs; package sheet memberships; package sheet criteria</extracomment>
+        <extracomment>field position; package sheet levels; package sheet units; package sheet blocs; package sheet memberships; package sheet criteria; package sheet titles</extracomment>
         <translation>Order</translation>
     </message>
     <message>
@@ -8907,12 +9789,12 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Có hiệu lực từ</source>
-        <extracomment>field valid_from; package sheet levels; package sheet units; package sheet unit_names; package sheet unit_parents; package sheet blocs; package sheet memberships</extracomment>
+        <extracomment>field valid_from; package sheet levels; package sheet units; package sheet unit_names; package sheet unit_parents; package sheet blocs; package sheet memberships; package sheet titles</extracomment>
         <translation>In force from</translation>
     </message>
     <message>
         <source>Đến hết ngày</source>
-        <extracomment>field valid_to; package sheet levels; package sheet units; package sheet unit_names; package sheet unit_parents; package sheet blocs; package sheet memberships</extracomment>
+        <extracomment>field valid_to; package sheet levels; package sheet units; package sheet unit_names; package sheet unit_parents; package sheet blocs; package sheet memberships; package sheet titles</extracomment>
         <translation>Until the end of</translation>
     </message>
     <message>
@@ -8957,7 +9839,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Căn cứ</source>
-        <extracomment>field basis; package sheet successions; package sheet rule_sets</extracomment>
+        <extracomment>field basis; package sheet successions; package sheet rule_sets; package sheet titles</extracomment>
         <translation>Legal basis</translation>
     </message>
     <message>
@@ -9327,7 +10209,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Đối tượng</source>
-        <extracomment>field subject_kind; package sheet achievements</extracomment>
+        <extracomment>field subject_kind; package sheet titles; package sheet achievements</extracomment>
         <translation>Honouree</translation>
     </message>
     <message>
@@ -9359,6 +10241,21 @@ Opened from: {place}</translation>
         <source>Loại hình khen thưởng</source>
         <extracomment>field manner; package sheet achievements</extracomment>
         <translation>Kind of award</translation>
+    </message>
+    <message>
+        <source>Tên danh hiệu, hình thức</source>
+        <extracomment>field title_name; package sheet titles</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <extracomment>field title_kind; package sheet titles</extracomment>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>Cấp quyết định</source>
+        <extracomment>field title_levels; package sheet titles</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lập thành tích từ ngày</source>
@@ -9731,6 +10628,16 @@ Opened from: {place}</translation>
         <translation>Paused</translation>
     </message>
     <message>
+        <source>Danh hiệu thi đua</source>
+        <extracomment>choice of TitleKind</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình thức khen thưởng</source>
+        <extracomment>choice of TitleKind</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tập thể</source>
         <extracomment>choice of SubjectKind</extracomment>
         <translation>Collective</translation>
@@ -9819,6 +10726,36 @@ Opened from: {place}</translation>
         <source>Số khác</source>
         <extracomment>choice of Choice</extracomment>
         <translation>Another value</translation>
+    </message>
+    <message>
+        <source>Những ô này trong tệp đã bị sửa sau khi nơi gửi ký gói, nên chữ ký không bảo đảm cho giá trị đã sửa.</source>
+        <extracomment>why edited</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ lần nhận trước, cả bên mình và nơi gửi đều đã sửa, thành hai giá trị khác nhau.</source>
+        <extracomment>why both</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ lần nhận trước, chỉ bên mình đã sửa; gói gửi đến vẫn mang giá trị cũ.</source>
+        <extracomment>why ours</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi gửi đã sửa những mục mà ở đây phiếu đã qua bước sau, hoặc hồ sơ đã chốt.</source>
+        <extracomment>why gone_on</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm gửi đến cao hơn điểm tối đa của tiêu chí.</source>
+        <extracomment>why over_max</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Những mục này chỉ nhận tất cả hoặc không nhận: đơn vị chưa có trong danh mục ở đây cùng số liệu đi kèm, hoặc gói không nối tiếp gói trước.</source>
+        <extracomment>why whole</extracomment>
+        <translation>These come in all together or not at all: offices that this catalogue does not have with what hangs on them, or a package that does not follow the one before.</translation>
     </message>
     <message>
         <source>Nhóm</source>
@@ -10317,7 +11254,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Đã thu hồi</source>
-        <extracomment>package sheet units; package sheet blocs; package sheet campaigns; package sheet achievements</extracomment>
+        <extracomment>package sheet units; package sheet blocs; package sheet campaigns; package sheet titles; package sheet achievements</extracomment>
         <translation>Withdrawn</translation>
     </message>
     <message>
@@ -10504,6 +11441,26 @@ Opened from: {place}</translation>
         <source>Nguồn công bố</source>
         <extracomment>package sheet index_results</extracomment>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>Danh hiệu, khen thưởng</source>
+        <extracomment>package sheet titles</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã danh hiệu</source>
+        <extracomment>package sheet titles</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đối tượng (mã)</source>
+        <extracomment>package sheet titles</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cấp quyết định (mã)</source>
+        <extracomment>package sheet titles</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Danh sách phiếu</source>
@@ -10881,9 +11838,9 @@ Opened from: {place}</translation>
         <translation>This file is not a data file of the Thi đua program.</translation>
     </message>
     <message>
-        <source>Tệp dữ liệu bị hỏng. Chương trình chưa thay đổi gì; hãy khôi phục từ bản sao lưu gần nhất.</source>
+        <source>Tệp dữ liệu bị hỏng. Chương trình chưa thay đổi gì; hãy phục hồi từ bản sao lưu gần nhất.</source>
         <extracomment>sentence workspace.damaged</extracomment>
-        <translation>The data file is damaged. The program has changed nothing; please restore the latest backup.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tệp dữ liệu do bản chương trình mới hơn ghi (lược đồ {version}, máy này hiểu đến {known}). Hãy cập nhật chương trình.</source>
@@ -11024,6 +11981,16 @@ Opened from: {place}</translation>
         <source>Tên “{name}” ứng với nhiều khối, cụm (mã {codes}); hãy ghi rõ mã.</source>
         <extracomment>sentence bloc.ambiguous</extracomment>
         <translation>The name “{name}” fits several blocs (codes {codes}); please give the code.</translation>
+    </message>
+    <message>
+        <source>Mã {code} đã dùng cho “{name}”. Hãy chọn mã khác.</source>
+        <extracomment>sentence title.code_in_use</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn danh hiệu, hình thức khen thưởng có mã {code}.</source>
+        <extracomment>sentence title.unknown</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} đứng hai lần trong cùng thời gian.</source>
@@ -12586,6 +13553,16 @@ Opened from: {place}</translation>
         <translation>Excel file imported, {round}</translation>
     </message>
     <message>
+        <source>Quyết định khi nhập gói, dòng {line}: {field}</source>
+        <extracomment>sentence history.decided</extracomment>
+        <translation>Decided at import, line {line}: {field}</translation>
+    </message>
+    <message>
+        <source>Quyết định khi nhập gói, dòng {line}</source>
+        <extracomment>sentence history.decided_line</extracomment>
+        <translation>Decided at import, line {line}</translation>
+    </message>
+    <message>
         <source>Hỏi dòng {line}</source>
         <extracomment>sentence history.question</extracomment>
         <translation>Line {line} asked about</translation>
@@ -12779,6 +13756,36 @@ Opened from: {place}</translation>
         <source>{name} chưa được giao chỉ tiêu {criterion} trong khi phần lớn đơn vị đã có.</source>
         <extracomment>sentence targets.missing</extracomment>
         <translation>{name} has no target {criterion} while most units have one.</translation>
+    </message>
+    <message>
+        <source>Kết quả {value} lệch xa các đơn vị khác (ở giữa là {median}); có thể nhầm đơn vị tính hoặc dấu phẩy.</source>
+        <extracomment>sentence consistency.far</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu giống hệt phiếu của {others}, cả lời ghi chú và kết quả; có thể chép nhầm tệp.</source>
+        <extracomment>sentence consistency.same</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn {count} dòng chưa chấm, cũng chưa nói vì sao.</source>
+        <extracomment>sentence consistency.unscored</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu theo bộ tiêu chí “{rules}”, khác phần lớn đơn vị trong khối.</source>
+        <extracomment>sentence consistency.other_rules</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm được giữ dù sai quy tắc của dòng; cần thẩm định.</source>
+        <extracomment>sentence consistency.kept</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ {period} chưa có phiếu nào được gửi để kiểm tra.</source>
+        <extracomment>sentence consistency.empty</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Còn mục chưa đúng, xem dòng chữ đỏ dưới từng ô.</source>
@@ -13104,6 +14111,61 @@ Opened from: {place}</translation>
         <source>Trang này thiếu cột “{column}”; hãy xin gửi lại gói gốc.</source>
         <extracomment>sentence package.column_missing</extracomment>
         <translation>This sheet lacks the column “{column}”; please ask for the original package again.</translation>
+    </message>
+    <message>
+        <source>Ô này chỉ để đọc nhưng đã bị sửa: “{old}” thành “{new}”. Số liệu nhận vào không đổi.</source>
+        <extracomment>sentence package.shown_edited</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang này còn {count} ô chỉ để đọc nữa bị sửa. Số liệu nhận vào không đổi.</source>
+        <extracomment>sentence package.shown_more</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột “{column}” chỉ để đọc đã bị xóa hoặc đổi tên. Số liệu nhận vào không đổi.</source>
+        <extracomment>sentence package.shown_column_missing</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang chỉ để đọc này đã bị xóa hoặc đổi tên. Số liệu nhận vào không đổi.</source>
+        <extracomment>sentence package.shown_sheet_missing</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột “{column}” đứng hai lần trong trang; chương trình chỉ đọc cột {read}, không đọc cột này.</source>
+        <extracomment>sentence package.column_twice</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột “{column}” do người gửi thêm vào; chương trình không đọc cột này.</source>
+        <extracomment>sentence package.column_extra</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột “{column}” có số liệu nhưng đang bị ẩn; chương trình vẫn đọc.</source>
+        <extracomment>sentence package.column_hidden</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang này có {count} dòng đang bị ẩn, kể từ dòng này; chương trình vẫn đọc.</source>
+        <extracomment>sentence package.rows_hidden</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang này do người gửi thêm vào hoặc đổi tên; chương trình không đọc.</source>
+        <extracomment>sentence package.sheet_extra</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang này có số liệu nhưng đang bị ẩn; chương trình vẫn đọc.</source>
+        <extracomment>sentence package.sheet_hidden</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói mất phần ẩn lưu các ô chỉ để đọc, nên không biết ô nào trong số đó đã bị sửa. Số liệu nhận vào vẫn được đối chiếu đủ.</source>
+        <extracomment>sentence package.shown_unknown</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dòng này được thêm bằng tay nên không có mã; không nhận được. Hãy nhập nó trong chương trình.</source>
@@ -13466,6 +14528,11 @@ Opened from: {place}</translation>
         <translation>{name}, round {round}: there are other points here, or the sheet was appraised; decide before they are replaced.</translation>
     </message>
     <message>
+        <source>{unit} không còn trong {bloc} theo danh mục của nơi gửi; cần quyết định trước khi bỏ khỏi khối.</source>
+        <extracomment>sentence package.member_gone</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}, vòng {round}: điểm nơi gửi chuyển lại khác điểm trưởng khối đã gửi; cần quyết định trước khi thay.</source>
         <extracomment>sentence package.round_second_hand</extracomment>
         <translation type="unfinished"></translation>
@@ -13596,7 +14663,7 @@ Opened from: {place}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Không đọc được tệp quyết định {where}; cần tệp JSON như phần hướng dẫn.</source>
+        <source>Không đọc được tệp quyết định {file}; cần tệp JSON như phần hướng dẫn.</source>
         <extracomment>sentence decision.file_unreadable</extracomment>
         <translation type="unfinished"></translation>
     </message>
