@@ -68,7 +68,7 @@ _ENGLISH = re.compile(
     r"|options|properties|portrait|landscape|copies|range|from|color|colour|output|printer|value|key|list)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"(/|[A-Z]:\\)\S+|\b[\w.-]+@[\w.-]+|\*\.\w+|\b\w+\.(txt|pdf|xlsx|docx)\b")
+_PLACE = re.compile(r"(/|[A-Z]:\\)\S+|\b[\w.-]+@[\w.-]+|\*\.\w+|\b\w+\.(txt|pdf|xlsx|docx|zip)\b")
 """Places of files are as the person's computer has them."""
 
 
