@@ -28,6 +28,9 @@ _FIRST_SIGN = 2
 """Sort texts are written in small characters: one that ends a part comes before every other."""
 _NO_TONE = chr(_FIRST_SIGN)
 
+_KNOWN_FOLDS = 4096
+"""Names of units and blocs are compared again with every package that comes in."""
+
 _JOINT = "\ue000"
 """A private sign that stands in no text: between texts that are folded together."""
 
@@ -45,6 +48,7 @@ def clean_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+@lru_cache(_KNOWN_FOLDS)
 def fold(text: str) -> str:
     """Make the key for comparing and searching: no marks, đ as d, ƀ as b, lower case, single spaces.
 

@@ -195,13 +195,14 @@ def _with_trust(store: Store, plan: ImportPlan) -> ImportPlan:
     if manifest is None or not plan.writes:
         return plan
     trust = sender_trust(store, manifest)
+    if trust is Trust.TRUSTED:
+        return replace(plan, trust=trust)
     sender, shown = manifest.sender_name, fingerprint(manifest.public_key)
     if trust in (Trust.REVOKED, Trust.FOREIGN):
         code = f"package.key_{trust}"
         raise UserError(code, where=plan.file.name, sender=sender, fingerprint=shown)
     question = decision(f"package.sender_{trust}", sender=sender, fingerprint=shown)
-    asked = () if trust is Trust.TRUSTED else (question,)
-    return replace(plan, trust=trust, warnings=(*asked, *plan.warnings))
+    return replace(plan, trust=trust, warnings=(question, *plan.warnings))
 
 
 def apply_import(

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from thidua_desktop.data.exchange import organisation_rows, rule_rows
 from thidua_desktop.data.exchange import package_format as form
@@ -61,9 +60,6 @@ from thidua_desktop.domain.records.decisions import Answers, Choice, Decided
 from thidua_desktop.domain.records.exchange import Manifest, PackageKind, PackageState
 from thidua_desktop.domain.records.organisation import Office
 from thidua_desktop.domain.records.scoring import Round
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _NO_ANSWERS: Answers = MappingProxyType({})
 
@@ -257,25 +253,25 @@ def _reference_day(tables: form.Tables, manifest: Manifest) -> date:
 
 def _mentioned(tables: form.Tables, manifest: Manifest) -> set[str]:
     """Give every unit that the package names by uid."""
-    columns: Mapping[form.Table, tuple[str, ...]] = {
-        form.SHEETS: ("unit_uid", "entered_by_uid"),
-        form.ACHIEVEMENTS: ("unit_uid", "owner_uid"),
-        form.CAMPAIGNS: ("owner_uid",),
-        form.MEMBERSHIPS: ("unit_uid",),
-        form.UNIT_PARENTS: ("parent_uid",),
-        form.TARGETS: ("unit_uid", "issuer_uid"),
-        form.INDEX_RESULTS: ("unit_uid",),
-        form.ROUND_LINES: ("unit_uid", "scorer_uid"),
-        form.ROUNDS: ("unit_uid", "scorer_uid"),
-        form.QUESTIONS: ("unit_uid",),
-        form.LINE_COMMENTS: ("unit_uid", "author_uid"),
-        form.LINE_EVIDENCE: ("unit_uid",),
-        form.RESULTS: ("unit_uid",),
-    }
+    columns = (
+        (form.SHEETS, ("unit_uid", "entered_by_uid")),
+        (form.ACHIEVEMENTS, ("unit_uid", "owner_uid")),
+        (form.CAMPAIGNS, ("owner_uid",)),
+        (form.MEMBERSHIPS, ("unit_uid",)),
+        (form.UNIT_PARENTS, ("parent_uid",)),
+        (form.TARGETS, ("unit_uid", "issuer_uid")),
+        (form.INDEX_RESULTS, ("unit_uid",)),
+        (form.ROUND_LINES, ("unit_uid", "scorer_uid")),
+        (form.ROUNDS, ("unit_uid", "scorer_uid")),
+        (form.QUESTIONS, ("unit_uid",)),
+        (form.LINE_COMMENTS, ("unit_uid", "author_uid")),
+        (form.LINE_EVIDENCE, ("unit_uid",)),
+        (form.RESULTS, ("unit_uid",)),
+    )
     found = {manifest.sender_uid}
     for row in tables.get("successions", ()):
         found.update((row[0] or "").split(">"))
-    for table, names in columns.items():
+    for table, names in columns:
         for place in (table.index(name) for name in names):
             found |= {row[place] or "" for row in tables.get(table.name, ())}
     return found

@@ -40,7 +40,8 @@ def refuse_shared_unit_codes(planning: Planning) -> None:
 def refuse_shared_bloc_codes(planning: Planning) -> None:
     """Refuse blocs that would bear another's code from the same day, with the members of new ones."""
     planned = planning.work.blocs
-    clashes = shared_codes(planned, planning.store.blocs.all(with_withdrawn=True), _code_and_start)
+    ours = planning.store.blocs.alike(one.record for one in planned)
+    clashes = shared_codes(planned, ours, _code_and_start)
     _tell(planning, planned, clashes)
     planning.work.blocs = _refused(planned, clashes)
     gone = clashes.keys() & planning.new_blocs

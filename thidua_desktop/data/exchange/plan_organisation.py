@@ -190,8 +190,8 @@ def plan_successions(planning: Planning, authority: Authority) -> None:
 
 def plan_blocs(planning: Planning, authority: Authority) -> None:
     """Plan blocs under our uids, then their memberships."""
-    ours = planning.store.blocs.all(with_withdrawn=True)
     theirs = [organisation_rows.read_bloc(row) for row in planning.rows(form.BLOCS)]
+    ours = planning.store.blocs.alike(theirs)
     planning.blocs = match_blocs(ours, theirs, planning.day)
     known = {bloc.uid: bloc for bloc in ours}
     for bloc in theirs:

@@ -33,8 +33,8 @@ from thidua_desktop.domain.records.scoring import GROUP_KIND, Round, RuleSet, Sc
 from thidua_desktop.domain.rule_kinds import PENALTY
 from thidua_desktop.domain.workflow import WITH_UNIT, state_as_sent
 
-Limits = Mapping[str, frozenset[str]]
-"""Criterion path → the package's points that lie above its maximum."""
+Limits = Mapping[str, int]
+"""Criterion path → the most points that it may have."""
 
 _FLAGGED = 6
 _POINTS = 3
@@ -112,7 +112,7 @@ def plan_sheets(planning: Planning, owned: Ownership) -> None:
     base = {uid: base.get(uid, {}) for uid in sent_before}
     known = [sheet.uid for sheet in here.values()]
     before = _our_lines(planning, known)
-    over = _Maxima(planning.rows(form.LINES))
+    maxima = _Maxima(planning.rows(form.LINES))
     reviewed = planning.store.scores.reviewed(known)
     limits = {
         uid: planning.store.rule_sets.limits(uid) for uid in {rules.uid for rules in rule_sets.values()}
@@ -139,7 +139,7 @@ def plan_sheets(planning: Planning, owned: Ownership) -> None:
         work.before = {path: (start + path, *row) for path, row in stored.items()}
         if ours is not None and theirs.uid in base:
             work.base = base[theirs.uid]
-        _plan_lines(planning, work, of_sheet, over.limits(limits[theirs.rule_set_uid]))
+        _plan_lines(planning, work, of_sheet, (maxima.limits(limits[theirs.rule_set_uid]), maxima.points))
         _guard(planning, work, ours, is_reviewed=ours is not None and ours.uid in reviewed)
         ask_lines(planning, work)
 
@@ -290,16 +290,22 @@ def _stored_row(line: StoredLine) -> form.Row:
     )
 
 
-def _plan_lines(planning: Planning, work: SheetWork, theirs: dict[str, form.Row], limits: Limits) -> None:
+def _plan_lines(
+    planning: Planning,
+    work: SheetWork,
+    theirs: dict[str, form.Row],
+    maxima: tuple[Limits, Mapping[str | None, int]],
+) -> None:
     """Sort a sheet's lines out; one above its maximum is asked and then kept flagged."""
+    limits, points = maxima
     kept: dict[str, form.Row] = {}
     doubtful: dict[str, form.Row] = {}
     has_bad = bool(planning.bad_rows)
     for path, row in theirs.items():
-        over = limits.get(path)
-        if over is None or (has_bad and planning.is_bad(form.LINES, row[0] or "")):
+        most = limits.get(path)
+        if most is None or (has_bad and planning.is_bad(form.LINES, row[0] or "")):
             work.refused += 1
-        elif row[_POINTS] in over and row[_FLAGGED] is None:
+        elif points[row[_POINTS]] > most and row[_FLAGGED] is None:
             doubtful[path] = (*row[:_FLAGGED], "1")
         else:
             kept[path] = row
@@ -317,31 +323,24 @@ def _plan_lines(planning: Planning, work: SheetWork, theirs: dict[str, form.Row]
 
 
 class _Maxima:
-    """Which of the package's points lie above a criterion's maximum, worked out once per maximum."""
+    """The most points of every line, and the points of the package's lines as numbers, each read once."""
 
     def __init__(self, lines: Iterable[form.Row]) -> None:
-        """Take the distinct points of all lines."""
+        """Take the distinct points of all lines; none at all are never too many."""
         texts = {row[_POINTS] for row in lines}
-        self._points = {text: whole_parts(text) or 0 for text in texts if text is not None}
-        self._over: dict[int, frozenset[str]] = {}
+        self.points: Mapping[str | None, int] = {text: whole_parts(text) or 0 for text in texts}
         self._limits: dict[int, Limits] = {}
 
     def limits(self, criteria: Mapping[str, tuple[int, int, str]]) -> Limits:
-        """Give path → points that are too many there; groups, which nobody scores, are left out."""
+        """Give path → the most that a line may have; groups, which nobody scores, are left out."""
         known = self._limits.get(id(criteria))
         if known is None:
-            known = {
-                path: self._above(0 if kind == PENALTY else abs(most))
+            known = self._limits[id(criteria)] = {
+                path: 0 if kind == PENALTY else abs(most)
                 for path, (_, most, kind) in criteria.items()
                 if kind != GROUP_KIND
             }
-            self._limits[id(criteria)] = known
         return known
-
-    def _above(self, most: int) -> frozenset[str]:
-        if most not in self._over:
-            self._over[most] = frozenset(text for text, points in self._points.items() if points > most)
-        return self._over[most]
 
 
 def plan_achievements(planning: Planning, owned: Ownership) -> None:

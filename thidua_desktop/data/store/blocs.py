@@ -1,5 +1,7 @@
 """Blocs and clusters with their dated memberships."""
 
+import json
+from collections.abc import Iterable
 from datetime import date
 from sqlite3 import Connection
 
@@ -23,6 +25,16 @@ class BlocTable:
         """Give blocs in their order, then by code."""
         condition = "" if with_withdrawn else "WHERE withdrawn = 0"
         return self._select(f"{condition} ORDER BY position, code", ())
+
+    def alike(self, blocs: Iterable[Bloc]) -> list[Bloc]:
+        """Give the blocs of ours, withdrawn or not, that share a uid, a code or a name with any of these."""
+        wanted = [*blocs]
+        shared = zip(*((bloc.uid, bloc.code, fold(bloc.name)) for bloc in wanted), strict=True)
+        return self._select(
+            "WHERE uid IN (SELECT value FROM json_each(?)) OR code IN (SELECT value FROM json_each(?))"
+            " OR folded IN (SELECT value FROM json_each(?)) ORDER BY position, code",
+            tuple(map(json.dumps, shared)) if wanted else ("[]",) * 3,
+        )
 
     def by_uid(self, uid: str) -> Bloc | None:
         """Give a bloc, or None."""

@@ -103,11 +103,13 @@ class RuleSetTable:
         self._touched = Touched() if touched is None else touched
         self._known: dict[str, tuple[Criterion, ...]] = {}
         self._ids: dict[str, dict[str, int]] = {}
+        self._limits: dict[str, dict[str, tuple[int, int, str]]] = {}
 
     def forget(self) -> None:
         """Read all criteria anew from now on: a write was undone."""
         self._known.clear()
         self._ids.clear()
+        self._limits.clear()
 
     def criterion_ids(self, uid: str) -> Mapping[str, int]:
         """Give path → SQLite id of a set's criteria, read once."""
@@ -140,8 +142,13 @@ class RuleSetTable:
         """Give the versions of a set, newest first."""
         return self._select("WHERE code = ? ORDER BY version DESC", (code,))
 
-    def limits(self, uid: str) -> dict[str, tuple[int, int, str]]:
-        """Give path → (SQLite id, maximum, kind) of a set's criteria, for bulk checks and writes."""
+    def limits(self, uid: str) -> Mapping[str, tuple[int, int, str]]:
+        """Give path → (SQLite id, maximum, kind) of a set's criteria, read once, for checks and bulk writes."""
+        if uid not in self._limits:
+            self._limits[uid] = self._read_limits(uid)
+        return self._limits[uid]
+
+    def _read_limits(self, uid: str) -> dict[str, tuple[int, int, str]]:
         rows = self._connection.execute(
             "SELECT path, id, max_points, kind FROM criterion"
             " WHERE rule_set_id = (SELECT id FROM rule_set WHERE uid = ?)",
