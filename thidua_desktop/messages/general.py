@@ -14,7 +14,7 @@ SENTENCES: dict[str, str] = {
     "workspace.missing": "Không tìm thấy tệp dữ liệu này.",
     "workspace.foreign": "Tệp này không phải tệp dữ liệu của chương trình Thi đua.",
     "workspace.damaged": (
-        "Tệp dữ liệu bị hỏng. Chương trình chưa thay đổi gì; hãy khôi phục từ bản sao lưu gần nhất."
+        "Tệp dữ liệu bị hỏng. Chương trình chưa thay đổi gì; hãy phục hồi từ bản sao lưu gần nhất."
     ),
     "workspace.newer": (
         "Tệp dữ liệu do bản chương trình mới hơn ghi (lược đồ {version}, máy này hiểu đến {known})."

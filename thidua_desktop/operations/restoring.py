@@ -11,12 +11,27 @@ from pathlib import Path
 from thidua_desktop import paths
 from thidua_desktop.data.store.packages import SentPackage
 from thidua_desktop.data.store.store import Clock, Store, utc_now
+from thidua_desktop.data.store.workspace_facts import CopyComparison, WorkspaceFacts, facts_of_copy
 from thidua_desktop.domain.errors import DamagedDataError, ThiduaError, UserError, WorkspaceHeldError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.operations.health import check_health
 from thidua_desktop.operations.identity import new_uid
 from thidua_desktop.operations.offices import require_office
 from thidua_desktop.operations.safety_copies import BEFORE_RESTORE
+
+__all__ = [
+    "RESTORED",
+    "CopyComparison",
+    "Restored",
+    "RestoredFacts",
+    "WorkspaceFacts",
+    "facts_of_copy",
+    "is_waiting_after_restore",
+    "note_acks",
+    "restore_and_open",
+    "restore_workspace",
+    "restored_facts",
+]
 
 RESTORED = "restored_on"
 """The setting that tells that a copy was put back and nothing came from outside since."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from thidua_desktop import APP_NAME
-from thidua_desktop.domain.errors import ThiduaError
+from thidua_desktop.domain.errors import DamagedDataError, ThiduaError
 from thidua_desktop.domain.families import Family
 from thidua_desktop.ui.commands import Command, action_commands
 from thidua_desktop.ui.dialogs import Dialogs
@@ -62,6 +63,9 @@ class Desk(QObject):
         self.help = HelpDesk(self.context, self.show_keys, self)
         self._retry = QAction(self.tr("Thử mở lại"), self)
         self._retry.triggered.connect(self.asked_again)
+        self._damaged: Path | None = None
+        self._restore = QAction(self.tr("Phục hồi từ bản sao…"), self)
+        self._restore.triggered.connect(self._open_restore)
         self._commands = self._make_commands()
         self._connect(runner)
         window.ask_before_closing(self.may_close)
@@ -96,8 +100,18 @@ class Desk(QObject):
         text = error_sentence(problem)
         if problem.where:
             text = self.tr("{text}\nNơi đang mở: {place}").format(text=text, place=problem.where)
-        self._trouble.show_text(self.tr("Chưa mở được dữ liệu"), text, self._retry, is_primary=True)
+        self._damaged = (
+            Path(problem.where) if isinstance(problem, DamagedDataError) and problem.where else None
+        )
+        also = self._restore if self._damaged is not None else None
+        title = self.tr("Chưa mở được dữ liệu")
+        self._trouble.show_text(title, text, self._retry, is_primary=True, also=also)
         self._window.stack.setCurrentWidget(self._trouble)
+
+    def begin_anew(self) -> None:
+        """Make every page anew and show the first: other data is open."""
+        self._drop_pages()
+        self.show_data()
 
     def reload(self) -> None:
         """Read the shown page again."""
@@ -176,12 +190,20 @@ class Desk(QObject):
     def _make_pages_anew(self) -> None:
         """Lay every page out again in another text size; the one that is shown comes back."""
         shown = self.current_page()
+        self._drop_pages()
+        if shown is not None:
+            self.show_page(shown.PAGE_ID)
+
+    def _drop_pages(self) -> None:
         for page in self._pages.values():
             self._window.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
-        if shown is not None:
-            self.show_page(shown.PAGE_ID)
+
+    def _open_restore(self) -> None:
+        from thidua_desktop.ui.restoring.dialog import RestoreDialog  # start-up: hopefully never needed
+
+        RestoreDialog(self.context, self._window, self._damaged).start()
 
     def _is_open(self) -> bool:
         return self._window.side.isEnabled()
@@ -282,6 +304,8 @@ class Desk(QObject):
         window.side.period_chosen.connect(self.state.choose_period)
         self.state.changed.connect(self._show_state)
         self.state.refresh_asked.connect(self.show_data)
+        self.state.replaced.connect(self.begin_anew)
+        self.state.lost.connect(self.show_opening_problem)
         window.status_line.cancelled.connect(runner.cancel)
         runner.saved.connect(window.status_line.show_saved)
         runner.progress.connect(window.status_line.show_progress)

@@ -28,6 +28,7 @@ WORKBOOKS_AND_OLD = mark("Sổ tính Excel (*.xlsx *.xlsm *.xls *.ods)")
 PDF_FILES = mark("Tệp PDF (*.pdf)")
 CATALOGUE_FILES = mark("Danh mục (*.xlsx *.csv)")
 KEY_FILES = mark("Tệp khóa (*.json)")
+KEPT_COPIES = mark("Bản sao lưu (*.thidua *.truoc_nang_cap_*)")
 ANY_FILE = mark("Mọi tệp (*)")
 
 

@@ -49,6 +49,10 @@ class CurrentState(QObject):
     changed = Signal()
     refresh_asked = Signal()
     """Something outside the records changed that the frame shows: a safety copy was made."""
+    replaced = Signal()
+    """Other data is open now, a safety copy: everything that is shown begins anew."""
+    lost = Signal(object)
+    """No data is open any more; with the ThiduaError that says why."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Know nothing yet: the store is not open."""

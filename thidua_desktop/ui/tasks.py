@@ -120,6 +120,21 @@ class Runner(QObject):
 
         self._ask(work, done, failed, None, "")
 
+    def swap(
+        self,
+        job: Callable[[], "tuple[Store, T]"],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Close the store, let a job change its file, take the store that it opens; `done` gets the rest."""
+
+        def work() -> T:
+            self._close_store()
+            self._store, said = job()
+            return said
+
+        self._ask(work, done, failed, None, "")
+
     def read(
         self,
         job: Callable[["Store"], T],

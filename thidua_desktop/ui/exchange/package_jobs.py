@@ -15,6 +15,7 @@ from thidua_desktop.operations.changes import Progress
 if TYPE_CHECKING:  # only names here: their modules load openpyxl
     from thidua_desktop.data.store.store import Store
     from thidua_desktop.operations.packages import ExportRequest, ExportResult, ImportPlan, PackageResult
+    from thidua_desktop.operations.restoring import RestoredFacts
     from thidua_desktop.operations.shipment import ShipmentFacts
     from thidua_desktop.operations.undoing import UndoPlan
 
@@ -47,21 +48,29 @@ class PackageLine:
 
 @dataclass(frozen=True, slots=True)
 class ExchangeReading:
-    """What can be sent by kind, which kind this office usually sends, and the ledger, newest first."""
+    """What can be sent by kind, which kind this office usually sends, and the ledger, newest first.
+
+    `restored` tells how it stands after a safety copy was put back; None else.
+    """
 
     facts: "dict[PackageKind, ShipmentFacts]"
     usual: PackageKind
     ledger: tuple[PackageLine, ...]
+    restored: "RestoredFacts | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class SendWish:
-    """What the person wants to send; `passphrase` opens the key when it has one."""
+    """What the person wants to send; `passphrase` opens the key when it has one.
+
+    `after_restore` tells that they want to although nothing came in since a safety copy was put back.
+    """
 
     kind: PackageKind
     with_drafts: bool
     passphrase: str | None = None
     with_files: bool = True
+    after_restore: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +83,16 @@ class PackageAnswers:
 
 def read_exchange(store: "Store", period: EvaluationPeriod | None) -> ExchangeReading:
     """Read the page; without a period there is nothing to send."""
+    from thidua_desktop.operations.restoring import restored_facts
     from thidua_desktop.operations.shipment import describe_shipment  # it loads openpyxl: on the lane only
 
     office = store.offices.office()
     unit = store.units.by_uid(office.unit_uid) if office is not None else None
     is_province = unit is not None and unit.level_code == _PROVINCE
     facts = {kind: describe_shipment(store, kind, period) for kind in PackageKind} if period else {}
-    return ExchangeReading(
-        facts, PackageKind.CATALOGUE if is_province else PackageKind.SUBMISSION, _ledger(store)
-    )
+    usual = PackageKind.CATALOGUE if is_province else PackageKind.SUBMISSION
+    restored = restored_facts(store) if office is not None else None
+    return ExchangeReading(facts, usual, _ledger(store), restored)
 
 
 def send_package(
@@ -117,6 +127,7 @@ def _request(wanted: SendWish, period: EvaluationPeriod, out: Path) -> "ExportRe
         period.code,
         with_drafts=wanted.with_drafts,
         passphrase=wanted.passphrase,
+        after_restore=wanted.after_restore,
         with_files=wanted.with_files,
     )
 

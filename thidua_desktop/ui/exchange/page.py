@@ -103,13 +103,14 @@ class ExchangePage(Page):
 
     def _show(self, reading: ExchangeReading) -> None:
         self.send.show_facts(reading.facts, reading.usual)
+        self.send.restored.show_facts(reading.restored)
         self.ledger.set_records(reading.ledger)
         period = self.context.state.period
         self.set_facts(period.name if period is not None else "")
 
     def _choose_target(self) -> None:
         period, kind = self.context.state.period, self.send.kind()
-        if period is None:
+        if period is None or not self.send.restored.may_send(self.context.dialogs):
             return
         if kind.is_addressed:
             self._answer_units(period, kind)
@@ -118,10 +119,11 @@ class ExchangePage(Page):
         if target is None:
             return
         drafts, files = self.send.drafts.isChecked(), self.send.files.is_wanted()
+        is_late = self.send.restored.is_waiting
         self.problem(None)
         SignedJob(
             lambda store, progress, passphrase: send_package(
-                store, SendWish(kind, drafts, passphrase, files), period, target, progress
+                store, SendWish(kind, drafts, passphrase, files, is_late), period, target, progress
             ),
             self._sent,
             self.problem,
@@ -132,10 +134,11 @@ class ExchangePage(Page):
         folder = self.context.dialogs.choose_folder(self.tr("Chọn thư mục ghi các gói"))
         if folder is None:
             return
+        is_late = self.send.restored.is_waiting
         self.problem(None)
         SignedJob(
             lambda store, progress, passphrase: answer_units(
-                store, SendWish(kind, False, passphrase), period, folder, progress
+                store, SendWish(kind, False, passphrase, after_restore=is_late), period, folder, progress
             ),
             lambda results: self.send.show_results(results, folder),
             self.problem,

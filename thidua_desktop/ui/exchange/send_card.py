@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QPushButton,
 
 from thidua_desktop.domain.records.exchange import PackageKind
 from thidua_desktop.ui.exchange.files_box import FilesBox
+from thidua_desktop.ui.exchange.restored_line import RestoredLine
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.page import ActionButton
 from thidua_desktop.ui.widgets.card import Card
@@ -36,6 +37,8 @@ class SendCard(Card):
         self._folder: Path | None = None
         self._kinds = QButtonGroup(self)
         self.body.addWidget(text_label(self.tr("Gửi đi"), "section", self))
+        self.restored = RestoredLine(self)
+        self.body.addWidget(self.restored)
         words = {
             PackageKind.SUBMISSION: self.tr("Phiếu chấm và thành tích – gửi lên cấp trên"),
             PackageKind.CATALOGUE: self.tr("Danh mục, bộ tiêu chí, phong trào – gửi các đơn vị"),

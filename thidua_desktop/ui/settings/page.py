@@ -25,6 +25,8 @@ from thidua_desktop.ui.look import Mode, Space
 from thidua_desktop.ui.marked import mark, translated
 from thidua_desktop.ui.page import Page, PageContext
 from thidua_desktop.ui.preferences import keep_mode
+from thidua_desktop.ui.restoring.dialog import RestoreDialog
+from thidua_desktop.ui.settings.copy_card import CopyCard
 from thidua_desktop.ui.settings.fields import (
     level_choices,
     next_year_values,
@@ -74,11 +76,11 @@ class SettingsPage(Page):
         self._period_form: FormDialog | None = None
         self.add_action(self.tr("Kiểm tra dữ liệu"), self.check, icon="tick")
         self.add_action(self.tr("Sao lưu ngay"), self.back_up_here, Do.BACK_UP, "save")
+        self._restore = self.add_action(self.tr("Phục hồi từ bản sao…"), self.open_restore, icon="restore")
         self._save = self.add_action(self.tr("Lưu thông tin đơn vị"), self.save_office, Do.SAVE, primary=True)
         self.form = RecordForm(office_fields(), context.look, self)
         self.form.edited.connect(self._take_edit)
         self.periods = self._make_periods()
-        self._copy_line = wrapped_label("", "muted", self)
         self._sample_line = wrapped_label("", "muted", self)
         self._sample_button = QPushButton(self)
         self._sample_button.clicked.connect(self._change_sample)
@@ -126,6 +128,11 @@ class SettingsPage(Page):
         if out is not None:
             self.run(lambda store, _progress: back_up(store, out), self._copied, self.tr("Đang sao lưu"))
 
+    def open_restore(self) -> None:
+        """Choose a safety copy to put back; what is typed here would be gone then."""
+        if self.may_leave():
+            RestoreDialog(self.context, self.window()).start()
+
     def check(self) -> None:
         """Check the file, its references, the audit chain and the kept totals."""
         self.run(
@@ -161,7 +168,6 @@ class SettingsPage(Page):
         self.periods.set_records(facts.periods)
         self._has_sample = facts.has_sample
         self._steps_button.setEnabled(facts.steps_hidden)
-        self._copy_line.setText(self.tr("Nên sao lưu trước khi nhận gói lớn và cuối mỗi ngày làm việc."))
         if facts.has_sample:
             self._sample_line.setText(
                 self.tr("Tệp đang có dữ liệu mẫu. Gỡ ra không ảnh hưởng dữ liệu của đơn vị.")
@@ -193,13 +199,13 @@ class SettingsPage(Page):
         if health.publications_damaged:
             words = self.tr(
                 "Có {count} kết quả đã công bố không còn đúng như khi công bố. Hãy sao lưu ra nơi khác, rồi"
-                " khôi phục từ bản sao lưu còn tốt."
+                " phục hồi từ bản sao lưu còn tốt."
             )
             self.problem(words.format(count=health.publications_damaged))
         elif not health.is_sound:
             self.problem(
                 self.tr(
-                    "Tệp dữ liệu có chỗ hỏng. Hãy sao lưu ra nơi khác, rồi khôi phục từ bản sao lưu còn tốt."
+                    "Tệp dữ liệu có chỗ hỏng. Hãy sao lưu ra nơi khác, rồi phục hồi từ bản sao lưu còn tốt."
                 )
             )
         elif health.totals_wrong:
@@ -286,7 +292,7 @@ class SettingsPage(Page):
             (office, self.periods),
             (self.signing, None),
             (self._make_look_card(), self.keys_card),
-            (LanguageCard(self), self._make_copy_card()),
+            (LanguageCard(self), CopyCard(self._restore, self.back_up_elsewhere, self)),
             (self._make_sample_card(), self._make_steps_card()),  # what is needed once comes last
         )
         for row, pair in enumerate(cards):
@@ -303,13 +309,6 @@ class SettingsPage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         self.body.addWidget(scroll)
-
-    def _make_copy_card(self) -> Card:
-        card = Card(self.tr("Sao lưu"), self)
-        elsewhere = QPushButton(self.tr("Sao lưu ra nơi khác…"), card)
-        elsewhere.clicked.connect(self.back_up_elsewhere)
-        _add_row(card, self._copy_line, elsewhere)
-        return card
 
     def _make_sample_card(self) -> Card:
         card = Card(self.tr("Dữ liệu mẫu"), self)

@@ -9,7 +9,7 @@ from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 
 
 class EmptyState(QWidget):
-    """A quiet picture, one title, one sentence and at most one button."""
+    """A quiet picture, one title, one sentence, a button for the next step and at most one more."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Start without text."""
@@ -24,17 +24,30 @@ class EmptyState(QWidget):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._button = QPushButton(self)
         self._button.clicked.connect(self._trigger)
+        self._also: QAction | None = None
+        self._other = QPushButton(self)
+        self._other.clicked.connect(self._trigger_other)
+        self._other.hide()
         layout = QVBoxLayout(self)
         layout.setSpacing(Space.SMALL)
         layout.addStretch(2)
-        for widget in (self._picture, self._title, self._sentence, self._button):
+        for widget in (self._picture, self._title, self._sentence, self._button, self._other):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
     def show_text(
-        self, title: str, sentence: str, action: QAction | None = None, *, is_primary: bool = False
+        self,
+        title: str,
+        sentence: str,
+        action: QAction | None = None,
+        *,
+        is_primary: bool = False,
+        also: QAction | None = None,
     ) -> None:
-        """Say why it is empty; the button triggers `action`, as the page's main one when `is_primary`."""
+        """Say why it is empty; the button triggers `action`, as the page's main one when `is_primary`.
+
+        `also` is another way out, offered below it.
+        """
         self._look.draw(self._picture, "empty", "line_strong", Space.FIELD)
         self._title.setText(title)
         self._sentence.setText(sentence)
@@ -46,6 +59,11 @@ class EmptyState(QWidget):
             self._button.setToolTip(action.toolTip())
             self._button.setProperty("primary", "true" if is_primary else "false")
             self._button.style().polish(self._button)
+        self._also = also
+        self._other.setVisible(also is not None)
+        if also is not None:
+            self._other.setText(also.text())
+            self._other.setToolTip(also.toolTip())
 
     def minimumSizeHint(self) -> QSize:
         """Need little room: the sentence wraps."""
@@ -68,3 +86,7 @@ class EmptyState(QWidget):
     def _trigger(self) -> None:
         if self._action is not None:
             self._action.trigger()
+
+    def _trigger_other(self) -> None:
+        if self._also is not None:
+            self._also.trigger()

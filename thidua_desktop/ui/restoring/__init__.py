@@ -1,0 +1,1 @@
+"""Putting a safety copy in the workspace's place: choose, look, confirm."""
