@@ -36,7 +36,8 @@ class OwnKeyFacts:
     """What a person sees of the own key.
 
     `vouched_by` names the authority whose word it has; empty before that came, or for a unit that is not
-    known here.
+    known here. `unconfirmed` is that authority's key as long as nobody here compared it to take its word for
+    others: a certificate that came with a package makes nobody an authority.
     """
 
     public_key: str
@@ -45,6 +46,7 @@ class OwnKeyFacts:
     made_on: date
     is_vouched_for: bool = False
     vouched_by: str = ""
+    unconfirmed: str = ""
 
 
 def own_key_facts(store: Store) -> OwnKeyFacts | None:
@@ -56,7 +58,17 @@ def own_key_facts(store: Store) -> OwnKeyFacts | None:
     known = next((one for one in store.keys.known() if one.unit_uid == issuer), None)
     name = _named(store, known).unit_name if known is not None else ""
     shown = fingerprint(key.public_key)
-    return OwnKeyFacts(key.public_key, shown, key.is_sealed, key.made_on, bool(issuer), name)
+    return OwnKeyFacts(
+        key.public_key, shown, key.is_sealed, key.made_on, bool(issuer), name, _unconfirmed(store, key)
+    )
+
+
+def _unconfirmed(store: Store, key: OwnKey) -> str:
+    """Give the key that issued our certificate where it is trusted for its own packages only."""
+    word = key.certificate
+    issuer = next((one for one in store.keys.known() if word and one.public_key == word.issuer_key), None)
+    is_open = issuer is not None and issuer.role is KeyRole.UNIT and issuer.state is KeyState.TRUSTED
+    return issuer.public_key if issuer is not None and is_open else ""
 
 
 def known_keys(store: Store) -> tuple[tuple[KnownKey, str], ...]:

@@ -30,8 +30,10 @@ class OwnKeyCard(Card):
             "Gói gửi đi được ký bằng khóa này: nơi nhận biết gói lập từ máy nào và không ai sửa sau đó."
             " Chữ ký không cho biết người nào lập, và không thay chữ ký số theo pháp luật."
         )
+        self.next = wrapped_label("", "tell-line", self)
+        self.next.hide()
         self._buttons = FlowBar(self)
-        for widget in (self.code, self.facts, wrapped_label(proof, "muted", self)):
+        for widget in (self.code, self.facts, self.next, wrapped_label(proof, "muted", self)):
             self.body.addWidget(widget)
         self.body.addStretch()
         self.body.addWidget(self._buttons)
@@ -49,6 +51,7 @@ class OwnKeyCard(Card):
     def show_key(self, own: OwnKeyFacts | None) -> None:
         """Show the key, or that there is none yet."""
         self.code.setVisible(own is not None)
+        self.next.setVisible(own is not None and bool(own.unconfirmed))
         if own is None:
             self.set_badge("")
             self.facts.setText(
@@ -61,6 +64,11 @@ class OwnKeyCard(Card):
             self.set_badge(self.tr("Đã được chứng nhận"), "green")
         else:
             self.set_badge(self.tr("Chưa được chứng nhận"), "plain")
+        confirm = self.tr(
+            "Còn một việc: gọi cho {authority} hỏi mã khóa của họ, chọn khóa ấy trong danh sách, bấm “Coi là"
+            " nơi chứng nhận…” rồi gõ mã. Từ đó gói của các đơn vị họ đã chứng nhận không phải so mã nữa."
+        )
+        self.next.setText(confirm.format(authority=own.vouched_by or self.tr("cấp trên")))
         words = self.tr("Mã khóa của máy này, có từ {day}. {sealed} {vouched}")
         self.facts.setText(
             words.format(day=format_date(own.made_on), sealed=self._sealed(own), vouched=self._vouched(own))

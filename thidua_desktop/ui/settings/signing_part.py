@@ -151,6 +151,8 @@ class SigningPart(TwoParts):
         self.protect.setText(words)
         self.protect.setToolTip(words)
         self.known.set_records(facts.known)
+        if facts.own is not None and facts.own.unconfirmed:
+            self.known.select(facts.own.unconfirmed)
         self._follow_choice(self.known.current())
 
     def _follow_choice(self, _line: object) -> None:
