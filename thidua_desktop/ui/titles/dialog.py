@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.domain.records.organisation import Level
@@ -20,6 +20,7 @@ from thidua_desktop.ui.widgets.form_dialog import FormDialog
 from thidua_desktop.ui.widgets.form_fields import FormValues
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.record_table import Column, RecordTable
+from thidua_desktop.ui.widgets.scrolled import scrolled
 from thidua_desktop.ui.widgets.tab_order import follow_layout
 from thidua_desktop.ui.words import choice_label, error_sentence
 
@@ -213,23 +214,24 @@ class TitlesDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        close = self._button(self.tr("Đóng"), self.reject)
-        buttons = FlowBar(self)
-        for button in (close, self.withdraw, self.edit, self.add):
-            buttons.addWidget(button)
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.SMALL)
-        foot.addWidget(self.shipped)
-        foot.addStretch()
-        foot.addWidget(buttons)
+        below = FlowBar(self)
+        below.addWidget(self.shipped)
+        below.addStretch()
+        for button in (self._button(self.tr("Đóng"), self.reject), self.withdraw, self.edit, self.add):
+            below.addWidget(button)
         sent = self.tr("Danh mục này đi cùng gói danh mục gửi đơn vị; đơn vị nhận nguyên như ở đây.")
+        inside = QWidget(self)
+        around = QVBoxLayout(inside)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(Space.GAP)
+        around.addWidget(wrapped_label(sent, "muted", inside))
+        around.addWidget(self.table, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
         layout.setSpacing(Space.GAP)
-        layout.addWidget(wrapped_label(sent, "muted", self))
+        layout.addWidget(scrolled(inside, self), 1)
         layout.addWidget(self.told)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(foot)
+        layout.addWidget(below)
 
 
 def _of_kind(kind: TitleKind) -> Callable[[Title], bool]:
