@@ -96,7 +96,7 @@ def test_the_check_tells_of_files_that_come_along_and_the_end_of_those_stored(
     package,
 ):
     wizard = receive(open_page(receiver), package)
-    assert wizard.view.files.words.text() == (
+    assert wizard.view.files.text() == (
         "Kèm 2 tệp minh chứng (1,6 MB). Còn thiếu 1 tệp minh chứng, chỉ có tên: Biên bản.pdf."
     )
     look_over(wizard)
@@ -117,7 +117,7 @@ def test_files_that_were_missing_are_offered_when_the_package_comes_again(
     away.rename(beside)
     wizard = receive(page, package)
     assert wizard.save.isEnabled()
-    assert wizard.view.files.words.text().startswith("Kèm 2 tệp minh chứng (1,6 MB).")
+    assert wizard.view.files.text().startswith("Kèm 2 tệp minh chứng (1,6 MB).")
     assert any(issue.code == "package.files_added_later" for issue in wizard.plan.issues)
     wizard.save.click()
     assert sorted(held(receiver).values()) == sorted((PICTURE, LETTER))

@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from thidua_desktop.domain.sizes import size_words
 from thidua_desktop.domain.text import format_count
-from thidua_desktop.ui.look import Space
+from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.labels import wrapped_label
 
 if TYPE_CHECKING:  # only a name here: its module loads openpyxl
@@ -17,10 +17,11 @@ _SIZES_MB = (20, 10, 5)
 """What mail programs take; the first is also the most that the other side takes."""
 
 
-class FilesBox(QWidget):
-    """A tick, what it means, and the size of a ZIP; hidden while there is no evidence to send.
+class FilesBox(FlowBar):
+    """A tick and the size of a ZIP; hidden while there is no evidence to send.
 
-    `size_chosen` gives the megabytes that a person wants a ZIP to have at most.
+    `words` say what the tick means and stand below. `size_chosen` gives the megabytes that a person wants a
+    ZIP to have at most.
     """
 
     size_chosen = Signal(int)
@@ -37,19 +38,11 @@ class FilesBox(QWidget):
         for megabytes in _SIZES_MB:
             self.sizes.addItem(self.tr("mỗi tệp ZIP đến {count} MB").format(count=megabytes), megabytes)
         self.sizes.activated.connect(self._choose_size)
-        self.words = wrapped_label("", "muted", self)
+        self.words = wrapped_label("", "muted", parent)
         self._facts: EvidenceFacts | None = None
-        line = QHBoxLayout()
-        line.setSpacing(Space.SMALL)
-        line.addWidget(self.wanted)
-        line.addWidget(self.sizes)
-        line.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.TIGHT)
-        layout.addLayout(line)
-        layout.addWidget(self.words)
-        self.hide()
+        for widget in (self.wanted, self.sizes):
+            self.addWidget(widget)
+        self.show_facts(None, _SIZES_MB[0])
 
     def is_wanted(self) -> bool:
         """Tell whether the files are to go along."""
@@ -59,7 +52,8 @@ class FilesBox(QWidget):
         """Show what would go along, None for a package that names no evidence."""
         self._facts = facts
         self.sizes.setCurrentIndex(max(self.sizes.findData(zip_mb), 0))
-        self.setVisible(facts is not None and bool(facts.files or facts.missing))
+        for widget in (self, self.words):
+            widget.setVisible(facts is not None and bool(facts.files or facts.missing))
         self._show_words()
 
     def _show_words(self) -> None:

@@ -13,7 +13,7 @@ from thidua_desktop.domain.records.keys import Trust
 from thidua_desktop.domain.records.line_notes import LinePlace
 from thidua_desktop.operations.import_reading import Tally
 from thidua_desktop.ui.dialogs import WORKBOOKS
-from thidua_desktop.ui.exchange.files_line import stored_words
+from thidua_desktop.ui.exchange.files_words import stored_words
 from thidua_desktop.ui.exchange.import_view import ImportView
 from thidua_desktop.ui.exchange.package_jobs import PackageAnswers, look_at_package, take_package
 from thidua_desktop.ui.exchange.sender_view import SenderQuestion

@@ -16,7 +16,7 @@ from thidua_desktop.domain.records.exchange import (
     RecordChange,
     TableCounts,
 )
-from thidua_desktop.ui.exchange.files_line import FilesLine
+from thidua_desktop.ui.exchange.files_words import files_words
 from thidua_desktop.ui.exchange.sender_view import SignerLine
 from thidua_desktop.ui.exchange.words import kind_words, moment_words
 from thidua_desktop.ui.importing.line_table import OUTCOME_TONES, outcome_words
@@ -59,7 +59,7 @@ class ImportView(QWidget):
         self._state = badge("", "plain", self)
         self._facts = wrapped_label("", "muted", self)
         self.signer = SignerLine(look, self)
-        self.files = FilesLine(self)
+        self.files = wrapped_label("", "body", self)
         self.tables = self._make_tables(look)
         self.changes = self._make_changes(look)
         self._lay_out()
@@ -68,7 +68,8 @@ class ImportView(QWidget):
         """Show what importing would do."""
         self._show_sender(plan.manifest, plan.state)
         self.signer.show_signer(plan)
-        self.files.show_plan(plan)
+        self.files.setText(files_words(plan))
+        self.files.setVisible(bool(self.files.text()))
         tables = [table for table in plan.tables(None) if table.counts != Counts()]
         self.tables.set_records(tables)
         self._hide_empty_columns(self.tables)

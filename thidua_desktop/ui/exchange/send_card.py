@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # only names here: the modules of ours load openpyxl
     from thidua_desktop.operations.shipment import ShipmentFacts
 
 _NAMED = 6
+_ZIPS_NAMED = 3
 
 
 class SendCard(Card):
@@ -72,7 +73,8 @@ class SendCard(Card):
         row.addWidget(self.button)
         row.addWidget(self.open_folder)
         row.addStretch()
-        for widget in (self._contents, self.drafts, self._drafts, self.files, self.result):
+        told = self._contents, self.drafts, self._drafts, self.files, self.files.words, self.result
+        for widget in told:
             self.body.addWidget(widget)
         self.body.addStretch()
         self.body.addLayout(row)
@@ -98,9 +100,7 @@ class SendCard(Card):
         text = self.tr("Đã lập gói {file}. Lần gửi {sequence}, mã đối chiếu {code}.").format(
             file=result.file.name, sequence=result.sequence, code=result.check_code
         )
-        beside = self.tr("Tệp minh chứng nằm cạnh gói, gửi kèm cả: {names}.")
-        names = ", ".join(one.name for one in result.beside)
-        files = (beside.format(names=names),) if names else ()
+        files = (self._beside(result.beside),) if result.beside else ()
         again = self.tr("Nội dung như gói trước chưa có hồi âm, nên gửi lại đúng gói ấy.")
         safe = self.tr("Đã ghi và đọc lại đúng: an toàn để rút USB.")
         told = (issue_sentence(issue) for issue in result.issues)
@@ -109,6 +109,15 @@ class SendCard(Card):
         self.result.show()
         self._folder = result.file.parent
         self.open_folder.show()
+
+    def _beside(self, files: "Sequence[Path]") -> str:
+        """Name the ZIP files that belong to a package; of many the first and the last."""
+        names = [one.name for one in files]
+        if len(names) <= _ZIPS_NAMED:
+            few = self.tr("Tệp minh chứng nằm cạnh gói, gửi kèm cả: {names}.")
+            return few.format(names=", ".join(names))
+        many = self.tr("Tệp minh chứng nằm cạnh gói, gửi kèm cả {count} tệp, từ {first} đến {last}.")
+        return many.format(count=len(names), first=names[0], last=names[-1])
 
     def show_results(self, results: "Sequence[ExportResult]", folder: "Path") -> None:
         """Tell how many packages were written for how many units, and where."""
@@ -129,7 +138,7 @@ class SendCard(Card):
         if facts is None:
             self._contents.setText(self.tr("Chưa có kỳ đánh giá nên chưa có gì để gửi."))
             self._drafts.hide()
-            self.files.hide()
+            self.files.show_facts(None, 0)
             self._send.setEnabled(False)
             return
         text, count = self._told(facts)
