@@ -143,6 +143,26 @@ SENTENCES: dict[str, str] = {
     ),
     "package.cell_not_text": "“{text}” không phải chữ ở cột {column}; dòng này không được nhận.",
     "package.column_missing": "Trang này thiếu cột “{column}”; hãy xin gửi lại gói gốc.",
+    "package.shown_edited": (
+        "Ô này chỉ để đọc nhưng đã bị sửa: “{old}” thành “{new}”. Số liệu nhận vào không đổi."
+    ),
+    "package.shown_more": "Trang này còn {count} ô chỉ để đọc nữa bị sửa. Số liệu nhận vào không đổi.",
+    "package.shown_column_missing": (
+        "Cột “{column}” chỉ để đọc đã bị xóa hoặc đổi tên. Số liệu nhận vào không đổi."
+    ),
+    "package.shown_sheet_missing": "Trang chỉ để đọc này đã bị xóa hoặc đổi tên. Số liệu nhận vào không đổi.",
+    "package.column_twice": (
+        "Cột “{column}” đứng hai lần trong trang; chương trình chỉ đọc cột {read}, không đọc cột này."
+    ),
+    "package.column_extra": "Cột “{column}” do người gửi thêm vào; chương trình không đọc cột này.",
+    "package.column_hidden": "Cột “{column}” có số liệu nhưng đang bị ẩn; chương trình vẫn đọc.",
+    "package.rows_hidden": "Trang này có {count} dòng đang bị ẩn, kể từ dòng này; chương trình vẫn đọc.",
+    "package.sheet_extra": "Trang này do người gửi thêm vào hoặc đổi tên; chương trình không đọc.",
+    "package.sheet_hidden": "Trang này có số liệu nhưng đang bị ẩn; chương trình vẫn đọc.",
+    "package.shown_unknown": (
+        "Gói mất phần ẩn lưu các ô chỉ để đọc, nên không biết ô nào trong số đó đã bị sửa. Số liệu nhận vào"
+        " vẫn được đối chiếu đủ."
+    ),
     "package.row_without_key": (
         "Dòng này được thêm bằng tay nên không có mã; không nhận được. Hãy nhập nó trong chương trình."
     ),

@@ -47,16 +47,19 @@ def parts(tmp_path_factory):
 
 
 def told(content: bytes, tmp_path) -> tuple[PackageState, list[tuple[str, str | None]]]:
+    """Tell state and changed cells of a file, or what is said of a cell that is no content."""
     file = tmp_path / "sua.xlsx"
     file.write_bytes(content)
     read = read_package(file, gate=gate_here)
+    if read.state is PackageState.INTACT:
+        return read.state, [(issue.where or "", issue.code) for issue in read.issues]
     return read.state, [(cell.where, cell.old) for cell in read.changed_cells]
 
 
 def expected(edit: CellEdit) -> tuple[PackageState, list[tuple[str, str | None]]]:
     """Tell what a reader must say: a changed key is a row that went and a row that came."""
     if not edit.column.is_content:
-        return PackageState.INTACT, []
+        return PackageState.INTACT, [(edit.where, "package.shown_edited")]
     if edit.column.field == "key":
         return PackageState.EDITED, [(edit.where, None), (edit.title, edit.name)]
     return PackageState.EDITED, [(edit.where, edit.old)]
@@ -78,9 +81,15 @@ def test_every_cell_changed_in_the_xml_is_shown_as_exactly_that_cell(parts, tmp_
     assert missed(edits, by_xml(parts), tmp_path) == []
 
 
-def test_a_cell_that_only_helps_the_reader_changes_nothing(parts, tmp_path):
+def test_a_cell_that_only_helps_the_reader_is_told_and_changes_nothing(parts, tmp_path):
     edits = [edit for edit in parts.edits() if not edit.column.is_content]
     assert missed(edits[::10], by_xml(parts), tmp_path) == []
+
+
+def test_a_reader_that_does_not_look_beside_the_contents_would_be_caught(parts, tmp_path, monkeypatch):
+    monkeypatch.setattr(package_reader, "edits_of_shown", lambda *_: ())
+    edits = [edit for edit in parts.edits() if not edit.column.is_content][::40]
+    assert missed(edits, by_xml(parts), tmp_path) == [edit.where for edit in edits]
 
 
 def test_one_cell_in_twenty_changed_by_another_program_is_shown_as_exactly_that_cell(parts, tmp_path):

@@ -121,8 +121,8 @@ def alarms(before, after):
     for old, new in zip(before, after, strict=True):
         was, now = read_package(old), read_package(new)
         is_same = (was.tables, was.manifest) == (now.tables, now.manifest)
-        if now.state is not PackageState.INTACT or not is_same:
-            wrong.append((new.name, now.state, now.problem, now.changed_cells))
+        if now.state is not PackageState.INTACT or not is_same or now.issues:
+            wrong.append((new.name, now.state, now.problem, now.changed_cells, now.issues))
     return wrong
 
 
@@ -181,3 +181,4 @@ def test_one_edit_is_one_change_after_libreoffice_saved_it(packages, saved):
     for file, again in zip(*saved["edited"], strict=True):
         edit, read = packages.edited[file], read_package(again)
         assert [(cell.where, cell.old) for cell in read.changed_cells] == [(edit.where, edit.old)]
+        assert read.issues == ()

@@ -18,8 +18,8 @@ from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.records.exchange import Manifest
 
-BASELINE = "baseline"
-"""What the text of a baseline is called in the places where it stands."""
+BASELINE, SHOWN = "baseline", "shown"
+"""What the texts of a baseline, and of what the sheets only show, are called in these places."""
 
 _LARGEST_PAYLOAD = 32 * 1024 * 1024
 _MOST_LISTS, _MOST_COMMAS = 500_000, 2_000_000
@@ -31,24 +31,30 @@ _GZIP = 31
 
 @dataclass(slots=True)
 class Copies:
-    """The copies that a file holds: manifests as JSON, baselines as base64."""
+    """The copies that a file holds: manifests as JSON, the other texts as base64."""
 
     manifests: list[str] = field(default_factory=list)
     baselines: list[str] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
 
     def add(self, texts: Texts) -> None:
         """Take what stands in one place; a long text may be cut into several."""
         self.manifests += [text for mark, text in texts if mark == MANIFEST]
         self.baselines += _joined(texts, BASELINE)
+        self.shown += _joined(texts, SHOWN)
 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """What was signed: the manifest, and the payload as it travelled (`packed`) and plain."""
+    """What was signed: the manifest, and the payload as it travelled (`packed`) and plain.
+
+    `shown` is the text of what the sheets only show; None where it is lost, or the format has none.
+    """
 
     manifest: Manifest
     packed: bytes
     payload: bytes
+    shown: bytes | None = None
 
 
 def signed_of(copies: Copies, name: str) -> Signed | None:
@@ -71,7 +77,16 @@ def signed_of(copies: Copies, name: str) -> Signed | None:
         raise UserError("package.baseline_missing", where=name)
     packed, payload = _agreed(copies.baselines, name)
     _check_payload(payload, manifest, name)
-    return Signed(manifest, packed, payload)
+    return Signed(manifest, packed, payload, _shown(copies, manifest, name))
+
+
+def _shown(copies: Copies, manifest: Manifest, name: str) -> bytes | None:
+    if not manifest.shown_hash or not copies.shown:
+        return None
+    _, shown = _agreed(copies.shown, name)
+    if content_hash(shown) != manifest.shown_hash or _holds_too_much(shown):
+        raise UserError("package.baseline_damaged", where=name)
+    return shown
 
 
 def _joined(texts: Texts, wanted: str) -> list[str]:
@@ -121,6 +136,9 @@ def _unpacked(text: str) -> tuple[bytes, bytes] | None:
 def _check_payload(payload: bytes, manifest: Manifest, name: str) -> None:
     digest = content_hash(payload)
     is_meant = digest == manifest.content_hash and check_code(digest) == manifest.check_code
-    too_many = payload.count(b"[") > _MOST_LISTS or payload.count(b",") > _MOST_COMMAS
-    if too_many or not is_meant:
+    if _holds_too_much(payload) or not is_meant:
         raise UserError("package.baseline_damaged", where=name)
+
+
+def _holds_too_much(text: bytes) -> bool:
+    return text.count(b"[") > _MOST_LISTS or text.count(b",") > _MOST_COMMAS

@@ -21,13 +21,15 @@ from thidua_desktop.data.exchange.package_format import (
     tables_of,
 )
 from thidua_desktop.data.exchange.package_grid import TableGrid, read_grid
+from thidua_desktop.data.exchange.package_remarks import ReadSheets, edits_of_shown, remarks_on_layout
+from thidua_desktop.data.exchange.package_shown import read_shown
 from thidua_desktop.data.exchange.package_upgrade import upgraded
 from thidua_desktop.data.exchange.package_values import CellError, are_canonical, to_canonical, to_cells
 from thidua_desktop.data.exchange.plain_workbook import Gate, PlainWorkbook, Sheet, Wants
 from thidua_desktop.data.exchange.sheet_scan import SheetScan
 from thidua_desktop.data.exchange.workbook_package import read_bytes
 from thidua_desktop.domain.errors import UserError
-from thidua_desktop.domain.issues import Issue, decision
+from thidua_desktop.domain.issues import Issue, decision, warning
 from thidua_desktop.domain.records.exchange import ChangedCell, Manifest, PackageState
 
 
@@ -140,8 +142,9 @@ def _verdict(blank: Package, signed: Signed, sheets: Mapping[str, Sheet]) -> Pac
     issues = (*(issue for grid in grids for issue in grid.issues), *unread.values())
     tables = {grid.table.name: sorted(grid.rows, key=itemgetter(0)) for grid in grids if grid.rows}
     baseline = _baseline_tables(signed.payload, blank.path.name)
+    remarks = _remarks(signed, ReadSheets(sheets, grids), baseline, blank.path.name)
     if not issues and baseline == tables:
-        return replace(blank, state=_whole(blank), tables=upgraded(kind, version, tables))
+        return replace(blank, state=_whole(blank), tables=upgraded(kind, version, tables), issues=remarks)
     _check_baseline(tables_of(kind, version), baseline, blank.path.name)
     edits = compare_tables(grids, baseline)
     bad_rows = {(grid.table.name, key) for grid in grids for key in grid.bad_keys}
@@ -152,9 +155,22 @@ def _verdict(blank: Package, signed: Signed, sheets: Mapping[str, Sheet]) -> Pac
         tables=upgraded(kind, version, tables),
         baseline=upgraded(kind, version, baseline),
         edits=tuple(edits),
-        issues=issues,
+        issues=(*issues, *remarks),
         bad_rows=frozenset(bad_rows),
     )
+
+
+def _remarks(signed: Signed, read: ReadSheets, baseline: Tables, name: str) -> tuple[Issue, ...]:
+    """Tell what was done to the sheets besides their contents."""
+    layout = tuple(remarks_on_layout(read))
+    if not signed.manifest.shown_hash:
+        return layout
+    if signed.shown is None:
+        return (warning("package.shown_unknown", name), *layout)
+    try:
+        return (*edits_of_shown(read, read_shown(signed.shown), baseline), *layout)
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
+        raise UserError("package.baseline_damaged", where=name) from error
 
 
 def _unread_cells(grids: Iterable[TableGrid], sheets: Mapping[str, Sheet]) -> Iterator[tuple[str, Issue]]:

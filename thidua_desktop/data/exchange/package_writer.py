@@ -13,7 +13,7 @@ from datetime import timedelta
 from operator import itemgetter
 from pathlib import Path
 
-from thidua_desktop.data.exchange.package_copies import BASELINE
+from thidua_desktop.data.exchange.package_copies import BASELINE, SHOWN
 from thidua_desktop.data.exchange.package_format import (
     COVER_SHEET,
     LONGEST_TEXT,
@@ -22,10 +22,12 @@ from thidua_desktop.data.exchange.package_format import (
     Table,
     Tables,
     ValueType,
+    content_hash,
 )
 from thidua_desktop.data.exchange.package_manifest import manifest_text, signed_text
 from thidua_desktop.data.exchange.package_places import MANIFEST, Texts, stored_xml, text_properties
 from thidua_desktop.data.exchange.package_reader import read_package
+from thidua_desktop.data.exchange.package_shown import Shown, shown_bytes, shown_table, shown_texts
 from thidua_desktop.data.exchange.package_values import to_cells
 from thidua_desktop.data.exchange.safe_files import DISK, Disk, settle
 from thidua_desktop.data.exchange.spreadsheet_writer import (
@@ -62,7 +64,7 @@ KIND_TITLES = {
 _HOW_TO_USE = (
     "Nơi nhận: mở chương trình Thi đua, vào trang Gửi và nhận, chọn Nhận gói rồi chọn tệp này.",
     "Có thể mở, lọc, in các trang. Ô nào sửa sau khi lập gói sẽ được báo cho nơi nhận quyết định.",
-    "Cột chữ xám và trang Tổng hợp chỉ để đọc, sửa ở đó không có tác dụng.",
+    "Cột chữ xám và trang Tổng hợp chỉ để đọc: sửa ở đó không đổi số liệu, chỉ báo cho nơi nhận biết.",
     "Không xóa hàng tiêu đề, cột ẩn, trang ẩn; gửi nguyên cả tệp .xlsx.",
     "Mã đối chiếu in trên giấy phải trùng với mã ghi ở trang này.",
 )
@@ -101,17 +103,17 @@ def write_package(
     Raises UserError when a text is too long for a cell, the file cannot be written, or reads back otherwise.
     """
     _refuse_long_texts(text.contents)
-    sheets: list[Sheet] = [_cover(manifest, text.contents)]
-    sheets += [text.summary] if text.summary else []
-    sheets += [_table_sheet(content) for content in text.contents if content.rows]
-    packed = base64.b64encode(gzip.compress(text.payload, compresslevel=6, mtime=0)).decode()
+    told = [_cover(manifest, text.contents), *([text.summary] if text.summary else [])]
+    sheets: list[Sheet] = [*told, *(_table_sheet(content) for content in text.contents if content.rows)]
+    shown = _shown(told, text.contents)
+    packed = [(BASELINE, _packed(text.payload)), (SHOWN, _packed(shown))]
     sealed = manifest
 
     def seal(parts_hash: str) -> Sealing:
         nonlocal sealed
-        unsigned = replace(manifest, parts_hash=parts_hash)
+        unsigned = replace(manifest, parts_hash=parts_hash, shown_hash=content_hash(shown))
         sealed = replace(unsigned, signature=sign(signed_text(unsigned)))
-        texts = [(MANIFEST, manifest_text(sealed)), (BASELINE, packed)]
+        texts = [(MANIFEST, manifest_text(sealed)), *packed]
         return Sealing(_hidden_sheet(texts), text_properties(texts), stored_xml(texts))
 
     partial = out.with_name(f"{out.name}.tam")
@@ -129,9 +131,24 @@ def write_package(
             partial.unlink(missing_ok=True)
 
 
+def _shown(sheets: Sequence[FreeSheet], contents: Sequence[TableContent]) -> bytes:
+    """Write what the sheets show besides the contents."""
+    tables = [
+        shown_table(one.table, [row[0] for row in one.rows], one.shown)
+        for one in contents
+        if one.rows and one.shown
+    ]
+    cells = {sheet.title: [shown_texts(cell for cell, _ in row) for row in sheet.rows] for sheet in sheets}
+    return shown_bytes(Shown(cells, tuple(tables)))
+
+
+def _packed(text: bytes) -> str:
+    return base64.b64encode(gzip.compress(text, compresslevel=6, mtime=0)).decode()
+
+
 def _verify(path: Path, manifest: Manifest) -> None:
     package = read_package(path, trusts_parts=False, gate=gate_here)
-    if package.state is not PackageState.INTACT or package.manifest != manifest:
+    if package.state is not PackageState.INTACT or package.manifest != manifest or package.issues:
         raise UserError("package.read_back_differs", where=str(path))
 
 

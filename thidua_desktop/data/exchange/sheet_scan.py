@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.parsers import expat
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
@@ -27,6 +27,7 @@ _COLUMN = rb"(?:[A-Z]|A[A-Z]|B[A-L])"
 _ODD_CELL = re.compile(rb'<c(?=[\s>/])(?! r="' + _COLUMN + _ROW + rb'")')
 _ODD_ROW = re.compile(rb'<row(?=[\s>/])(?! r="' + _ROW + rb'")')
 """A cell or row that does not say at once where it stands, and that within the bounds."""
+_COLUMNS = re.compile(rb"<(?:\w+:)?col(?=\s)([^<>]*)")
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 MOST_ROWS = 50_000
@@ -48,6 +49,7 @@ class SheetScan:
     hidden_rows: frozenset[int] = frozenset()
     last_row: int = 0
     last_column: int = 0
+    hidden_columns: frozenset[int] = frozenset()
 
     @property
     def is_too_wide(self) -> bool:
@@ -75,7 +77,20 @@ def scan_sheet(part: bytes) -> SheetScan:
             # A formula that does not stand first in its cell is found by looking at every cell.
             if len(_FORMULA.findall(part)) > scanner.formula_count:
                 _read_items(_ITEM.finditer(part), scanner)
-    return scanner.result()
+    return replace(scanner.result(), hidden_columns=_hidden_columns(part))
+
+
+def _hidden_columns(part: bytes) -> frozenset[int]:
+    """Give the columns that are hidden or have no width; they are described before the rows."""
+    head = part[: max(part.find(b"sheetData"), 0)]
+    if b"hidden" not in head and b'"0"' not in head:
+        return frozenset()
+    hidden: set[int] = set()
+    for one in map(_attributes, _COLUMNS.findall(head)):
+        if one.get("hidden") in ("1", "true") or one.get("width") == "0":
+            last = min(int(one.get("max", "0")), MOST_COLUMNS)
+            hidden.update(range(max(int(one.get("min", "0")), 1), last + 1))
+    return frozenset(hidden)
 
 
 def _is_written_otherwise(part: bytes) -> bool:
