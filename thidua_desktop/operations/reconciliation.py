@@ -48,7 +48,7 @@ def minutes_to_print(store: Store) -> tuple[MinuteOffer, ...]:
     there = store.minutes.imports()
     return tuple(
         MinuteOffer(one.import_uid, one.sender_name, one.sequence, one.received_at)
-        for one in store.packages.received()
+        for one in (store.packages.received() if there else ())
         if one.import_uid in there
     )
 
