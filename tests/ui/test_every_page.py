@@ -136,7 +136,7 @@ def test_everything_that_can_be_done_is_told_in_vietnamese(open_desk, store):
     assert foreign(said) == set()
 
 
-@pytest.mark.parametrize("page_id", ["scoring", "ranking", "printing"])
+@pytest.mark.parametrize("page_id", ["scoring", "ranking"])
 def test_a_page_without_a_period_leads_to_the_first_one(open_desk, tmp_path, page_id):
     with new_workspace(tmp_path) as store:
         desk = open_desk(store)
