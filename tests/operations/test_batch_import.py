@@ -131,9 +131,9 @@ def test_a_stored_package_brings_what_its_plan_told(folder, receiver):
 
 def test_a_later_package_counts_what_an_earlier_one_of_the_batch_left_it(folder, receiver):
     batch = plan_batch(receiver, find_packages(folder))
-    assert [item.counts.new for item in batch.items if item.plan] == [1, 2]
+    assert [item.counts.new for item in batch.items if item.sight] == [1, 2]
     taken = take_ready(receiver, batch)
-    assert [item.counts.new for item in taken.items if item.plan] == [1, 1]
+    assert [item.counts.new for item in taken.items if item.sight] == [1, 1]
 
 
 def test_one_safety_copy_is_made_for_a_whole_batch(folder, receiver):
@@ -160,7 +160,7 @@ def test_cancelling_while_looking_writes_nothing(folder, receiver):
 def test_cancelling_while_storing_keeps_what_was_stored_and_says_what_waits(folder, receiver):
     batch = plan_batch(receiver, find_packages(folder))
     stopped = take_ready(receiver, batch, StopAtReport(1))
-    assert [item.state for item in stopped.items if item.plan] == [ItemState.TAKEN, ItemState.READY]
+    assert [item.state for item in stopped.items if item.sight] == [ItemState.TAKEN, ItemState.READY]
 
 
 def test_a_package_decided_on_elsewhere_counts_as_taken(folder, receiver):

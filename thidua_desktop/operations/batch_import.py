@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,17 +12,19 @@ from thidua_desktop.data.exchange.package_plan import ImportPlan
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import CancelledError, ThiduaError, UserError
-from thidua_desktop.domain.issues import Issue
-from thidua_desktop.domain.records.exchange import Counts, Manifest
+from thidua_desktop.domain.issues import Issue, warning
+from thidua_desktop.domain.records.exchange import Counts, Manifest, PackageState
 from thidua_desktop.domain.text import code_sort_key, fold
 from thidua_desktop.operations.changes import Progress, SilentProgress
 from thidua_desktop.operations.form_import import FOREIGN_FILE, form_codes
+from thidua_desktop.operations.package_shelf import Shelf
 from thidua_desktop.operations.packages import PackageResult, apply_import, plan_import
 
 __all__ = [
     "Batch",
     "BatchItem",
     "ItemState",
+    "Sight",
     "find_packages",
     "look_again",
     "plan_batch",
@@ -56,14 +58,39 @@ STATE_WORDS: Mapping[ItemState, str] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Sight:
+    """What the look at a package told: everything of its plan but the rows."""
+
+    state: ItemState
+    counts: Counts
+    package_state: PackageState
+    manifest: Manifest | None
+    issues: tuple[Issue, ...]
+    already: str | None
+
+    @classmethod
+    def of(cls, plan: ImportPlan) -> "Sight":
+        """Keep what a plan tells."""
+        state = ItemState.ASKS if plan.needs_decision else ItemState.READY
+        return cls(
+            state if plan.brings else ItemState.NOTHING,
+            plan.counts(None),
+            plan.state,
+            plan.manifest,
+            plan.issues,
+            plan.already,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class BatchItem:
-    """One file: its plan, or why it is refused; what was stored once it is taken.
+    """One file: what its plan tells, or why it is refused; what was stored once it is taken.
 
     `problem` is the question of a package that asks, and the error of a refused one.
     """
 
     file: Path
-    plan: ImportPlan | None = None
+    sight: Sight | None = None
     problem: ThiduaError | None = None
     result: PackageResult | None = None
 
@@ -72,39 +99,38 @@ class BatchItem:
         """Tell what becomes of the file."""
         if self.result is not None:
             return ItemState.TAKEN
-        if self.plan is None:
-            return ItemState.REFUSED
-        if not self.plan.brings:
-            return ItemState.NOTHING
-        return ItemState.ASKS if self.plan.needs_decision else ItemState.READY
+        return ItemState.REFUSED if self.sight is None else self.sight.state
 
     @property
     def manifest(self) -> Manifest | None:
         """What the package says of itself; None for a file that is none."""
-        return self.plan.manifest if self.plan is not None else None
+        return self.sight.manifest if self.sight is not None else None
 
     @property
     def counts(self) -> Counts:
         """Count what it brings, or what it brought."""
         if self.result is not None:
             return self.result.counts
-        return self.plan.counts(None) if self.plan is not None else Counts()
+        return self.sight.counts if self.sight is not None else Counts()
 
     @property
     def said(self) -> ThiduaError | Issue | None:
-        """Give why it is refused or what it asks; None when there is nothing to say."""
+        """Give why it is refused, what it asks, or what it still lacks; None when there is nothing to say."""
         if self.problem is not None:
             return self.problem
-        if self.result is None and self.plan is not None and self.plan.issues:
-            return self.plan.issues[0]
+        if self.result is not None and self.result.files_missing:
+            return warning("package.files_left", count=self.result.files_missing)
+        if self.result is None and self.sight is not None and self.sight.issues:
+            return self.sight.issues[0]
         return None
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The files of a batch in the order in which they are taken."""
+    """The files of a batch in the order in which they are taken; `shelf` has what was read of them."""
 
     items: tuple[BatchItem, ...]
+    shelf: Shelf = field(default_factory=Shelf, compare=False, repr=False)
 
     def counts(self) -> Mapping[str, int]:
         """Count the files by what becomes of them, by the states' values; every state is there."""
@@ -115,9 +141,9 @@ class Batch:
         """Count the files that were stored."""
         return self.counts()[ItemState.TAKEN]
 
-    def with_item(self, changed: BatchItem) -> "Batch":
-        """Give the batch with another word about one file."""
-        return Batch(tuple(changed if one.file == changed.file else one for one in self.items))
+    def with_items(self, changed: Mapping[Path, BatchItem]) -> "Batch":
+        """Give the batch with another word about some files."""
+        return replace(self, items=tuple(changed.get(one.file, one) for one in self.items))
 
     def receipts_due(self) -> tuple[Manifest, ...]:
         """Give the newest package of every sender that was taken: what a receipt is owed for."""
@@ -149,31 +175,42 @@ def plan_batch(store: Store, files: Sequence[Path], progress: Progress | None = 
     Packages of one sender come in the order of their numbers, whatever their files are called.
     """
     progress = progress or SilentProgress()
-    items = []
+    items, shelf = [], Shelf()
     with ChildGate(progress.check_cancelled) as gate:
         for done, file in enumerate(dict.fromkeys(files)):
             progress.check_cancelled()
             progress.report(done, len(files))
-            items.append(plan_file(store, file, progress, gate))
-    return Batch(_without_gaps(_in_order(items)))
+            item, plan = _planned(store, file, (progress, gate), None)
+            items.append(item)
+            if plan is not None and item.state is ItemState.READY:
+                shelf.put(plan)
+    return Batch(_without_gaps(_in_order(items)), shelf)
 
 
 def plan_file(
-    store: Store,
-    file: Path,
-    progress: Progress | None = None,
-    gate: ChildGate | None = None,
-    before: ImportPlan | None = None,
+    store: Store, file: Path, progress: Progress | None = None, gate: ChildGate | None = None
 ) -> BatchItem:
     """Tell what importing one file would do; a refusal is part of the answer. Raises CancelledError."""
+    return _planned(store, file, (progress, gate), None)[0]
+
+
+def _planned(
+    store: Store,
+    file: Path,
+    means: tuple[Progress | None, ChildGate | None],
+    before: ImportPlan | None,
+) -> tuple[BatchItem, ImportPlan | None]:
+    """Plan a file; `before` is what was read of it earlier."""
+    progress, gate = means
     try:
         plan = plan_import(store, file, progress, gate, before)
     except CancelledError:
         raise
     except UserError as problem:
         is_form = problem.code == FOREIGN_FILE and form_codes(file, gate) is not None
-        return BatchItem(file, problem=UserError("form.at_scoring", where=file.name) if is_form else problem)
-    return BatchItem(file, plan, plan.problem)
+        told = UserError("form.at_scoring", where=file.name) if is_form else problem
+        return BatchItem(file, problem=told), None
+    return BatchItem(file, Sight.of(plan), plan.problem), plan
 
 
 def take_ready(store: Store, batch: Batch, progress: Progress | None = None) -> Batch:
@@ -184,19 +221,20 @@ def take_ready(store: Store, batch: Batch, progress: Progress | None = None) -> 
     """
     progress = progress or SilentProgress()
     ready = [item for item in batch.items if item.state is ItemState.READY]
+    taken: dict[Path, BatchItem] = {}
     with ChildGate(progress.check_cancelled) as gate:
         for done, item in enumerate(ready):
             progress.report(done, len(ready))
             try:
                 progress.check_cancelled()
-                fresh = plan_file(store, item.file, progress, gate, item.plan)
-                taken = _take(store, fresh, is_first=done == 0)
+                found = _planned(store, item.file, (progress, gate), batch.shelf.find(item.file))
+                taken[item.file] = _take(store, *found, is_first=done == 0)
             except CancelledError:
-                return batch
-            batch = batch.with_item(taken)
-        for item in _overtaken(batch):
-            batch = batch.with_item(plan_file(store, item.file, gate=gate))
-    return batch
+                return batch.with_items(taken)
+        batch = batch.with_items(taken)
+        return batch.with_items(
+            {item.file: plan_file(store, item.file, gate=gate) for item in _overtaken(batch)}
+        )
 
 
 def _overtaken(batch: Batch) -> list[BatchItem]:
@@ -215,33 +253,35 @@ def look_again(store: Store, batch: Batch, progress: Progress | None = None) -> 
     """Tell anew of every file that waits or asks; one that was stored meanwhile counts as taken."""
     progress = progress or SilentProgress()
     waiting = [item for item in batch.items if item.state in (ItemState.READY, ItemState.ASKS)]
+    looked: dict[Path, BatchItem] = {}
     with ChildGate(progress.check_cancelled) as gate:
         for done, item in enumerate(waiting):
             progress.report(done, len(waiting))
-            fresh = plan_file(store, item.file, progress, gate)
-            batch = batch.with_item(_if_stored(store, fresh))
-    return batch
+            fresh, _plan = _planned(store, item.file, (progress, gate), batch.shelf.find(item.file))
+            looked[item.file] = _if_stored(store, fresh)
+    return batch.with_items(looked)
 
 
 def _if_stored(store: Store, item: BatchItem) -> BatchItem:
     """Give a package that is stored by now with the counts of that import."""
-    plan = item.plan
-    if plan is None or plan.already is None or plan.brings:
+    sight = item.sight
+    if sight is None or sight.already is None or sight.state is not ItemState.NOTHING:
         return item
-    received = next((one for one in store.packages.received() if one.import_uid == plan.already), None)
+    received = next((one for one in store.packages.received() if one.import_uid == sight.already), None)
     if received is None:
         return item
     counts = Counts(received.added, received.changed, received.same, refused=received.left_out)
     return replace(
-        item, result=PackageResult(item.file, plan.state, counts, True, plan.already, None, plan.issues)
+        item,
+        result=PackageResult(item.file, sight.package_state, counts, True, sight.already, None, sight.issues),
     )
 
 
-def _take(store: Store, item: BatchItem, *, is_first: bool) -> BatchItem:
-    if item.state is not ItemState.READY or item.plan is None:
+def _take(store: Store, item: BatchItem, plan: ImportPlan | None, *, is_first: bool) -> BatchItem:
+    if item.state is not ItemState.READY or plan is None:
         return item
     try:
-        return replace(item, result=apply_import(store, item.plan, with_backup=is_first))
+        return replace(item, result=apply_import(store, plan, with_backup=is_first))
     except UserError as problem:
         return BatchItem(item.file, problem=problem)
 
@@ -265,10 +305,10 @@ def _without_gaps(items: Sequence[BatchItem]) -> tuple[BatchItem, ...]:
     here = {(one.manifest.instance_id, one.manifest.sequence) for one in items if one.manifest is not None}
     found = []
     for item in items:
-        plan, manifest = item.plan, item.manifest
-        if plan and manifest and (manifest.instance_id, manifest.sequence - 1) in here:
-            told = tuple(issue for issue in plan.warnings if issue.code != "package.gap")
-            item = replace(item, plan=replace(plan, warnings=told))
+        sight, manifest = item.sight, item.manifest
+        if sight and manifest and (manifest.instance_id, manifest.sequence - 1) in here:
+            told = tuple(issue for issue in sight.issues if issue.code != "package.gap")
+            item = replace(item, sight=replace(sight, issues=told))
         found.append(item)
     return tuple(found)
 

@@ -25,10 +25,15 @@ def base_of(store: Store, manifest: Manifest) -> Tables | None:
     before = read_manifest(kept.manifest)
     if before is None:
         return None
+    return unpacked_tables(kept.content, before)
+
+
+def unpacked_tables(packed: bytes, manifest: Manifest) -> Tables:
+    """Give the rows of a payload that was verified before, as the present format has them."""
     tables: Tables = {
-        name: [tuple(row) for row in rows] for name, rows in json.loads(zlib.decompress(kept.content, _GZIP))
+        name: [tuple(row) for row in rows] for name, rows in json.loads(zlib.decompress(packed, _GZIP))
     }
-    return upgraded(before.kind, before.format_version, tables)
+    return upgraded(manifest.kind, manifest.format_version, tables)
 
 
 def rows_by_key(tables: Tables | None, name: str) -> dict[str, Row]:

@@ -45,8 +45,8 @@ def sentence_of(item: "BatchItem") -> str:
     """Say why a file is refused or what it asks, in the language of the screen."""
     if item.problem is not None:
         return error_sentence(item.problem)
-    if item.result is None and item.plan is not None and item.plan.issues:
-        return issue_sentence(item.plan.issues[0])
+    if item.result is None and item.sight is not None and item.sight.issues:
+        return issue_sentence(item.sight.issues[0])
     return ""
 
 
