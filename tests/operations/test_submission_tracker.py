@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.cli.commands import done
+from tests.cli.commands import done, run_command
+from tests.data.printing.pdf_reading import flat_text
 from tests.two_offices import PERIOD, knows, office, province, send, take
 from tests.ui.bloc_store import fill_sheet, make_bloc_store
 from thidua_desktop.domain.errors import UserError
@@ -108,3 +109,26 @@ def test_the_command_lists_the_units_of_a_bloc(store):
     assert (answer["expected"], answer["handed_in"]) == (4, 1)
     assert [row["state"] for row in answer["rows"]] == [None, "submitted", None, None]
     assert answer["rows"][1]["total"] == "105.00"
+
+
+def test_the_command_prints_the_list_of_all_or_of_one_bloc(store, tmp_path):
+    fill_sheet(store, "u0", 900, submit=True)
+    outside = Unit("u9", "29000", "commune", (DatedName("Xã Ngoài"),), position=9)
+    with store.write("test"):
+        store.units.save_many([outside])
+    fill_sheet(store, "u9", 500)
+    store.close()
+    command = ("print", store.path, "--document", "submission_tracker", "--year", 2025)
+    every = flat_text(done(*command, "--out", tmp_path / "a.pdf")["file"])
+    assert "Đã nộp: 1/5 đơn vị; còn 4 đơn vị chưa nộp" in every
+    assert "Đơn vị ngoài khối, cụm: đã nộp 0/1 đơn vị" in every
+    one = flat_text(done(*command, "--bloc", "C1", "--out", tmp_path / "b.pdf")["file"])
+    assert "1/4 đơn vị" in one
+    assert "Xã Ngoài" not in one
+
+
+def test_the_list_on_paper_needs_a_period(store, tmp_path):
+    store.close()
+    out = tmp_path / "a.pdf"
+    status, answer = run_command("print", store.path, "--document", "submission_tracker", "--out", out)
+    assert (status, answer["code"]) == (2, "printing.needs_period")

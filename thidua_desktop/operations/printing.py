@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, astuple, dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from thidua_desktop.data.printing.achievement_list import (
     AchievementLine,
@@ -26,6 +25,11 @@ from thidua_desktop.data.printing.paper import PrintedPaper
 from thidua_desktop.data.printing.reconciliation import ReconciliationPaper, print_reconciliation
 from thidua_desktop.data.printing.score_sheet import ScoreLine, ScoreSheetPaper, print_score_sheet
 from thidua_desktop.data.printing.sheet_history import HistoryLine, SheetHistoryPaper, print_sheet_history
+from thidua_desktop.data.printing.submission_tracker import (
+    SubmissionTrackerPaper,
+    TrackerLine,
+    print_submission_tracker,
+)
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.check_code import check_code
@@ -33,6 +37,7 @@ from thidua_desktop.domain.errors import UsageError, UserError
 from thidua_desktop.domain.glossary import choice_label
 from thidua_desktop.domain.history_words import HISTORY_WORDS
 from thidua_desktop.domain.legal_basis import basis_sentence
+from thidua_desktop.domain.points import Points, format_points
 from thidua_desktop.domain.records.achievements import Achievement
 from thidua_desktop.domain.records.campaigns import Campaign
 from thidua_desktop.domain.records.scoring import Criterion, EvaluationPeriod, Round, RuleSet, ScoreSheet
@@ -48,9 +53,7 @@ from thidua_desktop.operations.ranking_export import ranking_notes, raw_text
 from thidua_desktop.operations.reconciliation import decided_lines, find_minute, package_facts
 from thidua_desktop.operations.scores import SheetView, read_sheet
 from thidua_desktop.operations.sheet_history import HistoryEntry, sheet_history, since_handed_in
-
-if TYPE_CHECKING:
-    from thidua_desktop.domain.points import Points
+from thidua_desktop.operations.submission_tracker import TrackerRow, standing_text, track_submissions
 
 __all__ = [
     "DOCUMENTS",
@@ -234,6 +237,37 @@ def _print_achievement_list(store: Store, request: PrintRequest, today: date) ->
     return print_achievement_list(request.out, paper)
 
 
+def _print_tracker(store: Store, request: PrintRequest, today: date) -> PrintedPaper:
+    tracker = track_submissions(store, _period(store, request).uid, today)
+    wanted = [row for row in tracker.rows if request.bloc_uid in (None, row.unit.bloc_uid)]
+    lines = tuple(_tracker_line(row) for row in wanted)
+    samples = {bloc.uid for bloc in store.blocs.all() if bloc.is_sample}
+    frame = _frame(store, _json([tracker.period.code, [astuple(line) for line in lines]]), today)
+    deadline = tracker.period.self_deadline
+    paper = SubmissionTrackerPaper(
+        _marked(frame, is_sample=any(row.unit.bloc_uid in samples for row in wanted)),
+        tracker.period.name,
+        format_date(deadline) if deadline else "",
+        lines,
+    )
+    return print_submission_tracker(request.out, paper)
+
+
+def _tracker_line(row: TrackerRow) -> TrackerLine:
+    unit = row.unit
+    return TrackerLine(
+        bloc_name=unit.bloc_name,
+        code=unit.unit_code,
+        name=unit.unit_name,
+        standing=standing_text(row),
+        received_on=format_date(unit.received_on) if unit.received_on else "",
+        through=unit.through,
+        total=format_points(unit.total) if unit.total is not None else "",
+        is_in=row.is_in,
+        is_late=row.is_late,
+    )
+
+
 def _print_reconciliation(store: Store, request: PrintRequest, today: date) -> PrintedPaper:
     minute, received = find_minute(store, request.import_uid)
     lines = decided_lines(store, minute)
@@ -265,6 +299,7 @@ _PRINTERS: Mapping[DocumentKey, Callable[[Store, PrintRequest, date], PrintedPap
     DocumentKey.BLOC_SUMMARY: _print_bloc_summary,
     DocumentKey.CAMPAIGN_LIST: _print_campaign_list,
     DocumentKey.ACHIEVEMENT_LIST: _print_achievement_list,
+    DocumentKey.SUBMISSION_TRACKER: _print_tracker,
     DocumentKey.RECONCILIATION: _print_reconciliation,
     DocumentKey.KEY_SHEET: _print_key_sheet,
     DocumentKey.QUICK_GUIDE: _print_guide,

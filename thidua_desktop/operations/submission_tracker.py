@@ -10,9 +10,10 @@ from thidua_desktop.data.store.store import Store
 from thidua_desktop.data.store.submissions import TrackedUnit
 from thidua_desktop.domain.deadlines import is_late
 from thidua_desktop.domain.errors import UserError
+from thidua_desktop.domain.glossary import choice_label
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, SheetState
 
-__all__ = ["Standing", "Tracker", "TrackerRow", "track_submissions"]
+__all__ = ["Standing", "Tracker", "TrackerRow", "standing_text", "track_submissions"]
 
 
 class Standing(StrEnum):
@@ -72,6 +73,16 @@ class Tracker:
     def handed_in(self) -> int:
         """Count the units that have handed in."""
         return sum(row.is_in for row in self.rows)
+
+
+def standing_text(row: TrackerRow) -> str:
+    """Say on paper how a unit stands: not sent, received the nth time, or the state of its sheet."""
+    unit = row.unit
+    if unit.state is None:
+        return "Chưa gửi"
+    if unit.state is SheetState.SUBMITTED and unit.packages:
+        return f"Đã nhận lần {unit.packages}"
+    return choice_label(unit.state)
 
 
 def track_submissions(store: Store, period_uid: str, today: date) -> Tracker:

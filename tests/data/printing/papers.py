@@ -14,6 +14,7 @@ from thidua_desktop.data.printing.reconciliation import (
     Seal,
 )
 from thidua_desktop.data.printing.score_sheet import ScoreLine, ScoreSheetPaper
+from thidua_desktop.data.printing.submission_tracker import SubmissionTrackerPaper, TrackerLine
 from thidua_desktop.domain.points import Points, Quantity
 from thidua_desktop.domain.records.achievements import Achievement, EvidenceFile, Manner, SubjectKind
 from thidua_desktop.domain.records.campaigns import Campaign, CampaignForm, LegalDocument
@@ -237,3 +238,21 @@ def reconciliation(count: int = 40, **changes: object) -> ReconciliationPaper:
         for number in range(count)
     ]
     return ReconciliationPaper(frame(**{"rule_version": "", **changes}), "06/12/2025", facts, tuple(lines))
+
+
+def submission_tracker(count: int = 6, **changes: object) -> SubmissionTrackerPaper:
+    lines = tuple(
+        TrackerLine(
+            bloc_name=("Khối thi đua số 1", "Cụm thi đua các xã phía đông", "")[number % 3],
+            code=f"H61.{number:02d}",
+            name=UNITS[number % len(UNITS)],
+            standing=("Đã nhận lần 2", "Chưa gửi", "Bị trả lại")[number // 3 % 3],
+            received_on="" if number // 3 % 3 else "18/12/2025",
+            through="Ủy ban nhân dân xã Đắk Rơ Ông" if number % 4 == 0 else "",
+            total="" if number // 3 % 3 else "785,75",
+            is_in=number // 3 % 3 == 0,
+            is_late=number // 3 % 3 == 1,
+        )
+        for number in range(count)
+    )
+    return SubmissionTrackerPaper(frame(**changes), "Năm 2025", "20/12/2025", lines)

@@ -1,6 +1,7 @@
 """What each paper says, read back from the file."""
 
 import dataclasses
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from thidua_desktop.data.printing.campaign_list import print_campaign_list, time
 from thidua_desktop.data.printing.documents import DOCUMENTS, DocumentKey, find_document
 from thidua_desktop.data.printing.key_sheet import print_key_sheet
 from thidua_desktop.data.printing.score_sheet import print_score_sheet
+from thidua_desktop.data.printing.submission_tracker import print_submission_tracker
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.points import format_points
 from thidua_desktop.domain.records.scoring import Round
@@ -184,6 +186,23 @@ def test_the_sheet_of_a_key_says_whose_it_is_and_what_it_does_not_prove(tmp_path
 def test_the_fingerprint_is_the_largest_text_of_its_sheet(tmp_path):
     pieces = placed_texts(print_key_sheet(tmp_path / "a.pdf", papers.key_sheet()).path, 0)
     assert max(pieces, key=lambda one: one.size).text.strip() == "7KQX-M2RD-TWYA-3FHJ"
+
+
+def test_the_list_of_submissions_counts_each_bloc_and_the_whole(tmp_path):
+    text = flat_text(print_submission_tracker(tmp_path / "a.pdf", papers.submission_tracker()).path)
+    assert "Đã nộp: 3/6 đơn vị; còn 3 đơn vị chưa nộp" in text
+    assert "Hạn nộp: 20/12/2025; quá hạn 3 đơn vị" in text
+    heads = ("Khối thi đua số 1", "Cụm thi đua các xã phía đông", "Đơn vị ngoài khối, cụm")
+    places = [text.index(f"{head}: đã nộp 1/2 đơn vị") for head in heads]
+    assert places == sorted(places)
+
+
+def test_units_without_any_bloc_need_no_heads(tmp_path):
+    paper = papers.submission_tracker()
+    alone = replace(paper, deadline="", lines=tuple(replace(one, bloc_name="") for one in paper.lines))
+    text = flat_text(print_submission_tracker(tmp_path / "a.pdf", alone).path)
+    assert "ngoài khối" not in text
+    assert "Hạn nộp" not in text
 
 
 def test_every_key_names_one_document():

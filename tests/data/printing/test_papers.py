@@ -17,6 +17,7 @@ from thidua_desktop.data.printing.page_frame import date_line
 from thidua_desktop.data.printing.paper import PaperContent, print_paper
 from thidua_desktop.data.printing.reconciliation import print_reconciliation
 from thidua_desktop.data.printing.score_sheet import print_score_sheet
+from thidua_desktop.data.printing.submission_tracker import print_submission_tracker
 from thidua_desktop.data.printing.table import Column, Row, Table
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.messages import error_sentence
@@ -26,6 +27,7 @@ EVERY_PAPER = {
     "bloc_summary": lambda path: print_bloc_summary(path, papers.bloc_summary(12)),
     "campaign_list": lambda path: print_campaign_list(path, papers.campaign_list(30)),
     "achievement_list": lambda path: print_achievement_list(path, papers.achievement_list(30)),
+    "submission_tracker": lambda path: print_submission_tracker(path, papers.submission_tracker(40)),
     "reconciliation": lambda path: print_reconciliation(path, papers.reconciliation(40)),
 }
 

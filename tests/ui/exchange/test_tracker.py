@@ -8,6 +8,7 @@ from tests.ui.bloc_store import fill_sheet, make_bloc_store
 from tests.ui.fakes import FakeDialogs, make_context
 from tests.ui.walks import LARGE_TEXT, look_over, room_of
 from thidua_desktop.ui.exchange.page import ExchangePage
+from thidua_desktop.ui.page import ActionButton
 
 
 @pytest.fixture
@@ -55,6 +56,12 @@ def test_the_list_follows_a_sheet_that_is_handed_in(open_tracker, store):
     fill_sheet(store, "u2", 700, submit=True)
     page.tracker.reload()
     assert "Đã gửi 2/4 đơn vị" in page.tracker.facts.text()
+
+
+def test_the_list_is_printed_on_the_print_page(open_tracker):
+    page = open_tracker()
+    next(one for one in page.tracker.findChildren(ActionButton) if one.text() == "In danh sách").click()
+    assert page.context.show_page.asked == [("printing", "submission_tracker")]
 
 
 def test_a_bloc_narrows_the_list(open_tracker):

@@ -104,6 +104,14 @@ def test_the_sheet_of_the_key_waits_for_a_key(show, filled):
     assert fingerprint(key.public_key) in page.preview.text()
 
 
+def test_the_list_of_submissions_is_of_all_blocs(show, filled):
+    page = show(DocumentKey.SUBMISSION_TRACKER)
+    text = page.preview.text()
+    assert "4/4 đơn vị" in text
+    assert all(name in text for name in NAMES)
+    assert not page.bloc.isVisible()
+
+
 def test_an_office_without_a_period_prints_the_papers_that_need_none(qtbot, look, tray, tmp_path):
     with new_workspace(tmp_path) as empty:
         key = ensure_key(empty)

@@ -12,6 +12,7 @@ class DocumentKey(StrEnum):
     BLOC_SUMMARY = "bloc_summary"
     CAMPAIGN_LIST = "campaign_list"
     ACHIEVEMENT_LIST = "achievement_list"
+    SUBMISSION_TRACKER = "submission_tracker"
     RECONCILIATION = "reconciliation"
     KEY_SHEET = "key_sheet"
     QUICK_GUIDE = "quick_guide"
@@ -37,6 +38,7 @@ DOCUMENTS = (
     Document(DocumentKey.BLOC_SUMMARY, "Bảng tổng hợp điểm khối thi đua", needs_bloc=True, needs_period=True),
     Document(DocumentKey.CAMPAIGN_LIST, "Danh sách phong trào thi đua"),
     Document(DocumentKey.ACHIEVEMENT_LIST, "Danh sách thành tích"),
+    Document(DocumentKey.SUBMISSION_TRACKER, "Theo dõi nộp hồ sơ", needs_period=True),
     Document(DocumentKey.RECONCILIATION, "Biên bản đối chiếu số liệu", needs_import=True),
     Document(DocumentKey.KEY_SHEET, "Giấy báo mã khóa"),
     Document(DocumentKey.QUICK_GUIDE, "Hướng dẫn nhanh"),

@@ -75,6 +75,7 @@ class TrackerPanel(QWidget):
         self._add(self.tr("Mở phiếu"), self._open_current, "open")
         self._add(self.tr("Chép danh sách"), self._copy, "copy")
         self._add(self.tr("Xuất danh sách ra Excel…"), self._write, "export")
+        self._add(self.tr("In danh sách"), self._print, "printing")
         self._add(self.tr("Lập phiếu điền…"), self._write_form, "rule_sets")
         self._add(self.tr("So sánh phiếu…"), self._compare, "ranking")
         self._add(self.tr("Kiểm tra chéo…"), self._check, "search")
@@ -176,6 +177,9 @@ class TrackerPanel(QWidget):
         self._page.run(
             lambda _store, _progress: _write_list(out, title, texts, numbers), partial(self._tell, done)
         )
+
+    def _print(self) -> None:
+        self._page.context.show_page("printing", "submission_tracker")
 
     def _compare(self) -> None:
         CompareDialog(self._page.context, self._page).start()

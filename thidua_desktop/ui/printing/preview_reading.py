@@ -56,15 +56,17 @@ def write_paper(store: "Store", wish: PrintWish, today: date) -> Paper:
     from thidua_desktop.operations.printing import (  # it loads the PDF writer: on the lane only
         DocumentKey,
         PrintRequest,
+        find_document,
         print_document,
     )
 
+    document = find_document(wish.document)
     with tempfile.TemporaryDirectory(prefix="thidua_in_") as folder:
         request = PrintRequest(
             key=DocumentKey(wish.document),
             out=Path(folder) / "giay.pdf",
             unit_uid=wish.unit_uid,
-            bloc_uid=wish.bloc_uid,
+            bloc_uid=wish.bloc_uid if document is not None and document.needs_bloc else None,
             period_uid=wish.period_uid,
             round=wish.round,
             version=wish.version,
