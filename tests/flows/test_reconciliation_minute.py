@@ -1,22 +1,26 @@
 """Two offices, a package that somebody edited, decisions with reasons, and the minute that both sign."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import count
 
 import pytest
 
 from tests.cli.commands import done
 from tests.data.printing.pdf_reading import flat_text
 from tests.two_offices import edit, knows, office, plan_of, province, send
+from tests.workspaces import MORNING
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.decisions import Answer, Choice
 from thidua_desktop.domain.records.exchange import Accept
 from thidua_desktop.domain.records.scoring import Round, ScoreEntry, SheetState
+from thidua_desktop.operations.line_audit import line_changes
 from thidua_desktop.operations.packages import apply_import, decide, questions_of
 from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_document
 from thidua_desktop.operations.sheet_history import sheet_history
 from thidua_desktop.operations.undoing import undo_import
+from thidua_desktop.ui.scoring.line_words import change_words
 
 DAY = date(2026, 3, 2)
 
@@ -116,3 +120,21 @@ def test_the_history_of_the_sheet_tells_the_decision_and_its_reason(offices, tmp
         ({"line": "1", "field": "Điểm tự chấm"}, "12,75", "14,50")
     ]
     assert told[0].why.values["text"] == "Nhận ô đã sửa: Xã gọi điện đính chính"
+
+
+def test_who_changed_a_line_tells_the_decision_of_its_import_only(offices, tmp_path):
+    sender, receiver = offices
+    as_drafts(sender)
+    minutes = count(1)
+    receiver.clock = receiver.audit._clock = lambda: MORNING + timedelta(minutes=next(minutes))
+    apply_import(receiver, plan_of(receiver, send(sender, tmp_path, with_drafts=True).file), Accept.ALL)
+    type_points(sender, 900)
+    type_points(receiver, 1000)
+    file = send(sender, tmp_path, with_drafts=True).file
+    decide_all(receiver, file, Answer(Choice.THEIRS, "Xã nói đúng"))
+    type_points(sender, 800)
+    apply_import(receiver, plan_of(receiver, send(sender, tmp_path, with_drafts=True).file))
+    sheet = receiver.scores.sheets(SheetFilter())[0]
+    told = [(one.new, one.decided) for one in line_changes(receiver, sheet.uid, "I./1")]
+    assert told == [("8.00", ""), ("9.00", "Nhận của nơi gửi: Xã nói đúng")]
+    assert "quyết định: Nhận của nơi gửi" in change_words(line_changes(receiver, sheet.uid, "I./1")[1])

@@ -42,6 +42,7 @@ def _change(change: PastChange) -> Fields:
         "old": change.old,
         "new": change.new,
         "why": change_sentence(change.code),
+        "decided": change.decided,
     }
 
 

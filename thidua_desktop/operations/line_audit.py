@@ -5,8 +5,9 @@ A row's field is "self:I./1" for the points of a round, "self.actual:I./1" for a
 workbook that brought the whole sheet.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -15,6 +16,7 @@ from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.points import format_points_plain, format_quantity
 from thidua_desktop.domain.records.scoring import Round, ScoreEntry
 
+_IMPORT = "package.import"
 RELATIVE = "relative_points"
 """The subject of rows about points that followed the bloc: nobody typed them."""
 
@@ -39,7 +41,8 @@ class PastChange:
     """A change of a line: when (UTC), in which round (None: a package does not say), what, from what to what.
 
     Points stand as machines write them ("8.50") or as the word of an absence; None is nothing. `why` is the
-    operation's reason in the audit ("scores.type").
+    operation's reason in the audit ("scores.type"), `decided` what a person decided about the line when a
+    package came in, with the reason; empty when nobody was asked.
     """
 
     at: datetime
@@ -48,6 +51,7 @@ class PastChange:
     old: str | None
     new: str | None
     why: str
+    decided: str = ""
 
     @property
     def code(self) -> str:
@@ -81,7 +85,8 @@ def line_changes(store: Store, sheet_uid: str, path: str) -> tuple[PastChange, .
     """Give the changes of one line from the audit, the newest first."""
     places = _places(path)
     rows = store.audit.history(sheet_uid, places)
-    return tuple(_change(row, *places[row.field]) for row in rows)
+    found = {path: [_change(row, *places[row.field]) for row in rows]}
+    return _with_decisions(store, sheet_uid, found)[path]
 
 
 def sheet_changes(store: Store, sheet_uid: str, paths: Iterable[str]) -> dict[str, tuple[PastChange, ...]]:
@@ -96,7 +101,31 @@ def sheet_changes(store: Store, sheet_uid: str, paths: Iterable[str]) -> dict[st
         path, place = places[row.field]
         for line in lines if row.field in whole else (path,):
             found.setdefault(line, []).append(_change(row, *place))
-    return {path: tuple(changes) for path, changes in found.items()}
+    return _with_decisions(store, sheet_uid, found)
+
+
+def _with_decisions(
+    store: Store, sheet_uid: str, changes: Mapping[str, list[PastChange]]
+) -> dict[str, tuple[PastChange, ...]]:
+    """Put beside what packages changed what a person decided about it."""
+    decided: dict[tuple[str, datetime], str] = {}
+    moments: list[datetime] = []
+    if any(one.why == _IMPORT for line in changes.values() for one in line):
+        # Start-up cost: what writes decisions for people loads the workbook libraries.
+        from thidua_desktop.operations.reconciliation import decisions_about_sheet
+
+        for one in decisions_about_sheet(store, sheet_uid):
+            said = ": ".join(filter(None, (one.choice, one.reason)))
+            decided[one.path, one.at] = "; ".join(filter(None, (decided.get((one.path, one.at)), said)))
+    if decided:
+        moments = sorted(one.received_at for one in store.packages.received())
+
+    def whole(path: str, change: PastChange) -> PastChange:
+        came = bisect_right(moments, change.at)
+        said = decided.get((path, moments[came - 1])) if came and change.why == _IMPORT else None
+        return replace(change, decided=said) if said else change
+
+    return {path: tuple(whole(path, change) for change in line) for path, line in changes.items()}
 
 
 def _parts(entry: ScoreEntry | None) -> Mapping[LinePart, str | None]:

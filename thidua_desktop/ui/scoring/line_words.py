@@ -108,6 +108,8 @@ def change_words(change: PastChange) -> str:
     }[change.part]
     what = what.format(old=breakable(_value(change, change.old)), new=breakable(_value(change, change.new)))
     why, at = change_sentence(change.code), moment_words(change.at)
+    if change.decided:
+        why = _tr("{why} – quyết định: {decided}").format(why=why, decided=breakable(change.decided))
     if change.part is LinePart.EVIDENCE:
         return _tr("{at}: {what}").format(at=at, what=what)
     if change.round is None:
