@@ -1020,6 +1020,16 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
+        <source>Cần quyết định (còn {left})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
+        <source>Đã quyết ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
         <source>Nhận được ({count})</source>
         <translation>Accepted ({count})</translation>
     </message>
@@ -1660,6 +1670,86 @@
 <context>
     <name>DecisionPanel</name>
     <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
+        <source>Nội dung</source>
+        <translation type="unfinished">Content</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
+        <source>Mục</source>
+        <translation type="unfinished">Field</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
+        <source>Ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
+        <source>Lần trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
+        <source>Quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
+        <source>Lý do</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
+        <source>Theo bản gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
+        <source>Đang có</source>
+        <translation type="unfinished">Here</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
+        <source>Đang có, bản gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
+        <source>Ô đã sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
+        <source>Trong gói</source>
+        <translation type="unfinished">In package</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
+        <source>Trong gói, đã sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
+        <source>{what}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
+        <source>Chưa quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
+        <source>{choice}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
+        <source>Cần ghi lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_jobs.py"/>
         <source>Không có</source>
         <translation type="unfinished"></translation>
@@ -1667,6 +1757,16 @@
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_jobs.py"/>
         <source>Trống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_jobs.py"/>
+        <source>Gói không nối tiếp gói trước của nơi gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/decision_jobs.py"/>
+        <source>Cả gói</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1742,86 +1842,6 @@
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
         <source>{said}, {lacking} mục thiếu lý do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
-        <source>Theo bản gốc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
-        <source>Đang có</source>
-        <translation type="unfinished">Here</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
-        <source>Đang có, bản gốc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
-        <source>Ô đã sửa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
-        <source>Trong gói</source>
-        <translation type="unfinished">In package</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
-        <source>Trong gói, đã sửa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
-        <source>Nội dung</source>
-        <translation type="unfinished">Content</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
-        <source>Mục</source>
-        <translation type="unfinished">Field</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
-        <source>Ô</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
-        <source>Lần trước</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
-        <source>Quyết định</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
-        <source>Lý do</source>
-        <translation type="unfinished">Reason</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
-        <source>Chưa quyết</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
-        <source>{choice}: {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
-        <source>Cần ghi lý do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
-        <source>{what}: {value}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2763,29 +2783,29 @@ Opened from: {place}</translation>
     </message>
 </context>
 <context>
-    <name>FilesLine</name>
+    <name>FilesWords</name>
     <message>
-        <location filename="../../thidua_desktop/ui/exchange/files_line.py"/>
+        <location filename="../../thidua_desktop/ui/exchange/files_words.py"/>
         <source>Đã lưu {count} tệp minh chứng.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/exchange/files_line.py"/>
+        <location filename="../../thidua_desktop/ui/exchange/files_words.py"/>
         <source>Còn thiếu {count} tệp minh chứng.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/exchange/files_line.py"/>
+        <location filename="../../thidua_desktop/ui/exchange/files_words.py"/>
         <source>Kèm {count} tệp minh chứng ({size}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/exchange/files_line.py"/>
+        <location filename="../../thidua_desktop/ui/exchange/files_words.py"/>
         <source>{names} và {more} tệp nữa</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../thidua_desktop/ui/exchange/files_line.py"/>
+        <location filename="../../thidua_desktop/ui/exchange/files_words.py"/>
         <source>Còn thiếu {count} tệp minh chứng, chỉ có tên: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4299,6 +4319,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
+        <source>{why} – quyết định: {decided}</source>
+        <translation>{why} – decided: {decided}</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/scoring/line_words.py"/>
         <source>{at}: {what}</source>
         <translation>{at}: {what}</translation>
     </message>
@@ -4965,6 +4990,16 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
+        <source>Còn một việc: gọi cho {authority} hỏi mã khóa của họ, chọn khóa ấy trong danh sách, bấm “Coi là nơi chứng nhận…” rồi gõ mã. Từ đó gói của các đơn vị họ đã chứng nhận không phải so mã nữa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
+        <source>cấp trên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
         <source>Mã khóa của máy này, có từ {day}. {sealed} {vouched}</source>
         <translation>Key code of this computer, since {day}. {sealed} {vouched}</translation>
     </message>
@@ -5013,28 +5048,18 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
-        <source>Nhận cả phần đang hỏi</source>
-        <translation>Accept the open items too</translation>
+        <source>In biên bản đối chiếu</source>
+        <translation>Print the minute</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
-        <source>Bỏ phần đang hỏi</source>
-        <translation>Leave out the open items</translation>
+        <source>In những gì đã quyết định khi nhập gói này</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
         <source>{file}: {sentence}</source>
         <translation>{file}: {sentence}</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
-        <source>Nhận cả phần đã sửa</source>
-        <translation>Accept the edits too</translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
-        <source>Nhận theo bản gốc</source>
-        <translation>Accept the original</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
@@ -5059,6 +5084,16 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
         <source>Mở phiếu ở dòng có ý kiến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
+        <source> In biên bản đối chiếu ở sổ gửi – nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
+        <source>Tính lại theo quyết định</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6225,7 +6260,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
-        <source>Đã phục hồi từ bản sao ngày {day}: hãy nhận gói mới nhất của cấp trên rồi mới gửi, để số cũ không thay số mới đã nộp.</source>
+        <source>Dữ liệu lấy lại từ bản sao (phục hồi ngày {day}): hãy nhận gói mới nhất của cấp trên rồi mới gửi, để số cũ không thay số mới đã nộp.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6972,11 +7007,6 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
-        <source>Tệp minh chứng nằm cạnh gói, gửi kèm cả: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Nội dung như gói trước chưa có hồi âm, nên gửi lại đúng gói ấy.</source>
         <translation>The contents are those of the last package, which nobody answered yet, so that very package goes out again.</translation>
     </message>
@@ -6984,6 +7014,16 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Đã ghi và đọc lại đúng: an toàn để rút USB.</source>
         <translation>Written and read back correctly: safe to remove the USB stick.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Tệp minh chứng nằm cạnh gói, gửi kèm cả: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
+        <source>Tệp minh chứng nằm cạnh gói, gửi kèm cả {count} tệp, từ {first} đến {last}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
@@ -8614,6 +8654,11 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Xuất danh sách ra Excel…</source>
         <translation>Export list to Excel…</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
+        <source>In danh sách</source>
+        <translation type="unfinished">Print list</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
@@ -11216,6 +11261,11 @@ Opened from: {place}</translation>
         <source>Danh sách thành tích</source>
         <extracomment>paper achievement_list</extracomment>
         <translation>List of achievements</translation>
+    </message>
+    <message>
+        <source>Theo dõi nộp hồ sơ</source>
+        <extracomment>paper submission_tracker</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Biên bản đối chiếu số liệu</source>
@@ -14495,6 +14545,11 @@ Opened from: {place}</translation>
     <message>
         <source>{count} tệp minh chứng còn thiếu ({size}) sẽ được bổ sung.</source>
         <extracomment>sentence package.files_added_later</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhận; còn thiếu {count} tệp minh chứng, chỉ có tên.</source>
+        <extracomment>sentence package.files_left</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
