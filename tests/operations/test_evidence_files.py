@@ -8,6 +8,7 @@ import pytest
 
 from tests.evidence_files import held, on_achievement, on_line
 from tests.operations.test_undoing import records
+from tests.package_road import TYPED, offices
 from tests.two_offices import YEAR, codes, edit, knows, office, plan_of, send, take
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
@@ -237,3 +238,34 @@ def test_a_folder_looked_at_again_offers_the_files_that_were_missing(receiver, s
     assert [item.state for item in batch.items] == [ItemState.READY]
     (item,) = take_ready(receiver, batch).items
     assert (item.state, item.result.files_added) == (ItemState.TAKEN, 3)
+
+
+def test_the_report_of_a_folder_tells_which_packages_lack_files(receiver, sent):
+    plan_of(receiver, sent.file)
+    sent.beside[0].unlink()
+    batch = take_ready(receiver, plan_batch(receiver, find_packages(sent.file.parent)))
+    (item,) = batch.items
+    assert (item.state, item.said.code) == (ItemState.TAKEN, "package.files_left")
+
+
+def test_a_head_hands_the_files_of_its_members_on(tmp_path):
+    with offices(tmp_path, "XA1", "XA2") as made:
+        sheet = made.hand_in("XA2")
+        files = on_line(made["XA2"], PICTURE, LETTER, sheet=sheet.uid, path=TYPED)
+        made.pass_on("XA2", "XA1", PackageKind.SUBMISSION, Accept.ALL)
+        made.hand_in("XA1")
+        for zip_of_member in tmp_path.glob("*.zip"):
+            zip_of_member.unlink()
+        result = made.pass_on("XA1", "T", PackageKind.SUBMISSION, Accept.ALL)
+        assert result.files_added == 2
+        at_province = made.sheet("T", "XA2")
+        assert at_province is not None
+        assert made["T"].line_notes.evidence(at_province.uid) == {TYPED: files}
+        assert held(made["T"]) == held(made["XA2"])
+
+
+def test_asking_whether_any_file_is_missing_reads_no_files(sender):
+    plan = sender._database.conn.execute(
+        "EXPLAIN QUERY PLAN SELECT 1 FROM evidence WHERE content IS NULL LIMIT 1"
+    ).fetchall()
+    assert "evidence_missing" in plan[0][3]

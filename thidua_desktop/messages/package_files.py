@@ -24,6 +24,7 @@ SENTENCES: dict[str, str] = {
         " chỉ có tên. Hãy báo cho nơi gửi."
     ),
     "package.files_added_later": "{count} tệp minh chứng còn thiếu ({size}) sẽ được bổ sung.",
+    "package.files_left": "Đã nhận; còn thiếu {count} tệp minh chứng, chỉ có tên.",
     "package.files_gone": (
         "Tệp minh chứng {name} không còn như lúc xem: USB đã rút ra hoặc tệp đã đổi. Chưa nhận gì. Hãy xem"
         " lại gói rồi nhận."

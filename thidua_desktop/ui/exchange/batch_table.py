@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.text import format_count
+from thidua_desktop.ui.exchange.files_words import stored_words
 from thidua_desktop.ui.look import Look
 from thidua_desktop.ui.marked import mark, translated
 from thidua_desktop.ui.widgets.record_table import Align, Column, RecordTable
@@ -45,7 +46,9 @@ def sentence_of(item: "BatchItem") -> str:
     """Say why a file is refused or what it asks, in the language of the screen."""
     if item.problem is not None:
         return error_sentence(item.problem)
-    if item.result is None and item.sight is not None and item.sight.issues:
+    if item.result is not None:
+        return stored_words(item.result)
+    if item.sight is not None and item.sight.issues:
         return issue_sentence(item.sight.issues[0])
     return ""
 
