@@ -2744,42 +2744,42 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/files_box.py"/>
         <source>Kèm tệp minh chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Send evidence files along</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/files_box.py"/>
         <source>Cỡ lớn nhất của một tệp ZIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Largest size of a ZIP file</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/files_box.py"/>
         <source>Chọn cỡ mà thư điện tử của cơ quan gửi được</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a size that your office's e-mail can send</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/files_box.py"/>
         <source>mỗi tệp ZIP đến {count} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP files of up to {count} MB each</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/files_box.py"/>
         <source>{count} tệp máy này chỉ có tên, không gửi kèm được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Of {count} files this computer has only the names; these cannot go along.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/files_box.py"/>
         <source>Chỉ gửi tên của {count} tệp minh chứng, không gửi tệp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the names of {count} evidence files go, not the files.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/files_box.py"/>
         <source>{count} tệp, {size}, trong 1 tệp ZIP nằm cạnh gói.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} files, {size}, in 1 ZIP file beside the package.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/files_box.py"/>
         <source>{count} tệp, {size}, chia vào {zips} tệp ZIP nằm cạnh gói.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} files, {size}, in {zips} ZIP files beside the package.</translation>
     </message>
 </context>
 <context>
@@ -2787,27 +2787,27 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/files_words.py"/>
         <source>Đã lưu {count} tệp minh chứng.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} evidence files were stored.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/files_words.py"/>
         <source>Còn thiếu {count} tệp minh chứng.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} evidence files are still missing.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/files_words.py"/>
         <source>Kèm {count} tệp minh chứng ({size}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} evidence files come along ({size}).</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/files_words.py"/>
         <source>{names} và {more} tệp nữa</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} and {more} more files</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/files_words.py"/>
         <source>Còn thiếu {count} tệp minh chứng, chỉ có tên: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} evidence files are missing, only their names are here: {names}.</translation>
     </message>
 </context>
 <context>
@@ -7018,12 +7018,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Tệp minh chứng nằm cạnh gói, gửi kèm cả: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence files lie beside the package; send them along: {names}.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
         <source>Tệp minh chứng nằm cạnh gói, gửi kèm cả {count} tệp, từ {first} đến {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence files lie beside the package; send all {count} along, from {first} to {last}.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/send_card.py"/>
