@@ -144,3 +144,10 @@ def test_the_day_is_written_for_people_too(road):
     assert edit(file, TITLE, "Ngày viết", date(2030, 1, 1).strftime("%d/%m/%Y")).startswith(TITLE)
     take(road["XA2"], file)
     assert said(road, "XA2") == [("T", "Thiếu biểu 3", True, None)]
+
+
+def test_what_comes_in_can_be_read_before_it_is_taken(road):
+    say(road, "T", "Thiếu biểu 3", follow_up=True)
+    (change,) = plan_of(road["XA2"], feedback(road)).changes()
+    assert change.name == f"Phường Kon Tum, {TYPED}"
+    assert ("Ý kiến", "Thiếu biểu 3") in [(one.field, one.new) for one in change.fields]

@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from thidua_desktop.data.exchange.evidence_named import FilesPlan, taken_evidence
-from thidua_desktop.data.exchange.package_format import ACHIEVEMENTS, LINES, Row, Table
+from thidua_desktop.data.exchange.package_format import (
+    ACHIEVEMENTS,
+    LINE_COMMENTS,
+    LINES,
+    QUESTIONS,
+    Row,
+    Table,
+)
 from thidua_desktop.data.exchange.package_reader import Package
 from thidua_desktop.data.exchange.package_values import readable
 from thidua_desktop.data.exchange.signing import fingerprint
@@ -34,6 +41,8 @@ from thidua_desktop.domain.records.scoring import EvaluationPeriod, RuleSet, Sco
 Record = TypeVar("Record", covariant=True)
 
 _MOST_CHANGES = 2000
+_READ_WHOLE = frozenset({QUESTIONS.name, LINE_COMMENTS.name})
+"""Tables whose new rows are words for the reader; of others they are only counted."""
 FORK = "package.fork"
 
 
@@ -413,6 +422,8 @@ def _changes(work: Work, accept: Accept | None) -> Iterator[RecordChange]:
     yield from _row_changes(ACHIEVEMENTS, work.achievements.asked, Outcome.CONFLICT, work.achievements.before)
     for bulk in work.bulk:
         asked = Outcome.CHANGED if accept is Accept.ALL else Outcome.CONFLICT
+        if bulk.table.name in _READ_WHOLE:
+            yield from _bulk_changes(bulk, bulk.rows.new, Outcome.NEW)
         yield from _bulk_changes(bulk, bulk.rows.changed, Outcome.CHANGED)
         yield from _bulk_changes(bulk, bulk.asked, asked)
         yield from _gone_changes(bulk, bulk.rows.removed, Outcome.CHANGED)
