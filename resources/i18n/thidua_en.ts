@@ -9809,7 +9809,7 @@ Opened from: {place}</translation>
     </message>
     <message>
         <source>Cấp</source>
-        <extracomment>field level; package sheet levels</extracomment>
+        <extracomment>field level; package sheet levels; package sheet units</extracomment>
         <translation>Level</translation>
     </message>
     <message>
@@ -11388,6 +11388,11 @@ Opened from: {place}</translation>
         <translation>Table code in the program</translation>
     </message>
     <message>
+        <source>Kiểu chấm</source>
+        <extracomment>package sheet criteria</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tham số</source>
         <extracomment>package sheet criteria</extracomment>
         <translation>Parameters</translation>
@@ -11426,6 +11431,11 @@ Opened from: {place}</translation>
         <source>Phong trào</source>
         <extracomment>package sheet campaigns; package sheet campaign_documents; package sheet achievements</extracomment>
         <translation>Campaigns</translation>
+    </message>
+    <message>
+        <source>Tên cấp phát động</source>
+        <extracomment>package sheet campaigns</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mã nhóm nhiệm vụ</source>
@@ -11736,6 +11746,11 @@ Opened from: {place}</translation>
         <source>Khóa ký gói</source>
         <extracomment>package sheet keys</extracomment>
         <translation>Signing keys</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <extracomment>package sheet keys</extracomment>
+        <translation type="unfinished">State</translation>
     </message>
     <message>
         <source>Tình trạng (mã)</source>
@@ -14510,52 +14525,52 @@ Opened from: {place}</translation>
     <message>
         <source>Trong tệp ZIP có thứ không phải tệp minh chứng nên không được nhận.</source>
         <extracomment>sentence evidence.odd_entry</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The ZIP holds something that is no evidence file, so it was not taken.</translation>
     </message>
     <message>
         <source>Trong tệp ZIP có minh chứng không đúng nội dung đã ký nên không được nhận.</source>
         <extracomment>sentence evidence.other_bytes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The ZIP holds evidence whose contents are not those that were signed, so it was not taken.</translation>
     </message>
     <message>
         <source>Minh chứng {name} trong máy này bị hỏng nên không gửi được. Hãy đính kèm lại tệp ấy, hoặc bỏ chọn kèm tệp minh chứng rồi gửi.</source>
         <extracomment>sentence package.evidence_rotten</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Evidence {name} on this computer is damaged and cannot be sent. Attach that file again, or send without evidence files.</translation>
     </message>
     <message>
         <source>Minh chứng quá nhiều: {count} tệp, {size}, phải chia hơn {most} tệp ZIP. Hãy gửi riêng từng đơn vị, tăng cỡ mỗi tệp ZIP, hoặc bỏ chọn kèm tệp minh chứng.</source>
         <extracomment>sentence package.too_many_files</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Too much evidence: {count} files, {size}, which makes more than {most} ZIP files. Send each unit by itself, allow larger ZIP files, or send without evidence files.</translation>
     </message>
     <message>
         <source>Không thấy tệp minh chứng {name} ({size}) trong cùng thư mục với gói. Vẫn nhận được gói, minh chứng chỉ có tên. Khi có tệp ấy, chép vào cùng thư mục rồi nhập lại gói này.</source>
         <extracomment>sentence package.files_absent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Evidence file {name} ({size}) is not in the folder of the package. The package can be taken all the same, with the names of the evidence only. When you have that file, copy it into the folder and import this package again.</translation>
     </message>
     <message>
         <source>Tệp minh chứng {name} bị hỏng hoặc chép chưa hết nên không dùng. Vẫn nhận được gói, minh chứng chỉ có tên. Hãy chép lại tệp ấy rồi nhập lại gói này.</source>
         <extracomment>sentence package.files_damaged</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Evidence file {name} is damaged or was not copied to its end, so it is not used. The package can be taken all the same, with the names of the evidence only. Copy that file again and import this package again.</translation>
     </message>
     <message>
         <source>Tệp {name} có thứ không phải minh chứng của gói này nên không dùng. Vẫn nhận được gói, minh chứng chỉ có tên. Hãy báo cho nơi gửi.</source>
         <extracomment>sentence package.files_refused</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>File {name} holds something that is no evidence of this package, so it is not used. The package can be taken all the same, with the names of the evidence only. Tell the sender.</translation>
     </message>
     <message>
         <source>{count} tệp minh chứng còn thiếu ({size}) sẽ được bổ sung.</source>
         <extracomment>sentence package.files_added_later</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} missing evidence files ({size}) will be added.</translation>
     </message>
     <message>
         <source>Đã nhận; còn thiếu {count} tệp minh chứng, chỉ có tên.</source>
         <extracomment>sentence package.files_left</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Taken; {count} evidence files are still missing, only their names are here.</translation>
     </message>
     <message>
         <source>Tệp minh chứng {name} không còn như lúc xem: USB đã rút ra hoặc tệp đã đổi. Chưa nhận gì. Hãy xem lại gói rồi nhận.</source>
         <extracomment>sentence package.files_gone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Evidence file {name} is no longer what it was when it was looked at: the USB stick was removed or the file changed. Nothing was taken. Look at the package again, then take it.</translation>
     </message>
     <message>
         <source>Có {count} chỉ tiêu do đơn vị này hoặc nơi khác giao; nơi gửi không được sửa nên giữ nguyên.</source>
