@@ -367,16 +367,19 @@ class ImportPlan:
         return tuple(found)
 
 
+_ONE: Mapping[Outcome, Counts] = {
+    Outcome.NEW: Counts(new=1),
+    Outcome.CHANGED: Counts(changed=1),
+    Outcome.SAME: Counts(same=1),
+    Outcome.CONFLICT: Counts(conflicts=1),
+    Outcome.REFUSED: Counts(refused=1),
+}
+
+
 def _count(outcome: Outcome, *, is_pending: bool, accept: Accept | None) -> Counts:
     if is_pending and accept is not Accept.ALL:
         return Counts(conflicts=1)
-    return {
-        Outcome.NEW: Counts(new=1),
-        Outcome.CHANGED: Counts(changed=1),
-        Outcome.SAME: Counts(same=1),
-        Outcome.CONFLICT: Counts(conflicts=1),
-        Outcome.REFUSED: Counts(refused=1),
-    }[outcome]
+    return _ONE[outcome]
 
 
 def _bulk_counts(

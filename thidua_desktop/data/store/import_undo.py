@@ -95,6 +95,7 @@ class UndoTable:
         """Read and write through the workspace's connection; `touched` hears of what goes back."""
         self._connection = connection
         self._touched = touched
+        self._known_columns: dict[str, tuple[str, ...]] = {}
         self._evidence = EvidenceTable(connection)
 
     # ------------------------------------------------------------------ keeping
@@ -325,7 +326,11 @@ class UndoTable:
         ]
 
     def _columns(self, table: str) -> tuple[str, ...]:
-        return tuple(row[1] for row in self._connection.execute(f"PRAGMA table_info({table})"))
+        """Give the columns of a table, looked up once: they change only before a store is opened."""
+        if table not in self._known_columns:
+            rows = self._connection.execute(f"PRAGMA table_info({table})")
+            self._known_columns[table] = tuple(row[1] for row in rows)
+        return self._known_columns[table]
 
     def _columns_of(self, kinds: Iterable[str]) -> dict[str, list[str]]:
         """Give table → columns, of everything that these kinds consist of."""

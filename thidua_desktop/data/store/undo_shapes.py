@@ -25,7 +25,8 @@ class Shape:
     """One kind of record. `key` gives what names it for good, `id` what other rows refer to.
 
     A record that is not `whole` has its parts only: its row is another kind's. `given_up` is a column that no
-    two rows may share, with a stand-in while rows change places. `name` is what people call it.
+    two rows may share, with a stand-in while rows change places. `name` is what people call it. `near` finds
+    the rows of keys by an index where the key itself stands in none; it says the keys again as ``?1``.
     """
 
     table: str
@@ -35,6 +36,7 @@ class Shape:
     whole: bool = True
     given_up: str = ""
     name: str = "''"
+    near: str = ""
 
 
 _UNIT_NAME = "(SELECT name FROM unit_name WHERE unit_id = {} ORDER BY position DESC LIMIT 1)"
@@ -95,6 +97,7 @@ SHAPES: dict[str, Shape] = {
         "signed_submission",
         "instance_id || ':' || year || ':' || period_code",
         "rowid",
+        near="instance_id IN (SELECT substr(value, 1, instr(value, ':') - 1) FROM json_each(?1))",
         name="(SELECT file_name FROM package_received AS one WHERE one.package_uid"
         " = signed_submission.package_uid LIMIT 1)",
     ),
@@ -135,14 +138,14 @@ USED_BY_UID = (
 
 def select_rows(shape: Shape) -> str:
     """Give id, key and row of some records."""
-    return f"SELECT {shape.id}, {shape.key}, {shape.table}.* FROM {shape.table} WHERE {shape.key} {UIDS}"
+    return f"SELECT {shape.id}, {shape.key}, {shape.table}.* FROM {shape.table} WHERE {_keyed(shape)}"
 
 
 def select_states(shape: Shape, columns: tuple[str, ...]) -> str:
     """Give id, key and one text a record, made of all its columns; no text of one that has its parts only."""
     own = tuple(one for one in columns if one not in _FOLLOWING_COLUMNS)
     text = _text(own) if shape.whole else "''"
-    return f"SELECT {shape.id}, {shape.key}, {text} FROM {shape.table} WHERE {shape.key} {UIDS}"
+    return f"SELECT {shape.id}, {shape.key}, {text} FROM {shape.table} WHERE {_keyed(shape)}"
 
 
 def select_part_states(part: Part, columns: tuple[str, ...]) -> str:
@@ -212,6 +215,10 @@ def owned_rows(table: str) -> list[tuple[str, str]]:
             if part.table == table
         ]
     return found
+
+
+def _keyed(shape: Shape) -> str:
+    return " AND ".join(filter(None, (f"{shape.key} {UIDS}", shape.near)))
 
 
 def _owner_key(shape: Shape, part: Part) -> str:
