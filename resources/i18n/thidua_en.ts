@@ -13618,9 +13618,9 @@ Opened from: {place}</translation>
         <translation>Excel file imported, {round}</translation>
     </message>
     <message>
-        <source>Quyết định khi nhập gói, dòng {line}: {field}</source>
+        <source>Quyết định khi nhập gói, dòng {line}: {column}</source>
         <extracomment>sentence history.decided</extracomment>
-        <translation>Decided at import, line {line}: {field}</translation>
+        <translation>Decided at import, line {line}: {column}</translation>
     </message>
     <message>
         <source>Quyết định khi nhập gói, dòng {line}</source>

@@ -15,6 +15,7 @@ from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.decisions import Answer, Choice
 from thidua_desktop.domain.records.exchange import Accept
 from thidua_desktop.domain.records.scoring import Round, ScoreEntry, SheetState
+from thidua_desktop.messages import sentence
 from thidua_desktop.operations.line_audit import line_changes
 from thidua_desktop.operations.packages import apply_import, decide, questions_of
 from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_document
@@ -116,10 +117,22 @@ def test_the_history_of_the_sheet_tells_the_decision_and_its_reason(offices, tmp
     decide_all(receiver, edited(sender, tmp_path), *EDITS)
     sheet = next(one for one in receiver.scores.sheets(SheetFilter()) if one.unit_uid == "xa1")
     told = [one for one in sheet_history(receiver, sheet.uid) if one.what.code == "history.decided"]
-    assert [(dict(one.what.values), one.before, one.after) for one in told] == [
-        ({"line": "1", "field": "Điểm tự chấm"}, "12,75", "14,50")
+    assert [
+        (
+            sentence(one.what.code, one.what.values),
+            one.before,
+            one.after,
+            sentence(one.why.code, one.why.values),
+        )
+        for one in told
+    ] == [
+        (
+            "Quyết định khi nhập gói, dòng 1: Điểm tự chấm",
+            "12,75",
+            "14,50",
+            "Nhận ô đã sửa: Xã gọi điện đính chính",
+        )
     ]
-    assert told[0].why.values["text"] == "Nhận ô đã sửa: Xã gọi điện đính chính"
 
 
 def test_who_changed_a_line_tells_the_decision_of_its_import_only(offices, tmp_path):

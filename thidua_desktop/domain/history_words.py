@@ -21,7 +21,7 @@ HISTORY_WORDS = {
     "history.note": "Ghi chú dòng {line}, {round}",
     "history.evidence": "Minh chứng dòng {line}",
     "history.sheet": "Nhập tệp Excel, vòng {round}",
-    "history.decided": "Quyết định khi nhập gói, dòng {line}: {field}",
+    "history.decided": "Quyết định khi nhập gói, dòng {line}: {column}",
     "history.decided_line": "Quyết định khi nhập gói, dòng {line}",
     "history.question": "Hỏi dòng {line}",
     "history.answer": "Trả lời dòng {line}",

@@ -237,7 +237,7 @@ def _decisions(store: Store, view: SheetView) -> Iterator[HistoryEntry]:
     from thidua_desktop.operations.reconciliation import decisions_about_sheet
 
     for made in decisions_about_sheet(store, view.sheet.uid):
-        values = {"line": _code(view, made.path), "field": made.field_title}
+        values = {"line": _code(view, made.path), "column": made.field_title}
         what = Said("history.decided" if made.field_title else "history.decided_line", values)
         why = Said("history.words", {"text": ": ".join(filter(None, (made.choice, made.reason)))})
         yield HistoryEntry(0, made.at, HistoryKind.LINE, what, made.before, made.after, why=why)
