@@ -13618,14 +13618,14 @@ Opened from: {place}</translation>
         <translation>Excel file imported, {round}</translation>
     </message>
     <message>
-        <source>Quyết định khi nhập gói, dòng {line}: {column}</source>
+        <source>Dòng {line}, {column}: quyết định khi nhập gói</source>
         <extracomment>sentence history.decided</extracomment>
-        <translation>Decided at import, line {line}: {column}</translation>
+        <translation>Line {line}, {column}: decided at import</translation>
     </message>
     <message>
-        <source>Quyết định khi nhập gói, dòng {line}</source>
+        <source>Dòng {line}: quyết định khi nhập gói</source>
         <extracomment>sentence history.decided_line</extracomment>
-        <translation>Decided at import, line {line}</translation>
+        <translation>Line {line}: decided at import</translation>
     </message>
     <message>
         <source>Hỏi dòng {line}</source>

@@ -127,7 +127,7 @@ def test_the_history_of_the_sheet_tells_the_decision_and_its_reason(offices, tmp
         for one in told
     ] == [
         (
-            "Quyết định khi nhập gói, dòng 1: Điểm tự chấm",
+            "Dòng 1, Điểm tự chấm: quyết định khi nhập gói",
             "12,75",
             "14,50",
             "Nhận ô đã sửa: Xã gọi điện đính chính",
