@@ -88,8 +88,7 @@ class Road:
         known = self.baseline if baseline is None else baseline
         places = [(("manifest", text), ("baseline", known)) for text in [*texts, *texts[-1:] * 2][:3]]
         sheet, stored, properties = places or ((), (), ())
-        return replace(
-            self.plain,
+        return self.plain._replace(
             sheets=tuple(one for one in self.plain.sheets if one.name != MANIFEST_SHEET),
             hidden=sheet,
             stored=(stored,),
@@ -390,7 +389,7 @@ def two_baselines(road: Road, chance: Random) -> PlainWorkbook:
     plain = road.put(road.manifest)
     other = (("manifest", manifest_text(road.manifest)), ("baseline", packed(other_payload(road, chance))))
     places = ({"hidden": other}, {"stored": (other,)}, {"properties": other})
-    return replace(plain, **chance.choice(places))
+    return plain._replace(**chance.choice(places))
 
 
 def damaged_manifests(road: Road, chance: Random) -> PlainWorkbook:
@@ -433,7 +432,7 @@ def changed_cell(road: Road, chance: Random) -> PlainWorkbook:
     number = chance.choice([n for n, one in enumerate(road.plain.sheets) if one.name in titles])
     sheets = list(road.plain.sheets)
     sheets[number] = _with_other_cell(sheets[number], chance)
-    return replace(road.plain, sheets=tuple(sheets))
+    return road.plain._replace(sheets=tuple(sheets))
 
 
 def _with_other_cell(sheet: Sheet, chance: Random) -> Sheet:
@@ -442,7 +441,7 @@ def _with_other_cell(sheet: Sheet, chance: Random) -> Sheet:
     line = chance.randrange(1, len(rows))
     place = next(n for n, head in enumerate(rows[0]) if str(head).startswith("Mã"))
     rows[line][place] = f"{rows[line][place]}x"
-    return replace(sheet, rows=tuple(map(tuple, rows)))
+    return sheet._replace(rows=tuple(map(tuple, rows)))
 
 
 def sheets_taken_away(road: Road, chance: Random) -> PlainWorkbook:
@@ -450,7 +449,7 @@ def sheets_taken_away(road: Road, chance: Random) -> PlainWorkbook:
     titles = [table.title for table in tables_of(manifest.kind, manifest.format_version)]
     here = [one.name for one in road.plain.sheets if one.name in titles]
     gone = set(chance.sample(here, chance.randint(1, len(here))))
-    return replace(road.plain, sheets=tuple(one for one in road.plain.sheets if one.name not in gone))
+    return road.plain._replace(sheets=tuple(one for one in road.plain.sheets if one.name not in gone))
 
 
 A_OTHER = (INTACT, None, "package.sender_other_key")

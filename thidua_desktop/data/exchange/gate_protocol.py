@@ -3,9 +3,10 @@
 import io
 import pickle
 import struct
+from collections.abc import Iterator
 from functools import cache
 
-from thidua_desktop.data.exchange.plain_workbook import PlainWorkbook, Sheet
+from thidua_desktop.data.exchange.plain_workbook import PlainWorkbook, Row, Sheet
 from thidua_desktop.domain.errors import UserError
 
 CHILD_ARGUMENT = "--gate-child"
@@ -20,21 +21,38 @@ REQUEST = struct.Struct("<QH8s")
 ANSWER = struct.Struct("<Q")
 """Bytes of the packed answer, which follows."""
 
+_ROWS_AT_ONCE = 2_000
+"""Rows that are unpacked in one go; nothing else runs meanwhile, not the window either."""
+
 
 def pack_answer(answer: PlainWorkbook | UserError) -> bytes:
-    """Pack a workbook as it is, a refusal as its code and values."""
+    """Pack a workbook without its rows and then these in pieces, a refusal as its code and values."""
     if isinstance(answer, UserError):
         return pickle.dumps((answer.code, answer.values))
-    return pickle.dumps(answer)
+    frame = answer._replace(sheets=tuple(sheet._replace(rows=()) for sheet in answer.sheets))
+    cut = [list(_pieces(sheet.rows)) for sheet in answer.sheets]
+    parts = [frame, [len(pieces) for pieces in cut], *(piece for pieces in cut for piece in pieces)]
+    return b"".join(map(pickle.dumps, parts))
+
+
+def _pieces(rows: tuple[Row, ...]) -> Iterator[tuple[Row, ...]]:
+    for begin in range(0, len(rows), _ROWS_AT_ONCE):
+        yield rows[begin : begin + _ROWS_AT_ONCE]
 
 
 def unpack_answer(answer: bytes, file_name: str) -> PlainWorkbook | UserError:
     """Read an answer. Raises pickle.UnpicklingError for one that holds anything but plain records."""
-    plain = _PlainUnpickler(io.BytesIO(answer)).load()
-    if isinstance(plain, PlainWorkbook):
-        return plain
-    code, values = plain
-    return UserError(str(code), where=file_name, **values)
+    source = io.BytesIO(answer)
+    plain = _PlainUnpickler(source).load()
+    if not isinstance(plain, PlainWorkbook):
+        code, values = plain
+        return UserError(str(code), where=file_name, **values)
+    counts = _PlainUnpickler(source).load()
+    sheets = [
+        sheet._replace(rows=tuple(row for _ in range(count) for row in _PlainUnpickler(source).load()))
+        for sheet, count in zip(plain.sheets, counts, strict=True)
+    ]
+    return plain._replace(sheets=tuple(sheets))
 
 
 class _PlainUnpickler(pickle.Unpickler):

@@ -4,7 +4,6 @@ The file itself is opened by the gate (`workbook_gate`); here are only the plain
 """
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
@@ -25,6 +24,7 @@ from thidua_desktop.data.exchange.package_remarks import ReadSheets, edits_of_sh
 from thidua_desktop.data.exchange.package_shown import read_shown
 from thidua_desktop.data.exchange.package_upgrade import upgraded
 from thidua_desktop.data.exchange.package_values import CellError, are_canonical, to_canonical, to_cells
+from thidua_desktop.data.exchange.payload_rows import read_rows
 from thidua_desktop.data.exchange.plain_workbook import Gate, PlainWorkbook, Sheet, Wants
 from thidua_desktop.data.exchange.sheet_scan import SheetScan
 from thidua_desktop.data.exchange.workbook_package import read_bytes
@@ -198,7 +198,7 @@ def _unread_cells(grids: Iterable[TableGrid], sheets: Mapping[str, Sheet]) -> It
 def _baseline_tables(payload: bytes, name: str) -> Tables:
     """Read the baseline's rows. Raises UserError when they are no tables."""
     try:
-        return {title: [tuple(row) for row in rows] for title, rows in json.loads(payload)}
+        return read_rows(payload)
     except (ValueError, TypeError, RecursionError) as error:
         raise UserError("package.baseline_damaged", where=name) from error
 

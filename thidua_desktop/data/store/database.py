@@ -14,6 +14,7 @@ from sqlite_utils import Database, Migrations
 
 from thidua_desktop.data.migrations import ALL, SCHEMA_VERSION, Step
 from thidua_desktop.domain.errors import (
+    CancelledError,
     DamagedDataError,
     NewerVersionError,
     ThiduaError,
@@ -41,6 +42,8 @@ _PROFILE = {
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100
 _HOLDER_SUFFIX = ".dang_mo"
+_STEPS_BETWEEN_QUESTIONS = 20_000
+"""Steps of SQLite's machine: a few milliseconds."""
 
 
 def create(path: Path) -> Database:
@@ -141,6 +144,34 @@ def health(connection: sqlite3.Connection) -> tuple[str, int]:
     integrity = "; ".join(row[0] for row in connection.execute("PRAGMA integrity_check(20)"))
     broken = len(connection.execute("PRAGMA foreign_key_check").fetchall())
     return integrity, broken
+
+
+@contextmanager
+def asked_while_working(connection: sqlite3.Connection, watch: Callable[[], None]) -> Iterator[None]:
+    """Ask `watch` every few milliseconds while SQLite works.
+
+    When it raises CancelledError, the statement ends, what is being written is undone, and the error goes on.
+    """
+    wishes: list[CancelledError] = []
+
+    def ask() -> int:
+        try:
+            if not wishes:  # the rollback goes through
+                watch()
+        except CancelledError as wish:
+            wishes.append(wish)
+            return 1
+        return 0
+
+    connection.set_progress_handler(ask, _STEPS_BETWEEN_QUESTIONS)
+    try:
+        yield
+    except (sqlite3.Error, ThiduaError) as error:
+        if not wishes:
+            raise
+        raise wishes[0] from error
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
@@ -100,6 +100,7 @@ class Store:
         self.signed = SignedTable(connection)
         self.samples = SampleTable(connection, touched)
         self._changes: set[Family] = set()
+        self._watch: Callable[[], None] | None = None
 
     @classmethod
     def create(cls, path: Path, clock: Clock = utc_now) -> Self:
@@ -152,7 +153,7 @@ class Store:
             raise NestedWriteError
         started, rows = perf_counter(), self.revision
         try:
-            with database.translated_errors(self.path), self._database.atomic():
+            with self._asked(), database.translated_errors(self.path), self._database.atomic():
                 self.audit.begin(reason)
                 yield
                 self.totals.settle()
@@ -163,6 +164,22 @@ class Store:
             raise
         log.info("%s: %d rows in %d ms", reason, self.revision - rows, (perf_counter() - started) * 1000)
         self._changes.update(families)
+
+    @contextmanager
+    def asking(self, watch: Callable[[], None]) -> Iterator[None]:
+        """Let `watch` raise CancelledError while this store writes or copies itself: then nothing is written.
+
+        What is written stays: between and after the writes nobody is asked.
+        """
+        self._watch = watch
+        try:
+            yield
+        finally:
+            self._watch = None
+
+    def _asked(self) -> AbstractContextManager[None]:
+        watch = self._watch
+        return nullcontext() if watch is None else database.asked_while_working(self._database.conn, watch)
 
     def today(self) -> date:
         """Give the day that it is in the office."""
@@ -181,7 +198,8 @@ class Store:
 
     def backup(self, target: Path) -> Path:
         """Write a checked copy of the workspace. Raises UserError when it cannot be written."""
-        return database.backup(self._database.conn, target)
+        with self._asked():
+            return database.backup(self._database.conn, target)
 
     def health(self) -> tuple[str, int]:
         """Give SQLite's integrity word ("ok") and the number of broken references."""

@@ -160,7 +160,8 @@ def take_package(
     from thidua_desktop.operations.packages import apply_import
 
     progress.check_cancelled()
-    result = apply_import(store, plan, answers.accept, sender_compared=answers.sender_compared)
+    with store.asking(progress.check_cancelled):
+        result = apply_import(store, plan, answers.accept, sender_compared=answers.sender_compared)
     return replace(result, remark=first_remark(store, plan, answers.accept)) if result.applied else result
 
 
