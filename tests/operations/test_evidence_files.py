@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from tests.evidence_files import held, on_achievement, on_line
+from tests.evidence_files import evidence, held, on_achievement, on_line
 from tests.operations.test_undoing import records
 from tests.package_road import TYPED, offices
 from tests.two_offices import YEAR, codes, edit, knows, office, plan_of, send, take
@@ -88,7 +88,8 @@ def test_the_files_come_in_later_with_the_same_package_and_nothing_else_changes(
     assert (result.applied, result.import_id, result.files_added) == (False, first.import_id, 3)
     assert held(receiver) == held(sender)
     after = records(receiver)
-    assert after.pop("evidence") != before.pop("evidence")
+    for table in ("evidence", "taken_zip"):
+        assert after.pop(table) != before.pop(table)
     assert after == before
     assert not plan_import(receiver, sent.file).brings
 
@@ -269,3 +270,17 @@ def test_asking_whether_any_file_is_missing_reads_no_files(sender):
         "EXPLAIN QUERY PLAN SELECT 1 FROM evidence WHERE content IS NULL LIMIT 1"
     ).fetchall()
     assert "evidence_missing" in plan[0][3]
+
+
+def test_a_zip_that_was_taken_whole_is_not_read_again_for_a_file_that_nobody_has(
+    sender, receiver, sent, monkeypatch
+):
+    with sender.write("test"):
+        sender.line_notes.save_evidence(sender.scores.sheet("phieu1"), "I./2", [evidence(b"nobody has this")])
+    sent = send(sender, sent.file.parent)
+    take(receiver, sent.file)
+    assert receiver.evidence.has_missing()
+    read = []
+    monkeypatch.setattr("thidua_desktop.data.exchange.evidence_plan._read", read.append)
+    assert not plan_import(receiver, sent.file).brings
+    assert read == []

@@ -32,7 +32,7 @@ def with_files(store: Store, plan: ImportPlan, gate: Gate, before: FilesPlan | N
     if not store.evidence.has_missing() or not has_zips(folder):
         return plan
     package = plan.package if plan.manifest is not None else read_package(plan.file, gate=gate)
-    files = plan_files(store, package, gate, before)
+    files = plan_files(store, package, gate, before, store.evidence.taken_zips())
     told = [issue for issue in files.issues if issue.code != "package.files_absent"]
     later = files.added(())
     if later:

@@ -33,10 +33,13 @@ class _Beside:
     changed_at: int
 
 
-def plan_files(store: Store, package: Package, gate: Gate, before: FilesPlan) -> FilesPlan:
+def plan_files(
+    store: Store, package: Package, gate: Gate, before: FilesPlan, taken: Collection[str] = ()
+) -> FilesPlan:
     """Tell what is known of a package's evidence files; writes nothing. Raises CancelledError.
 
-    A ZIP that `before` knows and the disk has not changed since is not read a second time.
+    A ZIP that `before` knows and the disk has not changed since is not read a second time; those in `taken`,
+    by hash, are not looked for.
     """
     manifest = package.manifest
     if manifest is None or package.problem is not None:
@@ -49,7 +52,7 @@ def plan_files(store: Store, package: Package, gate: Gate, before: FilesPlan) ->
         return FilesPlan()
     waiting = frozenset(lacking.keys() & states.keys())
     search = _Search(package.path.parent, gate, frozenset(signed), before)
-    search.look_for(manifest.files)
+    search.look_for([file for file in manifest.files if file.sha256 not in taken])
     return FilesPlan(tuple(search.found), lacking, waiting, tuple(search.issues))
 
 
@@ -72,6 +75,9 @@ def stored_files(store: Store, files: FilesPlan, wanted: Collection[str]) -> lis
             if sha256 in wanted:
                 store.evidence.fill(sha256, plain)
                 stored.append(sha256)
+        here = store.evidence.states(found.inside)
+        if all(here.get(sha256) for sha256 in found.inside):
+            store.evidence.note_taken(found.sha256)
     return stored
 
 

@@ -21,12 +21,17 @@ _TABLES = (
     "ALTER TABLE signed_submission ADD COLUMN manifest TEXT NOT NULL DEFAULT ''",
     # The base of a unit's next submission is found by who sends it.
     "CREATE INDEX signed_submission_sender ON signed_submission (sender_uid, year, period_code)",
+    # Thousands of packages come in at one go, and each asks what its sender sent before.
+    "CREATE INDEX package_received_sender ON package_received (sender_uid)",
+    "CREATE INDEX import_undo_made ON import_undo (made_on)",
     # The ZIP files that left beside a package; `evidence_hash` is over what is in all of them.
     """CREATE TABLE package_file (
         package_uid TEXT NOT NULL, position INTEGER NOT NULL, outbox_name TEXT NOT NULL,
         file_hash TEXT NOT NULL, size INTEGER NOT NULL, evidence_hash TEXT NOT NULL,
         PRIMARY KEY (package_uid, position)) STRICT, WITHOUT ROWID""",
     "CREATE INDEX evidence_missing ON evidence (sha256) WHERE content IS NULL",
+    # Received ZIP files of which everything is here: looking for what is still missing passes them by.
+    "CREATE TABLE taken_zip (file_hash TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
 )
 
 

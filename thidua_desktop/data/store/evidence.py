@@ -68,6 +68,18 @@ class EvidenceTable:
             f"DELETE FROM evidence WHERE sha256 {_GIVEN} AND {UNUSED_EVIDENCE}", (json.dumps(list(hashes)),)
         )
 
+    def note_taken(self, file_hash: str) -> None:
+        """Note a received ZIP of which everything is here."""
+        self._connection.execute("INSERT OR IGNORE INTO taken_zip VALUES (?)", (file_hash,))
+
+    def taken_zips(self) -> frozenset[str]:
+        """Give the hashes of received ZIP files of which everything is here."""
+        return frozenset(row[0] for row in self._connection.execute("SELECT file_hash FROM taken_zip"))
+
+    def forget_taken(self) -> None:
+        """Look into every ZIP again: files went."""
+        self._connection.execute("DELETE FROM taken_zip")
+
     # ------------------------------------------------------------------ what left with packages
 
     def add_sent(self, package_uid: str, evidence_hash: str, files: Sequence[SentFile]) -> None:

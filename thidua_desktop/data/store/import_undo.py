@@ -197,6 +197,7 @@ class UndoTable:
         index_words(self._connection, achievements)
         # What another import took off its lines stays: that one may be taken back, too.
         self._evidence.forget_unused(record.files)
+        self._evidence.forget_taken()
         self._connection.execute("DELETE FROM import_undo WHERE import_uid = ?", (import_uid,))
         self._note_touched(record)
 
