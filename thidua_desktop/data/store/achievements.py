@@ -182,6 +182,8 @@ class AchievementTable:
             f" {condition}",
             values,
         ).fetchall()
+        if not rows:
+            return {}
         ids = json.dumps([row[0] for row in rows]) if len(rows) < _FEW else None
         groups = self._task_group_uids(ids)
         evidence = self._evidence(ids)
@@ -191,10 +193,8 @@ class AchievementTable:
         found: dict[int, tuple[str, ...]] = defaultdict(tuple)
         rows = self._connection.execute(
             "SELECT achievement_id, uid FROM achievement_task_group JOIN task_group"
-            " ON task_group.id = task_group_id"
-            " WHERE :ids IS NULL OR achievement_id IN (SELECT value FROM json_each(:ids))"
-            " ORDER BY achievement_id, directive_id, number",
-            {"ids": ids},
+            f" ON task_group.id = task_group_id {_of(ids)} ORDER BY achievement_id, directive_id, number",
+            [] if ids is None else [ids],
         )
         for id_, uid in rows:
             found[id_] = (*found[id_], uid)
@@ -204,13 +204,17 @@ class AchievementTable:
         found: dict[int, tuple[EvidenceFile, ...]] = defaultdict(tuple)
         rows = self._connection.execute(
             "SELECT achievement_id, sha256, name, size FROM achievement_evidence JOIN evidence USING (sha256)"
-            " WHERE :ids IS NULL OR achievement_id IN (SELECT value FROM json_each(:ids))"
-            " ORDER BY achievement_id, position",
-            {"ids": ids},
+            f" {_of(ids)} ORDER BY achievement_id, position",
+            [] if ids is None else [ids],
         )
         for id_, sha256, name, size in rows:
             found[id_] = (*found[id_], EvidenceFile(sha256, name, size))
         return found
+
+
+def _of(ids: str | None) -> str:
+    """Give the condition that parts belong to some achievements; none for the parts of all."""
+    return "" if ids is None else "WHERE achievement_id IN (SELECT value FROM json_each(?))"
 
 
 _Row = tuple[int, str, str, str, str, str, str, str, str | None, str | None, str, str | None, int, int, int]
