@@ -11,7 +11,7 @@ from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.decisions import Answer, Asked, Choice
 from thidua_desktop.domain.records.exchange import Accept, Counts
 from thidua_desktop.domain.records.scoring import Round, SheetState
-from thidua_desktop.operations.package_decisions import check_other, read_other, same_answer
+from thidua_desktop.operations.package_decisions import check_other, names_of, read_other, same_answer
 from thidua_desktop.operations.packages import apply_import, decide, decide_afresh, questions_of
 from thidua_desktop.operations.undoing import undo_import
 
@@ -240,8 +240,29 @@ def test_another_value_is_held_to_the_criterion_as_soon_as_it_is_typed(shared, r
     type_points(receiver, 1000)
     (question,) = questions_of(plan_of(receiver, send_again(shared, tmp_path)))
     assert check_other(receiver, question, "9,5") == "9.50"
-    with pytest.raises(UserError, match="scores"):
+    with pytest.raises(UserError) as refused:
         check_other(receiver, question, "99")
+    assert [issue.code for issue in refused.value.issues] == ["scores.over_max"]
+
+
+def test_lines_are_named_with_the_words_of_their_criterion(shared, receiver, tmp_path):
+    type_points(receiver, 1000)
+    file = send_again(shared, tmp_path)
+    edit(file, "Thành tích", "Tóm tắt thành tích", "Sửa ngoài phần mềm")
+    cell, *_ = questions_of(plan_of(receiver, file))
+    plan = decide(receiver, plan_of(receiver, file), {cell.key: THEIRS})
+    (line,) = questions_of(plan)
+    named = names_of(receiver, plan, [cell, line])
+    assert named == {cell.key: cell.name, line.key: f"{line.name}: Phát triển kinh tế"}
+
+
+def test_lines_of_a_sheet_that_is_not_here_yet_are_named_too(receiver, submission):
+    knows(receiver)
+    edit(submission, "Phiếu chấm", "Điểm tự chấm", 14.5)
+    plan = plan_of(receiver, submission)
+    assert [*names_of(receiver, plan, questions_of(plan)).values()] == [
+        "Xã Đăk số 1, I./1: Phát triển kinh tế"
+    ]
 
 
 def test_another_value_is_read_as_it_is_typed(shared, receiver, tmp_path):

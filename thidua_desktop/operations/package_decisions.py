@@ -1,13 +1,13 @@
 """Decide what a package asks, value by value: mine, theirs or another one, with a reason."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thidua_desktop.data.exchange.package_columns import Column, ValueType
 from thidua_desktop.data.exchange.package_format import LINES, ROUND_LINES, TABLES
 from thidua_desktop.data.exchange.package_plan import ImportPlan
-from thidua_desktop.data.exchange.package_settling import fork_question, open_questions
+from thidua_desktop.data.exchange.package_settling import FORK_KEY, fork_question, open_questions
 from thidua_desktop.data.exchange.package_values import CellError, canonical_cell
 from thidua_desktop.data.exchange.round_rows import split_round_key
 from thidua_desktop.data.exchange.value_words import people_value
@@ -18,16 +18,18 @@ from thidua_desktop.domain.issues import Issue, error
 from thidua_desktop.domain.points import Points, parse_points
 from thidua_desktop.domain.records.decisions import Answer, Answers, Choice, Decided, Question
 from thidua_desktop.domain.records.exchange import Accept
-from thidua_desktop.domain.records.scoring import Criterion, ScoreEntry
+from thidua_desktop.domain.records.scoring import Criterion, ScoreEntry, ScoreSheet
 from thidua_desktop.domain.scoring import check_entry
 
 if TYPE_CHECKING:
     from thidua_desktop.data.exchange.plain_workbook import CellValue
 
 __all__ = [
+    "FORK_KEY",
     "check_decisions",
     "check_other",
     "implied",
+    "names_of",
     "questions_of",
     "read_other",
     "same_answer",
@@ -70,9 +72,20 @@ def read_other(question: Question, text: str) -> str:
 def check_other(store: Store, question: Question, text: str) -> str:
     """Read another value as `read_other` does and hold points to their criterion. Raises UserError."""
     value = read_other(question, text)
-    for issue in _check_points(store, question, value):
-        raise UserError(issue.code, where=question.name, **issue.values)
+    issues = _check_points(store, question, value)
+    if issues:
+        raise UserError("decision.refused", where=question.name, issues=issues, count=len(issues))
     return value
+
+
+def names_of(store: Store, plan: ImportPlan, questions: Iterable[Question]) -> dict[str, str]:
+    """Name what questions are about, by their keys: lines of sheets with the words of their criterion."""
+    criteria = _CriteriaOf(store, [sheet.head.record for sheet in plan.edited.sheets])
+    found = {}
+    for question in questions:
+        criterion = criteria.criterion(question)
+        found[question.key] = f"{question.name}: {criterion.text}" if criterion else question.name
+    return found
 
 
 def value_words(question: Question, value: str | None) -> str:
@@ -139,14 +152,44 @@ def _check_points(store: Store, question: Question, value: str) -> list[Issue]:
 
 
 def _criterion(store: Store, question: Question) -> Criterion | None:
-    table, _, rest = question.key.partition(":")
+    return _CriteriaOf(store).criterion(question)
+
+
+class _CriteriaOf:
+    """The criteria that questions about lines are about; each sheet is looked at once.
+
+    `coming` are sheets that a package brings: some are not here yet.
+    """
+
+    def __init__(self, store: Store, coming: Iterable[ScoreSheet] = ()) -> None:
+        self._store = store
+        self._coming = {sheet.uid: sheet for sheet in coming}
+        self._known: dict[str, Mapping[str, Criterion]] = {}
+
+    def criterion(self, question: Question) -> Criterion | None:
+        """Give the criterion of a question about a line; None for any other."""
+        sheet_uid, path = _line_of(question.key)
+        if sheet_uid and sheet_uid not in self._known:
+            self._known[sheet_uid] = self._of_sheet(sheet_uid)
+        return self._known.get(sheet_uid, {}).get(path)
+
+    def _of_sheet(self, sheet_uid: str) -> Mapping[str, Criterion]:
+        sheet = self._store.scores.sheet(sheet_uid) or self._coming.get(sheet_uid)
+        rules = self._store.rule_sets.by_uid(sheet.rule_set_uid) if sheet is not None else None
+        return {one.path: one for one in rules.criteria} if rules is not None else {}
+
+
+def _line_of(question_key: str) -> tuple[str, str]:
+    """Give sheet and criterion path of a question about a line, empty of any other."""
+    table, _, rest = question_key.partition(":")
+    is_edit = table == "edit"
+    if is_edit:
+        table, _, rest = rest.partition(":")[2].partition(":")
     key = rest.rpartition(":")[0]
     if table == LINES.name:
         sheet_uid, _, path = key.partition(":")
-    elif table == ROUND_LINES.name:
+        return sheet_uid, path.partition(":")[2] if is_edit else path  # a package names the round too
+    if table == ROUND_LINES.name:
         sheet_uid, _, _, path = split_round_key(key)
-    else:
-        return None
-    sheet = store.scores.sheet(sheet_uid)
-    rules = store.rule_sets.by_uid(sheet.rule_set_uid) if sheet is not None else None
-    return next((one for one in rules.criteria if one.path == path), None) if rules is not None else None
+        return sheet_uid, path
+    return "", ""

@@ -4,6 +4,7 @@ import openpyxl
 import pytest
 
 from tests.two_offices import achievement, edit, knows, office, own_uid, province, send, take
+from tests.ui.deciding import take_asked
 from tests.ui.fakes import FakeDialogs, make_context
 from tests.ui.walks import look_over
 from thidua_desktop.domain.records.exchange import Accept
@@ -82,7 +83,7 @@ def test_what_asks_is_decided_in_the_wizard_and_comes_back_as_taken(open_batch):
     dialog.take.click()
     dialog.one.click()
     wizard = dialog.findChildren(PackageImportDialog)[-1]
-    wizard.question.buttons[0].click()
+    take_asked(wizard)
     wizard.save.click()
     assert results(dialog) == ["Đã nhận", "Đã nhận", "Không nhận"]
     assert not dialog.one.isEnabled()

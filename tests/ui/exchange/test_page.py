@@ -7,6 +7,7 @@ import pytest
 
 from tests.made_minutes import IMPORT, keep_minute, make_minute
 from tests.ui.bloc_store import YEAR, fill_sheet, make_bloc_store
+from tests.ui.deciding import keep_asked, take_asked
 from tests.ui.fakes import FakeDialogs, make_context
 from tests.ui.walks import look_over
 from tests.workspaces import MORNING
@@ -103,8 +104,7 @@ def receive(page, *files):
 def store_all(wizard):
     """Say that the key was compared, answer what is asked with the first verb, and store."""
     wizard.origin.check.set_checked(True)
-    if wizard.question.is_open():
-        wizard.question.buttons[0].click()
+    take_asked(wizard)
     wizard.save.click()
 
 
@@ -157,7 +157,7 @@ def test_an_edited_package_waits_for_a_decision(open_page, receiver, package):
     wizard = receive(open_page(receiver), package)
     wizard.origin.check.set_checked(True)
     assert not wizard.save.isEnabled()
-    wizard.question.buttons[0].click()
+    take_asked(wizard)
     wizard.save.click()
     assert "Xã Ấp Cuối" in {unit.name for unit in receiver.units.all()}
 
@@ -166,9 +166,11 @@ def test_figures_wait_for_the_answer_and_follow_it(open_page, receiver, package)
     wizard = receive(open_page(receiver), package)
     tally = wizard.check_step.tally
     assert (tally.tally.asked > 0, tally.tally.refused) == (True, 0)
-    wizard.question.buttons[0].click()
-    assert (tally.tally.asked, tally.tally.new) == (0, wizard.plan.counts(Accept.ALL).new)
-    wizard.question.buttons[1].click()
+    everything = wizard.plan.counts(Accept.ALL).new
+    take_asked(wizard)
+    assert (tally.tally.asked, tally.tally.new) == (0, everything)
+    wizard.decisions.take_back()
+    keep_asked(wizard)
     assert tally.tally.refused > 0
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.two_offices import office, send
 from tests.typing_vietnamese import type_vietnamese
 from tests.ui.bloc_store import NAMES, make_bloc_store
+from tests.ui.deciding import take_asked
 from tests.ui.fakes import FakeDialogs, make_context
 from tests.ui.walks import look_over
 from thidua_desktop.data.store.store import Store
@@ -121,8 +122,7 @@ def test_an_office_begins_with_the_catalogue_once_its_key_was_compared(qtbot, lo
     exchange.enter(handed)
     (wizard,) = exchange.findChildren(PackageImportDialog)
     assert wizard.origin.code.text() == page._offer.fingerprint
-    if wizard.question.is_open():
-        wizard.question.buttons[0].click()
+    take_asked(wizard)
     assert not wizard.save.isEnabled()
     wizard.origin.check.set_checked(True)
     wizard.save.click()

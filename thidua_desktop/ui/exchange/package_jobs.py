@@ -11,9 +11,13 @@ from thidua_desktop.domain.package_order import LedgerState
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
 from thidua_desktop.domain.records.scoring import EvaluationPeriod
 from thidua_desktop.operations.changes import Progress
+from thidua_desktop.ui.exchange.decision_jobs import decide_about
 
 if TYPE_CHECKING:  # only names here: their modules load openpyxl
+    from collections.abc import Mapping
+
     from thidua_desktop.data.store.store import Store
+    from thidua_desktop.domain.records.decisions import Answer, Question
     from thidua_desktop.operations.packages import ExportRequest, ExportResult, ImportPlan, PackageResult
     from thidua_desktop.operations.restoring import RestoredFacts
     from thidua_desktop.operations.shipment import ShipmentFacts
@@ -139,13 +143,19 @@ def choose_zip_size(store: "Store", megabytes: int) -> None:
     set_zip_limit_mb(store, megabytes)
 
 
-def look_at_package(store: "Store", path: Path, progress: Progress) -> "ImportPlan":
-    """Tell what importing a file would do; nothing is written. Raises as `plan_import` does."""
+def look_at_package(
+    store: "Store", path: Path, progress: Progress, said: "Mapping[Question, Answer] | None" = None
+) -> "ImportPlan":
+    """Tell what importing a file would do, under what was decided; nothing is written.
+
+    Raises as `plan_import` and `decide` do.
+    """
     from thidua_desktop.operations.form_import import FOREIGN_FILE, form_codes  # loads openpyxl
     from thidua_desktop.operations.packages import plan_import
 
     try:
-        return plan_import(store, path, progress)
+        plan = plan_import(store, path, progress)
+        return decide_about(store, plan, said, progress) if said else plan
     except UserError as problem:
         if problem.code == FOREIGN_FILE and form_codes(path) is not None:
             raise UserError("form.at_scoring", where=path.name) from problem

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -26,11 +27,14 @@ class CheckStep(QWidget):
         """Start without a file."""
         super().__init__(parent)
         self._write_list = write_list
+        self._valid: QWidget | None = None
+        self._beside: QWidget | None = None
+        self._asking: QWidget | None = None
         self._file = ElidingLabel("", "field", self)
         self.tally = TallyLine(self)
         self.questions = QVBoxLayout()
         self.questions.setSpacing(Space.TIGHT)
-        self.tabs = QTabWidget(self)
+        self.tabs = _Tabs(self)
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Nhận được và cần xem lại"))
         self.problems = self._make_problems(look)
@@ -49,6 +53,7 @@ class CheckStep(QWidget):
         """Put the list of what is taken before the list of problems."""
         self.tabs.addTab(valid, "")
         beside = QWidget(self)
+        self._valid, self._beside = valid, beside
         below = QVBoxLayout(beside)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(Space.SMALL)
@@ -56,22 +61,40 @@ class CheckStep(QWidget):
         below.addWidget(self.detail)
         self.tabs.addTab(beside, "")
 
+    def set_asking(self, asking: QWidget) -> None:
+        """Put the place where a person decides before everything else; hidden until something is asked."""
+        self._asking = asking
+        self.tabs.insertTab(0, asking, "")
+        self.tabs.setTabVisible(0, False)
+
+    def tell_asked(self, left: int, count: int) -> None:
+        """Say how much of what is asked is open; nothing asked has no place."""
+        place = self._place_of(self._asking)
+        words = self.tr("Cần quyết định (còn {left})") if left else self.tr("Đã quyết ({count})")
+        self.tabs.setTabText(place, words.format(left=left, count=count))
+        self.tabs.setTabVisible(place, count > 0)
+
     def show_file(self, words: str, tally: Tally) -> None:
         """Name the file and show its figures."""
         self._file.show_text(words)
         self.tally.show_tally(tally)
 
     def show_problems(self, problems: "tuple[Problem, ...]", taken: int) -> None:
-        """List the problems; the tab with errors comes to the front."""
+        """List the problems; what is asked comes to the front, else the tab with errors."""
         self.problems.set_records(problems)
         if problems:
             self.problems.select(problems[0].number)
         self._show_detail(self.problems.current())
         self._write_list.setEnabled(bool(problems))
-        self.tabs.setTabText(0, self.tr("Nhận được ({count})").format(count=taken))
-        self.tabs.setTabText(1, self.tr("Cần xem lại ({count})").format(count=len(problems)))
+        valid, beside, asking = map(self._place_of, (self._valid, self._beside, self._asking))
+        self.tabs.setTabText(valid, self.tr("Nhận được ({count})").format(count=taken))
+        self.tabs.setTabText(beside, self.tr("Cần xem lại ({count})").format(count=len(problems)))
         has_errors = any(problem.severity is Severity.ERROR for problem in problems)
-        self.tabs.setCurrentIndex(1 if has_errors else 0)
+        is_asked = asking >= 0 and self.tabs.isTabVisible(asking)
+        self.tabs.setCurrentIndex(asking if is_asked else beside if has_errors else valid)
+
+    def _place_of(self, part: QWidget | None) -> int:
+        return self.tabs.indexOf(part) if part is not None else -1
 
     def _show_detail(self, problem: "Problem | None") -> None:
         """Write the chosen problem out in full: the lines of the list are cut where there is no room."""
@@ -103,3 +126,28 @@ class CheckStep(QWidget):
         table.view.setAccessibleName(self.tr("Những chỗ cần xem lại"))
         table.add_bar_widget(ActionButton(self._write_list, table))
         return table
+
+
+class _Tabs(QTabWidget):
+    """Tabs that need the height of the one that is shown, not of the highest."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(self._ask_for_room)
+
+    def hasHeightForWidth(self) -> bool:  # Qt's own signature
+        """Tell that the parts scroll in themselves."""
+        return False
+
+    def sizeHint(self) -> QSize:  # Qt's own signature
+        """Ask for no more than is needed: what is left comes anyway."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # Qt's own signature
+        """Give the least size of the bar above the part that is shown."""
+        bar = self.tabBar().minimumSizeHint()
+        least = self.currentWidget().minimumSizeHint() if self.count() else QSize(0, 0)
+        return QSize(max(bar.width(), least.width()), bar.height() + least.height())
+
+    def _ask_for_room(self) -> None:
+        self.updateGeometry()

@@ -12,7 +12,7 @@ from thidua_desktop.ui.widgets.labels import text_label, wrapped_label
 
 
 class ResultStep(QWidget):
-    """The outcome of saving."""
+    """The outcome of saving. `further` takes more verbs of a kind of import."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -36,6 +36,8 @@ class ResultStep(QWidget):
         for widget in (self._picture, self._title, self.tally, self.line):
             layout.addWidget(widget)
         layout.addWidget(self.follow, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.further = QVBoxLayout()
+        layout.addLayout(self.further)
         layout.addStretch(3)
 
     def offer(self, text: str, on: Callable[[], None] | None) -> None:

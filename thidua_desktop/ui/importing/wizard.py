@@ -50,6 +50,16 @@ Job = Callable[["Store", Progress], S]
 
 
 @dataclass(frozen=True, slots=True)
+class Checked(Generic[P]):
+    """What a check of a file found: its plan, its problems in words, and what else the screen shows."""
+
+    path: Path
+    plan: P
+    problems: "tuple[Problem, ...]"
+    further: object
+
+
+@dataclass(frozen=True, slots=True)
 class WizardWords:
     """What a kind of import calls itself. `endings` are those of files that can be read; `template` is the
     name of the file to fill in, empty when there is none.
@@ -80,6 +90,7 @@ class ImportWizard(QDialog, Generic[P, S]):
         self.words = words
         self.path: Path | None = None
         self.plan: P | None = None
+        self.further: object = None
         self._problems: tuple[Problem, ...] = ()
         self._is_busy = False
         self.setWindowTitle(words.title)
@@ -139,6 +150,10 @@ class ImportWizard(QDialog, Generic[P, S]):
         """Give the problems to list: all but those asked about elsewhere."""
         return plan.issues
 
+    def read_further(self, store: "Store", plan: P) -> object:
+        """Read, on the lane, what this kind of import shows beside its plan; `further` holds it then."""
+        return None
+
     def is_dirty(self) -> bool:
         """Tell whether closing now would lose something that a person typed or decided."""
         return False
@@ -166,12 +181,18 @@ class ImportWizard(QDialog, Generic[P, S]):
         self.path = path
         job = self.checking(path)
 
-        def check(store: "Store", progress: Progress) -> "tuple[P, tuple[Problem, ...]]":
+        self.run(self.check_job(job, path), self._show_check, self.tr("Kiểm tra tệp"))
+
+    def check_job(self, job: Job[P], path: Path) -> "Job[Checked[P]]":
+        """Give the whole of a check for the lane: the job of this kind, and what the screen shows of it."""
+
+        def check(store: "Store", progress: Progress) -> "Checked[P]":
             plan = job(store, progress)
             progress.check_cancelled()
-            return plan, describe_problems(path, self.told(plan), on_screen)
+            problems = describe_problems(path, self.told(plan), on_screen)
+            return Checked(path, plan, problems, self.read_further(store, plan))
 
-        self._run(check, self._show_check, self.tr("Kiểm tra tệp"))
+        return check
 
     def take_files(self, files: list[Path]) -> None:
         """Check the first of dropped files."""
@@ -186,14 +207,23 @@ class ImportWizard(QDialog, Generic[P, S]):
         """Store what was checked."""
         if self.plan is not None and self.save.isEnabled() and self._step() == 2:
             self.save.setEnabled(False)
-            self._run(self.saving(self.plan), self._show_result, self.tr("Lưu kết quả"))
+            self.run(self.saving(self.plan), self._show_result, self.tr("Lưu kết quả"))
         elif self._step() == 3:
             self.accept()
 
     def go_back(self) -> None:
         """Go back to the choice of the file."""
-        if self._step() > 1 and not self._is_busy:
+        if self._step() > 1 and not self._is_busy and self.may_leave():
             self._show_step(1)
+
+    def first_focus(self) -> QWidget:
+        """Give what a person goes on with after a check."""
+        return self.save if self.save.isEnabled() else self.again
+
+    def may_leave(self) -> bool:
+        """Ask before what was decided about a file is lost."""
+        is_kept = self._step() != 2 or not self.is_dirty()
+        return is_kept or self.context.dialogs.confirm_loss(self.words.title)
 
     def write_template(self) -> None:
         """Write the workbook to fill in where the person says, and open it."""
@@ -202,7 +232,7 @@ class ImportWizard(QDialog, Generic[P, S]):
             return
         out = self.context.dialogs.choose_save_file(self.tr("Lưu tệp mẫu"), self.words.template)
         if out is not None:
-            self._run(lambda store, _progress: job(store, out), self._written, self.tr("Ghi tệp mẫu"))
+            self.run(lambda store, _progress: job(store, out), self._written, self.tr("Ghi tệp mẫu"))
 
     def write_list(self) -> None:
         """Write the problems as a workbook where the person says."""
@@ -213,7 +243,7 @@ class ImportWizard(QDialog, Generic[P, S]):
         name = self.tr("danh_sach_loi_{name}.xlsx").format(name=path.stem)
         out = self.context.dialogs.choose_save_file(self.tr("Ghi danh sách lỗi"), name)
         if out is not None:
-            self._run(
+            self.run(
                 lambda _store, _progress: _write_list(out, path, describe_problems(path, told)),
                 self._written,
                 self.tr("Ghi danh sách lỗi"),
@@ -223,7 +253,7 @@ class ImportWizard(QDialog, Generic[P, S]):
         """Close; a running job is stopped first, and what was typed is asked about."""
         if self._is_busy:
             self.context.runner.cancel()
-        elif self._step() != 2 or not self.is_dirty() or self.context.dialogs.confirm_loss(self.words.title):
+        elif self.may_leave():
             super().reject()
 
     def show_problem(self, text: str) -> None:
@@ -232,7 +262,8 @@ class ImportWizard(QDialog, Generic[P, S]):
 
     # ------------------------------------------------------------------ inside
 
-    def _run(self, job: Job[object], done: Callable[..., None], title: str) -> None:
+    def run(self, job: Job[object], done: Callable[..., None], title: str) -> None:
+        """Run a job on the lane; the steps rest meanwhile, and a slow one shows its progress."""
         self._tell("", "problem-line")
         self._is_busy = True
         self._steps.setEnabled(False)
@@ -251,17 +282,18 @@ class ImportWizard(QDialog, Generic[P, S]):
         self._slow.stop()
         self._strip.end()
 
-    def _show_check(self, found: "tuple[P, tuple[Problem, ...]]") -> None:
-        self.plan, self._problems = found
-        path = self.path
-        if path is None:
-            return
-        tally = self.show_plan(self.plan, path)
-        self.check_step.show_file(self.tr("Tệp: {name}").format(name=path.name), tally)
+    def show_check(self, found: "Checked[P]") -> None:
+        """Show what a check found, in the lists and figures."""
+        self.plan, self._problems, self.further = found.plan, found.problems, found.further
+        tally = self.show_plan(found.plan, found.path)
+        self.check_step.show_file(self.tr("Tệp: {name}").format(name=found.path.name), tally)
         self.check_step.show_problems(self._problems, tally.new + tally.changed + tally.same)
+
+    def _show_check(self, found: "Checked[P]") -> None:
+        self.show_check(found)
         self._show_step(2)
-        self.save.setEnabled(self.may_save(self.plan))
-        (self.save if self.save.isEnabled() else self.again).setFocus()
+        self.save.setEnabled(self.may_save(found.plan))
+        self.first_focus().setFocus()
 
     def _show_result(self, result: S) -> None:
         tally, sentence = self.result_of(result)
@@ -341,7 +373,7 @@ class ImportWizard(QDialog, Generic[P, S]):
         drop.dropped.connect(self._take_files)
 
     def _take_files(self, files: list[Path]) -> None:
-        if self._step() < 3 and not self._is_busy:
+        if self._step() < 3 and not self._is_busy and self.may_leave():
             self.take_files(files)
 
     def _lay_out(self, look: Look) -> None:
