@@ -50,6 +50,7 @@ FORM_MARK, FORM_VERSION = "thidua-form", 1
 PATH_HEAD, ABSENCE_HEAD = "Mã dòng", "Không chấm vì"
 _HEAD_ROW, _FIRST_ROW = 6, 7
 _WIDTHS = (4, 9, 60, 11, 16, 22, 14, 18, 40)
+_TITLE_HEIGHT = 24
 _FIRST_LIST_COLUMN = 4
 _ENDLESS = 10_000
 """The hidden paths make no row taller."""
@@ -350,6 +351,7 @@ def _write_guide(workbook: "Workbook", form: Form) -> None:
         if row == 1:
             cell.fill = PatternFill("solid", fgColor=FILL)
         fit_row(sheet, row, (100,))
+    sheet.row_dimensions[1].height = _TITLE_HEIGHT
     sheet.column_dimensions["A"].width = 100
     fit_to_paper(sheet)
     _lock(sheet)

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from thidua_desktop.data.exchange import organisation_rows, rule_rows
 from thidua_desktop.data.exchange import package_format as form
+from thidua_desktop.data.exchange import rule_rows
 from thidua_desktop.data.exchange.comment_rows import comment_content
 from thidua_desktop.data.exchange.gather_rounds import (
     head_of_unit,
@@ -13,7 +13,7 @@ from thidua_desktop.data.exchange.gather_rounds import (
     rounds_passed_on,
     rules_of,
 )
-from thidua_desktop.data.exchange.package_contents import Shipment, bloc_contents, unit_contents
+from thidua_desktop.data.exchange.package_contents import Shipment, bloc_contents, levels_of, people_contents
 from thidua_desktop.data.exchange.package_writer import KIND_TITLES, TableContent
 from thidua_desktop.data.exchange.result_rows import (
     key_content,
@@ -191,7 +191,4 @@ def _people(store: Store, scope: AnswerScope, others: Collection[str] = ()) -> l
 
 
 def _people_contents(store: Store, units: list[Unit], names: Mapping[str, str]) -> tuple[TableContent, ...]:
-    known = {unit.level_code for unit in units}
-    levels = [level for level in store.offices.levels() if level.code in known]
-    rows = [organisation_rows.level_row(level) for level in levels]
-    return TableContent(form.LEVELS, rows), *unit_contents(units, names)
+    return people_contents(units, names, levels_of(units, store.offices.levels()))

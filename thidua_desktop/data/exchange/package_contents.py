@@ -27,8 +27,9 @@ from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.records.achievements import Achievement
 from thidua_desktop.domain.records.campaigns import Campaign, Directive
-from thidua_desktop.domain.records.organisation import Bloc, Membership, Unit, head_on, is_valid_on
+from thidua_desktop.domain.records.organisation import Bloc, Level, Membership, Unit, head_on, is_valid_on
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, RuleSet, RuleSetState
+from thidua_desktop.domain.rule_kinds import KINDS
 from thidua_desktop.domain.workflow import WITH_UNIT, state_as_sent
 
 
@@ -88,9 +89,9 @@ def gather_catalogue(store: Store, year: int, sender_uid: str) -> Shipment:
     campaigns = [campaign for campaign in every if campaign.owner_uid == sender_uid]
     names = {unit.uid: unit.name for unit in units}
     successions, levels = store.units.successions(), store.offices.levels()
+    level_names = {level.code: level.name for level in levels}
     contents = (
-        TableContent(form.LEVELS, [organisation_rows.level_row(level) for level in levels]),
-        *unit_contents(units, names),
+        *people_contents(units, names, levels),
         TableContent(
             form.SUCCESSIONS,
             [organisation_rows.succession_row(one) for one in successions],
@@ -102,10 +103,10 @@ def gather_catalogue(store: Store, year: int, sender_uid: str) -> Shipment:
             [rule_rows.period_row(period) for period in store.periods.all() if period.year == year],
         ),
         *_rule_contents(rule_sets),
-        *_campaign_contents(store.campaigns.directives(), campaigns),
+        *_campaign_contents(store.campaigns.directives(), campaigns, level_names),
         target_content(store, year, rule_sets, names),
         index_content(store, year, names),
-        title_content(store.titles.all(with_withdrawn=True), {one.code: one.name for one in levels}),
+        title_content(store.titles.all(with_withdrawn=True), level_names),
     )
     return Shipment(contents, tuple(sorted(rules.content_hash for rules in rule_sets)))
 
@@ -133,8 +134,7 @@ def gather_submission(store: Store, scope: SubmissionScope) -> Shipment:
     asked |= {uid for sheet in sent for uid in (sheet.unit_uid, sheet.entered_by_uid) if uid}
     refers = _references(store, scope, asked, achievements)
     names = {unit.uid: unit.name_on(scope.period.ends_on) for unit in refers.units}
-    known_levels = {unit.level_code for unit in refers.units}
-    levels = [level for level in store.offices.levels() if level.code in known_levels]
+    levels = store.offices.levels()
     questions = questions_on(store, sent, sheets.rule_sets)
     contents = (
         sheet_content(sheets, names),
@@ -146,10 +146,9 @@ def gather_submission(store: Store, scope: SubmissionScope) -> Shipment:
         comment_content(store, all_sheets, rules_of(store, all_sheets), (owned, names)),
         *achievement_contents(achievements, names, {one.uid: one.name for one in refers.campaigns}),
         TableContent(form.PERIODS, [rule_rows.period_row(scope.period)]),
-        TableContent(form.LEVELS, [organisation_rows.level_row(level) for level in levels]),
-        *unit_contents(refers.units, names),
+        *people_contents(refers.units, names, levels_of(refers.units, levels)),
         *bloc_contents(refers.blocs, refers.members, names),
-        *_campaign_contents(refers.directives, refers.campaigns),
+        *_campaign_contents(refers.directives, refers.campaigns, {one.code: one.name for one in levels}),
     )
     contents = (*contents, _carried(store, scope, {sheet.unit_uid for sheet in sent}, names))
     given = (of.rules for of in rounds if of.entries)
@@ -207,9 +206,18 @@ def _references(
     return refers
 
 
-def unit_contents(units: Sequence[Unit], names: Mapping[str, str]) -> tuple[TableContent, ...]:
-    """Write units with their names and parents."""
+def levels_of(units: Sequence[Unit], levels: Sequence[Level]) -> list[Level]:
+    """Give the levels that units stand at."""
+    known = {unit.level_code for unit in units}
+    return [level for level in levels if level.code in known]
+
+
+def people_contents(
+    units: Sequence[Unit], names: Mapping[str, str], levels: Sequence[Level]
+) -> tuple[TableContent, ...]:
+    """Write levels, and units with their names and parents."""
     known = {unit.uid for unit in units}
+    level_names = {level.code: level.name for level in levels}
     parents = [
         (unit.uid, parent, row)
         for unit in units
@@ -217,10 +225,11 @@ def unit_contents(units: Sequence[Unit], names: Mapping[str, str]) -> tuple[Tabl
         if parent.parent_uid in known
     ]
     return (
+        TableContent(form.LEVELS, [organisation_rows.level_row(level) for level in levels]),
         TableContent(
             form.UNITS,
             [organisation_rows.unit_row(unit) for unit in units],
-            [(names.get(unit.uid, unit.name),) for unit in units],
+            [(names.get(unit.uid, unit.name), level_names.get(unit.level_code)) for unit in units],
         ),
         TableContent(form.UNIT_NAMES, [row for unit in units for row in organisation_rows.name_rows(unit)]),
         TableContent(
@@ -252,13 +261,13 @@ def _rule_contents(rule_sets: Sequence[RuleSet]) -> tuple[TableContent, ...]:
         TableContent(
             form.CRITERIA,
             [row for rules in rule_sets for row in rule_rows.criterion_rows(rules)],
-            [(rules.code,) for rules in rule_sets for _ in rules.criteria],
+            [(rules.code, KINDS[one.kind].name) for rules in rule_sets for one in rules.criteria],
         ),
     )
 
 
 def _campaign_contents(
-    directives: Sequence[Directive], campaigns: Sequence[Campaign]
+    directives: Sequence[Directive], campaigns: Sequence[Campaign], level_names: Mapping[str, str]
 ) -> tuple[TableContent, ...]:
     return (
         TableContent(form.DIRECTIVES, [campaign_rows.directive_row(directive) for directive in directives]),
@@ -267,7 +276,11 @@ def _campaign_contents(
             [row for directive in directives for row in campaign_rows.task_group_rows(directive)],
             [(directive.document.number,) for directive in directives for _ in directive.task_groups],
         ),
-        TableContent(form.CAMPAIGNS, [campaign_rows.campaign_row(campaign) for campaign in campaigns]),
+        TableContent(
+            form.CAMPAIGNS,
+            [campaign_rows.campaign_row(campaign) for campaign in campaigns],
+            [(level_names.get(campaign.launching_level),) for campaign in campaigns],
+        ),
         TableContent(
             form.CAMPAIGN_DOCUMENTS,
             [row for campaign in campaigns for row in campaign_rows.document_rows(campaign)],

@@ -21,9 +21,9 @@ _PLACE = (
 )
 """Whose sheet, of which period, under which rules: so a row finds its sheet under another uid too."""
 _LINE = (
-    shown_column("unit", "Đơn vị", 30),
+    shown_column("unit", "Đơn vị", 24),
     shown_column("code", "TT", 8),
-    shown_column("text", "Nội dung tiêu chí", 60),
+    shown_column("text", "Nội dung tiêu chí", 44),
 )
 
 TARGETS = Table(
@@ -63,12 +63,12 @@ ROUND_LINES = Table(
         *_LINE,
         shown_column("max_points", "Điểm tối đa", 10, ValueType.POINTS),
         choice_column("round", "Vòng chấm", Round),
-        shown_column("scorer", "Nơi chấm", 34),
+        shown_column("scorer", "Nơi chấm", 24),
         Column("points", "Điểm", ValueType.POINTS, 10),
         Column("target", "Chỉ tiêu", ValueType.QUANTITY, 11),
         Column("actual", "Kết quả", ValueType.QUANTITY, 11),
         choice_column("absence", "Không chấm vì", Absence, is_needed=False),
-        Column("note", "Lý do, ghi chú", width=40),
+        Column("note", "Lý do, ghi chú", width=30),
         Column("flagged", "Giữ nguyên dù sai quy tắc", ValueType.FLAG, 11),
         *_PLACE,
         hidden_column("scorer_uid", "Nơi chấm (mã)"),
@@ -83,12 +83,12 @@ QUESTIONS = Table(
     (
         *_LINE,
         choice_column("round", "Vòng hỏi", Round),
-        Column("question", "Câu hỏi", width=50),
+        Column("question", "Câu hỏi", width=36),
         date_column("due_on", "Hạn trả lời"),
-        Column("answer", "Giải trình của đơn vị", width=50),
+        Column("answer", "Giải trình của đơn vị", width=36),
         date_column("answered_on", "Ngày trả lời"),
         choice_column("verdict", "Ý kiến về giải trình", Verdict, is_needed=False),
-        Column("verdict_word", "Nhận xét", width=40),
+        Column("verdict_word", "Nhận xét", width=24),
         *_PLACE,
         key_column(),
     ),
@@ -118,7 +118,8 @@ KEYS = Table(
     "Khóa ký gói",
     (
         Column("name", "Đơn vị", width=40),
-        Column("state", "Tình trạng (mã)", ValueType.KEY, 12),
+        shown_column("state_name", "Tình trạng", 14),
+        hidden_column("state", "Tình trạng (mã)"),
         date_column("ended_on", "Hết dùng từ ngày"),
         Column("last_sequence", "Lần gửi cuối", ValueType.NUMBER, 10),
         hidden_column("unit_uid", "Mã đơn vị trong máy"),
@@ -133,13 +134,13 @@ RECEIVED = Table(
     "received",
     "Gói đã nhận",
     (
-        shown_column("kind", "Loại gói", 30),
+        shown_column("kind", "Loại gói", 44),
         Column("sequence", "Lần gửi", ValueType.NUMBER, 8, is_needed=True),
         date_column("received_on", "Ngày nhận"),
         Column("added", "Mục mới", ValueType.NUMBER, 9),
         Column("changed", "Mục sửa", ValueType.NUMBER, 9),
-        Column("same", "Mục giữ nguyên", ValueType.NUMBER, 9),
-        Column("left_out", "Mục không nhận", ValueType.NUMBER, 9),
+        Column("same", "Mục giữ nguyên", ValueType.NUMBER, 11),
+        Column("left_out", "Mục không nhận", ValueType.NUMBER, 11),
         hidden_column("instance_id", "Mã máy gửi"),
         hidden_column("content_hash", "Mã băm nội dung"),
         key_column("Mã gói"),
@@ -168,8 +169,8 @@ LINE_COMMENTS = Table(
     "Ý kiến về dòng",
     (
         *_LINE,
-        Column("comment", "Ý kiến", width=60, is_needed=True),
-        shown_column("author", "Nơi viết", 34),
+        Column("comment", "Ý kiến", width=44, is_needed=True),
+        shown_column("author", "Nơi viết", 24),
         shown_column("written_on", "Ngày viết", 12, ValueType.DATE),
         Column("follow_up", "Cần theo dõi", ValueType.FLAG, 9),
         date_column("done_on", "Đã xử lý xong ngày"),
@@ -201,7 +202,7 @@ CARRIED = Table(
     (
         shown_column("unit", "Đơn vị", 40),
         shown_column("sequence", "Lần gửi", 8, ValueType.NUMBER),
-        Column("piece", "Nội dung đã ký", ValueType.KEY, 30),
+        hidden_column("piece", "Nội dung đã ký"),
         key_column(),
     ),
     "key",

@@ -128,9 +128,17 @@ def read_key(row: Row, today: date) -> KnownKey | None:
     )
 
 
+_STATE_WORDS = {
+    KeyState.TRUSTED: "Đang tin",
+    KeyState.SUPERSEDED: "Đã thay",
+    KeyState.REVOKED: "Đã thôi tin",
+}
+
+
 def key_content(keys: Iterable[KnownKey]) -> TableContent:
     """Write keys."""
-    return TableContent(KEYS, [key_row(key) for key in keys])
+    keys = list(keys)
+    return TableContent(KEYS, [key_row(key) for key in keys], [(_STATE_WORDS[key.state],) for key in keys])
 
 
 def receipt_row(received: ReceivedPackage, day: date) -> Row:

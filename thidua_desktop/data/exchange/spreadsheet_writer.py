@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from textwrap import wrap
 from typing import BinaryIO
 from xml.sax.saxutils import escape, quoteattr
 
@@ -86,16 +87,30 @@ _TITLE_LINES = 1.4
 _BOLD = 0.85
 _CAPITALS = 0.75
 """Bold and capital letters take more room: so much of a column's characters fit."""
+_BOXED = {Style.TEXT, Style.SHOWN_TEXT, Style.POINTS, Style.NUMBER, Style.DATE, Style.WHOLE}
+"""Looks of a table's cells: an empty one has its lines all the same."""
 _WRAPPED = {Style.HEADER, Style.TEXT, Style.SHOWN_TEXT, Style.PROSE}
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = "application/vnd.openxmlformats-officedocument"
+_PAGE = (
+    '<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>'
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+    '<headerFooter scaleWithDoc="0"><oddHeader>&amp;L&amp;"Times New Roman,Bold"&amp;12&amp;A</oddHeader>'
+    '<oddFooter>&amp;R&amp;"Times New Roman,Regular"&amp;10Trang &amp;P/&amp;N</oddFooter></headerFooter>'
+)
+"""Landscape A4, as wide as the paper; the sheet's name above, the page's number below."""
 _EPOCH = date(1899, 12, 30)
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _SIGNS = ("=", "+", "-", "@")
 _FONT = '<name val="Times New Roman"/><family val="1"/>'
+
+
+_TOP = 'vertical="top"'
+_RIGHT = f'{_TOP} horizontal="right" indent="1"'
+_WRAP = f'{_TOP} wrapText="1"'
 
 
 def _xf(number_format: int = 0, font: int = 0, *, box: bool = True, align: str = "", **more: str) -> str:
@@ -104,25 +119,24 @@ def _xf(number_format: int = 0, font: int = 0, *, box: bool = True, align: str =
     return (
         f'<xf numFmtId="{number_format}" fontId="{font}" borderId="{int(box)}" xfId="0"{extra}'
         ' applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">'
-        f'<alignment vertical="top" {align}/></xf>'
+        f"<alignment {align or _TOP}/></xf>"
     )
 
 
-_WRAP = 'wrapText="1"'
 _FORMATS = (
     _xf(box=False, fillId="0"),
-    _xf(font=1, align=f'horizontal="center" {_WRAP}', fillId="2", applyFill="1"),
+    _xf(font=1, align='horizontal="center" vertical="center" wrapText="1"', fillId="2", applyFill="1"),
     _xf(align=_WRAP, fillId="0"),
-    _xf(4, fillId="0"),
-    _xf(fillId="0"),
-    _xf(164, align='horizontal="center"', fillId="0"),
-    _xf(1, fillId="0"),
+    _xf(4, align=_RIGHT, fillId="0"),
+    _xf(align=_RIGHT, fillId="0"),
+    _xf(164, align=f'horizontal="center" {_TOP}', fillId="0"),
+    _xf(1, align=_RIGHT, fillId="0"),
     _xf(font=2, box=False, fillId="0"),
     _xf(font=1, box=False, fillId="0"),
     _xf(align=_WRAP, fillId="0", quotePrefix="1"),
     _xf(font=3, align=_WRAP, fillId="0"),
-    _xf(4, font=3, fillId="0"),
-    _xf(4, font=1, fillId="0"),
+    _xf(4, font=3, align=_RIGHT, fillId="0"),
+    _xf(4, font=1, align=_RIGHT, fillId="0"),
     _xf(box=False, align=_WRAP, fillId="0"),
 )
 """One for each Style, in order."""
@@ -277,7 +291,7 @@ def _height(lines: float) -> str:
 
 def _header_height(sheet: TableSheet) -> str:
     shown = [column for column in sheet.columns if not column.is_hidden]
-    return _height(max(_lines(column.header, column.width * _BOLD) for column in shown))
+    return _height(max(len(wrap(column.header, int(column.width * _BOLD))) for column in shown))
 
 
 def _row_height(row: Sequence[tuple[Cell, Style]], widths: Sequence[int]) -> str:
@@ -329,11 +343,7 @@ def _table_xml(sheet: TableSheet, strings: _SharedStrings) -> Iterable[str]:
         cells = "".join([start + text + tail for start, tail in zip(starts, row, strict=True)])
         yield f'<row r="{text}"{heights[number - 2] if heights else ""}>{cells}</row>'
     last = len(sheet.columns[0].cells) + 1
-    yield (
-        f'</sheetData><autoFilter ref="A1:{letters[-1]}{last}"/>'
-        '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>'
-        '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
-    )
+    yield (f'</sheetData><autoFilter ref="A1:{letters[-1]}{last}"/>{_PAGE}</worksheet>')
 
 
 def _pane(columns: int) -> str:
@@ -360,13 +370,10 @@ def _free_xml(sheet: FreeSheet, strings: _SharedStrings | None) -> Iterable[str]
         cells = "".join(
             f'<c r="{column_letters(column)}{number}{_tail(cell, style, strings)}'
             for column, (cell, style) in enumerate(row, start=1)
-            if cell is not None
+            if cell is not None or style in _BOXED
         )
         yield f'<row r="{number}"{_row_height(row, sheet.widths)}>{cells}</row>'
-    yield (
-        '</sheetData><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>'
-        '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
-    )
+    yield f"</sheetData>{_PAGE}</worksheet>"
 
 
 def _workbook_xml(sheets: Sequence[Sheet], hidden_title: str | None) -> str:
