@@ -147,15 +147,31 @@ def test_files_that_another_record_names_stay_when_an_import_is_taken_back(recei
     assert list(held(receiver).values()) == [MINUTES]
 
 
-def test_two_imports_are_taken_back_although_the_second_dropped_files_of_the_first(sender, receiver, sent):
+def test_taking_an_import_back_leaves_files_that_another_one_took_off_its_lines(sender, receiver, sent):
     before = records(receiver)
     first = take(receiver, sent.file)
+    after_first = records(receiver)
     on_line(sender, b"a better picture")
     second = take(receiver, send(sender, sent.file.parent).file)
+    on_achievement(sender, b"longer minutes")
+    third = take(receiver, send(sender, sent.file.parent).file)
+    undo_import(receiver, third.import_id)
+    assert LETTER in held(receiver).values()  # on no line now: the second import took it off
     undo_import(receiver, second.import_id)
-    assert PICTURE in held(receiver).values()
+    assert {**records(receiver), "taken_zip": []} == {**after_first, "taken_zip": []}
     undo_import(receiver, first.import_id)
     assert records(receiver) == before
+
+
+def test_an_import_is_taken_back_although_a_file_from_before_it_went_since(sender, receiver, sent):
+    take(receiver, sent.file)
+    on_line(sender, b"a better picture")
+    second = take(receiver, send(sender, sent.file.parent).file)
+    with receiver.write("test"):
+        receiver.evidence.forget_unused([evidence(LETTER).sha256])
+    undo_import(receiver, second.import_id)
+    assert "Ảnh 1.JPG" in check_health(receiver).evidence_missing
+    assert check_health(receiver).is_sound
 
 
 def test_nothing_is_read_when_all_files_are_here(receiver, sent, monkeypatch):

@@ -68,6 +68,13 @@ class EvidenceTable:
             f"DELETE FROM evidence WHERE sha256 {_GIVEN} AND {UNUSED_EVIDENCE}", (json.dumps(list(hashes)),)
         )
 
+    def name_again(self) -> None:
+        """Know those files by name that records name once more and whose bytes went meanwhile."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO evidence (sha256, size)"
+            " SELECT sha256, 0 FROM achievement_evidence UNION SELECT sha256, 0 FROM line_evidence"
+        )
+
     def note_taken(self, file_hash: str) -> None:
         """Note a received ZIP of which everything is here."""
         self._connection.execute("INSERT OR IGNORE INTO taken_zip VALUES (?)", (file_hash,))

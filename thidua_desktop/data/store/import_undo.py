@@ -195,6 +195,7 @@ class UndoTable:
         for kind, shape in SHAPES.items():
             self._put_back(shape, [one for one in record.kept if one.kind == kind and one.before is not None])
         index_words(self._connection, achievements)
+        self._evidence.name_again()
         # What another import took off its lines stays: that one may be taken back, too.
         self._evidence.forget_unused(record.files)
         self._evidence.forget_taken()
