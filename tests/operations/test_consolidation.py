@@ -4,11 +4,19 @@ import openpyxl
 import pytest
 
 from tests.cli.commands import done
+from tests.operations.test_relative_points import reach
+from tests.operations.test_relative_points import store as relative_store
 from tests.ui.bloc_store import fill_sheet, make_bloc_store, small_rules
+from tests.workspaces import new_workspace
+from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.domain.errors import CancelledError, UserError
 from thidua_desktop.domain.records.scoring import Absence, Round, ScoreEntry
 from thidua_desktop.operations.consolidation import ConsolidationWish, consolidate
+from thidua_desktop.operations.ranking import rank_bloc
+from thidua_desktop.operations.sample import load_sample
+from thidua_desktop.operations.scores import read_sheet
 
+__all__ = ["relative_store"]
 WISH = ConsolidationWish("p2025")
 
 
@@ -95,3 +103,41 @@ def test_the_command_writes_it_and_counts(store, tmp_path):
     answer = done("consolidate", store.path, "--year", 2025, "--bloc", "C1", "--out", tmp_path / "th.xlsx")
     assert (answer["units"], answer["without_points"], answer["provisional"]) == (2, 2, True)
     assert answer["file"].endswith("th.xlsx")
+
+
+@pytest.mark.parametrize("round_", [Round.SELF, Round.BLOC, Round.APPRAISAL])
+def test_ranks_and_grades_are_those_of_the_ranking_page(round_, tmp_path):
+    with new_workspace(tmp_path) as sample:
+        load_sample(sample)
+        period = max(sample.periods.all(), key=lambda one: one.ends_on)
+        expected = {}
+        for bloc in sample.blocs.all():
+            for row in rank_bloc(sample, bloc.uid, period.uid, round_).rows:
+                expected[row.unit_name] = (row.raw / 100, row.total / 100, row.rank, row.grade)
+        if not expected:
+            with pytest.raises(UserError, match=r"consolidation\.empty"):
+                book_of(sample, tmp_path, ConsolidationWish(period.uid, round_))
+            return
+        head, rows = table(book_of(sample, tmp_path, ConsolidationWish(period.uid, round_))["Tổng hợp"])
+        wanted = [head.index(name) for name in ("Điểm đạt", "Tổng điểm", "Hạng trong khối", "Xếp loại")]
+        found = {row[1]: tuple(row[place] for place in wanted) for row in rows if row[wanted[0]] is not None}
+        assert found == expected
+
+
+def test_every_line_has_the_points_of_its_sheet(relative_store, tmp_path):
+    for number, actual in enumerate((120, 140, 90)):
+        reach(relative_store, f"u{number}", actual)
+    (period,) = relative_store.periods.all()
+    sheets = {}
+    for sheet in relative_store.scores.sheets(SheetFilter(period_uid=period.uid)):
+        view = read_sheet(relative_store, sheet.uid)
+        if Round.SELF in view.results:
+            lines = [one for one in view.results[Round.SELF].lines if not one.criterion.is_group]
+            sheets[view.unit_name] = [None if one.points is None else one.points / 100 for one in lines]
+    assert len(sheets) > 1
+    book = book_of(relative_store, tmp_path, ConsolidationWish(period.uid))
+    found = {}
+    for sheet in book.worksheets[1:]:
+        for row in list(sheet.iter_rows(values_only=True))[1:]:
+            found.setdefault(row[1], []).extend(row[3:])
+    assert found == sheets

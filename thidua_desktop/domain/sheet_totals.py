@@ -5,13 +5,14 @@ asked only where it has a word.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from thidua_desktop.domain.absences import Treatment, counted_points, treatment_of
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.scoring import Absence, Criterion, Origin, RuleSet
 from thidua_desktop.domain.rule_kinds import KINDS, BlocContext, PointsOf, judged_points
-from thidua_desktop.domain.sums import SumTable
+from thidua_desktop.domain.sums import SheetSums, SumTable
 
 LineRow = tuple[object, int, int | None, int | None, int | None, str | None, str]
 """A line as it is kept: whose it is, the criterion's key, points, target, actual, absence, origin."""
@@ -30,6 +31,22 @@ class SheetTotal(NamedTuple):
     raw: Points
     filled: int
     is_provisional: bool
+
+
+@dataclass(slots=True)
+class SheetFigures:
+    """A sheet's lines without their reasons, by the criteria's places in reading order.
+
+    `points` are what the leaves count, None where there is nothing; `absences` say why a line has no points
+    of its own, `dropped` are the lines that left the base, `filled` counts the leaves with points or a stated
+    absence. `is_provisional` tells that other units' sheets can still change a line.
+    """
+
+    points: list[int | None]
+    absences: dict[int, Absence] = field(default_factory=dict)
+    dropped: list[int] = field(default_factory=list)
+    filled: int = 0
+    is_provisional: bool = False
 
 
 class _Leaf(NamedTuple):
@@ -66,9 +83,18 @@ class TotalScorer:
 
     def total(self, rows: Iterable[LineRow], context: BlocContext | None) -> SheetTotal:
         """Give what the lines of a round come to, as the bloc in the context makes them."""
-        points: list[int | None] = [None] * len(self.rule_set.criteria)
-        dropped: list[int] = []
-        filled, is_provisional = 0, False
+        found = self.figures(rows, context)
+        total, raw = self._sums.totals(found.points, found.dropped)
+        return SheetTotal(total, raw, found.filled, found.is_provisional)
+
+    def add_up(self, figures: SheetFigures) -> SheetSums:
+        """Add up a sheet with its groups."""
+        return self._sums.add_up(figures.points, figures.dropped)
+
+    def figures(self, rows: Iterable[LineRow], context: BlocContext | None) -> SheetFigures:
+        """Give what every line of a round counts, as the bloc in the context makes it."""
+        found = SheetFigures([None] * len(self.rule_set.criteria))
+        points, filled, is_provisional = found.points, 0, False
         is_open = context is None or not context.is_complete
         for _, key, typed, target, actual, absence, origin in rows:
             leaf = self._leaves.get(key)
@@ -77,9 +103,7 @@ class TotalScorer:
             place, criterion, points_of, needs_bloc = leaf
             if absence is not None:
                 filled += 1
-                points[place], treatment = _absent(criterion, absence)
-                if treatment is Treatment.DROPPED:
-                    dropped.append(place)
+                points[place] = _absent(place, criterion, Absence(absence), found)
                 continue
             own = typed
             is_ours = typed is None or origin == _COMPUTED
@@ -91,10 +115,14 @@ class TotalScorer:
                 is_provisional = is_provisional or (is_moving and suggested is not None and own == suggested)
             points[place] = own
             filled += own is not None
-        total, raw = self._sums.totals(points, dropped)
-        return SheetTotal(total, raw, filled, is_provisional)
+        found.filled, found.is_provisional = filled, is_provisional
+        return found
 
 
-def _absent(criterion: Criterion, absence: str) -> tuple[int | None, Treatment]:
-    treatment = treatment_of(criterion, Absence(absence))
-    return counted_points(criterion, treatment), treatment
+def _absent(place: int, criterion: Criterion, absence: Absence, found: SheetFigures) -> int | None:
+    """Note a stated absence and give what the line counts all the same."""
+    treatment = treatment_of(criterion, absence)
+    found.absences[place] = absence
+    if treatment is Treatment.DROPPED:
+        found.dropped.append(place)
+    return counted_points(criterion, treatment)

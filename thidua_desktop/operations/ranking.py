@@ -15,6 +15,7 @@ from thidua_desktop.domain.ranking import RankCandidate, RankedUnit, rank_units,
 from thidua_desktop.domain.records.organisation import Bloc, members_on
 from thidua_desktop.domain.records.scoring import (
     ADDED_KINDS,
+    Criterion,
     EvaluationPeriod,
     Round,
     RuleSet,
@@ -58,6 +59,24 @@ class RankingRow:
     def is_converted(self) -> bool:
         """Tell whether the points were brought to another scale or base, so that both must be shown."""
         return self.is_normalised or self.raw != self.total
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredSheet:
+    """A sheet with what ranks it, as `SheetResult` has it; `raw` is what was written.
+
+    `is_provisional` tells that other sheets or reviewers can still change it.
+    """
+
+    sheet: ScoreSheet
+    final: Points
+    raw: Points
+    base: Points
+    bonus: Points
+    penalty: Points
+    groups: Mapping[str, Points]
+    is_normalised: bool
+    is_provisional: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +143,29 @@ def rank_bloc(store: Store, bloc_uid: str, period_uid: str, round_: Round) -> Bl
     members = [m.unit_uid for m in members_on(store.blocs.memberships(bloc_uid), period.ends_on)]
     reasons = store.rounds.absences(bloc_uid, period_uid)
     results = _results(store, period_uid, round_, (members, reasons.keys()))
-    rule_set = _common_rules(store, [sheet for sheet, _ in results.values()])
     names = {uid: units[uid].name_on(period.ends_on) for uid in members}
+    return rank_scored(store, bloc, (period, round_), results, names)
+
+
+def rank_scored(
+    store: Store,
+    bloc: Bloc,
+    of: tuple[EvaluationPeriod, Round],
+    scored: Mapping[str, ScoredSheet],
+    names: Mapping[str, str],
+) -> BlocRanking:
+    """Rank a bloc as `rank_bloc` does, from sheets that were scored already; by unit uid, as `names` are.
+
+    Raises UserError("ranking.mixed_rules").
+    """
+    period, round_ = of
+    members = [m.unit_uid for m in members_on(store.blocs.memberships(bloc.uid), period.ends_on)]
+    reasons = store.rounds.absences(bloc.uid, period.uid)
+    results = {uid: scored[uid] for uid in members if uid in scored}
+    rule_set = _common_rules(store, [one.sheet for one in results.values()])
     policy = rule_set.policy if rule_set is not None else SetPolicy()
-    votes = store.rounds.votes(bloc_uid, period_uid)
-    candidates = tuple(_candidates(results, members, votes, round_))
+    votes = store.rounds.votes(bloc.uid, period.uid)
+    candidates = tuple(_candidates(results, members, votes, (rule_set, round_)))
     rows = _rows(rank_units(candidates, tie_breaks(policy), policy.grades), results, names)
     rows = _with_notes(rows, candidates, rule_set)
     absent = (AbsentMember(uid, names[uid], reasons.get(uid, "")) for uid in members if uid not in results)
@@ -215,13 +252,10 @@ def _ties(
     )
 
 
-_Results = Mapping[str, tuple[ScoreSheet, SheetResult]]
-
-
 def _results(
     store: Store, period_uid: str, round_: Round, of: tuple[Sequence[str], Collection[str]]
-) -> _Results:
-    """Give unit uid → sheet and its sums, for the members whose sheet has entries in the round.
+) -> Mapping[str, ScoredSheet]:
+    """Give unit uid → sheet with its sums, for the members whose sheet has entries in the round.
 
     `of` are the members, and those among them that are missing for a reason: they are not waited for.
     """
@@ -240,7 +274,8 @@ def _results(
         rule_set = rule_sets[sheet.rule_set_uid]
         if rule_set is not None:
             context = bloc.for_unit(sheet.unit_uid, unit_indices(store, rule_set, sheet.unit_uid))
-            results[sheet.unit_uid] = sheet, score_sheet(rule_set, entries[sheet.unit_uid], context)
+            result = score_sheet(rule_set, entries[sheet.unit_uid], context)
+            results[sheet.unit_uid] = _scored(sheet, result, round_)
     return results
 
 
@@ -254,17 +289,29 @@ def _is_unsettled(sheet: ScoreSheet, round_: Round) -> bool:
     return sheet.state in WITH_UNIT or (round_ is Round.FINAL and not is_concluded)
 
 
-def _is_half_done(result: SheetResult, round_: Round) -> bool:
-    """Tell whether reviewers still have lines to score: until then their total is too low, not lower."""
+def _scored(sheet: ScoreSheet, result: SheetResult, round_: Round) -> ScoredSheet:
+    open_lines = (line.criterion for line in result.lines if line.points is None and not line.is_dropped)
+    return ScoredSheet(
+        sheet,
+        result.final,
+        result.total,
+        result.base,
+        result.bonus,
+        result.penalty,
+        result.groups,
+        result.is_normalised,
+        result.is_provisional or is_half_done(open_lines, round_),
+    )
+
+
+def is_half_done(open_lines: Iterable[Criterion], round_: Round) -> bool:
+    """Tell whether reviewers still have lines to score: until then their total is too low, not lower.
+
+    `open_lines` are those that have no points and did not leave the base.
+    """
     if round_ in (Round.SELF, Round.FINAL):
         return False
-    return any(
-        not line.criterion.is_group
-        and line.criterion.kind not in ADDED_KINDS
-        and line.points is None
-        and not line.is_dropped
-        for line in result.lines
-    )
+    return any(not one.is_group and one.kind not in ADDED_KINDS for one in open_lines)
 
 
 def _common_rules(store: Store, sheets: Sequence[ScoreSheet]) -> RuleSet | None:
@@ -277,29 +324,33 @@ def _common_rules(store: Store, sheets: Sequence[ScoreSheet]) -> RuleSet | None:
 
 
 def _candidates(
-    results: _Results, members: Sequence[str], votes: Mapping[str, int], round_: Round
+    results: Mapping[str, ScoredSheet],
+    members: Sequence[str],
+    votes: Mapping[str, int],
+    of: tuple[RuleSet | None, Round],
 ) -> Iterable[RankCandidate]:
-    for uid, (sheet, result) in results.items():
+    rule_set, round_ = of
+    maxima = {group.path: group.max_points for group in rule_set.groups} if rule_set is not None else {}
+    for uid, one in results.items():
         yield RankCandidate(
             uid,
-            result.final,
+            one.final,
             members.index(uid),
-            _is_unsettled(sheet, round_) or result.is_provisional or _is_half_done(result, round_),
-            result.groups,
-            result.bonus,
+            one.is_provisional or _is_unsettled(one.sheet, round_),
+            one.groups,
+            one.bonus,
             votes.get(uid),
-            shares=_shares(result),
+            shares=_shares(one.groups, maxima),
         )
 
 
-def _shares(result: SheetResult) -> Mapping[str, int]:
+def _shares(groups: Mapping[str, Points], maxima: Mapping[str, Points]) -> Mapping[str, int]:
     """Give the groups in hundredths of a percent of their maxima."""
-    maxima = {line.criterion.path: line.criterion.max_points for line in result.lines}
-    return {path: points * 10_000 // maxima[path] for path, points in result.groups.items() if maxima[path]}
+    return {path: points * 10_000 // maxima[path] for path, points in groups.items() if maxima.get(path)}
 
 
 def _rows(
-    ranked: Iterable[RankedUnit], results: _Results, names: Mapping[str, str]
+    ranked: Iterable[RankedUnit], results: Mapping[str, ScoredSheet], names: Mapping[str, str]
 ) -> tuple[RankingRow, ...]:
     return tuple(
         RankingRow(
@@ -310,11 +361,11 @@ def _rows(
             groups=tuple(unit.groups.values()),
             grade=unit.grade,
             provisional=unit.provisional,
-            raw=results[unit.unit_uid][1].total,
+            raw=results[unit.unit_uid].raw,
             decided_by=unit.decided_by,
-            base=results[unit.unit_uid][1].base,
-            added=Points(results[unit.unit_uid][1].bonus + results[unit.unit_uid][1].penalty),
-            is_normalised=results[unit.unit_uid][1].is_normalised,
+            base=results[unit.unit_uid].base,
+            added=Points(results[unit.unit_uid].bonus + results[unit.unit_uid].penalty),
+            is_normalised=results[unit.unit_uid].is_normalised,
         )
         for unit in ranked
     )

@@ -14,10 +14,8 @@ from thidua_desktop.data.exchange.spreadsheet_writer import (
 )
 from thidua_desktop.data.exchange.standing_workbook import PROVISIONAL_MARK
 from thidua_desktop.data.exchange.template_workbook import tab_names, write_workbook
-from thidua_desktop.domain.glossary import choice_label
 from thidua_desktop.domain.points import POINTS_SCALE, Points, format_points_short
 from thidua_desktop.domain.records.scoring import Criterion, RuleSet
-from thidua_desktop.domain.scoring import SheetResult
 
 _LONGEST_HEAD = 60
 _UNIT_WIDTH, _BLOC_WIDTH, _POINTS_WIDTH = 38, 46, 13
@@ -25,15 +23,27 @@ _UNIT_WIDTH, _BLOC_WIDTH, _POINTS_WIDTH = 38, 46, 13
 
 
 @dataclass(frozen=True, slots=True)
+class UnitPoints:
+    """What a unit's sheet comes to. `groups` are the top nodes by path; `cells` are points, or the word for
+    why there are none, by the criteria's places in reading order, None for a line that was not scored.
+    """
+
+    groups: Mapping[str, Points]
+    total: Points
+    final: Points
+    cells: Sequence[Cell]
+
+
+@dataclass(frozen=True, slots=True)
 class UnitLine:
-    """A unit under one rule set. `result` None: nothing of it is here. Ranks None: it is not ranked there.
+    """A unit under one rule set. `points` None: nothing of it is here. Ranks None: it is not ranked there.
 
     `rank` is over all units, `bloc_rank` within the bloc.
     """
 
     name: str
     bloc: str
-    result: SheetResult | None = None
+    points: UnitPoints | None = None
     rank: int | None = None
     bloc_rank: int | None = None
     grade: str = ""
@@ -93,15 +103,15 @@ def _overview(tab: str, title: str, part: RuleSetPart) -> FreeSheet:
 
 
 def _overview_row(number: int, unit: UnitLine, groups: Sequence[Criterion]) -> tuple[tuple[Cell, Style], ...]:
-    result = unit.result
-    sums = [None if result is None else result.groups.get(group.path) for group in groups]
+    points = unit.points
+    sums = [None if points is None else points.groups.get(group.path) for group in groups]
     return (
         (number, Style.WHOLE),
         (unit.name, Style.TEXT),
         (unit.bloc, Style.TEXT),
-        *((_figure(points), Style.POINTS) for points in sums),
-        (_figure(result.total if result else None), Style.POINTS),
-        (_figure(result.final if result else None), Style.BOLD_POINTS),
+        *((figure(one), Style.POINTS) for one in sums),
+        (figure(points.total if points else None), Style.POINTS),
+        (figure(points.final if points else None), Style.BOLD_POINTS),
         (unit.rank, Style.WHOLE),
         (unit.bloc_rank, Style.WHOLE),
         (unit.grade or None, Style.TEXT),
@@ -110,19 +120,20 @@ def _overview_row(number: int, unit: UnitLine, groups: Sequence[Criterion]) -> t
 
 
 def _group_sheet(tab: str, part: RuleSetPart, group: Criterion) -> TableSheet:
-    units = [unit for unit in part.units if unit.result is not None]
-    cells = [_cells_of(unit.result) for unit in units if unit.result is not None]
+    units = [(unit.name, unit.points) for unit in part.units if unit.points is not None]
     inside = group.path + "/"
     leaves = [
-        leaf for leaf in part.rule_set.leaves if leaf.path == group.path or leaf.path.startswith(inside)
+        (place, leaf)
+        for place, leaf in enumerate(part.rule_set.criteria)
+        if not leaf.is_group and (leaf.path == group.path or leaf.path.startswith(inside))
     ]
-    sums = [_figure(unit.result.groups.get(group.path)) for unit in units if unit.result is not None]
+    sums = [figure(points.groups.get(group.path)) for _, points in units]
     head = f"Cộng {group.code.strip()} (tối đa {format_points_short(group.max_points)})"
     columns = (
         SheetColumn("TT", list(range(1, len(units) + 1)), Style.WHOLE, 6),
-        SheetColumn("Đơn vị", [unit.name for unit in units], width=_UNIT_WIDTH),
+        SheetColumn("Đơn vị", [name for name, _ in units], width=_UNIT_WIDTH),
         SheetColumn(head, sums, Style.BOLD_POINTS, _POINTS_WIDTH),
-        *(_leaf_column(leaf, [of[leaf.path] for of in cells]) for leaf in leaves),
+        *(_leaf_column(leaf, [points.cells[place] for _, points in units]) for place, leaf in leaves),
     )
     return TableSheet(tab, columns, frozen_columns=2)
 
@@ -133,15 +144,6 @@ def _leaf_column(leaf: Criterion, cells: Sequence[Cell]) -> SheetColumn:
     return SheetColumn(head, cells, Style.POINTS, 16)
 
 
-def _cells_of(result: SheetResult) -> Mapping[str, Cell]:
-    """Give path → points, or the word for why there are none; nothing for a line that was not scored."""
-    found: dict[str, Cell] = {}
-    for line in result.lines:
-        absence = line.entry.absence if line.entry is not None else None
-        word = choice_label(absence) if absence is not None else None
-        found[line.criterion.path] = word or _figure(line.points)
-    return found
-
-
-def _figure(points: Points | None) -> float | None:
+def figure(points: int | None) -> float | None:
+    """Give hundredths as a spreadsheet has points."""
     return None if points is None else points / POINTS_SCALE

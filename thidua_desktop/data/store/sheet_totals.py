@@ -18,7 +18,8 @@ from thidua_desktop.data.store.scores import ScoreTable
 from thidua_desktop.data.store.touched import Touched
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.scoring import EvaluationPeriod, Round, RuleSet, ScoreSheet
-from thidua_desktop.domain.sheet_totals import SheetTotal, TotalScorer
+from thidua_desktop.domain.sheet_totals import SheetFigures, SheetTotal, TotalScorer
+from thidua_desktop.domain.sums import SheetSums
 from thidua_desktop.domain.workflow import WITH_UNIT
 
 _IDS = "(SELECT value FROM json_each(?))"
@@ -128,6 +129,23 @@ class SheetTotalTable:
             totals = self._score(group).items()
             found.update((group.sheets[id_].uid, group.kept(id_, total)) for id_, total in totals)
         return found
+
+    def figures(
+        self, period: EvaluationPeriod, rule_set_uid: str, round_: Round, sheets: Iterable[ScoreSheet]
+    ) -> Iterator[tuple[ScoreSheet, SheetFigures, SheetSums]]:
+        """Go over the lines of sheets under one rule set, one after another; none without lines."""
+        self._forget()
+        scorer = self._scorer(rule_set_uid)
+        if scorer is None:
+            return
+        context = self._blocs.contexts(period, scorer.rule_set, round_)
+        by_uid = {sheet.uid: sheet for sheet in sheets}
+        by_id = {id_: by_uid[uid] for uid, id_ in self._scores.ids_of(by_uid).items()}
+        rows = self._connection.execute(_LINES, (json.dumps(list(by_id)), round_))
+        for id_, of in groupby(rows, itemgetter(0)):
+            sheet = by_id[id_]
+            found = scorer.figures(of, None if context is None else context(sheet))
+            yield sheet, found, scorer.add_up(found)
 
     # ------------------------------------------------------------------ keeping
 
