@@ -14,6 +14,7 @@ from thidua_desktop.data.exchange.package_plan import ImportPlan
 from thidua_desktop.data.exchange.package_reader import Package, read_package
 from thidua_desktop.data.exchange.plan_building import build_plan
 from thidua_desktop.data.exchange.signing import fingerprint
+from thidua_desktop.data.exchange.stopping import stoppable
 from thidua_desktop.data.store.packages import ReceivedPackage
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import DecisionNeededError, ThiduaError, UserError
@@ -184,7 +185,8 @@ def _plan(
     store: Store, path: Path, known: tuple[Package | None, Answers], gate: ChildGate, progress: Progress
 ) -> ImportPlan:
     progress.check_cancelled()
-    plan = build_plan(store, path, require_office(store), gate.read, known)
+    with stoppable(progress.check_cancelled):
+        plan = build_plan(store, path, require_office(store), gate.read, known)
     progress.check_cancelled()
     return _with_trust(store, replace(plan, revision=store.revision))
 

@@ -27,6 +27,7 @@ from thidua_desktop.data.exchange.package_values import CellError, are_canonical
 from thidua_desktop.data.exchange.payload_rows import read_rows
 from thidua_desktop.data.exchange.plain_workbook import Gate, PlainWorkbook, Sheet, Wants
 from thidua_desktop.data.exchange.sheet_scan import SheetScan
+from thidua_desktop.data.exchange.stopping import pause
 from thidua_desktop.data.exchange.workbook_package import read_bytes
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.issues import Issue, decision, warning
@@ -134,10 +135,7 @@ def _whole(blank: Package) -> PackageState:
 def _verdict(blank: Package, signed: Signed, sheets: Mapping[str, Sheet]) -> Package:
     """Tell an intact package from an edited one."""
     kind, version = signed.manifest.kind, signed.manifest.format_version
-    grids = [
-        read_grid(table, sheets[table.title].rows if table.title in sheets else ())
-        for table in tables_of(kind, version)
-    ]
+    grids = [_grid_of(table, sheets) for table in tables_of(kind, version)]
     unread = dict(sorted(_unread_cells(grids, sheets)))
     issues = (*(issue for grid in grids for issue in grid.issues), *unread.values())
     tables = {grid.table.name: sorted(grid.rows, key=itemgetter(0)) for grid in grids if grid.rows}
@@ -195,8 +193,14 @@ def _unread_cells(grids: Iterable[TableGrid], sheets: Mapping[str, Sheet]) -> It
                 yield where, decision("cell.error_value", where, value=word or "#N/A")
 
 
+def _grid_of(table: Table, sheets: Mapping[str, Sheet]) -> TableGrid:
+    pause()
+    return read_grid(table, sheets[table.title].rows if table.title in sheets else ())
+
+
 def _baseline_tables(payload: bytes, name: str) -> Tables:
     """Read the baseline's rows. Raises UserError when they are no tables."""
+    pause()
     try:
         return read_rows(payload)
     except (ValueError, TypeError, RecursionError) as error:
@@ -211,6 +215,7 @@ def _check_baseline(format_tables: Iterable[Table], baseline: Tables, name: str)
             if reversed_rows(tables[title], rows):
                 raise CellError("package.baseline_damaged")
             for column, values in zip(tables[title].content, zip(*rows, strict=True), strict=True):
+                pause()
                 if are_canonical(column, values):
                     continue
                 cells = ["" if cell is None else cell for cell in to_cells(column, values)]
