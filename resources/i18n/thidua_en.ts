@@ -14065,7 +14065,7 @@ Opened from: {place}</translation>
     <message>
         <source>Các bản thông tin ẩn trong gói khác nhau: tệp đã bị can thiệp nên không nhận. Hãy xin gửi lại gói gốc.</source>
         <extracomment>sentence package.manifests_disagree</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The copies of the hidden information in the package differ: the file was tampered with and is not taken. Please ask for the original package again.</translation>
     </message>
     <message>
         <source>Gói bị mất trang ẩn lưu bản gốc nên không nhận được. Hãy xin gửi lại gói gốc.</source>
@@ -14080,7 +14080,7 @@ Opened from: {place}</translation>
     <message>
         <source>Các bản gốc lưu trong gói khác nhau: tệp đã bị can thiệp nên không nhận. Hãy xin gửi lại gói gốc.</source>
         <extracomment>sentence package.baselines_disagree</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The copies of the original in the package differ: the file was tampered with and is not taken. Please ask for the original package again.</translation>
     </message>
     <message>
         <source>Gói do bản chương trình mới hơn lập (mẫu {version}, máy này đọc được đến mẫu {known}). Hãy cập nhật chương trình.</source>
@@ -14180,57 +14180,57 @@ Opened from: {place}</translation>
     <message>
         <source>Ô này chỉ để đọc nhưng đã bị sửa: “{old}” thành “{new}”. Số liệu nhận vào không đổi.</source>
         <extracomment>sentence package.shown_edited</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This cell is only for reading, but it was edited: “{old}” became “{new}”. The figures taken in stay the same.</translation>
     </message>
     <message>
         <source>Trang này còn {count} ô chỉ để đọc nữa bị sửa. Số liệu nhận vào không đổi.</source>
         <extracomment>sentence package.shown_more</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} more cells of this sheet that are only for reading were edited. The figures taken in stay the same.</translation>
     </message>
     <message>
         <source>Cột “{column}” chỉ để đọc đã bị xóa hoặc đổi tên. Số liệu nhận vào không đổi.</source>
         <extracomment>sentence package.shown_column_missing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The column “{column}”, which is only for reading, was deleted or renamed. The figures taken in stay the same.</translation>
     </message>
     <message>
         <source>Trang chỉ để đọc này đã bị xóa hoặc đổi tên. Số liệu nhận vào không đổi.</source>
         <extracomment>sentence package.shown_sheet_missing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This sheet, which is only for reading, was deleted or renamed. The figures taken in stay the same.</translation>
     </message>
     <message>
         <source>Cột “{column}” đứng hai lần trong trang; chương trình chỉ đọc cột {read}, không đọc cột này.</source>
         <extracomment>sentence package.column_twice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The column “{column}” stands twice in the sheet; the program reads only column {read}, not this one.</translation>
     </message>
     <message>
         <source>Cột “{column}” do người gửi thêm vào; chương trình không đọc cột này.</source>
         <extracomment>sentence package.column_extra</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The column “{column}” was added by the sender; the program does not read it.</translation>
     </message>
     <message>
         <source>Cột “{column}” có số liệu nhưng đang bị ẩn; chương trình vẫn đọc.</source>
         <extracomment>sentence package.column_hidden</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The column “{column}” holds data but is hidden; the program reads it all the same.</translation>
     </message>
     <message>
         <source>Trang này có {count} dòng đang bị ẩn, kể từ dòng này; chương trình vẫn đọc.</source>
         <extracomment>sentence package.rows_hidden</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows of this sheet are hidden, from this one on; the program reads them all the same.</translation>
     </message>
     <message>
         <source>Trang này do người gửi thêm vào hoặc đổi tên; chương trình không đọc.</source>
         <extracomment>sentence package.sheet_extra</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This sheet was added or renamed by the sender; the program does not read it.</translation>
     </message>
     <message>
         <source>Trang này có số liệu nhưng đang bị ẩn; chương trình vẫn đọc.</source>
         <extracomment>sentence package.sheet_hidden</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This sheet holds data but is hidden; the program reads it all the same.</translation>
     </message>
     <message>
         <source>Gói mất phần ẩn lưu các ô chỉ để đọc, nên không biết ô nào trong số đó đã bị sửa. Số liệu nhận vào vẫn được đối chiếu đủ.</source>
         <extracomment>sentence package.shown_unknown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The package has lost the hidden part that holds the cells for reading, so nobody knows which of them were edited. The figures taken in are still compared in full.</translation>
     </message>
     <message>
         <source>Dòng này được thêm bằng tay nên không có mã; không nhận được. Hãy nhập nó trong chương trình.</source>
