@@ -37,6 +37,10 @@ _JOINT = "\ue000"
 
 def clean(text: str) -> str:
     """Bring text to its stored form: NFC, no invisible characters, single spaces, stripped."""
+    # Most texts are clean: in one line with nothing invisible, the space is the only gap there is.
+    is_plain = text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]
+    if is_plain and unicodedata.is_normalized("NFC", text):
+        return text
     visible = _CONTROL.sub("", text.translate(_INVISIBLE).replace("\r\n", "\n").replace("\r", "\n"))
     # Composed last: a letter and its mark may have met only now.
     normal = unicodedata.normalize("NFC", visible)

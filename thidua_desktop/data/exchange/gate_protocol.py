@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterator
 from functools import cache
 
-from thidua_desktop.data.exchange.plain_workbook import PlainWorkbook, Row, Sheet
+from thidua_desktop.data.exchange.plain_workbook import CellValue, PlainWorkbook, Row, Sheet
 from thidua_desktop.domain.errors import UserError
 
 CHILD_ARGUMENT = "--gate-child"
@@ -30,14 +30,19 @@ def pack_answer(answer: PlainWorkbook | UserError) -> bytes:
     if isinstance(answer, UserError):
         return pickle.dumps((answer.code, answer.values))
     frame = answer._replace(sheets=tuple(sheet._replace(rows=()) for sheet in answer.sheets))
-    cut = [list(_pieces(sheet.rows)) for sheet in answer.sheets]
+    known: dict[CellValue, CellValue] = {}
+    cut = [list(_pieces(sheet.rows, known)) for sheet in answer.sheets]
     parts = [frame, [len(pieces) for pieces in cut], *(piece for pieces in cut for piece in pieces)]
     return b"".join(map(pickle.dumps, parts))
 
 
-def _pieces(rows: tuple[Row, ...]) -> Iterator[tuple[Row, ...]]:
+def _pieces(rows: tuple[Row, ...], known: dict[CellValue, CellValue]) -> Iterator[tuple[Row, ...]]:
+    """Cut rows into pieces. Equal texts become one: it is packed once, and later compared by a look."""
     for begin in range(0, len(rows), _ROWS_AT_ONCE):
-        yield rows[begin : begin + _ROWS_AT_ONCE]
+        yield tuple(
+            tuple([known.setdefault(cell, cell) if type(cell) is str else cell for cell in row])
+            for row in rows[begin : begin + _ROWS_AT_ONCE]
+        )
 
 
 def unpack_answer(answer: bytes, file_name: str) -> PlainWorkbook | UserError:

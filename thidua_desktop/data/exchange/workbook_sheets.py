@@ -6,14 +6,14 @@ The fourth room of the gate. A sheet is looked over as XML before calamine lays 
 import io
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from thidua_desktop.data.exchange.plain_workbook import CellValue, Row, Sheet
+from thidua_desktop.data.exchange.plain_workbook import Sheet
 from thidua_desktop.data.exchange.sheet_scan import SheetScan, scan_sheet
 from thidua_desktop.data.exchange.workbook_parts import target_of
 from thidua_desktop.domain.errors import UserError
@@ -107,7 +107,6 @@ def _sheets_of(book: "CalamineWorkbook", scans: Mapping[str, SheetScan], file_na
     from python_calamine import SheetTypeEnum, SheetVisibleEnum  # as above
 
     cells = 0
-    known: dict[CellValue, CellValue] = {}
     for meta in book.sheets_metadata:
         if meta.typ is not SheetTypeEnum.WorkSheet:
             continue
@@ -115,14 +114,9 @@ def _sheets_of(book: "CalamineWorkbook", scans: Mapping[str, SheetScan], file_na
         cells += sheet.total_height * sheet.total_width  # far corners make a vast empty middle
         if cells > MOST_CELLS:
             raise UserError("workbook.too_much", where=file_name)
-        rows = tuple(_shared(row, known) for row in sheet.to_python(skip_empty_area=False))
+        rows = tuple(map(tuple, sheet.to_python(skip_empty_area=False)))
         merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
         yield Sheet(meta.name, meta.visible is SheetVisibleEnum.Visible, rows, scans[meta.name], merged)
-
-
-def _shared(row: Sequence[CellValue], known: dict[CellValue, CellValue]) -> Row:
-    """Give a row whose texts are one with the same texts before: packed once, and compared by a look."""
-    return tuple([known.setdefault(cell, cell) if type(cell) is str else cell for cell in row])
 
 
 @dataclass(frozen=True)
