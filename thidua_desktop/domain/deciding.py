@@ -14,15 +14,14 @@ def is_possible(question: Question, answer: Answer) -> bool:
     return answer.choice is not Choice.OTHER or (question.takes_other and answer.value is not None)
 
 
-def needs_reason(question: Question, answer: Answer) -> bool:
+def needs_reason(question: Question, choice: Choice) -> bool:
     """Tell whether a reason must be given: for what was edited outside, and for a third value."""
-    is_edit = question.asked is Asked.EDITED and answer.choice is Choice.THEIRS
-    return is_edit or answer.choice is Choice.OTHER
+    return choice is Choice.OTHER or (choice is Choice.THEIRS and question.asked is Asked.EDITED)
 
 
 def lacks_reason(question: Question, answer: Answer) -> bool:
     """Tell whether an answer still is without the reason that it needs."""
-    return needs_reason(question, answer) and not answer.reason.strip()
+    return needs_reason(question, answer.choice) and not answer.reason.strip()
 
 
 def same_answer(questions: Iterable[Question], answer: Answer) -> dict[str, Answer]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from thidua_desktop.domain.deciding import is_possible, lacks_reason
+from thidua_desktop.domain.deciding import is_possible, needs_reason
 from thidua_desktop.domain.records.decisions import Answer, Asked, Choice, Question
 
 
@@ -37,7 +37,8 @@ class Line:
     @property
     def lacks_reason(self) -> bool:
         """Tell whether what was chosen still needs a reason."""
-        return self.answer is not None and lacks_reason(self.question, self.answer)
+        is_told = self.choice is None or bool(self.reason.strip())
+        return not is_told and self.choice is not None and needs_reason(self.question, self.choice)
 
     @property
     def is_open(self) -> bool:

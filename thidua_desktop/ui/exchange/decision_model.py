@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from thidua_desktop.domain.deciding import LONGEST_REASON, lacks_reason
+from thidua_desktop.domain.deciding import LONGEST_REASON, needs_reason
 from thidua_desktop.domain.records.decisions import Answer, Asked, Choice, Question
 from thidua_desktop.domain.text import clean_line
 from thidua_desktop.ui.exchange.decision_lines import Heading, Line, Row, carried, like, may_take
@@ -14,6 +14,10 @@ from thidua_desktop.ui.words import asked_sentence
 
 _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
+_NO_FLAGS = Qt.ItemFlag.NoItemFlags
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_TYPED_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsEditable
+"""Made once: choosing thousands of rows asks for them cell by cell."""
 
 
 class DecisionModel(ListModel[Row]):
@@ -29,6 +33,7 @@ class DecisionModel(ListModel[Row]):
         self._reason_column = reason_column
         self._rows: list[Row] = []
         self._titles: dict[int, str] = {}
+        self._count = self._open = self._lacking = 0
 
     # ------------------------------------------------------------------ questions
 
@@ -47,6 +52,7 @@ class DecisionModel(ListModel[Row]):
             rows += [carried(line, said.get(line.question)) for line in group]
         self.beginResetModel()
         self._rows = rows
+        self._recount()
         self.endResetModel()
 
     def lines(self) -> list[Line]:
@@ -69,11 +75,11 @@ class DecisionModel(ListModel[Row]):
 
     def open_count(self) -> int:
         """Count the questions about which something is left to do."""
-        return sum(line.is_open for line in self.lines())
+        return self._open
 
     def lacking_count(self) -> int:
         """Count the questions that were answered without the reason that they need."""
-        return sum(line.lacks_reason for line in self.lines())
+        return self._lacking
 
     def is_touched(self) -> bool:
         """Tell whether a person chose or wrote anything."""
@@ -122,9 +128,8 @@ class DecisionModel(ListModel[Row]):
 
     def open_edits(self) -> bool:
         """Tell whether an open question needs a reason to take what is in the package."""
-        taken = Answer(Choice.THEIRS)
         return any(
-            line.is_open and line.takes(Choice.THEIRS) and lacks_reason(line.question, taken)
+            line.is_open and line.takes(Choice.THEIRS) and needs_reason(line.question, Choice.THEIRS)
             for line in self.lines()
         )
 
@@ -145,10 +150,17 @@ class DecisionModel(ListModel[Row]):
                 self._rows[row] = now
                 changed.append(row)
         if changed:
+            self._recount()
             last = self.index(max(changed), len(self.columns) - 1)
             self.dataChanged.emit(self.index(min(changed), 0), last)
             self.decided.emit()
         return len(changed)
+
+    def _recount(self) -> None:
+        """Count once a change: thousands of questions are told of in several places."""
+        lines = self.lines()
+        self._count, self._open = len(lines), sum(line.is_open for line in lines)
+        self._lacking = sum(line.lacks_reason for line in lines)
 
     # ------------------------------------------------------------------ Qt's questions
 
@@ -158,7 +170,7 @@ class DecisionModel(ListModel[Row]):
 
     def total_count(self) -> int:
         """Count the questions."""
-        return len(self.lines())
+        return self._count
 
     def record(self, row: int) -> Row:
         """Give the question or heading of a row."""
@@ -167,9 +179,8 @@ class DecisionModel(ListModel[Row]):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Headings can't be chosen; the reason can be typed."""
         if not index.isValid() or isinstance(self._rows[index.row()], Heading):
-            return Qt.ItemFlag.NoItemFlags
-        is_typed = index.column() == self._reason_column
-        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if is_typed else Qt.ItemFlag.NoItemFlags)
+            return _NO_FLAGS
+        return _TYPED_FLAGS if index.column() == self._reason_column else _FLAGS
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give the texts; a heading says its sentence in full, a reason itself when it is typed."""

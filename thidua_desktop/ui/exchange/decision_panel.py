@@ -220,7 +220,7 @@ class DecisionPanel(QWidget):
         self.decided.emit()
 
     def _tell(self) -> None:
-        count, left, lacking = len(self.model.lines()), self.model.open_count(), self.model.lacking_count()
+        count, left, lacking = self.model.total_count(), self.model.open_count(), self.model.lacking_count()
         words = self.tr("Còn {left}/{count} mục chưa quyết") if left else self.tr("Đã quyết cả {count} mục")
         said = words.format(left=format_count(left), count=format_count(count))
         if lacking:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -68,6 +69,8 @@ class DecisionTable(RecordView):
         self.horizontalHeader().setSectionsMovable(False)
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setFixedHeight(look.px(Space.HEADER))
+        # Of its own: to tell which heads are wholly selected Qt would ask for every cell below them.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(self.decisions, self))
         self.verticalHeader().setDefaultSectionSize(look.px(Space.ROW))
         self._delegate = DecisionDelegate(look, self, self._choice_column)
         self._delegate.picked.connect(self._pick)
@@ -101,7 +104,10 @@ class DecisionTable(RecordView):
             self.edit(self.decisions.index(self.row(), self._reason_column))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose, write the reason or take back; the rest is Qt's."""
+        """Choose, write the reason or take back; the rest is Qt's, as is what an open editor leaves over."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            QTableView.keyPressEvent(self, event)
+            return
         key = event.key()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if plain and key in _KEYS:
