@@ -127,7 +127,7 @@ class _Rounds:
         self._groups: dict[_Place, list[form.Row]] = defaultdict(list)
         self._guarded: set[tuple[str, ...]] = set()
         self._spared: set[str] = set()
-        self._limits: dict[str, dict[str, tuple[int, int, str]]] = {}
+        self._limits: dict[str, Mapping[str, tuple[int, int, str]]] = {}
         self._of_sheet: dict[str, SheetHere] = {}
 
     def plan(self, rows: list[form.Row], heads: list[form.Row]) -> None:
@@ -149,8 +149,9 @@ class _Rounds:
                 _, _, scorer, path = split_round_key(theirs[0] or "")
                 self._work.names[theirs[0] or ""] = f"{here.name}, {path}, {choice_label(round_)}"
                 self._groups[here.sheet.uid, round_, scorer].append(theirs)
+        begun = self._planning.store.scores.reviewed(one.sheet.uid for one in self._sheets.values())
         for row in heads:
-            self._note_emptied(row)
+            self._note_emptied(row, begun)
         self._work.refused += foreign + homeless
         issues = self._planning.work.issues
         if foreign:
@@ -161,14 +162,15 @@ class _Rounds:
             self._plan_group(place, lines)
         finish(self._planning, self._work, self._kept, self._may_go)
 
-    def _note_emptied(self, row: form.Row) -> None:
+    def _note_emptied(self, row: form.Row, begun: set[str]) -> None:
         """Begin a group without lines for a round that its giver emptied and that came from it before.
 
-        What was only ever typed here is no word of the sender's that it could take back.
+        `begun` are the sheets here that have any later round. What was only ever typed here is no word of the
+        sender's that it could take back.
         """
         here, round_ = self._here(row, form.ROUNDS), Round(row[1] or Round.SELF)
         is_bad = self._planning.is_bad(form.ROUNDS, row[0] or "")
-        if here is None or is_bad or whole_of(row[_LINES]):
+        if here is None or here.sheet.uid not in begun or is_bad or whole_of(row[_LINES]):
             return
         scorer = self._scorer(row, form.ROUNDS)
         ours, typed = self._ours(here, round_, scorer)
@@ -210,7 +212,7 @@ class _Rounds:
         limit = self._limits_of(here).get(split_round_key(row[0] or "")[3])
         return limit is not None and limit[2] != GROUP_KIND
 
-    def _limits_of(self, here: SheetHere) -> dict[str, tuple[int, int, str]]:
+    def _limits_of(self, here: SheetHere) -> Mapping[str, tuple[int, int, str]]:
         uid = here.rules.uid
         if uid not in self._limits:
             self._limits[uid] = self._planning.store.rule_sets.limits(uid)
