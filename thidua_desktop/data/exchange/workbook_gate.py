@@ -66,7 +66,7 @@ def judge(content: bytes, file_name: str, wants: Wants) -> PlainWorkbook | UserE
         return _open_workbook(content, file_name, wants)
     except UserError as refusal:
         return refusal
-    except MemoryError:
+    except (MemoryError, ImportError):  # the second: what reads workbooks did not fit in beside the file
         return UserError("workbook.too_heavy", where=file_name)
     except Exception as error:  # whatever a reader stumbles over
         unread = UserError("workbook.not_readable", where=file_name)
