@@ -10,13 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.evidence_files import evidence, named, zipped
-from thidua_desktop.data.exchange import evidence_zip
+from thidua_desktop.data.exchange.evidence_gate import LARGEST_ZIP, check_zip, read_zip
 from thidua_desktop.data.exchange.evidence_zip import (
+    LARGEST_EVIDENCE,
     ZIP_LIMIT,
-    check_zip,
     entry_name,
     make_zip,
-    read_zip,
     share_out,
     zip_name,
     zip_size,
@@ -102,7 +101,7 @@ def test_a_zip_is_called_after_its_package():
 
 def test_the_largest_file_that_can_be_attached_fits_through_the_gate():
     content = bytes(EVIDENCE_LIMIT_BYTES)
-    assert EVIDENCE_LIMIT_BYTES == evidence_zip.LARGEST_EVIDENCE <= ZIP_LIMIT
+    assert EVIDENCE_LIMIT_BYTES == LARGEST_EVIDENCE <= ZIP_LIMIT
     made = make_zip([evidence(content)], lambda _sha256: content)
     assert gate_once(made, "a.zip", Wants.FILES).files == (evidence(content).sha256,)
 
@@ -164,7 +163,7 @@ def test_a_size_that_lies_is_found():
 
 
 def test_a_larger_zip_is_not_even_walked():
-    assert refusal(bytes(evidence_zip.LARGEST_ZIP + 1)) == "workbook.too_large"
+    assert refusal(bytes(LARGEST_ZIP + 1)) == "workbook.too_large"
 
 
 def test_one_bit_flipped_anywhere_is_refused_or_gives_the_same_files():

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_desktop.data.exchange.evidence_gate import LARGEST_ZIP, read_zip
 from thidua_desktop.data.exchange.evidence_named import FilesPlan, FoundZip, named_evidence
-from thidua_desktop.data.exchange.evidence_zip import LARGEST_ZIP, read_zip
 from thidua_desktop.data.exchange.package_reader import Package
 from thidua_desktop.data.exchange.plain_workbook import Gate, Wants
 from thidua_desktop.data.store.store import Store

@@ -8,11 +8,11 @@ import hashlib
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from thidua_desktop import paths
-from thidua_desktop.data.exchange.workbook_package import MOST_PARTS, inflate, refuse_size, walk_parts
+from thidua_desktop.data.exchange.workbook_package import MOST_PARTS
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.records.achievements import EvidenceFile
 
@@ -20,14 +20,11 @@ _MEGABYTE = 1024 * 1024
 ZIP_LIMIT = 20 * _MEGABYTE
 """What the files of one ZIP come to at most: mail programs and the gate take so much. A larger file alone."""
 LARGEST_EVIDENCE = 20 * _MEGABYTE
-LARGEST_ZIP = ZIP_LIMIT + _MEGABYTE
-"""Beside the files a ZIP has up to 500 names, each twice."""
 
 _MARK = "_minh_chung"
 _LONGEST_STEM = 40
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _ENDING = re.compile(r"[a-z0-9]{1,8}")
-_ENTRY = re.compile(r"([0-9a-f]{64})(?:\.[a-z0-9]{1,8})?")
 _FRAME, _END = 30 + 46, 22
 """Bytes of a ZIP beside its files: two headers each, and the end; every name stands twice."""
 
@@ -75,33 +72,3 @@ def make_zip(files: Sequence[EvidenceFile], content_of: Callable[[str], bytes | 
             entry.create_system = 0  # the same bytes on every system
             book.writestr(entry, content)
     return made.getvalue()
-
-
-def check_zip(content: bytes, file_name: str) -> tuple[str, ...]:
-    """Give the SHA-256 of every file in a ZIP after a full check; runs in the gate's child.
-
-    Raises UserError for anything but plain files, each named by the SHA-256 of its own bytes.
-    """
-    if len(content) > LARGEST_ZIP:
-        refuse_size(LARGEST_ZIP, file_name)
-    return tuple(sha256 for sha256, _ in _entries(content, file_name))
-
-
-def read_zip(content: bytes, file_name: str) -> Iterator[tuple[str, bytes]]:
-    """Give SHA-256 and bytes of every file in a ZIP that passed `check_zip`. Raises UserError."""
-    return _entries(content, file_name)
-
-
-def _entries(content: bytes, file_name: str) -> Iterator[tuple[str, bytes]]:
-    total = 0
-    for part in walk_parts(content, file_name):
-        named = _ENTRY.fullmatch(part.name)
-        if named is None:
-            raise UserError("evidence.odd_entry", where=file_name)
-        total += part.size
-        if part.size > LARGEST_EVIDENCE or total > LARGEST_ZIP:
-            refuse_size(LARGEST_EVIDENCE, file_name)
-        plain = inflate(content, part, file_name)
-        if hashlib.sha256(plain).hexdigest() != named[1]:
-            raise UserError("evidence.other_bytes", where=file_name)
-        yield named[1], plain

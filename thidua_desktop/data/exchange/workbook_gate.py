@@ -88,7 +88,7 @@ def _open_workbook(content: bytes, file_name: str, wants: Wants) -> PlainWorkboo
 
         return PlainWorkbook((read_lines(content, file_name),))
     if wants is Wants.FILES:
-        from thidua_desktop.data.exchange.evidence_zip import check_zip  # start-up cost: few files are ZIPs
+        from thidua_desktop.data.exchange.evidence_gate import check_zip  # start-up cost: few files are ZIPs
 
         return PlainWorkbook((), files=check_zip(content, file_name))
     parts = {part.name: part for part in walk_parts(content, file_name)}
