@@ -127,6 +127,16 @@ def test_edits_beside_a_changed_score_are_told_too(package):
     assert [where for where, _ in issues] == [f"{TOTALS}!{place}"]
 
 
+def test_a_row_that_was_added_is_told_as_a_row_only(package):
+    book = openpyxl.load_workbook(package)
+    sheet = book["Phiếu chấm"]
+    row = [cell.value for cell in sheet[2]]
+    sheet.append([*row[:-1], f"{row[-1]}/3"])
+    book.save(package)
+    state, cells, issues = told(package)
+    assert (state, cells, issues) == (PackageState.EDITED, 1, [])
+
+
 def test_a_sheet_for_reading_that_is_gone_is_told_once(package):
     book = openpyxl.load_workbook(package)
     del book[TOTALS]

@@ -16,6 +16,8 @@ from thidua_desktop.domain.issues import Issue, warning
 _MOST_TOLD = 100
 _LONGEST = 60
 _EMPTY = "(trống)"
+_NEW_ROW = "\0"
+"""What was shown in a row that the package did not have; no cell holds such a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +132,20 @@ def _edits_of_table(
     grid: TableGrid, lines: Sequence[Sequence[object]], shown: ShownTable, keys: Sequence[str | None]
 ) -> Iterator[Issue]:
     headers = {column.field: column.header for column in grid.table.columns}
+    places = {key: number for number, key in enumerate(keys)}
+    written = [places.get(row[0], len(keys)) for row in grid.rows]
     for field, texts in shown.columns.items():
         place = grid.places.get(field)
         if place is None:
             yield warning("package.shown_column_missing", grid.table.title, column=headers[field])
             continue
-        written = dict(zip(keys, texts, strict=True))
-        now = shown_texts(lines[line - 1][place] for line in grid.lines)
-        was = [written.get(row[0], text) for row, text in zip(grid.rows, now, strict=True)]
+        if len(texts) != len(keys):
+            raise ValueError(field)
+        now = shown_texts([lines[line - 1][place] for line in grid.lines])
+        was = list(map([*texts, _NEW_ROW].__getitem__, written))
         if was != now:
             for line, old, new in zip(grid.lines, was, now, strict=True):
-                if old != new:
+                if old not in (new, _NEW_ROW):
                     yield _edit(grid.where(field, line), old, new)
 
 
