@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from measure import Case, Group, Stopwatch
+from peers import pandas_cases
 from submission import PROVINCE, read_and_write_raw
 from workloads import YEAR, Size, Workload, make_workspace
 
@@ -121,6 +122,7 @@ def group_of(count: int) -> Group:
                 partial(take_raw, count),
             ),
             Case("take", "Xem trước rồi nhận cả thư mục", partial(take_folder, count), "raw", 1.35),
+            *pandas_cases(_MAIL, "raw"),
         ),
         prepare=partial(prepare, count),
     )

@@ -45,7 +45,7 @@ def pass_gate(name: str, wants: Wants, folder: Path, stopwatch: Stopwatch) -> No
     content = (folder / name).read_bytes()
     with stopwatch.timed():
         plain = gate_here(content, name, wants)
-    assert plain.is_untouched or plain.sheets
+    assert plain.untouched or plain.sheets
 
 
 def start_python(_folder: Path, stopwatch: Stopwatch) -> None:

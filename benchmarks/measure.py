@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 ROOT = Path(__file__).resolve().parent.parent
-_LIMIT_S = 600
+_LIMIT_S = 1800
+"""The packages of a whole country take ten minutes to make."""
 
 
 class Answer(TypedDict):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from measure import Case, Group, Stopwatch
+from peers import xlsxwriter_cases
 from submission import (
     AS_WRITTEN,
     OFFICE,
@@ -65,11 +66,14 @@ def send_package(folder: Path, stopwatch: Stopwatch) -> None:
 
 def write_same_cells(folder: Path, stopwatch: Stopwatch) -> None:
     """Write every cell of the same package with openpyxl, row after row."""
+    _write_only(_cells(folder), folder / "san.xlsx", stopwatch)
+
+
+def _cells(folder: Path) -> "dict[str, list[list[CellValue]]]":
     from python_calamine import CalamineWorkbook
 
     book = CalamineWorkbook.from_path(str(folder / AS_WRITTEN))
-    sheets = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
-    _write_only(sheets, folder / "san.xlsx", stopwatch)
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
 
 
 def write_list(folder: Path, stopwatch: Stopwatch) -> None:
@@ -142,6 +146,7 @@ GROUP = Group(
         Case("unchanged", "Nhập lại đúng tệp đã nhận, so với lần đầu", import_again, "import", 0.1),
         Case("openpyxl", "Sàn: openpyxl (write-only) ghi mọi ô của cùng gói", write_same_cells),
         Case("send", "Lập, ký, đọc lại và chép gói", send_package, "openpyxl", 0.5),
+        *xlsxwriter_cases(_cells, "openpyxl"),
         Case("openpyxl_list", "Sàn: openpyxl (write-only) ghi danh sách 10 000 × 20 ô", write_same_list),
         Case("list", "Chép danh sách ấy ra Excel", write_list, "openpyxl_list", 0.5),
     ),

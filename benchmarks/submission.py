@@ -61,7 +61,7 @@ def import_package(name: str, folder: Path, stopwatch: Stopwatch) -> None:
     """Plan and apply the import into a fresh workspace of the province."""
     copy = Path(shutil.copy(folder / PROVINCE, folder / "copy.thidua"))
     with Store.open(copy) as store:
-        # Loaded by the program's first look at any workbook, not by each import.
+        # Loaded by the program's first look at any workbook and signature, not by each import.
         import python_calamine  # noqa: F401
 
         with stopwatch.timed():
