@@ -10,7 +10,7 @@ from thidua_desktop.data.exchange.package_plan import ImportPlan
 from thidua_desktop.data.exchange.package_settling import FORK_KEY, fork_question, open_questions
 from thidua_desktop.data.exchange.package_values import CellError, canonical_cell
 from thidua_desktop.data.exchange.round_rows import split_round_key
-from thidua_desktop.data.exchange.value_words import people_value
+from thidua_desktop.data.exchange.value_words import people_field, people_value
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.deciding import LONGEST_REASON, is_possible, lacks_reason, same_answer
 from thidua_desktop.domain.errors import UserError
@@ -30,12 +30,20 @@ __all__ = [
     "check_other",
     "implied",
     "names_of",
+    "people_field",
     "questions_of",
     "read_other",
     "same_answer",
     "value_words",
 ]
 
+_TYPED_WRONG = {
+    "package.cell_empty": "decision.nothing_typed",
+    "package.cell_not_number": "decision.not_number",
+    "package.cell_not_whole": "decision.not_whole",
+    "package.cell_not_date": "decision.not_date",
+}
+"""What is wrong with a cell → what is wrong with a value that a person types."""
 _EMPTY = "Trống"
 _NO_ROW = "Không có"
 _TABLES = {table.name: table for kind in TABLES.values() for table in kind}
@@ -63,9 +71,10 @@ def read_other(question: Question, text: str) -> str:
     try:
         value = canonical_cell(replace(column, is_needed=True), typed)
     except CellError as problem:
-        raise UserError(problem.code, where=question.name, text=text[:60], column=column.header) from problem
+        code = _TYPED_WRONG.get(problem.code, "decision.not_text")
+        raise UserError(code, where=question.name, text=text[:60], column=column.header) from problem
     if value is None:
-        raise UserError("package.cell_empty", where=question.name, column=column.header)
+        raise UserError("decision.nothing_typed", where=question.name, column=column.header)
     return value
 
 

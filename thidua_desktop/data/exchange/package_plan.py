@@ -487,7 +487,7 @@ def gone_fields(table: Table, ours: Row) -> tuple[FieldChange, ...]:
 def row_fields(table: Table, ours: Row | None, theirs: Row) -> tuple[FieldChange, ...]:
     """Name the visible fields in which two rows differ."""
     return tuple(
-        FieldChange(column.header, old, new)
+        FieldChange(column.header, readable(column, old), readable(column, new))
         for column, old, new in zip(table.content, ours or (None,) * len(theirs), theirs, strict=False)
         if old != new and column.field != "key"
     )

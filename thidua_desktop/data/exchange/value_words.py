@@ -16,6 +16,12 @@ _TYPES = {
     for table in tables
     for column in table.content
 }
+_TYPES_BY_HEADER = {
+    (table.name, column.header): column.value
+    for tables in TABLES.values()
+    for table in tables
+    for column in table.content
+}
 _TYPES |= {(table, ""): kind for (table, field), kind in _TYPES.items() if field == "points"}
 """A whole line is told by its points."""
 _EDIT = "edit:"
@@ -37,6 +43,13 @@ def people_value(question_key: str, text: str) -> str:
     if write is None:
         return text if name else _NAMED_DAY.sub(lambda day: _day(day[0]), text)
     return write(text)
+
+
+def people_field(table: str, header: str, text: str | None) -> str:
+    """Write a field of a list of changes for people, known by its table and heading; empty for nothing."""
+    kind = _TYPES_BY_HEADER.get((table, header))
+    write = _WAYS.get(kind) if kind else None
+    return write(text) if write and text else text or ""
 
 
 def _day(text: str) -> str:

@@ -184,6 +184,8 @@ def _is_empty(column: Column, records: Sequence[object]) -> bool:
 
 
 def _lines_of(changes: tuple[RecordChange, ...]) -> list[ChangeLine]:
+    from thidua_desktop.operations.package_decisions import people_field  # loaded with the plan
+
     lines: list[ChangeLine] = []
     for change in changes:
         if change.outcome is Outcome.NEW or not change.fields:
@@ -198,8 +200,8 @@ def _lines_of(changes: tuple[RecordChange, ...]) -> list[ChangeLine]:
                     change.name,
                     change.outcome,
                     words,
-                    field.old or "",
-                    field.new or "",
+                    on_screen(people_field(change.table, field.field, field.old)),
+                    on_screen(people_field(change.table, field.field, field.new)),
                 )
             )
     return lines
