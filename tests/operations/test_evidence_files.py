@@ -3,13 +3,15 @@
 import hashlib
 import shutil
 import zipfile
+from datetime import timedelta
 
 import pytest
 
-from tests.evidence_files import evidence, held, on_achievement, on_line
+from tests.evidence_files import PATHS, evidence, held, on_achievement, on_line
 from tests.operations.test_undoing import records
 from tests.package_road import TYPED, offices
 from tests.two_offices import YEAR, codes, edit, knows, office, plan_of, send, take
+from tests.workspaces import MORNING
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
 from thidua_desktop.operations.batch_import import ItemState, find_packages, plan_batch, take_ready
@@ -163,11 +165,28 @@ def test_taking_an_import_back_leaves_files_that_another_one_took_off_its_lines(
     assert records(receiver) == before
 
 
-def test_an_import_is_taken_back_although_a_file_from_before_it_went_since(sender, receiver, sent):
+def test_files_from_before_an_import_stay_as_long_as_it_can_be_taken_back(sender, receiver, sent):
+    take(receiver, sent.file)
+    (gone,) = (file for file in receiver.line_notes.evidence("phieu1")[PATHS[0]] if file.name == "Ảnh 1.JPG")
+    on_line(sender, b"a better picture")
+    take(receiver, send(sender, sent.file.parent).file)
+    with receiver.write("test"):
+        receiver.line_notes.forget_unused(gone.sha256)
+    assert held(receiver)[gone.sha256] == LETTER
+    receiver.clock = lambda: MORNING + timedelta(days=31)
+    on_achievement(sender, b"longer minutes")
+    take(receiver, send(sender, sent.file.parent).file)
+    assert gone.sha256 not in held(receiver)
+
+
+def test_an_import_of_an_earlier_version_is_taken_back_although_a_file_from_before_it_went(
+    sender, receiver, sent
+):
     take(receiver, sent.file)
     on_line(sender, b"a better picture")
     second = take(receiver, send(sender, sent.file.parent).file)
     with receiver.write("test"):
+        receiver._database.conn.execute("DELETE FROM undo_evidence")
         receiver.evidence.forget_unused([evidence(LETTER).sha256])
     undo_import(receiver, second.import_id)
     assert "Ảnh 1.JPG" in check_health(receiver).evidence_missing

@@ -35,6 +35,10 @@ _TABLES = (
     "CREATE INDEX evidence_missing ON evidence (sha256) WHERE content IS NULL",
     # Received ZIP files of which everything is here: looking for what is still missing passes them by.
     "CREATE TABLE taken_zip (file_hash TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    # Evidence that an import took off its records: the bytes stay as long as it can be taken back.
+    """CREATE TABLE undo_evidence (
+        import_uid TEXT NOT NULL, sha256 TEXT NOT NULL,
+        PRIMARY KEY (import_uid, sha256)) STRICT, WITHOUT ROWID""",
 )
 
 

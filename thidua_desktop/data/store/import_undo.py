@@ -17,7 +17,7 @@ from thidua_desktop.data.store import undo_shapes as shapes
 from thidua_desktop.data.store.achievement_search import forget_words, index_words
 from thidua_desktop.data.store.evidence import EvidenceTable
 from thidua_desktop.data.store.touched import Touched
-from thidua_desktop.data.store.undo_shapes import SHAPES, Shape
+from thidua_desktop.data.store.undo_shapes import SHAPES, UIDS, Shape
 
 Wanted = Mapping[str, Collection[str]]
 """Kind of record → keys."""
@@ -125,6 +125,19 @@ class UndoTable:
             "INSERT INTO import_undo (import_uid, made_on, content) VALUES (?, ?, ?)",
             (import_uid, made_on, _packed(kept)),
         )
+        self._connection.executemany(
+            "INSERT INTO undo_evidence VALUES (?, ?)",
+            [(import_uid, one) for one in self._evidence_in(objects)],
+        )
+
+    def _evidence_in(self, objects: Mapping[str, Collection[tuple[str, str, Rows | None]]]) -> set[str]:
+        """Give the evidence that records named before an import."""
+        found: set[str] = set()
+        for table in ("achievement_evidence", "line_evidence"):
+            place = self._columns(table).index("sha256")
+            rows = [(before or {}).get(table, ()) for kept in objects.values() for _, _, before in kept]
+            found.update(row[place] for of_record in rows for row in of_record)
+        return found
 
     def add_files(self, import_uid: str, files: Iterable[str]) -> None:
         """Note evidence whose bytes came in later, with the same package; inside a write."""
@@ -140,8 +153,18 @@ class UndoTable:
             )
 
     def drop_before(self, day: str) -> None:
-        """Forget imports from before a day."""
-        self._connection.execute("DELETE FROM import_undo WHERE made_on < ?", (day,))
+        """Forget imports from before a day, and the evidence that was kept for them."""
+        found = self._connection.execute("SELECT import_uid FROM import_undo WHERE made_on < ?", (day,))
+        self._drop([uid for (uid,) in found])
+
+    def _drop(self, imports: Collection[str], files: Iterable[str] = ()) -> None:
+        """Forget imports; what was kept for them goes, and those of `files` that nothing names any more."""
+        if not imports:
+            return
+        kept = self._select(f"SELECT sha256 FROM undo_evidence WHERE import_uid {UIDS}", imports)
+        for table in ("undo_evidence", "import_undo"):
+            self._select(f"DELETE FROM {table} WHERE import_uid {UIDS}", imports)
+        self._evidence.forget_unused({*files, *(sha256 for (sha256,) in kept)})
 
     def kept_imports(self) -> dict[str, str]:
         """Give import uid → day, of all that can be taken back."""
@@ -196,10 +219,8 @@ class UndoTable:
             self._put_back(shape, [one for one in record.kept if one.kind == kind and one.before is not None])
         index_words(self._connection, achievements)
         self._evidence.name_again()
-        # What another import took off its lines stays: that one may be taken back, too.
-        self._evidence.forget_unused(record.files)
+        self._drop([import_uid], record.files)
         self._evidence.forget_taken()
-        self._connection.execute("DELETE FROM import_undo WHERE import_uid = ?", (import_uid,))
         self._note_touched(record)
 
     def _clear(self, shape: Shape, record: UndoRecord, kind: str) -> None:

@@ -28,9 +28,10 @@ _COMMENT = (
     " LEFT JOIN unit ON unit.id = author_id"
 )
 UNUSED_EVIDENCE = (
-    "sha256 NOT IN (SELECT sha256 FROM achievement_evidence UNION SELECT sha256 FROM line_evidence)"
+    "sha256 NOT IN (SELECT sha256 FROM achievement_evidence UNION SELECT sha256 FROM line_evidence"
+    " UNION SELECT sha256 FROM undo_evidence)"
 )
-"""Evidence that no record names any more: its bytes only take room."""
+"""Evidence that no record names any more, nor would after an import is taken back: it only takes room."""
 
 
 class LineNoteTable:
