@@ -1,4 +1,4 @@
-"""Rows of the tables that came with format 2: what is written reads back, through cells too."""
+"""Rows of the tables that came with format 2 and 3: what is written reads back, through cells too."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -6,14 +6,16 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.record_strategies import days, points, quantities, texts, uids, words
+from tests.record_strategies import days, intervals, moments, points, quantities, texts, uids, words
+from thidua_desktop.data.exchange import comment_rows, result_rows, round_rows, target_rows, title_rows
 from thidua_desktop.data.exchange import package_format as form
-from thidua_desktop.data.exchange import result_rows, round_rows, target_rows
 from thidua_desktop.data.exchange.package_values import to_canonical, to_cells
 from thidua_desktop.data.store.issued_targets import IssuedTarget
 from thidua_desktop.data.store.packages import ReceivedPackage
 from thidua_desktop.domain.points import Quantity
+from thidua_desktop.domain.records.achievements import SubjectKind
 from thidua_desktop.domain.records.keys import KeyRole, KeyState, KnownKey
+from thidua_desktop.domain.records.line_notes import LineComment
 from thidua_desktop.domain.records.scoring import (
     Absence,
     IndexResult,
@@ -26,6 +28,7 @@ from thidua_desktop.domain.records.scoring import (
     SheetState,
     Verdict,
 )
+from thidua_desktop.domain.records.titles import Title, TitleKind
 from thidua_desktop.domain.submission import LineQuestion
 from thidua_desktop.domain.text import clean
 
@@ -54,6 +57,19 @@ QUESTIONS = st.builds(
     days,
     st.none() | st.sampled_from(Verdict),
     CLEAN,
+)
+COMMENTS = st.builds(LineComment, uids, PATHS, WORDS, moments, uids, st.booleans(), st.none() | days)
+TITLES = st.builds(
+    lambda span, **more: Title(valid_from=span[0], valid_to=span[1], **more),
+    intervals(),
+    code=uids,
+    name=WORDS,
+    kind=st.sampled_from(TitleKind),
+    subjects=st.lists(st.sampled_from(SubjectKind), unique=True).map(tuple),
+    levels=st.lists(st.sampled_from(["central", "province", "commune"]), unique=True).map(tuple),
+    basis=CLEAN,
+    position=st.integers(0, 10**6),
+    withdrawn=st.booleans(),
 )
 RESULTS = st.builds(
     result_rows.SheetResult,
@@ -168,3 +184,18 @@ def test_a_receipt_reads_back(uid, sequence, day, counts):
     assert (receipt.package_uid, receipt.received_on) == (uid, day)
     assert (receipt.added, receipt.changed, receipt.same, receipt.left_out) == counts
     assert result_rows.kept_row(receipt, (sequence, "may", "ab")) == row
+
+
+@given(COMMENTS, uids)
+def test_a_comment_reads_back(comment, sheet_uid):
+    sheet = ScoreSheet(sheet_uid, "p", "u", "r")
+    row = comment_rows.comment_row(sheet, "h", comment)
+    assert through_cells(form.LINE_COMMENTS, row) == row
+    assert comment_rows.read_comment(row) == comment
+
+
+@given(TITLES)
+def test_a_title_reads_back(title):
+    row = title_rows.title_row(title)
+    assert through_cells(form.TITLES, row) == row
+    assert title_rows.read_title(row) == title
