@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 
 from tests.data.printing.pdf_reading import page_texts
+from tests.odd_texts import LETTERS, TEXTS, THREE_HUNDRED
 from tests.two_offices import PERIOD, YEAR, achievement, knows, office, own_uid, plan_of, province, send
 from tests.workspaces import undone
 from thidua_desktop.data.store.store import Store
@@ -35,90 +36,15 @@ from thidua_desktop.operations.printing import DocumentKey, PrintRequest, print_
 from thidua_desktop.operations.scores import save_entries
 from thidua_desktop.operations.units import save_unit
 
-LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
-FORMULAS = (
-    "=1+1",
-    '=HYPERLINK("http://x","y")',
-    "=cmd|'/C calc'!A0",
-    "+84 2603",
-    "-5% so với kế hoạch",
-    "@SUM(A1:A9)",
-    "\t=1+1",
-    "'=1+1",
-    "{=SUM(A1)}",
-    "=",
-    "==",
-    "%0A=1+1",
-    'DDE("cmd";"/C calc";"x")',
-)
-INJECTIONS = (
-    "'; DROP TABLE unit; --",
-    "' OR '1'='1",
-    '"; DELETE FROM score_entry; --',
-    "Robert'); DROP TABLE achievement;--",
-    "1; PRAGMA writable_schema=1",
-    "' UNION SELECT sql FROM sqlite_master --",
-    "%' ESCAPE '\\",
-    "?1 :name @name $name",
-    'NEAR(a b) OR "c*',
-    "x' || load_extension('y') || '",
-    "/* */ --",
-    '[unit] `unit` "unit"',
-)
-WRITINGS = (
-    LETTERS,
-    LETTERS.upper(),
-    "Xa\u0303 \u0110a\u0306k Ha\u0300",
-    "U\u031b\u0309 y ban nha\u0302n da\u0302n",
-    "Xã Ƀơ̆ng Kơ̆",
-    "Uû ban nh©n d©n x·",
-    "Uûy ban nhaân daân xaõ",
-    "Khen 👍🏽 gia đình 👨‍👩‍👧",
-    "\U0001f1fb\U0001f1f3",
-    "Một\u200bhai\u200dba\ufeff",
-    "Mềm\u00admại",
-    "a\u202ekcor\u202c",
-    "\u2066cô lập\u2069",
-    "Chữ\u00a0dính",
-    "Dòng một\r\nDòng hai\rDòng ba\nDòng bốn",
-    "  nhiều   khoảng   trắng  ",
-    "_x000D_ và _x0041_",
-    "&amp; &lt;b&gt; <c> ]]>",
-    "<script>alert(1)</script>",
-    "<para><font color='red'>đỏ</font></para>",
-    "{0} {name} %s %(a)d ${x}",
-    "a\\b\\n/../..",
-    "CON",
-    "nul.xlsx",
-    "COM1.",
-    "TRUE",
-    "#N/A",
-    "#REF!",
-    "001",
-    "1,5",
-    "1e400",
-    "31/12/2025",
-    "2025-12-31",
-    "NaN",
-    "null",
-    "None",
-    "“trích” ‘dẫn’ – … ½ m² ≥ ±",
-    "x" * 2_000,
-    "từ " * 600,
-    "٣٤٥ １２３",
-    "العربية ไทย 漢字",
-)
-BROKEN = ("Nửa\ud800cặp", "\udfff", "Số\x00không", "\x01\x02\x03", "\x7fxóa", "tab\x0bdọc")
-"""What no file can hold: it is gone after typing, or refused."""
-TEXTS = (*FORMULAS, *INJECTIONS, *WRITINGS, *BROKEN)
 
-
-LEAVES = tuple(
-    Criterion(f"I./{n}", str(n), f"Việc {n}", Points(1000), "typed", "I.", 2, n)
-    for n in range(1, len(TEXTS) + 1)
-)
-TREE = (Criterion("I.", "I.", "Nhóm một", Points(1000 * len(LEAVES)), "group"), *LEAVES)
-WIDE = RuleSet("wide", "BTR", 1, "Bộ tiêu chí rộng", YEAR, RuleSetState.ACTIVE, TREE, content_hash(TREE))
+def wide_rules(texts):
+    """Make a rule set with a line for the note of each text."""
+    leaves = tuple(
+        Criterion(f"I./{n}", str(n), f"Việc {n}", Points(1000), "typed", "I.", 2, n)
+        for n in range(1, len(texts) + 1)
+    )
+    tree = (Criterion("I.", "I.", "Nhóm một", Points(1000 * len(leaves)), "group"), *leaves)
+    return RuleSet("wide", "BTR", 1, "Bộ tiêu chí rộng", YEAR, RuleSetState.ACTIVE, tree, content_hash(tree))
 
 
 @dataclass
@@ -130,27 +56,35 @@ class Travelled:
     submission: Path
     catalogue: Path
     refused: set[tuple[str, str]]
+    texts: tuple[str, ...]
 
 
-@pytest.fixture(scope="module")
-def travelled(tmp_path_factory):
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(TEXTS, id="few"),
+        pytest.param(THREE_HUNDRED, id="all", marks=[pytest.mark.long, pytest.mark.timeout(1_200)]),
+    ],
+)
+def travelled(request, tmp_path_factory):
     """Type every text into every field, send the lot up and down, and take it in at the other side."""
     folder = tmp_path_factory.mktemp("van_ban")
     with office(folder) as below, province(folder) as above:
         knows(above)
-        refused = set()
+        refused, texts = set(), request.param
+        rules = wide_rules(texts)
         for store in (below, above):
             with store.write("set-up"):
-                store.rule_sets.save(WIDE)
-        for number, text in enumerate(TEXTS):
+                store.rule_sets.save(rules)
+        for number, text in enumerate(texts):
             refused |= type_below(below, number, text)
             refused |= type_above(above, number, text)
-        type_notes(below)
+        type_notes(below, rules, texts)
         submission = send(below, folder).file
         catalogue = send(above, folder, PackageKind.CATALOGUE).file
         apply_import(above, plan_of(above, submission), Accept.ALL)
         apply_import(below, plan_of(below, catalogue), Accept.ALL)
-        yield Travelled(below, above, submission, catalogue, refused)
+        yield Travelled(below, above, submission, catalogue, refused, texts)
 
 
 def typed(save, field, text):
@@ -186,12 +120,12 @@ def type_above(store, number, text):
     return refused | typed(lambda: save_unit(store, unit), "unit", text)
 
 
-def type_notes(store):
-    sheet = ScoreSheet("rong", PERIOD.uid, own_uid(store), WIDE.uid, SheetState.DRAFT)
+def type_notes(store, rules, texts):
+    sheet = ScoreSheet("rong", PERIOD.uid, own_uid(store), rules.uid, SheetState.DRAFT)
     with store.write("set-up"):
         store.scores.save_sheet(sheet)
     entries = [
-        ScoreEntry(leaf.path, Points(100), note=text) for leaf, text in zip(LEAVES, TEXTS, strict=True)
+        ScoreEntry(leaf.path, Points(100), note=text) for leaf, text in zip(rules.leaves, texts, strict=True)
     ]
     save_entries(store, sheet.uid, Round.SELF, entries)
     with store.write("set-up"):
@@ -237,12 +171,12 @@ def schema(store):
 
 def test_every_text_is_the_same_on_both_sides(travelled):
     assert differing(travelled) == []
-    assert len(records(travelled.above)) > 7 * len(TEXTS)
+    assert len(records(travelled.above)) > 7 * len(travelled.texts)
 
 
 def test_every_text_is_kept_as_it_was_typed_or_refused_when_nothing_is_left_of_it(travelled):
     here = records(travelled.below)
-    for number, text in enumerate(TEXTS):
+    for number, text in enumerate(travelled.texts):
         assert here.get(f"van{number}c summary", clean(text)) == clean(text)
         assert here.get(f"pt{number}goal goal", clean(text)) == clean(text)
         assert here.get(f"van{number}a subject_name", clean_line(text)) == clean_line(text)
