@@ -6,11 +6,13 @@ import zipfile
 from datetime import timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.evidence_files import PATHS, evidence, held, on_achievement, on_line
 from tests.operations.test_undoing import records
 from tests.package_road import TYPED, offices
-from tests.two_offices import YEAR, codes, edit, knows, office, plan_of, send, take
+from tests.two_offices import YEAR, codes, edit, knows, office, plan_of, province, send, take
 from tests.workspaces import MORNING
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
@@ -319,3 +321,19 @@ def test_a_zip_that_was_taken_whole_is_not_read_again_for_a_file_that_nobody_has
     monkeypatch.setattr("thidua_desktop.data.exchange.evidence_plan._read", read.append)
     assert not plan_import(receiver, sent.file).brings
     assert read == []
+
+
+@settings(max_examples=12)
+@given(st.lists(st.tuples(st.booleans(), st.binary(max_size=2000)), max_size=6))
+def test_whatever_is_attached_comes_out_at_the_other_side(tmp_path_factory, places):
+    folder = tmp_path_factory.mktemp("law")
+    on_lines = [content for is_line, content in places if is_line]
+    others = [content for is_line, content in places if not is_line]
+    with office(folder) as sender, province(folder) as receiver:
+        knows(receiver)
+        on_line(sender, *dict.fromkeys(on_lines))
+        on_achievement(sender, *dict.fromkeys(others))
+        result = take(receiver, send(sender, folder).file)
+        assert held(receiver) == held(sender) == {evidence(one).sha256: one for _, one in places}
+        assert (result.files_added, result.files_missing) == (len(held(sender)), 0)
+        assert names(receiver) == names(sender)
