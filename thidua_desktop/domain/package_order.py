@@ -68,7 +68,7 @@ class Verdict:
 
     standing: Standing
     other: PackagePlace | None = None
-    missing: tuple[int, ...] = ()
+    missing: Sequence[int] = ()
 
 
 def judge_order(arrival: Arrival, received: Sequence[PackagePlace]) -> Verdict:
@@ -135,10 +135,10 @@ def _outdates(one: PackagePlace, place: PackagePlace) -> bool:
     return in_effect and one.scope == place.scope and one.sequence > place.sequence
 
 
-def _skipped(sequence: int, seen: Sequence[int]) -> tuple[int, ...]:
+def _skipped(sequence: int, seen: Sequence[int]) -> Sequence[int]:
     """Give the numbers between the highest one that came before and this one."""
     highest = max((one for one in seen if one < sequence), default=0)
-    return tuple(range(highest + 1, sequence))
+    return range(highest + 1, sequence)
 
 
 def _fork(place: PackagePlace, received: Sequence[PackagePlace]) -> PackagePlace | None:

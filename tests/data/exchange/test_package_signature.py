@@ -189,6 +189,27 @@ def test_what_a_member_signed_in_format_2_still_fits():
     assert ([one.manifest.format_version for one in carried], broken) == ([2], 0)
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"sequence": 10**9},
+        {"sequence": 0},
+        {"year": 2**70},
+        {"created_at": "0001-01-01T00:00:00+14:00"},
+        {"acks": {"a": 2**70}},
+        {"package_uid": ""},
+        {"instance_id": "x" * 1000},
+        {"sender_name": "Xã\u202egnit"},
+        {"sender_uid": "a\x00"},
+        {"files": [{"name": "a.zip", "sha256": "", "size": -1}]},
+    ],
+    ids=str,
+)
+def test_a_manifest_that_no_writer_makes_is_none(odd):
+    values = json.loads(manifest_text(replace(with_certificate(), format_version=3)))
+    assert read_manifest(json.dumps({**values, **odd})) is None
+
+
 def with_certificate():
     old = read_package(FORMAT_1 / "format_1_submission.xlsx").manifest
     return replace(old, format_version=2, certificate=WORD, public_key=PUBLIC_KEY, acks=(("a", 1), ("b", 2)))

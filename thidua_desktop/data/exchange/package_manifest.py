@@ -6,11 +6,22 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from thidua_desktop.domain.certificates import canonical, read_certificate, record_text
+from thidua_desktop.domain.checks import FIRST_YEAR, LAST_YEAR
 from thidua_desktop.domain.records.exchange import Manifest, PackageFile, PackageKind
 from thidua_desktop.domain.records.keys import Certificate
+from thidua_desktop.domain.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+_LONGEST_UID, _LONGEST_TEXT = 200, 20_000
+_HIGHEST_NUMBER = 1_000_000
+"""More packages than any installation sends: a number far above would make its gaps too long to list."""
+_LATEST_CLOCK = 9000
+"""Clocks go wrong, but a moment must still be one in every time zone."""
+_LARGEST_FILE = 1 << 40
+_MOST_ENTRIES = 100_000
+"""More rule sets, installations or tables than any package names."""
 
 
 def manifest_text(manifest: Manifest) -> str:
@@ -65,9 +76,29 @@ def _manifest(values: dict[str, Any]) -> Manifest:
         manifest = replace(manifest, **_signed_fields(values))
     if manifest.has_files:
         manifest = replace(manifest, files=_files(values["files"]), shown_hash=_text(values["shown_hash"]))
-    if manifest.created_at.tzinfo is None:
-        raise ValueError(manifest.created_at)
+    _check_bounds(manifest)
     return manifest
+
+
+def _check_bounds(manifest: Manifest) -> None:
+    """Raise ValueError for what no writer says: whoever has a key can sign anything."""
+    counted = [number for pairs in (manifest.counts, manifest.acks) for _, number in pairs]
+    uids = (manifest.package_uid, manifest.sender_uid, manifest.instance_id)
+    later = (manifest.recipient_uid, manifest.previous_hash, manifest.audit_head)
+    texts = (*(getattr(manifest, name) for name in _TEXT_FIELDS), *later)
+    is_sound = (
+        manifest.created_at.tzinfo is not None
+        and FIRST_YEAR <= manifest.created_at.year <= _LATEST_CLOCK
+        and FIRST_YEAR <= manifest.year <= LAST_YEAR
+        and 1 <= manifest.sequence <= _HIGHEST_NUMBER
+        and all(0 < len(uid) <= _LONGEST_UID for uid in uids)
+        and all(len(text) <= _LONGEST_TEXT and clean(text) == text for text in texts)
+        and max(len(counted), len(manifest.rule_sets)) <= _MOST_ENTRIES
+        and all(0 <= number <= _HIGHEST_NUMBER for number in counted)
+        and all(0 <= file.size <= _LARGEST_FILE for file in manifest.files)
+    )
+    if not is_sound:
+        raise ValueError(manifest.package_uid[:_LONGEST_UID])
 
 
 _TEXT_FIELDS = (
