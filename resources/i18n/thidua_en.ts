@@ -1238,7 +1238,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
         <source>Ghi ý kiến về dòng này, gửi kèm gói…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a comment on this line; it goes with packages…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
@@ -1248,7 +1248,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
         <source>Ctrl+Enter để thêm ý kiến; ý kiến đi cùng gói gửi cho nơi kia</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter adds the comment; comments go with packages to the other side</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/comment_box.py"/>
@@ -1711,7 +1711,7 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
-        <source>Đang có, bản gốc</source>
+        <source>Đang có / gốc</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1726,7 +1726,7 @@
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
-        <source>Trong gói, đã sửa</source>
+        <source>Gói / đã sửa</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2403,7 +2403,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Danh hiệu, khen thưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>Titles and commendations</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
@@ -4991,12 +4991,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
         <source>Còn một việc: gọi cho {authority} hỏi mã khóa của họ, chọn khóa ấy trong danh sách, bấm “Coi là nơi chứng nhận…” rồi gõ mã. Từ đó gói của các đơn vị họ đã chứng nhận không phải so mã nữa.</source>
-        <translation type="unfinished"></translation>
+        <translation>One thing is left: call {authority} and ask for their key code, choose that key in the list, press “Take as certifying office…” and type the code. From then on packages of units that they certified need no comparing.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
         <source>cấp trên</source>
-        <translation type="unfinished"></translation>
+        <translation>the upper level</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/own_key_card.py"/>
@@ -5084,7 +5084,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
         <source>Mở phiếu ở dòng có ý kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the sheet at the commented line</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
@@ -8404,17 +8404,17 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/titles/form.py"/>
         <source>Ví dụ: CSTDCS</source>
-        <translation type="unfinished"></translation>
+        <translation>Example: CSTDCS</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/form.py"/>
         <source>Ví dụ: Luật 06/2022/QH15, Điều 23</source>
-        <translation type="unfinished"></translation>
+        <translation>Example: Law 06/2022/QH15, Article 23</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/form.py"/>
         <source>Để trống nếu còn áp dụng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave empty while it is in force.</translation>
     </message>
 </context>
 <context>
@@ -8422,12 +8422,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Danh mục danh hiệu, khen thưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>List of titles and commendations</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Nạp danh mục theo luật</source>
-        <translation type="unfinished"></translation>
+        <translation>Add those of the law</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
@@ -8452,22 +8452,22 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Đã thêm {count} danh hiệu, hình thức khen thưởng theo Luật 06/2022/QH15.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} titles and commendations of Law 06/2022/QH15 were added.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Danh mục đã có đủ, không thêm gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list has them all; nothing was added.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Thêm danh hiệu, hình thức</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a title or commendation</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Sửa danh hiệu, hình thức</source>
-        <translation type="unfinished"></translation>
+        <translation>Change a title or commendation</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
@@ -8477,57 +8477,57 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Đã ghi {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was saved.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Đã khôi phục {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was restored.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Đã thu hồi {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was withdrawn.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Tìm danh hiệu, căn cứ</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a title or legal basis</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>mục</source>
-        <translation type="unfinished"></translation>
+        <translation>entries</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Danh hiệu và hình thức khen thưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>Titles and commendations</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Chưa có danh hiệu nào</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no titles yet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Bấm “Nạp danh mục theo luật” để có sẵn các danh hiệu, hình thức khen thưởng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press “Add those of the law” to have the titles and commendations ready.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Lọc theo loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by kind</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Mọi loại</source>
-        <translation type="unfinished"></translation>
+        <translation>All kinds</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Lọc theo tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by state</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
@@ -8567,7 +8567,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Cấp quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided by</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
@@ -8587,7 +8587,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Danh mục này đi cùng gói danh mục gửi đơn vị; đơn vị nhận nguyên như ở đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>This list goes with the catalogue package; units receive it as it is here.</translation>
     </message>
 </context>
 <context>
@@ -8595,7 +8595,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/titles/tool.py"/>
         <source>Danh mục danh hiệu, khen thưởng…</source>
-        <translation type="unfinished"></translation>
+        <translation>List of titles and commendations…</translation>
     </message>
 </context>
 <context>
@@ -10290,7 +10290,7 @@ Opened from: {place}</translation>
     <message>
         <source>Tên danh hiệu, hình thức</source>
         <extracomment>field title_name; package sheet titles</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Name of the title or commendation</translation>
     </message>
     <message>
         <source>Loại</source>
@@ -10300,7 +10300,7 @@ Opened from: {place}</translation>
     <message>
         <source>Cấp quyết định</source>
         <extracomment>field title_levels; package sheet titles</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Decided by</translation>
     </message>
     <message>
         <source>Lập thành tích từ ngày</source>
@@ -10675,12 +10675,12 @@ Opened from: {place}</translation>
     <message>
         <source>Danh hiệu thi đua</source>
         <extracomment>choice of TitleKind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Emulation title</translation>
     </message>
     <message>
         <source>Hình thức khen thưởng</source>
         <extracomment>choice of TitleKind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Commendation</translation>
     </message>
     <message>
         <source>Tập thể</source>
@@ -11505,22 +11505,22 @@ Opened from: {place}</translation>
     <message>
         <source>Danh hiệu, khen thưởng</source>
         <extracomment>package sheet titles</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Titles and commendations</translation>
     </message>
     <message>
         <source>Mã danh hiệu</source>
         <extracomment>package sheet titles</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Title code</translation>
     </message>
     <message>
         <source>Đối tượng (mã)</source>
         <extracomment>package sheet titles</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Who may get it (code)</translation>
     </message>
     <message>
         <source>Cấp quyết định (mã)</source>
         <extracomment>package sheet titles</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Decided by (code)</translation>
     </message>
     <message>
         <source>Danh sách phiếu</source>
@@ -11580,7 +11580,7 @@ Opened from: {place}</translation>
     <message>
         <source>Các vòng đã chấm</source>
         <extracomment>package sheet rounds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Scored rounds</translation>
     </message>
     <message>
         <source>Vòng chấm</source>
@@ -11595,7 +11595,7 @@ Opened from: {place}</translation>
     <message>
         <source>Số dòng</source>
         <extracomment>package sheet rounds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lines</translation>
     </message>
     <message>
         <source>Nơi chấm (mã)</source>
@@ -11655,7 +11655,7 @@ Opened from: {place}</translation>
     <message>
         <source>Ý kiến về dòng</source>
         <extracomment>package sheet line_comments</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Comments on lines</translation>
     </message>
     <message>
         <source>Ý kiến</source>
@@ -11665,12 +11665,12 @@ Opened from: {place}</translation>
     <message>
         <source>Nơi viết</source>
         <extracomment>package sheet line_comments</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Written by</translation>
     </message>
     <message>
         <source>Ngày viết</source>
         <extracomment>package sheet line_comments</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Written on</translation>
     </message>
     <message>
         <source>Cần theo dõi</source>
@@ -11680,17 +11680,17 @@ Opened from: {place}</translation>
     <message>
         <source>Đã xử lý xong ngày</source>
         <extracomment>package sheet line_comments</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seen to on</translation>
     </message>
     <message>
         <source>Thời điểm viết</source>
         <extracomment>package sheet line_comments</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Time of writing</translation>
     </message>
     <message>
         <source>Nơi viết (mã)</source>
         <extracomment>package sheet line_comments</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Written by (code)</translation>
     </message>
     <message>
         <source>Trực tiếp lao động, công tác</source>
@@ -12050,12 +12050,12 @@ Opened from: {place}</translation>
     <message>
         <source>Mã {code} đã dùng cho “{name}”. Hãy chọn mã khác.</source>
         <extracomment>sentence title.code_in_use</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Code {code} is used for “{name}”. Please choose another one.</translation>
     </message>
     <message>
         <source>Không còn danh hiệu, hình thức khen thưởng có mã {code}.</source>
         <extracomment>sentence title.unknown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>There is no title or commendation with code {code} any more.</translation>
     </message>
     <message>
         <source>{name} đứng hai lần trong cùng thời gian.</source>
@@ -14600,22 +14600,22 @@ Opened from: {place}</translation>
     <message>
         <source>{unit} không còn trong {bloc} theo danh mục của nơi gửi; cần quyết định trước khi bỏ khỏi khối.</source>
         <extracomment>sentence package.member_gone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{unit} is no longer in {bloc} in the sender's catalogue; a decision is needed before it is taken out.</translation>
     </message>
     <message>
         <source>{name}, vòng {round}: điểm nơi gửi chuyển lại khác điểm trưởng khối đã gửi; cần quyết định trước khi thay.</source>
         <extracomment>sentence package.round_second_hand</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}, round {round}: the points that the sender passes on differ from those that the bloc head sent; a decision is needed before they are replaced.</translation>
     </message>
     <message>
         <source>{name}: ở đây có điểm chấm chéo của từng thành viên nên giữ điểm trung bình tính từ đó, không lấy điểm trung bình trong gói.</source>
         <extracomment>sentence package.cross_mean_left</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: the members' own cross scores are here, so the mean worked out from them stays; the mean in the package is not taken.</translation>
     </message>
     <message>
         <source>Có {count} ý kiến về dòng không phải của nơi gửi, hoặc về phiếu chưa có ở đây; không nhận các ý kiến này.</source>
         <extracomment>sentence package.comments_left</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} comments on lines are not the sender's, or are about sheets that are not here; they are not taken.</translation>
     </message>
     <message>
         <source>Có {count} câu hỏi, giải trình không khớp câu hỏi nào ở đây; không nhận các dòng này.</source>
@@ -14735,6 +14735,31 @@ Opened from: {place}</translation>
     <message>
         <source>Không đọc được tệp quyết định {file}; cần tệp JSON như phần hướng dẫn.</source>
         <extracomment>sentence decision.file_unreadable</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy gõ giá trị của {column}.</source>
+        <extracomment>sentence decision.nothing_typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” không phải số. Hãy gõ số, như 9,5.</source>
+        <extracomment>sentence decision.not_number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” không phải số nguyên. Hãy gõ số nguyên, như 12.</source>
+        <extracomment>sentence decision.not_whole</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” không phải ngày. Hãy gõ ngày/tháng/năm, như 31/12/2025.</source>
+        <extracomment>sentence decision.not_date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” không ghi được vào {column}.</source>
+        <extracomment>sentence decision.not_text</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
