@@ -24,9 +24,6 @@ _TABLES = (
     # Thousands of packages come in at one go, and each asks what its sender sent before.
     "CREATE INDEX package_received_sender ON package_received (sender_uid)",
     "CREATE INDEX import_undo_made ON import_undo (made_on)",
-    # Thousands of packages come in at one go, and each asks what its sender sent before.
-    "CREATE INDEX package_received_sender ON package_received (sender_uid)",
-    "CREATE INDEX import_undo_made ON import_undo (made_on)",
     # The ZIP files that left beside a package; `evidence_hash` is over what is in all of them.
     """CREATE TABLE package_file (
         package_uid TEXT NOT NULL, position INTEGER NOT NULL, outbox_name TEXT NOT NULL,
