@@ -12,7 +12,14 @@ from tests.two_offices import codes, edit, plan_of, take
 from tests.workspaces import everything
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
-from thidua_desktop.domain.records.scoring import Origin, Round, ScoreEntry, SheetAction, SheetRole
+from thidua_desktop.domain.records.scoring import (
+    Origin,
+    Round,
+    ScoreEntry,
+    SheetAction,
+    SheetRole,
+    SheetState,
+)
 from thidua_desktop.operations.packages import apply_import
 from thidua_desktop.operations.scores import save_entries
 from thidua_desktop.operations.undoing import undo_import
@@ -76,6 +83,31 @@ def test_a_unit_gets_the_reasons_but_not_who_gave_which_points(reviewed):
     assert note(reviewed, "XA2", Round.CROSS) == "thiếu biểu 2; số liệu khớp"
     assert reviewed["XA2"].peers.of_sheet(reviewed.sheet("XA2", "XA2").uid) == {}
     assert "Xã Măng Đen" in note(reviewed, "T", Round.CROSS)
+
+
+def test_a_head_passes_the_mean_on_beside_its_own_round(reviewed):
+    step(reviewed, SheetAction.FINISH_BLOC, SheetRole.BLOC_HEAD, "XA1")
+    take(reviewed["XA2"], feedback(reviewed, "XA1"))
+    assert points(reviewed, "XA2", Round.BLOC)[TYPED][0] == Points(700)
+    assert points(reviewed, "XA2", Round.CROSS)[TYPED][0] == Points(600)  # all that came to the head so far
+
+
+def test_a_sheet_that_was_only_received_tells_nothing_of_its_rounds(reviewed):
+    with reviewed["T"].write("set-up"):
+        sheet = replace(reviewed.sheet("T", "XA2"), state=SheetState.SUBMITTED)
+        reviewed["T"].scores.save_sheet(sheet)
+    take(reviewed["XA2"], feedback(reviewed))
+    assert points(reviewed, "XA2", Round.BLOC) == {}
+    assert points(reviewed, "XA2", Round.CROSS) == {}
+
+
+def test_a_head_hears_nothing_of_a_bloc_round_from_the_province(reviewed):
+    sheet = reviewed.sheet("T", "XA1")
+    with reviewed["T"].write("set-up"):
+        reviewed["T"].scores.save_sheet(replace(sheet, state=SheetState.APPRAISED))
+        reviewed["T"].scores.save_entries(sheet, Round.BLOC, [ScoreEntry(TYPED, Points(100))])
+    take(reviewed["XA1"], feedback(reviewed, "T", "XA1"))
+    assert points(reviewed, "XA1", Round.BLOC, "XA1") == {}
 
 
 def test_the_same_word_passed_on_again_changes_nothing(reviewed):
