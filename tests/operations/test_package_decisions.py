@@ -1,6 +1,7 @@
 """Packages decided value by value: edited cells, lines that both sides changed, sheets that went on."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -270,7 +271,7 @@ def test_another_value_is_read_as_it_is_typed(shared, receiver, tmp_path):
     type_points(receiver, 1000)
     (question,) = questions_of(plan_of(receiver, send_again(shared, tmp_path)))
     assert read_other(question, "9,5") == "9.50"
-    with pytest.raises(UserError, match=r"package\.cell_not_number"):
+    with pytest.raises(UserError, match=r"decision\.not_number"):
         read_other(question, "chín")
 
 
@@ -341,6 +342,18 @@ def test_an_achievement_that_both_sides_changed_is_asked_field_by_field(shared, 
     apply_import(receiver, decided(receiver, plan, OURS))
     now = next(known for known in receiver.achievements.all() if known.uid == one.uid)
     assert (now.summary, now.subject_name) == ("Tỉnh sửa", "Tổ hợp tác")
+
+
+def test_days_that_are_decided_in_one_are_both_told(shared, receiver, tmp_path):
+    one = shared.achievements.all()[0]
+    with shared.write("set-up"):
+        shared.achievements.save(replace(one, achieved_to=date(2025, 6, 30)))
+    here = next(known for known in receiver.achievements.all() if known.uid == one.uid)
+    with receiver.write("set-up"):
+        receiver.achievements.save(replace(here, achieved_to=date(2025, 7, 31)))
+    (question,) = questions_of(plan_of(receiver, send_again(shared, tmp_path)))
+    told = (question.base, question.ours, question.theirs)
+    assert told == ("01/03/2025, 31/05/2025", "01/03/2025, 31/07/2025", "01/03/2025, 30/06/2025")
 
 
 def test_offices_that_nobody_knows_are_one_question(receiver, submission):

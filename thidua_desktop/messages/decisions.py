@@ -13,5 +13,10 @@ SENTENCES: dict[str, str] = {
     "decision.no_reason": "{name}: hãy ghi lý do.",
     "decision.long_reason": "{name}: lý do dài quá {limit} chữ; hãy viết gọn lại.",
     "decision.file_unreadable": "Không đọc được tệp quyết định {file}; cần tệp JSON như phần hướng dẫn.",
+    "decision.nothing_typed": "Hãy gõ giá trị của {column}.",
+    "decision.not_number": "“{text}” không phải số. Hãy gõ số, như 9,5.",
+    "decision.not_whole": "“{text}” không phải số nguyên. Hãy gõ số nguyên, như 12.",
+    "decision.not_date": "“{text}” không phải ngày. Hãy gõ ngày/tháng/năm, như 31/12/2025.",
+    "decision.not_text": "“{text}” không ghi được vào {column}.",
     "decision.no_other": "Mục này chỉ chọn được một trong hai bên, không ghi được số khác.",
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from thidua_desktop.data.exchange.package_format import Column, Row, Table, ValueType
 from thidua_desktop.data.exchange.package_values import readable
+from thidua_desktop.data.exchange.value_words import people_value
 from thidua_desktop.domain.merging import Side, changed_by
 from thidua_desktop.domain.records.decisions import Answer, Answers, Asked, Choice, Decided, Question
 
@@ -74,6 +75,15 @@ class _Group:
         )
         return next((text for text in said if text is not None), None)
 
+    def whole(self, table: Table, row: Row | None) -> str | None:
+        """Give all values, as people write them; flags by their column."""
+        said = []
+        for value, (_, column) in zip(self.of(row), self.columns, strict=True):
+            text = column.header if column.value is ValueType.FLAG else readable(column, value)
+            if value is not None and text is not None:
+                said.append(people_value(f"{table.name}::{column.field}", text))
+        return ", ".join(said) or None
+
 
 def questions_of(case: RowCase) -> list[Question]:
     """Give what a person has to say to one row; nothing where it comes in, or stays, by itself."""
@@ -85,7 +95,12 @@ def questions_of(case: RowCase) -> list[Question]:
         if asked is None:
             continue
         texts = (group.text(case.ours, _AS_HERE), group.text(case.theirs, _AS_SENT))
-        base = group.text(case.base, "") if case.has_base and group.name != _HIDDEN else None
+        is_whole = texts[0] == texts[1]  # what differs is another of its values: all of them are told
+        if is_whole:
+            texts = (group.whole(case.table, case.ours), group.whole(case.table, case.theirs))
+        base = None
+        if case.has_base and group.name != _HIDDEN:
+            base = group.whole(case.table, case.base) if is_whole else group.text(case.base, "")
         takes_other = group.name != _HIDDEN and group.columns[0][1].value in _TYPED
         found.append(
             Question(

@@ -20,12 +20,12 @@ def decision_columns() -> list[Column[Row]]:
     """Make the columns; those of the two sides are named by `fitted_columns`."""
     return [
         Column(_tr("Nội dung"), _name, stretch=3),
-        Column(_tr("Mục"), _of(_field), width=128),
+        Column(_tr("Mục"), _of(_field), width=120),
         Column(_tr("Ô"), _of(lambda line: line.question.where or ""), width=124, from_width=1000),
-        Column(_tr("Lần trước"), _of(lambda line: line.base), width=88, from_width=780, tone=_quiet),
-        Column("", _of(lambda line: line.ours), width=132, tone=_tone_of(Choice.OURS)),
-        Column("", _of(lambda line: line.theirs), width=132, tone=_tone_of(Choice.THEIRS)),
-        Column(_tr("Quyết định"), _of(_choice_words), width=196),
+        Column(_tr("Lần trước"), _of(lambda line: line.base), width=100, from_width=900, tone=_quiet),
+        Column("", _of(lambda line: line.ours), width=108, tone=_tone_of(Choice.OURS)),
+        Column("", _of(lambda line: line.theirs), width=108, tone=_tone_of(Choice.THEIRS)),
+        Column(_tr("Quyết định"), _of(_choice_words), width=180),
         Column(_tr("Lý do"), _of(_reason_words), stretch=2, tone=_reason_tone),
     ]
 
@@ -34,8 +34,8 @@ def fitted_columns(lines: Sequence[Line]) -> tuple[dict[int, str], frozenset[int
     """Name the two sides after what is asked, and give the columns in which nothing stands."""
     edited = [line.question.asked is Asked.EDITED for line in lines]
     titles = {
-        OURS: _side(edited, _tr("Theo bản gốc"), _tr("Đang có"), _tr("Đang có, bản gốc")),
-        THEIRS: _side(edited, _tr("Ô đã sửa"), _tr("Trong gói"), _tr("Trong gói, đã sửa")),
+        OURS: _side(edited, _tr("Theo bản gốc"), _tr("Đang có"), _tr("Đang có / gốc")),
+        THEIRS: _side(edited, _tr("Ô đã sửa"), _tr("Trong gói"), _tr("Gói / đã sửa")),
     }
     empty = {WHERE} if not any(edited) else set()
     empty |= {BASE} if not any(line.base for line in lines) else set()

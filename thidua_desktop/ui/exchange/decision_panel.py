@@ -282,9 +282,10 @@ class DecisionPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, Space.SMALL, 0, 0)
         layout.setSpacing(Space.SMALL)
-        layout.addWidget(above)
+        for part in (above, self.typed, self.problem):  # on a small screen they stay in sight
+            layout.addWidget(part)
         layout.addWidget(card, 1)
-        for part in (self.about, self.typed, self.problem, below, self._hint):
+        for part in (self.about, below, self._hint):
             layout.addWidget(part)
 
 
