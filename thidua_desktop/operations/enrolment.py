@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from thidua_desktop.data.exchange.safe_files import written_beside
 from thidua_desktop.data.exchange.signing import fingerprint, is_genuine, make_key, seal, signed, unseal
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.certificates import read_certificate, read_request, record_text
@@ -375,13 +376,8 @@ def _require_known(store: Store, public_key: str) -> KnownKey:
 
 
 def _write_text(out: Path, text: str) -> None:
-    partial = out.with_name(f".{out.name}.tam")
-    try:
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(out)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise UserError("file.not_writable", where=str(out)) from error
+    with written_beside(out) as file:
+        file.write(text.encode())
 
 
 def _read_text(path: Path) -> str:

@@ -3,14 +3,13 @@
 A filled one comes back as any score workbook does (`score_import`), which knows it by its hidden sheet.
 """
 
-import os
 import re
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_desktop import paths
 from thidua_desktop.data.exchange.form_workbook import Form, form_workbook
+from thidua_desktop.data.exchange.safe_files import written_beside
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.check_code import check_code
@@ -67,8 +66,10 @@ def export_form(store: Store, wish: FormWish) -> FormResult:
         entries if sheet and sheet.rule_set_uid == rule_set.uid else {},
         {p: one.target for p, one in store.targets.of_unit(period.uid, unit.uid, rule_set.uid).items()},
     )
-    file = _write(_place(wish.out, unit, period), form_workbook(form))
-    return FormResult(file, form.uid, form.content_hash, check_code(form.content_hash))
+    out = _place(wish.out, unit, period)
+    with written_beside(out) as file:
+        file.write(form_workbook(form))
+    return FormResult(out, form.uid, form.content_hash, check_code(form.content_hash))
 
 
 def _rules(store: Store, period: EvaluationPeriod, wanted: str | None) -> RuleSet:
@@ -95,19 +96,3 @@ def _place(out: Path, unit: Unit, period: EvaluationPeriod) -> Path:
         name = re.sub(r"[^\w.-]+", "-", f"phieu_{unit.code}_{period.code}")  # "UBND/H61" would be a folder
         out = out / f"{name}.xlsx"
     return paths.free_name(out if out.suffix else out.with_suffix(".xlsx"))
-
-
-def _write(out: Path, content: bytes) -> Path:
-    partial = out.with_name(f".{out.name}.tam")
-    try:
-        with partial.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(out)
-    except OSError as cause:
-        raise UserError("file.not_writable", where=str(out)) from cause
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
-    return out

@@ -41,7 +41,8 @@ def test_a_day_that_does_not_exist_stays_text(tmp_path):
 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path):
+    (tmp_path / "khong_phai_thu_muc").write_bytes(b"")
     with pytest.raises(UserError) as refused:
-        write_list_workbook(tmp_path / "khong_co" / "ds.xlsx", "Đơn vị", HEADS, [], NUMBERS)
+        write_list_workbook(tmp_path / "khong_phai_thu_muc" / "ds.xlsx", "Đơn vị", HEADS, [], NUMBERS)
     assert refused.value.code == "file.not_writable"
     assert "đĩa đầy" in error_sentence(refused.value)

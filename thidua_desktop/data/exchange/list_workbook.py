@@ -1,12 +1,11 @@
 """A list of the screen as a workbook: one sheet, a head row with a filter, figures and dates as such."""
 
-import os
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
+from thidua_desktop.data.exchange.safe_files import written_beside
 from thidua_desktop.data.exchange.spreadsheet_writer import (
     Cell,
     SheetColumn,
@@ -14,7 +13,6 @@ from thidua_desktop.data.exchange.spreadsheet_writer import (
     TableSheet,
     write_plain_spreadsheet,
 )
-from thidua_desktop.domain.errors import UserError
 
 _DATE = re.compile(r"\d\d/\d\d/\d{4}")
 _WHOLE = re.compile(r"-?\d{1,3}(\.\d{3})+|-?\d+")
@@ -33,18 +31,8 @@ def write_list_workbook(
         for place, (head, is_number) in enumerate(zip(heads, numbers, strict=True))
     )
     sheet = TableSheet(_FORBIDDEN.sub(" ", title)[:_LONGEST_TAB], columns)
-    partial = out.with_name(f"{out.name}.tam")
-    try:
-        with partial.open("wb") as file:
-            write_plain_spreadsheet(file, [sheet])
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(out)
-    except OSError as cause:
-        raise UserError("file.not_writable", where=str(out)) from cause
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
+    with written_beside(out) as file:
+        write_plain_spreadsheet(file, [sheet])
     return out
 
 

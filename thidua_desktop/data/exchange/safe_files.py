@@ -1,13 +1,14 @@
 """Put a file where people carry it away from, so that it is there whole under its name or not at all.
 
-Nothing is ever overwritten: the copy has a temporary name until it was read back and found equal.
+Nothing that travels is ever overwritten: the copy has a temporary name until it was read back and found
+equal. What a person writes anew under a name of theirs (`written_beside`) replaces it whole or not at all.
 """
 
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from errno import ENOSPC
 from functools import partial as bound
@@ -125,6 +126,25 @@ def keep(content: bytes, wanted: Path, disk: Disk = DISK) -> Path:
         return settle([partial], [wanted], disk)[0]
     except OSError as cause:
         raise UserError("package.not_written", where=str(wanted)) from cause
+    finally:
+        _take_away([partial])
+
+
+@contextmanager
+def written_beside(out: Path, disk: Disk = DISK) -> Iterator[BinaryIO]:
+    """Give a file to write beside `out`, in whose place it is put when the block ends well.
+
+    Raises UserError("file.not_writable"); then what was there stays.
+    """
+    partial = out.with_name(f".{out.name}{PARTIAL}")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with disk.create(partial) as file:
+            yield file
+            disk.sync(file)
+        partial.replace(out)
+    except OSError as cause:
+        raise UserError("file.not_writable", where=str(out)) from cause
     finally:
         _take_away([partial])
 

@@ -1,12 +1,11 @@
 """Write the workbooks that people fill in: score sheets, a criteria table, a catalogue; each with a guide."""
 
-import os
 import re
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from thidua_desktop.data.exchange.catalogue_file import TEMPLATE_HEADERS
+from thidua_desktop.data.exchange.safe_files import written_beside
 from thidua_desktop.data.exchange.spreadsheet_writer import (
     Cell,
     FreeSheet,
@@ -17,7 +16,6 @@ from thidua_desktop.data.exchange.spreadsheet_writer import (
     write_plain_spreadsheet,
 )
 from thidua_desktop.data.exchange.table_columns import COLUMN_NAMES, GUIDE_SHEET, ROUND_COLUMNS, Column
-from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.records.scoring import Criterion, Round, RuleSet
 from thidua_desktop.domain.rule_kinds import KINDS
 from thidua_desktop.domain.text import fold
@@ -123,19 +121,8 @@ def tab_names(names: Sequence[str]) -> list[str]:
 
 def write_workbook(out: Path, sheets: Sequence[Sheet]) -> Path:
     """Write a workbook under a temporary name first; gives the file. Raises UserError when it cannot."""
-    partial = out.with_name(f"{out.name}.tam")
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        with partial.open("wb") as file:
-            write_plain_spreadsheet(file, sheets)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(out)
-    except OSError as cause:
-        raise UserError("file.not_writable", where=str(out)) from cause
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
+    with written_beside(out) as file:
+        write_plain_spreadsheet(file, sheets)
     return out
 
 

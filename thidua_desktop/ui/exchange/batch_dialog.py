@@ -1,11 +1,10 @@
 """Many packages at one go: what each would do, take all that ask nothing, the rest one by one, a report."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.domain.text import format_count
@@ -20,11 +19,14 @@ from thidua_desktop.ui.passphrase import SignedJob
 from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.progress_strip import ProgressStrip
+from thidua_desktop.ui.widgets.said_line import SaidLine, dialog_button
 from thidua_desktop.ui.widgets.scrolled import scrolled
 from thidua_desktop.ui.widgets.tab_order import follow_layout
 from thidua_desktop.ui.words import error_sentence
 
 if TYPE_CHECKING:  # only names here: their modules load workbooks
+    from collections.abc import Callable
+
     from thidua_desktop.data.store.store import Store
     from thidua_desktop.operations.batch_import import Batch, BatchItem
     from thidua_desktop.operations.changes import Progress
@@ -57,19 +59,18 @@ class BatchDialog(QDialog):
         self.table.selected.connect(self._tell_about)
         self.detail = wrapped_label("", "tell-line", self)
         self.detail.hide()
-        self.problem = wrapped_label("", "problem-line", self)
-        self.problem.hide()
+        self.problem = SaidLine(self)
         self.strip = ProgressStrip(self)
         self.strip.cancelled.connect(context.runner.cancel)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._slow.timeout.connect(self._show_slow)
         context.runner.progress.connect(self._show_progress)
-        self.folder = self._button(self.tr("Chọn thư mục…"), self.choose_folder)
-        self.one = self._button(self.tr("Xem từng gói cần quyết định…"), self.look_at_asking)
-        self.report = self._button(self.tr("Lưu báo cáo ra Excel…"), self.write_report)
-        self.receipts = self._button(self.tr("Lập giấy báo đã nhận…"), self.write_receipts)
-        self.close_button = self._button(self.tr("Đóng"), self.reject)
-        self.take = self._button(self.tr("Nhận tất cả gói không có gì phải hỏi"), self.take_ready)
+        self.folder = dialog_button(self.tr("Chọn thư mục…"), self.choose_folder, self)
+        self.one = dialog_button(self.tr("Xem từng gói cần quyết định…"), self.look_at_asking, self)
+        self.report = dialog_button(self.tr("Lưu báo cáo ra Excel…"), self.write_report, self)
+        self.receipts = dialog_button(self.tr("Lập giấy báo đã nhận…"), self.write_receipts, self)
+        self.close_button = dialog_button(self.tr("Đóng"), self.reject, self)
+        self.take = dialog_button(self.tr("Nhận tất cả gói không có gì phải hỏi"), self.take_ready, self)
         self.take.setProperty("primary", "true")
         FileDrop(self, (".xlsx", ".xlsm")).dropped.connect(self.read_files)
         self._lay_out()
@@ -116,7 +117,7 @@ class BatchDialog(QDialog):
         done = self.tr("Đã lưu báo cáo ra {path}").format(path=out)
         self.context.runner.run(
             lambda _store, _progress: _write_report(out, batch),
-            lambda _path: self._say(done, "notice-line"),
+            lambda _path: self.problem.say(done, "notice-line"),
             self._failed,
             owner=self,
         )
@@ -127,11 +128,11 @@ class BatchDialog(QDialog):
         folder = self.context.dialogs.choose_folder(self.tr("Chọn thư mục ghi giấy báo đã nhận"))
         if folder is None or batch is None:
             return
-        self._say("", "problem-line")
+        self.problem.say("")
         words = self.tr("Đã lập {count} giấy báo đã nhận, mỗi nơi gửi một tệp, trong thư mục {folder}.")
         SignedJob(
             lambda store, progress, passphrase: _write_receipts(store, batch, folder, passphrase, progress),
-            lambda count: self._say(words.format(count=count, folder=folder), "notice-line"),
+            lambda count: self.problem.say(words.format(count=count, folder=folder), "notice-line"),
             self._failed,
             self.tr("Lập giấy báo đã nhận"),
         ).start(self.context, self)
@@ -205,7 +206,7 @@ class BatchDialog(QDialog):
     # ------------------------------------------------------------------ inside
 
     def _run(self, job: "Callable[[Store, Progress], Batch]", title: str) -> None:
-        self._say("", "problem-line")
+        self.problem.say("")
         self._is_busy, self._title = True, title
         self._slow.start()
         self._show_buttons()
@@ -220,13 +221,7 @@ class BatchDialog(QDialog):
         self._rest()
         self._show_buttons()
         if not isinstance(problem, CancelledError):
-            self._say(error_sentence(problem), "problem-line")
-
-    def _say(self, text: str, role: str) -> None:
-        self.problem.setProperty("role", role)
-        self.problem.style().polish(self.problem)
-        self.problem.setText(text)
-        self.problem.setVisible(bool(text))
+            self.problem.say(error_sentence(problem))
 
     def _show_slow(self) -> None:
         self.strip.show_progress(self._title, 0, 0)
@@ -234,12 +229,6 @@ class BatchDialog(QDialog):
     def _show_progress(self, title: str, done: int, total: int) -> None:
         if self._is_busy and not self._slow.isActive():
             self.strip.show_progress(title, done, total)
-
-    def _button(self, text: str, handler: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(handler)
-        return button
 
     def _lay_out(self) -> None:
         above = FlowBar(self)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.domain.text import format_count
@@ -16,13 +16,12 @@ from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.record_table import Column, RecordTable
+from thidua_desktop.ui.widgets.said_line import SaidLine, dialog_button
 from thidua_desktop.ui.widgets.scrolled import scrolled
 from thidua_desktop.ui.widgets.tab_order import follow_layout
 from thidua_desktop.ui.words import error_sentence
 
 if TYPE_CHECKING:  # only names here: their modules load workbooks
-    from collections.abc import Callable
-
     from thidua_desktop.data.store.store import Store
     from thidua_desktop.operations.changes import Progress
     from thidua_desktop.operations.comparison import Comparison, Difference
@@ -62,12 +61,11 @@ class CompareDialog(QDialog):
         )
         self.table.set_noun(self.tr("chỗ khác"))
         self.table.set_empty(self.tr("Chưa có gì để so sánh"), self.tr("Chọn tệp, hoặc kéo thả tệp vào đây."))
-        self.problem = wrapped_label("", "problem-line", self)
-        self.problem.hide()
-        self.choose = self._button(self.tr("Chọn tệp…"), self.choose_files)
-        self.export = self._button(self.tr("Xuất Excel…"), self.write_workbook)
+        self.problem = SaidLine(self)
+        self.choose = dialog_button(self.tr("Chọn tệp…"), self.choose_files, self)
+        self.export = dialog_button(self.tr("Xuất Excel…"), self.write_workbook, self)
         self.export.setEnabled(False)
-        self.close_button = self._button(self.tr("Đóng"), self.reject)
+        self.close_button = dialog_button(self.tr("Đóng"), self.reject, self)
         FileDrop(self, (".xlsx", ".xlsm")).dropped.connect(self.read_files)
         self._lay_out()
 
@@ -83,7 +81,7 @@ class CompareDialog(QDialog):
 
     def read_files(self, files: list[Path]) -> None:
         """Compare the first file with what is here, or the first two with each other."""
-        self._say("", "problem-line")
+        self.problem.say("")
         title = self.tr("So sánh phiếu")
         first, *rest = files
         self.context.runner.run(
@@ -113,7 +111,7 @@ class CompareDialog(QDialog):
         done = self.tr("Đã xuất bảng so sánh ra {path}").format(path=out)
         self.context.runner.run(
             lambda _store, _progress: _write(out, comparison),
-            lambda _path: self._say(done, "notice-line"),
+            lambda _path: self.problem.say(done, "notice-line"),
             self._failed,
             owner=self,
         )
@@ -148,13 +146,7 @@ class CompareDialog(QDialog):
 
     def _failed(self, problem: ThiduaError) -> None:
         if not isinstance(problem, CancelledError):
-            self._say(error_sentence(problem), "problem-line")
-
-    def _say(self, text: str, role: str) -> None:
-        self.problem.setProperty("role", role)
-        self.problem.style().polish(self.problem)
-        self.problem.setText(text)
-        self.problem.setVisible(bool(text))
+            self.problem.say(error_sentence(problem))
 
     def _columns(self) -> "list[Column[Difference]]":
         return [
@@ -165,12 +157,6 @@ class CompareDialog(QDialog):
             Column(self.tr("Bản trước"), lambda one: one.old, stretch=2, tone=lambda _one: "muted"),
             Column(self.tr("Bản sau"), lambda one: one.new, stretch=2, is_bold=True),
         ]
-
-    def _button(self, text: str, handler: "Callable[[], None]") -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(handler)
-        return button
 
     def _lay_out(self) -> None:
         above = FlowBar(self)

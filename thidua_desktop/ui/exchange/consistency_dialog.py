@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.errors import CancelledError, ThiduaError
 from thidua_desktop.domain.issues import Severity
@@ -15,6 +15,7 @@ from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.widgets.flow_bar import FlowBar
 from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.record_table import Column, RecordTable
+from thidua_desktop.ui.widgets.said_line import SaidLine, dialog_button
 from thidua_desktop.ui.widgets.scrolled import scrolled
 from thidua_desktop.ui.widgets.tab_order import follow_layout
 from thidua_desktop.ui.words import choice_label, error_sentence, issue_sentence
@@ -59,12 +60,11 @@ class ConsistencyDialog(QDialog):
         self.table.opened.connect(self._open)
         self.table.selected.connect(self._show_whole)
         self.whole = wrapped_label("", "muted", self)
-        self.problem = wrapped_label("", "problem-line", self)
-        self.problem.hide()
-        self.open_sheet = self._button(self.tr("Mở phiếu"), self._open_current)
-        self.copy = self._button(self.tr("Chép danh sách"), self._copy)
-        self.export = self._button(self.tr("Xuất Excel…"), self.write_workbook)
-        self.close_button = self._button(self.tr("Đóng"), self.reject)
+        self.problem = SaidLine(self)
+        self.open_sheet = dialog_button(self.tr("Mở phiếu"), self._open_current, self)
+        self.copy = dialog_button(self.tr("Chép danh sách"), self._copy, self)
+        self.export = dialog_button(self.tr("Xuất Excel…"), self.write_workbook, self)
+        self.close_button = dialog_button(self.tr("Đóng"), self.reject, self)
         self._lay_out()
 
     def start(self, period_uid: str, round_: Round, bloc_uid: str | None) -> None:
@@ -108,7 +108,7 @@ class ConsistencyDialog(QDialog):
         done = self.tr("Đã xuất danh sách ra {path}").format(path=out)
         self.context.runner.run(
             lambda _store, _progress: _write(out, title, texts),
-            lambda _path: self._say(done, "notice-line"),
+            lambda _path: self.problem.say(done, "notice-line"),
             self._failed,
             owner=self,
         )
@@ -129,7 +129,7 @@ class ConsistencyDialog(QDialog):
     def _open_current(self) -> None:
         finding = self.table.current()
         if finding is None:
-            self._say(self.tr("Chọn một dòng trong danh sách rồi mở phiếu."), "problem-line")
+            self.problem.say(self.tr("Chọn một dòng trong danh sách rồi mở phiếu."))
         else:
             self._open(finding)
 
@@ -137,17 +137,11 @@ class ConsistencyDialog(QDialog):
         rows = self.table.visible_records()
         self.table.copy_records(rows)
         words = self.tr("Đã chép {count} dòng; mở Excel rồi dán.")
-        self._say(words.format(count=format_count(len(rows))), "notice-line")
+        self.problem.say(words.format(count=format_count(len(rows))), "notice-line")
 
     def _failed(self, problem: ThiduaError) -> None:
         if not isinstance(problem, CancelledError):
-            self._say(error_sentence(problem), "problem-line")
-
-    def _say(self, text: str, role: str) -> None:
-        self.problem.setProperty("role", role)
-        self.problem.style().polish(self.problem)
-        self.problem.setText(text)
-        self.problem.setVisible(bool(text))
+            self.problem.say(error_sentence(problem))
 
     def _columns(self) -> "list[Column[Finding]]":
         return [
@@ -161,12 +155,6 @@ class ConsistencyDialog(QDialog):
                 tone=lambda one: "red" if one.issue.severity is Severity.ERROR else "ink",
             ),
         ]
-
-    def _button(self, text: str, handler: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(handler)
-        return button
 
     def _lay_out(self) -> None:
         for button in (self.open_sheet, self.copy, self.export):

@@ -17,7 +17,7 @@ from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.printing.preview import PaperPreview
 from thidua_desktop.ui.printing.preview_reading import save_paper
 from thidua_desktop.ui.printing.printer import PrinterChoice, PrintRun, SystemPrinters
-from thidua_desktop.ui.widgets.labels import wrapped_label
+from thidua_desktop.ui.widgets.said_line import SaidLine
 from thidua_desktop.ui.words import error_sentence
 
 _FILE = "huong_dan_nhanh_thi_dua.pdf"
@@ -41,7 +41,8 @@ class GuidePreview(QDialog):
         add_help_key(self)
         self.setWindowTitle(self.tr("Hướng dẫn nhanh"))
         self.preview = PaperPreview(context.look, self)
-        self._line = wrapped_label(self.tr("Đang soạn bản in…"), "notice-line", self)
+        self._line = SaidLine(self)
+        self._line.say(self.tr("Đang soạn bản in…"), "notice-line")
         self.print_button = self._button(self.tr("In…"), "Ctrl+P", self._choose_printer)
         self.save_button = self._button(self.tr("Lưu PDF"), "Ctrl+S", self._save)
         self.save_button.setProperty("primary", "true")
@@ -60,13 +61,7 @@ class GuidePreview(QDialog):
         """Leave the button for printing as it is."""
 
     def _refuse(self, problem: ThiduaError) -> None:
-        self._say(error_sentence(problem), "problem-line")
-
-    def _say(self, words: str, role: str) -> None:
-        self._line.setProperty("role", role)
-        self._line.style().polish(self._line)
-        self._line.setText(words)
-        self._line.show()
+        self._line.say(error_sentence(problem))
 
     def _save(self) -> None:
         target = self._context.dialogs.choose_save_file(self.tr("Lưu PDF"), _FILE, PDF_FILES)
@@ -77,7 +72,7 @@ class GuidePreview(QDialog):
             )
 
     def _saved(self, target: Path) -> None:
-        self._say(self.tr("Đã lưu {name}.").format(name=target.name), "notice-line")
+        self._line.say(self.tr("Đã lưu {name}.").format(name=target.name), "notice-line")
 
     def _choose_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -85,27 +80,19 @@ class GuidePreview(QDialog):
         self._run.finished.connect(self._printed)
         self._run.stopped.connect(self._stopped)
         try:
-            dialog = self._printers.choose(printer, self.preview.document.pageCount(), self)
+            self._run.begin(self._printers, self.preview.document.pageCount(), self)
         except UserError as problem:
-            self._say(error_sentence(problem), "problem-line")
-            return
-        if dialog is None:
-            self._run.start()
-            return
-        dialog.accepted.connect(self._run.start)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
+            self._refuse(problem)
 
     def _stopped(self, pages: int) -> None:
-        self._say(self.tr("Đã dừng in; {pages} trang đã ra máy in.").format(pages=pages), "notice-line")
+        self._line.say(self.tr("Đã dừng in; {pages} trang đã ra máy in.").format(pages=pages), "notice-line")
 
     def _printed(self, pages: int) -> None:
         if pages:
-            self._say(self.tr("Đã gửi {pages} trang tới máy in.").format(pages=pages), "notice-line")
+            self._line.say(self.tr("Đã gửi {pages} trang tới máy in.").format(pages=pages), "notice-line")
         else:
             words = self.tr("Máy in chưa sẵn sàng. Hãy bật máy in hoặc chọn máy in khác rồi in lại.")
-            self._say(words, "problem-line")
+            self._line.say(words)
 
     def _button(self, words: str, keys: str, handler: object) -> QPushButton:
         button = QPushButton(words, self)

@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -255,17 +254,9 @@ class PrintingPage(Page):
         self._run.finished.connect(self._printed)
         self._run.stopped.connect(self._stopped)
         try:
-            dialog = self._printers.choose(printer, self._paper.pages, self)
+            self._run.begin(self._printers, self._paper.pages, self)
         except UserError as problem:
             self.problem(problem)
-            return
-        if dialog is None:
-            self._run.start()
-            return
-        dialog.accepted.connect(self._run.start)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
 
     def _stopped(self, pages: int) -> None:
         words = self.tr("Đã dừng in; {pages} trang đã ra máy in.")

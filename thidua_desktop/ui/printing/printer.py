@@ -4,7 +4,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -56,6 +56,17 @@ class PrintRun(QObject):
         self._content = content
         self._printer = printer
         self._painter = QPainter()
+
+    def begin(self, printers: PrinterChoice, pages: int, over: QWidget) -> None:
+        """Let the person choose a printer, then print. Raises UserError when the computer has none."""
+        dialog = printers.choose(self._printer, pages, over)
+        if dialog is None:
+            self.start()
+            return
+        dialog.accepted.connect(self.start)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
 
     def start(self) -> None:
         """Print the pages that the person asked for, one after the other."""
