@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "thidua_desktop"
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -198,21 +200,51 @@ def test_no_module_reaches_for_the_application():
 def test_statements_take_in_constants_only():
     """Values go as parameters; what is set into an SQL text is a constant or a piece from the same file."""
     strangers = [
-        f"{place(path)}:{value.lineno} {{{ast.unparse(value.value)}}}"
+        f"{place(path)}:{value.lineno} {{{ast.unparse(value)}}}"
         for path in sorted((PACKAGE / "data" / "store").rglob("*.py"))
-        for call in nodes(path)
-        if isinstance(call, ast.Call)
-        and isinstance(call.func, ast.Attribute)
-        and call.func.attr.startswith("execute")
-        and call.args
-        and not ast.unparse(call.args[0]).startswith("f'PRAGMA ")
-        for value in ast.walk(call.args[0])
-        if isinstance(value, ast.FormattedValue) and not is_constant(value.value)
+        for value in set_into_statements(tree(path))
+        if not is_constant(value)
     ]
     assert strangers == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "connection.execute(f'SELECT * FROM unit WHERE name = {name}')",
+        "connection.execute('SELECT * FROM unit WHERE name = ' + name)",
+        "connection.execute('SELECT * FROM unit WHERE name = %s' % name)",
+        "connection.execute('SELECT * FROM {}'.format(name))",
+        "connection.executemany(f'INSERT INTO {sheet.title} VALUES (?)', rows)",
+        "connection.executescript('DELETE FROM ' + path.name + ';')",
+    ],
+)
+def test_a_statement_built_from_a_name_would_be_caught(line):
+    assert [value for value in set_into_statements(ast.parse(line)) if not is_constant(value)]
+
+
+def set_into_statements(module: ast.Module) -> Iterator[ast.expr]:
+    """Give what is set into the text of every statement that is executed, whichever way."""
+    for call in ast.walk(module):
+        if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.args):
+            continue
+        if call.func.attr.startswith("execute") and not ast.unparse(call.args[0]).startswith("f'PRAGMA "):
+            for part in ast.walk(call.args[0]):
+                yield from pieces_of(part)
+
+
+def pieces_of(part: ast.AST) -> Iterator[ast.expr]:
+    if isinstance(part, ast.FormattedValue):
+        yield part.value
+    elif isinstance(part, ast.BinOp):
+        yield from (side for side in (part.left, part.right) if isinstance(side, ast.Name | ast.Attribute))
+    elif isinstance(part, ast.Call) and isinstance(part.func, ast.Attribute) and part.func.attr == "format":
+        yield from (*part.args, *(word.value for word in part.keywords))
+
+
 def is_constant(value: ast.expr) -> bool:
+    if isinstance(value, ast.Constant):
+        return True
     return isinstance(value, ast.Name) and (value.id.isupper() or value.id in SQL_PARTS)
 
 

@@ -191,9 +191,10 @@ class AchievementTable:
 
     def _task_group_uids(self, ids: str | None) -> dict[int, tuple[str, ...]]:
         found: dict[int, tuple[str, ...]] = defaultdict(tuple)
+        where = _of(ids)
         rows = self._connection.execute(
             "SELECT achievement_id, uid FROM achievement_task_group JOIN task_group"
-            f" ON task_group.id = task_group_id {_of(ids)} ORDER BY achievement_id, directive_id, number",
+            f" ON task_group.id = task_group_id {where} ORDER BY achievement_id, directive_id, number",
             [] if ids is None else [ids],
         )
         for id_, uid in rows:
@@ -202,9 +203,10 @@ class AchievementTable:
 
     def _evidence(self, ids: str | None) -> dict[int, tuple[EvidenceFile, ...]]:
         found: dict[int, tuple[EvidenceFile, ...]] = defaultdict(tuple)
+        where = _of(ids)
         rows = self._connection.execute(
             "SELECT achievement_id, sha256, name, size FROM achievement_evidence JOIN evidence USING (sha256)"
-            f" {_of(ids)} ORDER BY achievement_id, position",
+            f" {where} ORDER BY achievement_id, position",
             [] if ids is None else [ids],
         )
         for id_, sha256, name, size in rows:
