@@ -32,6 +32,14 @@ def mutant(content: bytes, number: int) -> bytes:
     return _broken_part(content, chance)
 
 
+def mutant_of_part(content: bytes, name: str, number: int) -> bytes:
+    """Give the n-th broken copy of which only one part is broken."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        parts = {one: package.read(one) for one in package.namelist()}
+    chance = random.Random(number)  # noqa: S311  # as above
+    return _packed({**parts, name: _broken_xml(parts[name], chance)})
+
+
 def _broken_bytes(content: bytes, chance: random.Random) -> bytes:
     broken = bytearray(content)
     for _ in range(chance.randint(1, 4)):
@@ -73,6 +81,10 @@ def _broken_part(content: bytes, chance: random.Random) -> bytes:
                 ]
             case _:
                 parts[name] = _broken_xml(parts[name], chance)
+    return _packed(parts)
+
+
+def _packed(parts: dict[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
         for name, part in parts.items():

@@ -6,7 +6,8 @@ import warnings
 
 import pytest
 
-from tests.data.exchange.mutants import mutant
+from tests.data.exchange.mutants import mutant, mutant_of_part
+from tests.data.exchange.package_places import Place, without
 from tests.two_offices import office, send
 from thidua_desktop.data.exchange import package_copies, workbook_package
 from thidua_desktop.data.exchange.package_reader import read_package
@@ -91,12 +92,13 @@ def test_a_flipped_bit_is_refused_or_changes_nothing(package, judged, step):
 def test_a_mutant_is_refused_or_honest(package, judged, count):
     content = package.read_bytes()
     outcomes = {judged(mutant(content, number)) for number in range(count)}
-    assert {
-        "workbook.damaged",
-        "workbook.not_readable",
-        PackageState.EDITED,
-        PackageState.DAMAGED,
-    } <= outcomes
+    assert {"workbook.damaged", "workbook.not_readable", PackageState.EDITED} <= outcomes
+
+
+def test_a_broken_hidden_sheet_is_damage_where_nothing_else_stands_for_it(package, judged):
+    bare = without(package.read_bytes(), [Place.PROPERTIES, Place.STORED])
+    outcomes = {judged(mutant_of_part(bare, "xl/worksheets/td.xml", number)) for number in range(400)}
+    assert {PackageState.DAMAGED, PackageState.FOREIGN, "workbook.not_readable"} <= outcomes
 
 
 def test_a_gate_without_checksums_lets_a_flipped_bit_through(package, monkeypatch):
@@ -119,6 +121,7 @@ def test_a_reader_that_believes_the_payload_takes_a_difference_for_whole(package
     """Proves that a silent difference would be seen: here the payload's digest is not looked at."""
     monkeypatch.setattr(package_copies, "_unpacked", _otherwise)
     monkeypatch.setattr(package_copies, "_check_payload", lambda *_: None)
+    monkeypatch.setattr(package_copies, "_shown", lambda *_: None)
     content = package.read_bytes()
     with pytest.raises(AssertionError, match="silent difference"):
         judged(content)
