@@ -93,7 +93,7 @@ def head_content(rounds: Iterable[RoundOfSheet], names: Mapping[str, str]) -> Ta
     content = TableContent(ROUNDS)
     for of in rounds:
         sheet, scorer = of.sheet, of.scorer_uid
-        lines = sum(leaf.path in of.entries for leaf in of.rules.leaves)
+        lines = sum(leaf.path in of.entries for leaf in of.rules.leaves) if of.entries else 0
         key, place = ":".join((sheet.uid, of.round, scorer)), (sheet.unit_uid, sheet.period_uid)
         row = (key, of.round.value, canonical_number(lines), *place, of.rules.content_hash, scorer or None)
         content.rows.append(row)
@@ -110,7 +110,7 @@ def round_content(rounds: Iterable[RoundOfSheet], names: Mapping[str, str]) -> T
     content = TableContent(ROUND_LINES)
     for of in rounds:
         unit, scorer = names.get(of.sheet.unit_uid), _scorer_name(of, names)
-        for leaf in of.rules.leaves:
+        for leaf in of.rules.leaves if of.entries else ():
             entry = of.entries.get(leaf.path)
             if entry is not None:
                 content.rows.append(round_row(of, leaf.path, entry))
