@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.cli.commands import done, run_command
 from tests.evidence_files import on_line
 from tests.two_offices import YEAR, knows, office, province
+from thidua_desktop.data.store.store import Store
 
 
 def both(tmp_path):
@@ -61,3 +62,15 @@ def test_a_refused_package_brings_no_files(tmp_path):
     status, answer = run_command("import", receiver, broken)
     (refused,) = answer["packages"]
     assert (status, refused["files_added"], refused["files_missing"]) == (3, 0, 0)
+
+
+def test_the_size_of_a_zip_is_chosen_once(tmp_path):
+    sender, _ = both(tmp_path)
+    with Store.open(sender) as store:
+        on_line(store, bytes(900_000), b"x" * 900_000, path="I./2")
+    assert len(export(sender, tmp_path / "goi.xlsx")["files"]) == 2
+    for number in range(2):
+        assert (
+            len(export(sender, tmp_path / f"{number}.xlsx", *(["--zip-mb", 1][number * 2 :]))["files"]) == 3
+        )
+    assert run_command("export", sender, "--zip-mb", 21)[0] == 2

@@ -33,6 +33,7 @@ from thidua_desktop.operations.packages import (
     questions_of,
     sender_trust,
 )
+from thidua_desktop.operations.sent_evidence import LEAST_MB, MOST_MB, set_zip_limit_mb
 from thidua_desktop.operations.undoing import undo_import
 
 
@@ -51,6 +52,9 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rules", help="bộ tiêu chí của phiếu điền (form), khi năm có nhiều bộ")
     parser.add_argument("--drafts", action="store_true", help="kèm cả phiếu nháp")
     parser.add_argument("--no-files", action="store_true", help="không kèm tệp minh chứng, chỉ gửi tên")
+    sizes = range(LEAST_MB, MOST_MB + 1)
+    words = "cỡ lớn nhất của mỗi tệp ZIP minh chứng, 1 đến 20 MB; nhớ cho các lần sau"
+    parser.add_argument("--zip-mb", type=int, choices=sizes, metavar="MB", help=words)
     parser.add_argument("--out", required=True, type=as_path, help="tệp gói (.xlsx), hoặc thư mục")
 
 
@@ -62,6 +66,8 @@ def _export(arguments: argparse.Namespace) -> Answer:
         if arguments.unit:
             day = find_period(store, arguments.year, arguments.period).ends_on
             unit_uid = find_unit(store, arguments.unit, day).uid
+        if arguments.zip_mb is not None:
+            set_zip_limit_mb(store, arguments.zip_mb)
         request = ExportRequest(
             kind=arguments.kind,
             year=arguments.year,
