@@ -225,3 +225,23 @@ def test_a_damaged_file_offers_the_way_back(qtbot, look, store, dialogs):
 def test_other_troubles_offer_no_restore(desk):
     desk.show_opening_problem(DamagedDataError("workspace.damaged"))
     assert desk._trouble._other.isHidden()
+
+
+def test_a_new_computer_begins_with_a_copy(qtbot, look, store, dialogs, tmp_path):
+    stick = backup_workspace(store, tmp_path / "usb.thidua")
+    with Store.create(tmp_path / "máy mới.thidua") as empty:
+        window = MainWindow(look)
+        qtbot.addWidget(window, before_close_func=lambda one: one.ask_before_closing(lambda: True))
+        window.show()
+        desk = Desk(window, InlineRunner(empty), look, lambda: date(2026, 7, 1), dialogs)
+        desk.show_data()
+        window.stack.currentWidget().ways[-1].click()
+        (dialog,) = window.findChildren(RestoreDialog)
+        dialogs.answers = [stick, "Phục hồi"]
+        dialog.other.click()
+        assert "không mất gì" in dialog.lost.text()
+        dialog.restore.click()
+        dialog.go_on()
+        assert desk.current_page().PAGE_ID == "exchange"
+        assert desk.state.office_name == "Huyện Đăk Hà"
+        desk.context.runner.close()

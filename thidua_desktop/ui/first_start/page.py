@@ -102,6 +102,12 @@ class FirstStart(QWidget):
             owner=self,
         )
 
+    def begin_with_copy(self) -> None:
+        """Put a safety copy in the place of the empty workspace."""
+        from thidua_desktop.ui.restoring.dialog import RestoreDialog  # start-up: rarely needed
+
+        RestoreDialog(self._context, self.window()).start()
+
     def finish(self) -> None:
         """Declare the office; the window opens by itself when it is saved."""
         if not self.form.check():
@@ -247,6 +253,12 @@ class FirstStart(QWidget):
                 self.tr("Xem thử bằng bản mẫu"),
                 self.tr("Một khối thi đua đủ phong trào, bảng điểm và điểm chấm; gỡ ra lúc nào cũng được."),
                 self.begin_with_sample,
+            ),
+            (
+                "restore",
+                self.tr("Lấy lại từ bản sao lưu"),
+                self.tr("Máy cũ hỏng hay đổi máy: chọn bản sao ở USB, dữ liệu trở lại như trước."),
+                self.begin_with_copy,
             ),
         ):
             card = ChoiceCard(icon, title, words, self._context.look, step)

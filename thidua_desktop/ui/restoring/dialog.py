@@ -171,6 +171,8 @@ class RestoreDialog(QDialog):
     def _lost_words(self, look: CopyLook) -> str:
         if look.beside is None:
             return self.tr("Tệp dữ liệu đang dùng không mở được. Tệp ấy được giữ lại nguyên vẹn.")
+        if not look.beside.present.office_name:
+            return self.tr("Máy này chưa có dữ liệu nào nên không mất gì.")
         if not look.beside.is_related:
             return self.tr(
                 "Bản này không cùng gốc với dữ liệu đang dùng: mọi dữ liệu đang dùng sẽ được thay."
