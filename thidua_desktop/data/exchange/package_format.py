@@ -15,6 +15,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from thidua_desktop.data.exchange.package_columns import (
     Column,
@@ -391,6 +392,7 @@ TABLES: Mapping[PackageKind, tuple[Table, ...]] = {
 """The tables of each kind, in the order of their sheets and of the payload."""
 
 
+@cache
 def tables_of(kind: PackageKind, version: int) -> tuple[Table, ...]:
     """Give the tables of a kind as a format had them."""
     return tuple(table.as_of(version) for table in TABLES[kind] if table.since <= version)

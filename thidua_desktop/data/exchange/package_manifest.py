@@ -1,7 +1,7 @@
 """The manifest as text."""
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -46,7 +46,8 @@ def read_manifest(text: str) -> Manifest | None:
 
 def _values(manifest: Manifest) -> dict[str, Any]:
     word = manifest.certificate
-    values = asdict(manifest) | {
+    values: dict[str, Any] = {one.name: getattr(manifest, one.name) for one in fields(manifest)} | {
+        "files": [asdict(one) for one in manifest.files],
         "created_at": manifest.created_at.isoformat(),
         "counts": dict(manifest.counts),
         "acks": dict(manifest.acks),
