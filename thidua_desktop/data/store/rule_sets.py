@@ -256,6 +256,9 @@ def criterion_ids(connection: Connection, rule_set_uid: str) -> dict[str, int]:
     )
 
 
+# Looked up, not called: an enum's call costs more than most of a line.
+_POLICIES: Mapping[str, AbsencePolicy] = {one.value: one for one in AbsencePolicy}
+
 _Row = tuple[str, str, str, int, str, str, int, int, str, str, int, str]
 
 
@@ -270,8 +273,8 @@ def _criterion(row: _Row) -> Criterion:
         parent,
         depth,
         position,
-        json.loads(parameters),
-        AbsencePolicy(absence),
+        {} if parameters == "{}" else json.loads(parameters),
+        _POLICIES[absence],
         bool(evidence),
         note,
     )
