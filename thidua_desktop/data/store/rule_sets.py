@@ -143,7 +143,7 @@ class RuleSetTable:
         return self._select("WHERE code = ? ORDER BY version DESC", (code,))
 
     def limits(self, uid: str) -> Mapping[str, tuple[int, int, str]]:
-        """Give path → (SQLite id, maximum, kind) of a set's criteria, read once, for checks and bulk writes."""
+        """Give path → (SQLite id, maximum, kind) of a set's criteria, read once, for checks and writing."""
         if uid not in self._limits:
             self._limits[uid] = self._read_limits(uid)
         return self._limits[uid]
