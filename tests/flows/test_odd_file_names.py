@@ -1,6 +1,7 @@
 """Names of files that climb, lie or cannot be: nothing is written outside the chosen folder (T5)."""
 
 import hashlib
+import random
 import re
 import sys
 from dataclasses import replace
@@ -111,6 +112,42 @@ def test_a_package_of_a_sender_of_any_code_lands_in_its_folder_alone(code, tmp_p
     assert is_plain(name)
     assert name.endswith("_submission_0012.xlsx")
     assert outbox.wanted_place(tmp_path / "noi", name).parent == tmp_path / "noi"
+
+
+def two_hundred_names():
+    """Give names put together of what is odd, always the same ones."""
+    chance = random.Random(200)  # noqa: S311  # no secret
+    pieces = [
+        *NAMES,
+        "..\\",
+        "../",
+        ":",
+        "\x00",
+        "\u202e",
+        "CON",
+        " ",
+        ".",
+        "~",
+        "%2e%2e/",
+        "\\\\",
+        "ệ\u0323",
+    ]
+    return ["".join(chance.choice(pieces)[:60] for _ in range(chance.randint(1, 4))) for _ in range(200)]
+
+
+def test_two_hundred_names_of_evidence_and_packages_stay_in_their_folder(store, tmp_path):
+    folder = tmp_path / "xem"
+    folder.mkdir()
+    before = files(tmp_path)
+    for number, name in enumerate(two_hundred_names()):
+        target = copied(store, name, folder / str(number))
+        assert target.is_relative_to(folder / str(number))
+        assert is_plain(target.name), name
+        package = outbox.package_name(name, "submission", number)
+        assert is_plain(package), name
+        assert outbox.wanted_place(folder, package).parent == folder
+    assert len(files(folder)) == 200
+    assert [one for one in files(tmp_path) if not one.is_relative_to(folder)] == before
 
 
 @given(st.text(max_size=200))

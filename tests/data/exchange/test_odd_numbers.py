@@ -1,7 +1,9 @@
 """Odd numbers and days in the cells of a package: read exactly or told, never guessed (T4)."""
 
+import random
 import re
-from decimal import Decimal
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 
@@ -129,6 +131,76 @@ def test_a_workbook_that_counts_from_1904_never_shifts_a_day_in_silence(parts, t
     assert read.state is PackageState.EDITED
     days = [cell for cell in read.changed_cells if cell.old == "2025-05-31"]
     assert [cell.new for cell in days] == ["2029-06-01"]
+
+
+def rounded(number):
+    return str(Decimal(repr(number)).quantize(Decimal("0.01"), ROUND_HALF_UP) + 0)  # a zero has no sign
+
+
+def numbers_as_people_write_them():
+    """Give 350 numbers, each with what it is when it is a number at all."""
+    chance = random.Random(4)  # noqa: S311  # no secret
+    for _ in range(50):
+        cents = chance.randrange(10 ** chance.randint(1, 10))
+        whole, part = divmod(cents, 100)
+        exact, dotted = f"{whole}.{part:02}", f"{whole:,}".replace(",", ".")
+        yield f"{whole},{part:02}", exact
+        yield f"{whole}.{part:02}", exact
+        yield f"{dotted},{part:02}", exact
+        yield dotted, f"{whole}.00"
+        yield f"{whole}{chance.choice(('‰', ',,5', '-', ' 5 5', 'e2', '٣', 'x', '/2'))}", None
+        yield f"{whole} điểm", f"{whole}.00"
+        number = chance.uniform(-1, 1) * 10 ** chance.randint(-3, 12)
+        yield raw(repr(number)), rounded(number)
+        fine = chance.randrange(10**6) / 1000
+        yield raw(repr(fine)), rounded(fine)
+
+
+def days_as_people_write_them():
+    """Give 150 days, each with what it is when it is a day at all."""
+    chance = random.Random(5)  # noqa: S311  # no secret
+    for _ in range(30):
+        serial = chance.randrange(61, 60_000)
+        day = date(1899, 12, 30) + timedelta(serial)
+        yield raw(serial), day.isoformat()
+        yield raw(f"{serial}.{chance.randrange(100)}"), day.isoformat()
+        yield f"{day.day}/{day.month}/{day.year}", day.isoformat()
+        yield f"{day.day}/{day.month}/{day.year % 100:02}", None
+        yield f"{day.month}/{day.day + 12}/{day.year}", None
+
+
+def law(parts, folder, place, told, values):
+    """Give the values that were guessed, and how many were read exactly."""
+    guessed, exact = [], 0
+    for value, wanted in values:
+        found = seen(parts, place, value, folder)
+        exact += found == wanted
+        if found not in (told, wanted):
+            guessed.append((value, found))
+    return guessed, exact
+
+
+def without_the_old(values, old):
+    return [one for one in values if one[1] != old]
+
+
+def test_hundreds_of_numbers_and_days_are_read_exactly_or_told(parts, tmp_path):
+    numbers = without_the_old(numbers_as_people_write_them(), "12.75")
+    days = without_the_old(days_as_people_write_them(), "2025-05-31")
+    assert len(numbers) + len(days) + len(SCORES) + len(DAYS) >= 500
+    guessed, exact = law(parts, tmp_path, SCORE, NO_NUMBER, numbers)
+    assert guessed == []
+    assert exact > len(numbers) / 2
+    guessed, exact = law(parts, tmp_path, DAY, NO_DAY, days)
+    assert guessed == []
+    assert exact >= len(days) / 2
+
+
+def test_a_reader_that_knows_years_of_two_digits_would_be_caught(parts, tmp_path, monkeypatch):
+    weak = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{2,4})")
+    monkeypatch.setattr(package_values, "_VIETNAMESE_DAY", weak)
+    texts = [one for one in days_as_people_write_them() if isinstance(one[0], str)]
+    assert law(parts, tmp_path, DAY, NO_DAY, texts[:9])[0]
 
 
 def test_a_reader_that_guesses_would_be_caught(parts, tmp_path, monkeypatch):

@@ -38,6 +38,8 @@ _POLICY_WORDS = {
 _FIRST_EXCEL_DAY = date(1900, 3, 1)
 """Before it Excel counts a 29 February 1900 that never was; such days are written as text."""
 _EPOCH = date(1899, 12, 30)
+_SHIFT = timedelta(seconds=1)
+"""Spreadsheets shift a moment a little when they save it: the last second of a day is midnight."""
 _VIETNAMESE_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _EXACT_NUMBER = 10**15
 """Numbers of more digits than a spreadsheet keeps are written as text."""
@@ -312,9 +314,7 @@ def _read_date(_column: Column, value: CellValue) -> str:
     if isinstance(value, date) and (value.year, value.month) < (1900, 3):
         raise CellError("package.cell_not_date")  # spreadsheets do not agree which day that is
     if isinstance(value, datetime):
-        return (
-            (value + timedelta(hours=12)).date().isoformat() if value.hour >= 23 else value.date().isoformat()
-        )
+        return (value + _SHIFT).date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float | int) and not isinstance(value, bool) and 61 <= value < 2_958_466:
