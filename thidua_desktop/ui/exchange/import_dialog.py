@@ -21,7 +21,7 @@ from thidua_desktop.ui.exchange.files_words import stored_words
 from thidua_desktop.ui.exchange.import_view import ImportView
 from thidua_desktop.ui.exchange.package_jobs import PackageAnswers, look_at_package, take_package
 from thidua_desktop.ui.exchange.sender_view import SenderQuestion
-from thidua_desktop.ui.importing.wizard import Checked, ImportWizard, Job, WizardWords
+from thidua_desktop.ui.importing.wizard import Checked, ImportWizard, Job, WizardWords, check_job
 from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.printing.wish import PrintWish
 from thidua_desktop.ui.words import error_sentence
@@ -179,7 +179,9 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
             more = self.tr("{said} Còn {count} tệp chờ xem.")
             said = more.format(said=said, count=len(self._waiting))
         self._offer_remark(result.remark)
-        said += self._offer_minute(result)
+        if self._offer_minute(result):
+            ledger = self.tr("{said} In biên bản đối chiếu ở sổ gửi – nhận.")
+            said = ledger.format(said=said)
         return _tally(counts), said
 
     def _offer_remark(self, place: LinePlace | None) -> None:
@@ -194,13 +196,13 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
         self.accept()
         self.context.show_page("scoring", place)
 
-    def _offer_minute(self, result: "PackageResult") -> str:
-        """Offer the minute of what was decided; over other windows and files the ledger has it."""
+    def _offer_minute(self, result: "PackageResult") -> bool:
+        """Offer the minute of what was decided; true when it is left to the ledger: more is to be done."""
         is_kept = result.import_id is not None and self.plan is not None and bool(self.plan.decided)
         is_free = not self._waiting and not isinstance(self.parent(), QDialog)
         self._import_uid = result.import_id
         self.minute.setVisible(is_kept and is_free)
-        return "" if is_free or not is_kept else self.tr(" In biên bản đối chiếu ở sổ gửi – nhận.")
+        return is_kept and not is_free
 
     def _print_minute(self) -> None:
         self.accept()
@@ -253,7 +255,7 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
                 self.decisions.table.setFocus()
             then()
 
-        job = self.check_job(lambda store, progress: decide_about(store, plan, said, progress), path)
+        job = check_job(self, lambda store, progress: decide_about(store, plan, said, progress), path)
         self.run(job, show, self.tr("Tính lại theo quyết định"))
 
     def _stay(self) -> None:

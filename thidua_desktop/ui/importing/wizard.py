@@ -22,8 +22,8 @@ from thidua_desktop.ui.importing.step_line import StepLine
 from thidua_desktop.ui.look import Look, Space
 from thidua_desktop.ui.page import PageContext
 from thidua_desktop.ui.widgets.flow_bar import FlowBar
-from thidua_desktop.ui.widgets.labels import wrapped_label
 from thidua_desktop.ui.widgets.progress_strip import ProgressStrip
+from thidua_desktop.ui.widgets.said_line import SaidLine
 from thidua_desktop.ui.widgets.scrolled import scrolled
 from thidua_desktop.ui.widgets.tab_order import follow_layout
 from thidua_desktop.ui.words import error_sentence, on_screen
@@ -107,8 +107,7 @@ class ImportWizard(QDialog, Generic[P, S]):
         self._steps = QStackedWidget(self)
         for step in (self.file_step, self.check_step, self.result_step):
             self._steps.addWidget(step)
-        self._said = wrapped_label("", "problem-line", self)
-        self._said.hide()
+        self._said = SaidLine(self)
         self.back = self._button(self.tr("Quay lại"), self.go_back, "Alt+Left")
         self.again = self._button(self.tr("Kiểm tra lại"), self.check_again, "F5")
         self.close_button = self._button(self.tr("Đóng"), self.reject, "Esc")
@@ -181,18 +180,7 @@ class ImportWizard(QDialog, Generic[P, S]):
         self.path = path
         job = self.checking(path)
 
-        self.run(self.check_job(job, path), self._show_check, self.tr("Kiểm tra tệp"))
-
-    def check_job(self, job: Job[P], path: Path) -> "Job[Checked[P]]":
-        """Give the whole of a check for the lane: the job of this kind, and what the screen shows of it."""
-
-        def check(store: "Store", progress: Progress) -> "Checked[P]":
-            plan = job(store, progress)
-            progress.check_cancelled()
-            problems = describe_problems(path, self.told(plan), on_screen)
-            return Checked(path, plan, problems, self.read_further(store, plan))
-
-        return check
+        self.run(check_job(self, job, path), self._show_check, self.tr("Kiểm tra tệp"))
 
     def take_files(self, files: list[Path]) -> None:
         """Check the first of dropped files."""
@@ -258,13 +246,13 @@ class ImportWizard(QDialog, Generic[P, S]):
 
     def show_problem(self, text: str) -> None:
         """Say what is wrong, above the buttons; an empty text takes it away."""
-        self._tell(text, "problem-line")
+        self._said.say(text)
 
     # ------------------------------------------------------------------ inside
 
     def run(self, job: Job[object], done: Callable[..., None], title: str) -> None:
         """Run a job on the lane; the steps rest meanwhile, and a slow one shows its progress."""
-        self._tell("", "problem-line")
+        self._said.say("")
         self._is_busy = True
         self._steps.setEnabled(False)
         self._strip_title = title
@@ -309,19 +297,13 @@ class ImportWizard(QDialog, Generic[P, S]):
         self.fail(problem)
 
     def _written(self, out: Path) -> None:
-        self._tell(self.tr("Đã ghi {path}").format(path=out), "notice-line")
+        self._said.say(self.tr("Đã ghi {path}").format(path=out), "notice-line")
 
     def fail(self, problem: ThiduaError) -> None:
         """Say why a file cannot be checked or stored; nothing after cancelling."""
         self.save.setEnabled(self.plan is not None and self._step() == 2 and self.may_save(self.plan))
         if not isinstance(problem, CancelledError):
             self.show_problem(error_sentence(problem))
-
-    def _tell(self, text: str, role: str) -> None:
-        self._said.setProperty("role", role)
-        self._said.style().polish(self._said)
-        self._said.setText(text)
-        self._said.setVisible(bool(text))
 
     def _step(self) -> int:
         return self._steps.currentIndex() + 1
@@ -391,6 +373,18 @@ class ImportWizard(QDialog, Generic[P, S]):
         layout.addWidget(self._said)
         layout.addWidget(buttons)
         self.resize(look.dialog_size(self.parentWidget(), *_SIZE))
+
+
+def check_job(wizard: ImportWizard[P, S], job: Job[P], path: Path) -> "Job[Checked[P]]":
+    """Give the whole of a check for the lane: the job of this kind, and what the screen shows of it."""
+
+    def check(store: "Store", progress: Progress) -> "Checked[P]":
+        plan = job(store, progress)
+        progress.check_cancelled()
+        problems = describe_problems(path, wizard.told(plan), on_screen)
+        return Checked(path, plan, problems, wizard.read_further(store, plan))
+
+    return check
 
 
 def _write_list(out: Path, source: Path, problems: "tuple[Problem, ...]") -> Path:
