@@ -144,6 +144,15 @@ def test_what_the_head_itself_has_said_gives_way_only_to_a_person(reviewed):
     assert points(reviewed, "XA2", Round.BLOC)[TYPED][0] == Points(500)
 
 
+def test_a_word_of_the_head_that_was_taken_back_holds_nothing_up(reviewed):
+    score(reviewed, "XA1", Round.BLOC, 5)
+    step(reviewed, SheetAction.FINISH_BLOC, SheetRole.BLOC_HEAD, "XA1")
+    result = take(reviewed["XA2"], feedback(reviewed, "XA1"))
+    undo_import(reviewed["XA2"], result.import_id)
+    assert take(reviewed["XA2"], feedback(reviewed)).counts.conflicts == 0
+    assert points(reviewed, "XA2", Round.BLOC)[TYPED][0] == Points(700)
+
+
 def test_a_mean_does_not_replace_one_that_is_worked_out_from_the_points_themselves(reviewed):
     store = reviewed["XA2"]
     take(store, feedback(reviewed))

@@ -27,6 +27,7 @@ from thidua_desktop.data.exchange.signing import is_genuine
 from thidua_desktop.domain.certificates import record_text
 from thidua_desktop.domain.issues import warning
 from thidua_desktop.domain.merging import sort_out
+from thidua_desktop.domain.package_order import LedgerState
 from thidua_desktop.domain.records.exchange import Manifest, PackageKind
 from thidua_desktop.domain.records.keys import KeyRole, KeyState, KnownKey, OwnKey
 from thidua_desktop.domain.records.organisation import BlocRole, is_valid_on
@@ -78,6 +79,7 @@ def _with_relayed(planning: Planning, own_uid: str, manifest: Manifest, rights: 
     aliases = planning.store.units.aliases()
     has_spoken = any(
         one.kind == PackageKind.FEEDBACK
+        and one.state is LedgerState.APPLIED
         and (one.year, one.period_code) == (manifest.year, manifest.period_code)
         and aliases.get(one.sender_uid, one.sender_uid) == head
         for one in planning.store.packages.received()
