@@ -1548,17 +1548,17 @@
     <message>
         <location filename="../../thidua_desktop/ui/settings/copy_card.py"/>
         <source>Sao lưu và phục hồi</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup and restore</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/copy_card.py"/>
         <source>Nên sao lưu trước khi nhận gói lớn và cuối mỗi ngày làm việc.</source>
-        <translation type="unfinished">Back up before receiving large packages and at the end of each working day.</translation>
+        <translation>Back up before a large package comes in and at the end of every working day.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/copy_card.py"/>
         <source>Sao lưu ra nơi khác…</source>
-        <translation type="unfinished">Back up elsewhere…</translation>
+        <translation>Back up elsewhere…</translation>
     </message>
 </context>
 <context>
@@ -1863,7 +1863,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/desk.py"/>
         <source>Phục hồi từ bản sao…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from a copy…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/desk.py"/>
@@ -2328,7 +2328,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
         <source>Phiếu điền tay (không có chữ ký)</source>
-        <translation type="unfinished"></translation>
+        <translation>Form filled in by hand (unsigned)</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/words.py"/>
@@ -2647,52 +2647,52 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
         <source>Trong bản sao có gì</source>
-        <translation type="unfinished"></translation>
+        <translation>What is in the copy</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
         <source>Bản sao</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
         <source>Đang dùng</source>
-        <translation type="unfinished">In use</translation>
+        <translation>In use</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
         <source>Đơn vị</source>
-        <translation type="unfinished">Unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
         <source>Các năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Years</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
         <source>Phiếu chấm</source>
-        <translation type="unfinished">Score sheet</translation>
+        <translation>Score sheets</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
         <source>Gói đã gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Packages sent</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
         <source>Gói đã nhận</source>
-        <translation type="unfinished">Packages received</translation>
+        <translation>Packages received</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
         <source>Sửa lần cuối</source>
-        <translation type="unfinished"></translation>
+        <translation>Last change</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/facts_card.py"/>
         <source>Chưa khai báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Not set up yet</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +2931,16 @@ Opened from: {place}</translation>
         <location filename="../../thidua_desktop/ui/first_start/page.py"/>
         <source>Một khối thi đua đủ phong trào, bảng điểm và điểm chấm; gỡ ra lúc nào cũng được.</source>
         <translation>A bloc complete with campaigns, criteria and scores; can be removed at any time.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Lấy lại từ bản sao lưu</source>
+        <translation>Begin with a backup copy</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/first_start/page.py"/>
+        <source>Máy cũ hỏng hay đổi máy: chọn bản sao ở USB, dữ liệu trở lại như trước.</source>
+        <translation>The old computer broke or was replaced: choose the copy on a stick, and the data is back.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/first_start/page.py"/>
@@ -5083,13 +5093,13 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
-        <source>Mở phiếu ở dòng có ý kiến</source>
-        <translation>Open the sheet at the commented line</translation>
+        <source>{said} In biên bản đối chiếu ở sổ gửi – nhận.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
-        <source> In biên bản đối chiếu ở sổ gửi – nhận.</source>
-        <translation type="unfinished"></translation>
+        <source>Mở phiếu ở dòng có ý kiến</source>
+        <translation>Open the sheet at the commented line</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
@@ -5510,7 +5520,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/printing/page.py"/>
         <source>{name}  ·  {pages} trang  ·  chưa có kỳ đánh giá nên chưa in phiếu chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}  ·  {pages} pages  ·  no period yet, so no score sheet to print</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/printing/page.py"/>
@@ -6098,137 +6108,142 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Phục hồi từ bản sao</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from a copy</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Chọn tệp khác…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another file…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Phục hồi bản này…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore this copy…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Đến trang Gửi – nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to Send – receive</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Chọn bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a backup copy</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Thay dữ liệu đang dùng bằng bản sao lúc {moment}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace the data in use by the copy of {moment}?</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Phục hồi</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Giữ dữ liệu đang dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the data in use</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Tệp dữ liệu đang dùng không mở được. Tệp ấy được giữ lại nguyên vẹn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file in use cannot be opened. It is kept as it is.</translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
+        <source>Máy này chưa có dữ liệu nào nên không mất gì.</source>
+        <translation>There is no data on this computer yet, so nothing is lost.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Bản này không cùng gốc với dữ liệu đang dùng: mọi dữ liệu đang dùng sẽ được thay.</source>
-        <translation type="unfinished"></translation>
+        <translation>This copy does not come from the data in use: all data in use will be replaced.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Dữ liệu đang dùng không có gì mới hơn bản này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data in use has nothing newer than this copy.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Sẽ mất những gì làm sau bản này: {changes} chỗ sửa, trong đó có {sheets} phiếu chấm; {sent} gói đã gửi và {received} gói đã nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was done after this copy will be lost: {changes} changes, among them of {sheets} score sheets; {sent} packages sent and {received} packages received.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Dữ liệu bây giờ là của bản sao lúc {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data is now that of the copy of {moment}.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Dữ liệu ngay trước đó được giữ ở tệp {name}, trong thư mục {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data from right before is kept in the file {name}, in the folder {folder}.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Máy này mang số nhận dạng mới. Việc gửi gói chờ gói mới nhất của cấp trên; trang Gửi – nhận nói rõ cấp trên đang giữ đến lần gửi nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has a new identity. Sending waits for the newest package from above; the page Send – receive says which numbers are held there.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Đang phục hồi…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restoring…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Ngày giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Date and time</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Vì sao có bản này</source>
-        <translation type="unfinished"></translation>
+        <translation>Why there is this copy</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Cỡ tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>File size</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Các bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup copies</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>bản sao</source>
-        <translation type="unfinished"></translation>
+        <translation>copies</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Chưa có bản sao lưu nào cạnh tệp dữ liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no backup copy beside the data file</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Bản sao ở USB hay nơi khác thì bấm “Chọn tệp khác…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>For a copy on a stick or elsewhere press “Choose another file…”.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Tệp chọn thêm: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>File chosen: {name}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Trước khi thay, chương trình giữ một bản của dữ liệu đang dùng. Sau khi phục hồi, máy mang số nhận dạng mới và chưa gửi gói cho đến khi nhận gói mới nhất của cấp trên, hoặc có người quyết định vẫn gửi: để số cũ không thay số mới đã nộp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Before it is replaced, a copy of the data in use is kept. After a restore the computer has a new identity and sends nothing until the newest package from above came in, or somebody decides to send all the same: old figures must not replace newer ones that were handed in.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Đã phục hồi</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored</translation>
     </message>
 </context>
 <context>
@@ -6236,52 +6251,52 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
         <source>Chưa nhận gói mới nhất của cấp trên. Vẫn gửi?</source>
-        <translation type="unfinished"></translation>
+        <translation>The newest package from above has not come in. Send all the same?</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
         <source>Dữ liệu lấy lại từ bản sao có thể thiếu những gì đã nộp sau bản ấy. Gửi bây giờ thì số cũ có thể thay số mới. Chỉ gửi khi biết chắc cấp trên chưa nhận gì mới hơn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data from a backup copy may lack what was handed in after it. If you send now, old figures may replace newer ones. Send only if you know that nothing newer arrived above.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
         <source>Vẫn gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Send all the same</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
         <source>Nhận gói trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the package in first</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
         <source>Cấp trên đang giữ lần gửi số {held}, mới hơn bản vừa phục hồi (số {last}). Hãy so lại phiếu trước khi gửi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office above holds number {held}, newer than the restored copy (number {last}). Compare the sheets before you send.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
         <source>Dữ liệu lấy lại từ bản sao (phục hồi ngày {day}): hãy nhận gói mới nhất của cấp trên rồi mới gửi, để số cũ không thay số mới đã nộp.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data comes from a backup copy (restored on {day}): take in the newest package from above before you send, so that old figures do not replace newer ones.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
         <source>Trong bản sao chưa có lần gửi nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy knows of no package sent.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
         <source>Lần gửi cuối có trong bản sao: số {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last package that the copy knows: number {last}.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
         <source>Chưa lần nào được báo đã nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>None of them was acknowledged yet.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/restored_line.py"/>
         <source>Cấp trên đã báo nhận đến lần số {seen} ({day}).</source>
-        <translation type="unfinished"></translation>
+        <translation>The office above acknowledged up to number {seen} ({day}).</translation>
     </message>
 </context>
 <context>
@@ -6777,7 +6792,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
         <source>Thay số có chữ ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace signed figures</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
@@ -6792,7 +6807,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
         <source>{count} phiếu đã nhận bằng gói có chữ ký sẽ thay bằng số không có chữ ký</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sheets that came by a signed package would get unsigned figures</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/scoring/import_dialog.py"/>
@@ -7177,7 +7192,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Phục hồi từ bản sao…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from a copy…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
@@ -7262,12 +7277,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Có {count} kết quả đã công bố không còn đúng như khi công bố. Hãy sao lưu ra nơi khác, rồi phục hồi từ bản sao lưu còn tốt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} published results are no longer as they were published. Back up elsewhere, then restore from a good copy.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
         <source>Tệp dữ liệu có chỗ hỏng. Hãy sao lưu ra nơi khác, rồi phục hồi từ bản sao lưu còn tốt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file is damaged. Back up elsewhere, then restore from a good copy.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/page.py"/>
@@ -8658,7 +8673,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>In danh sách</source>
-        <translation type="unfinished">Print list</translation>
+        <translation>Print the list</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
@@ -9349,7 +9364,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/dialogs.py"/>
         <source>Bản sao lưu (*.thidua *.truoc_nang_cap_*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup copies (*.thidua *.truoc_nang_cap_*)</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/dialogs.py"/>
@@ -9717,22 +9732,22 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Người dùng sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Made by hand</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Trước khi nhập gói, nhập phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Before an import</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Trước khi phục hồi</source>
-        <translation type="unfinished"></translation>
+        <translation>Before a restore</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/restoring/dialog.py"/>
         <source>Trước khi nâng cấp chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Before an upgrade of the program</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/settings/keys_card.py"/>
@@ -11265,7 +11280,7 @@ Opened from: {place}</translation>
     <message>
         <source>Theo dõi nộp hồ sơ</source>
         <extracomment>paper submission_tracker</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Submissions of the period</translation>
     </message>
     <message>
         <source>Biên bản đối chiếu số liệu</source>
@@ -11905,7 +11920,7 @@ Opened from: {place}</translation>
     <message>
         <source>Tệp dữ liệu bị hỏng. Chương trình chưa thay đổi gì; hãy phục hồi từ bản sao lưu gần nhất.</source>
         <extracomment>sentence workspace.damaged</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The data file is damaged. The program has changed nothing; restore from the newest backup copy.</translation>
     </message>
     <message>
         <source>Tệp dữ liệu do bản chương trình mới hơn ghi (lược đồ {version}, máy này hiểu đến {known}). Hãy cập nhật chương trình.</source>
@@ -13135,17 +13150,17 @@ Opened from: {place}</translation>
     <message>
         <source>Có chỗ cần quyết định nên chưa nhập phiếu nào.</source>
         <extracomment>sentence scores.import_undecided</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Something has to be decided first, so no sheet was imported.</translation>
     </message>
     <message>
         <source>Phiếu của {name} đã nhận bằng gói có chữ ký; {count} dòng sẽ thay bằng số không có chữ ký trong tệp. Hãy hỏi lại đơn vị rồi quyết định.</source>
         <extracomment>sentence scores.over_signed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The sheet of {name} came by a signed package; {count} lines would get the unsigned figures of the file. Ask the unit, then decide.</translation>
     </message>
     <message>
         <source>Đây là phiếu điền tay của {unit}, không có chữ ký nên không chắc ai điền. Lần nhập được ghi vào sổ gửi – nhận và hủy được trong {days} ngày.</source>
         <extracomment>sentence scores.form_unsigned</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This is a form of {unit} filled in by hand and unsigned, so nobody knows for sure who filled it in. The import is noted in the ledger and can be undone for {days} days.</translation>
     </message>
     <message>
         <source>Chưa lưu được điểm vừa nhập.</source>
@@ -13480,7 +13495,7 @@ Opened from: {place}</translation>
     <message>
         <source>Nhập từ phiếu điền tay, không có chữ ký</source>
         <extracomment>sentence change.scores_import_form; sentence history.from_form</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Imported from a form filled in by hand, unsigned</translation>
     </message>
     <message>
         <source>Kết luận theo các vòng chấm</source>
@@ -14583,6 +14598,16 @@ Opened from: {place}</translation>
         <translation>{name} made its own sheet; one that another office entered for it cannot replace it, so it stays.</translation>
     </message>
     <message>
+        <source>{name} đã gửi số liệu có chữ ký; gói không có chữ ký không thay được nên giữ nguyên.</source>
+        <extracomment>sentence package.signed_kept</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sender} đã gửi gói có chữ ký, nhưng gói này không có chữ ký nên không nhận. Hãy xin gói mới của nơi gửi.</source>
+        <extracomment>sentence package.unsigned_of_signer</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Có {count} dòng điểm không thuộc quyền chấm của nơi gửi (không phải vòng của họ, hoặc chấm cho chính mình); không nhận các dòng này.</source>
         <extracomment>sentence package.foreign_rounds</extracomment>
         <translation>Lines that are not the sender's to score (not its round, or its own sheet): {count}. They are not accepted.</translation>
@@ -14815,7 +14840,7 @@ Opened from: {place}</translation>
     <message>
         <source>Mã khóa vừa gõ không khớp mã của khóa này. Hãy gọi lại nơi giữ khóa và gõ đúng mã nghe được; nếu vẫn khác thì đừng nhận.</source>
         <extracomment>sentence keys.fingerprint_differs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The code that was typed does not fit this key. Call the office that holds the key and type the code that you hear; if it still differs, do not accept it.</translation>
     </message>
     <message>
         <source>Chưa có đơn vị {name} trong danh mục nên chưa chứng nhận được khóa.</source>
