@@ -1021,12 +1021,12 @@
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
         <source>Cần quyết định (còn {left})</source>
-        <translation type="unfinished"></translation>
+        <translation>To decide ({left} left)</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
         <source>Đã quyết ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided ({count})</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/importing/check_step.py"/>
@@ -1659,12 +1659,12 @@
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_table.py"/>
         <source>Lý do</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_table.py"/>
         <source>{title} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({count})</translation>
     </message>
 </context>
 <context>
@@ -1672,177 +1672,177 @@
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
         <source>Nội dung</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
         <source>Mục</source>
-        <translation type="unfinished">Field</translation>
+        <translation>Field</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
         <source>Ô</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
         <source>Lần trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Last time</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
         <source>Quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
         <source>Lý do</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
         <source>Theo bản gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>As written</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
         <source>Đang có</source>
-        <translation type="unfinished">Here</translation>
+        <translation>Here</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
         <source>Đang có / gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Here / written</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
         <source>Ô đã sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>As edited</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
         <source>Trong gói</source>
-        <translation type="unfinished">In package</translation>
+        <translation>In package</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
         <source>Gói / đã sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent / edited</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
         <source>{what}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {value}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
         <source>Chưa quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Not decided</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
         <source>{choice}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice}: {value}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_columns.py"/>
         <source>Cần ghi lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason needed</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_jobs.py"/>
         <source>Không có</source>
-        <translation type="unfinished"></translation>
+        <translation>Not there</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_jobs.py"/>
         <source>Trống</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_jobs.py"/>
         <source>Gói không nối tiếp gói trước của nơi gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>The package does not follow the sender's last one</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_jobs.py"/>
         <source>Cả gói</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole package</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_jobs.py"/>
         <source>Các mục chỉ nhận cùng nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>What only comes in together</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
         <source>Giữ nguyên tất cả phần đang hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep everything asked</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
         <source>Nhận tất cả phần đang hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Take everything asked</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
         <source>Mục tiếp theo chưa quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Next open one</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
         <source>Áp dụng cho mọi dòng cùng loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Same for all of this kind</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
         <source>Bỏ quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
         <source>Phím 1: {ours}, 2: {theirs}, 3: {other}, F2: ghi lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>Key 1: {ours}, 2: {theirs}, 3: {other}, F2: write the reason</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
         <source>Hãy quyết định dòng đang chọn trước, kèm lý do nếu cần.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide the chosen row first, with a reason where one is needed.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
         <source>Lý do nhận các ô đã sửa, ghi cho mọi ô chưa có lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>Why the edited cells are taken, for every cell without a reason</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
         <source>Số khác cho {name} – {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Other value for {name} – {field}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
         <source>Nhận ô đã sửa thì phải ghi lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking an edited cell needs a reason.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
         <source>{count} mục không nhận được, chỉ giữ được như đang có: hãy bấm phím 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cannot be taken, only kept as they are: press 1.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
         <source>Còn {left}/{count} mục chưa quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} of {count} not decided</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
         <source>Đã quyết cả {count} mục</source>
-        <translation type="unfinished"></translation>
+        <translation>All {count} decided</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_panel.py"/>
         <source>{said}, {lacking} mục thiếu lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, {lacking} without a reason</translation>
     </message>
 </context>
 <context>
@@ -1850,7 +1850,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_table.py"/>
         <source>Những mục cần quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>What is to be decided</translation>
     </message>
 </context>
 <context>
@@ -5064,7 +5064,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
         <source>In những gì đã quyết định khi nhập gói này</source>
-        <translation type="unfinished"></translation>
+        <translation>Print what was decided about this package</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
@@ -5094,7 +5094,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
         <source>{said} In biên bản đối chiếu ở sổ gửi – nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} The ledger of packages prints the minute.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
@@ -5104,7 +5104,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
         <source>Tính lại theo quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Planning under the decisions</translation>
     </message>
 </context>
 <context>
@@ -8889,12 +8889,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/typed_line.py"/>
         <source>Dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Use</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/typed_line.py"/>
         <source>Dùng (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Use (Enter)</translation>
     </message>
 </context>
 <context>
@@ -9425,12 +9425,12 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_table.py"/>
         <source>Giữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_table.py"/>
         <source>Nhận</source>
-        <translation type="unfinished">Received</translation>
+        <translation>Take</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/decision_table.py"/>
@@ -10790,27 +10790,27 @@ Opened from: {place}</translation>
     <message>
         <source>Những ô này trong tệp đã bị sửa sau khi nơi gửi ký gói, nên chữ ký không bảo đảm cho giá trị đã sửa.</source>
         <extracomment>why edited</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>These cells of the file were edited after the sender signed it; the signature does not stand for them.</translation>
     </message>
     <message>
         <source>Từ lần nhận trước, cả bên mình và nơi gửi đều đã sửa, thành hai giá trị khác nhau.</source>
         <extracomment>why both</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Since the last package both sides changed them, to two different values.</translation>
     </message>
     <message>
         <source>Từ lần nhận trước, chỉ bên mình đã sửa; gói gửi đến vẫn mang giá trị cũ.</source>
         <extracomment>why ours</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Since the last package only this side changed them; the package still has the old value.</translation>
     </message>
     <message>
         <source>Nơi gửi đã sửa những mục mà ở đây phiếu đã qua bước sau, hoặc hồ sơ đã chốt.</source>
         <extracomment>why gone_on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The sender changed what has gone on or was settled here.</translation>
     </message>
     <message>
         <source>Điểm gửi đến cao hơn điểm tối đa của tiêu chí.</source>
         <extracomment>why over_max</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The points sent are above the most of their criterion.</translation>
     </message>
     <message>
         <source>Những mục này chỉ nhận tất cả hoặc không nhận: đơn vị chưa có trong danh mục ở đây cùng số liệu đi kèm, hoặc gói không nối tiếp gói trước.</source>
@@ -14730,67 +14730,67 @@ Opened from: {place}</translation>
     <message>
         <source>{name}: {count} dòng đã được đổi ở đây từ sau gói trước của nơi gửi. Điểm không tự trộn: cần quyết định từng dòng.</source>
         <extracomment>sentence package.lines_differ</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} lines were changed here since the sender's last package. Points never merge by themselves: decide line by line.</translation>
     </message>
     <message>
         <source>Có {count} thành tích đã được sửa ở đây từ sau gói trước của nơi gửi; cần quyết định từng mục.</source>
         <extracomment>sentence package.achievements_differ</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} achievements were changed here since the sender's last package; decide each.</translation>
     </message>
     <message>
         <source>Có {count} quyết định chưa dùng được; xem từng mục.</source>
         <extracomment>sentence decision.refused</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} decisions cannot be used; look at each.</translation>
     </message>
     <message>
         <source>{name}: không chọn được như vậy cho mục này.</source>
         <extracomment>sentence decision.not_possible</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: this cannot be chosen here.</translation>
     </message>
     <message>
         <source>{name}: hãy ghi lý do.</source>
         <extracomment>sentence decision.no_reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: write the reason.</translation>
     </message>
     <message>
         <source>{name}: lý do dài quá {limit} chữ; hãy viết gọn lại.</source>
         <extracomment>sentence decision.long_reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: the reason is longer than {limit} letters; shorten it.</translation>
     </message>
     <message>
         <source>Không đọc được tệp quyết định {file}; cần tệp JSON như phần hướng dẫn.</source>
         <extracomment>sentence decision.file_unreadable</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The decisions file {file} cannot be read; a JSON file as in the guide is needed.</translation>
     </message>
     <message>
         <source>Hãy gõ giá trị của {column}.</source>
         <extracomment>sentence decision.nothing_typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Type the value of {column}.</translation>
     </message>
     <message>
         <source>“{text}” không phải số. Hãy gõ số, như 9,5.</source>
         <extracomment>sentence decision.not_number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is no number. Type a number, such as 9,5.</translation>
     </message>
     <message>
         <source>“{text}” không phải số nguyên. Hãy gõ số nguyên, như 12.</source>
         <extracomment>sentence decision.not_whole</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is no whole number. Type one, such as 12.</translation>
     </message>
     <message>
         <source>“{text}” không phải ngày. Hãy gõ ngày/tháng/năm, như 31/12/2025.</source>
         <extracomment>sentence decision.not_date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is no day. Type day/month/year, such as 31/12/2025.</translation>
     </message>
     <message>
         <source>“{text}” không ghi được vào {column}.</source>
         <extracomment>sentence decision.not_text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” cannot be written into {column}.</translation>
     </message>
     <message>
         <source>Mục này chỉ chọn được một trong hai bên, không ghi được số khác.</source>
         <extracomment>sentence decision.no_other</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Only one of the two sides can be chosen here, no other value.</translation>
     </message>
     <message>
         <source>Khóa ký của máy này có mật khẩu. Hãy gõ mật khẩu khóa để ký gói.</source>
