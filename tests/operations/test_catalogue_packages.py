@@ -18,6 +18,7 @@ from thidua_desktop.domain.records.titles import Title, TitleKind
 from thidua_desktop.domain.rule_sets import content_hash
 from thidua_desktop.operations.blocs import save_members
 from thidua_desktop.operations.packages import apply_import
+from thidua_desktop.operations.shipment import describe_shipment
 from thidua_desktop.operations.titles import add_shipped_titles, save_title, set_title_withdrawn
 from thidua_desktop.operations.undoing import undo_import
 
@@ -141,7 +142,7 @@ def test_a_withdrawn_campaign_is_proposed_as_withdrawn(road):
     campaign(road["T"], withdrawn=True)
     plan = plan_of(road["XA1"], catalogue(road))
     (change,) = plan.changes()
-    assert [(one.field, one.old, one.new) for one in change.fields] == [("Đã thu hồi", None, "1")]
+    assert [(one.field, one.old, one.new) for one in change.fields] == [("Đã thu hồi", None, "x")]
     apply_import(road["XA1"], plan)
     assert road["XA1"].campaigns.by_uid("pt1").withdrawn
 
@@ -202,3 +203,9 @@ def test_a_bloc_of_ones_own_is_left_alone(road):
     drop_member(road)
     take(store, catalogue(road), Accept.ALL)
     assert [one.uid for one in store.blocs.memberships("rieng")] == ["r1"]
+
+
+def test_the_titles_are_named_before_the_package_is_made(road):
+    add_shipped_titles(road["T"])
+    facts = describe_shipment(road["T"], CATALOGUE, road["T"].periods.by_code(PERIOD.code))
+    assert ("Danh hiệu, khen thưởng", 14) in facts.tables

@@ -25,7 +25,7 @@ from thidua_desktop.operations.sent_evidence import (
     zip_limit_mb,
 )
 
-_TOLD = (form.UNITS, form.BLOCS, form.PERIODS, form.RULE_SETS, form.CAMPAIGNS)
+_TOLD = (form.UNITS, form.BLOCS, form.PERIODS, form.RULE_SETS, form.CAMPAIGNS, form.TITLES)
 
 
 @dataclass(frozen=True, slots=True)
