@@ -237,7 +237,7 @@ ATTACKS = {
     two_manifests: (D, "package.manifests_disagree", None),
     stripped_manifest: (C, None, None),
     stripped_signature: (D, "package.signature_wrong", None),
-    called_old: (C, None, "package.sender_unsigned"),
+    called_old: (C, None, "package.unsigned_of_signer"),
 }
 """Attack → state of the file, what is wrong with the file, what the receiver says of its sender."""
 

@@ -461,7 +461,7 @@ D_DISAGREE = (DAMAGED, "package.manifests_disagree", "package.manifests_disagree
 D_MANIFEST = (DAMAGED, "package.manifest_damaged", "package.manifest_damaged")
 D_NEWER = (DAMAGED, "package.newer", "package.newer")
 C_FOREIGN = (FOREIGN, None, "package.foreign")
-C_UNSIGNED = (FOREIGN, None, "package.sender_unsigned")
+C_UNSIGNED = (FOREIGN, None, "package.unsigned_of_signer")
 B_EDITED = (EDITED, None, None)
 
 ATTACKS = {

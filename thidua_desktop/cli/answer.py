@@ -115,11 +115,12 @@ _STATES = frozenset(state.value for state in SheetState)
 class RefusedWithFieldsError(Exception):
     """An error that still answers some fields, such as a verdict's state."""
 
-    def __init__(self, error: ThiduaError, fields: Fields) -> None:
-        """Keep the error and the fields that stand beside it."""
+    def __init__(self, error: ThiduaError, fields: Fields, told: Sequence[Issue] = ()) -> None:
+        """Keep the error, the fields that stand beside it, and what is told of what went well."""
         super().__init__(error.code)
         self.error = error
         self.fields = fields
+        self.told = tuple(told)
 
 
 def exit_status(error: ThiduaError) -> int:
@@ -135,14 +136,14 @@ def success(fields: Fields, issues: Sequence[Issue] = ()) -> dict[str, Json]:
     return answer
 
 
-def failure(error: ThiduaError, fields: Fields | None = None) -> dict[str, Json]:
-    """Make the answer of a command that did not."""
+def failure(error: ThiduaError, fields: Fields | None = None, told: Sequence[Issue] = ()) -> dict[str, Json]:
+    """Make the answer of a command that did not; `told` is about the part that went well."""
     return {
         "ok": False,
         "code": error.code,
         "message": error_sentence(error),
         "where": _place(error),
-        "issues": [_issue_fields(issue) for issue in error.issues],
+        "issues": [_issue_fields(issue) for issue in (*error.issues, *told)],
         **(fields or {}),
     }
 

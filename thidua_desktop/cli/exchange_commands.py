@@ -165,7 +165,7 @@ def _import(arguments: argparse.Namespace) -> Answer:
                 problems.append(problem)
     if problems:
         worst = min(problems, key=exit_status)
-        raise RefusedWithFieldsError(worst, {"packages": packages})
+        raise RefusedWithFieldsError(worst, {"packages": packages}, told)
     return Answer({"packages": packages}, told)
 
 
@@ -189,9 +189,9 @@ def _import_one(
         return {**_refused_fields(file, gate), "message": error_sentence(error)}, (), error
     if arguments.dry_run:
         questions = question_fields(questions_of(plan))
-        return {**_plan_fields(plan, arguments.accept), "questions": questions}, plan.warnings, None
+        return {**_plan_fields(plan, arguments.accept), "questions": questions}, plan.issues, None
     try:
-        return _result_fields(apply_import(store, plan, arguments.accept)), plan.warnings, None
+        return _result_fields(apply_import(store, plan, arguments.accept)), plan.issues, None
     except ThiduaError as error:
         return {**_plan_fields(plan, arguments.accept), "message": error_sentence(error)}, (), error
 

@@ -77,7 +77,7 @@ def _run(arguments: Sequence[str]) -> tuple[dict[str, Json], int]:
         done: Answer = parsed.run(parsed)
         return success(done.fields, done.issues), 0
     except RefusedWithFieldsError as refused:
-        return failure(refused.error, refused.fields), exit_status(refused.error)
+        return failure(refused.error, refused.fields, refused.told), exit_status(refused.error)
     except ThiduaError as error:
         return failure(error), exit_status(error)
     except Exception as bug:

@@ -7,6 +7,13 @@ SENTENCES: dict[str, str] = {
     "package.own_sheet_kept": (
         "{name} đã tự lập phiếu của mình; phiếu do đơn vị khác nhập hộ không thay được nên giữ nguyên."
     ),
+    "package.signed_kept": (
+        "{name} đã gửi số liệu có chữ ký; gói không có chữ ký không thay được nên giữ nguyên."
+    ),
+    "package.unsigned_of_signer": (
+        "{sender} đã gửi gói có chữ ký, nhưng gói này không có chữ ký nên không nhận. Hãy xin gói mới của nơi"
+        " gửi."
+    ),
     "package.foreign_rounds": (
         "Có {count} dòng điểm không thuộc quyền chấm của nơi gửi (không phải vòng của họ, hoặc chấm cho chính"
         " mình); không nhận các dòng này."

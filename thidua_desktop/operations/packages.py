@@ -12,7 +12,7 @@ from thidua_desktop.data.exchange.gate_client import ChildGate
 from thidua_desktop.data.exchange.package_apply import write_work
 from thidua_desktop.data.exchange.package_plan import ImportPlan
 from thidua_desktop.data.exchange.package_reader import Package, read_package
-from thidua_desktop.data.exchange.plan_building import build_plan
+from thidua_desktop.data.exchange.plan_building import UNSIGNED_ACCEPTED, build_plan
 from thidua_desktop.data.exchange.signing import fingerprint
 from thidua_desktop.data.exchange.stopping import stoppable
 from thidua_desktop.data.store.packages import ReceivedPackage
@@ -295,7 +295,7 @@ def _note_history(store: Store, plan: ImportPlan) -> None:
 def _trust_sender(store: Store, plan: ImportPlan, manifest: Manifest) -> None:
     """Keep the key that a person accepted or a certificate vouches for; inside the import's write."""
     if not manifest.is_signed:
-        store.audit.note("package", manifest.package_uid, "unsigned_accepted", None, manifest.sender_uid)
+        store.audit.note("package", manifest.package_uid, UNSIGNED_ACCEPTED, None, manifest.sender_uid)
         return
     about = store.keys.known_about(manifest.sender_uid, [manifest.public_key])
     if manifest.public_key not in {key.public_key for key in about}:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from thidua_desktop.data.exchange import organisation_rows, rule_rows
 from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.package_edits import rows_as_answered
-from thidua_desktop.data.exchange.package_matching import match_units
+from thidua_desktop.data.exchange.package_matching import UnitMatch, match_units
 from thidua_desktop.data.exchange.package_plan import ImportPlan, Work
 from thidua_desktop.data.exchange.package_reader import Package, hash_file, read_package
 from thidua_desktop.data.exchange.package_settling import FORK_KEY, fork_question, settled
@@ -56,10 +56,13 @@ from thidua_desktop.domain.issues import decision
 from thidua_desktop.domain.merging import Authority
 from thidua_desktop.domain.package_order import Standing, judge_order
 from thidua_desktop.domain.records.campaigns import Campaign
-from thidua_desktop.domain.records.decisions import Answers, Choice, Decided
+from thidua_desktop.domain.records.decisions import Answers, Asked, Choice, Decided
 from thidua_desktop.domain.records.exchange import Manifest, PackageKind, PackageState
 from thidua_desktop.domain.records.organisation import Office
 from thidua_desktop.domain.records.scoring import Round
+
+UNSIGNED_ACCEPTED = "unsigned_accepted"
+"""What the audit calls the taking of a package that nobody signed."""
 
 _NO_ANSWERS: Answers = MappingProxyType({})
 
@@ -76,12 +79,13 @@ def build_plan(
     `known` is what was read of it before, which serves for the same bytes, and what a person answered so far.
 
     Raises UserError for a file that is no package of ours, is damaged, or may not come in: our own, one for
-    another unit, one identity or number with two contents, a rule set that is not here.
+    another unit, one identity or number with two contents, an unsigned one of a unit that signs, a rule set
+    that is not here.
     """
     file_hash = hash_file(path)
     before = store.packages.received_file(file_hash)
     if before is not None and not before.left_out:
-        return _nothing_to_do(path, before)
+        return _nothing_to_do(store, path, before)
     earlier, answers = known
     is_read = earlier is not None and earlier.manifest is not None and earlier.file_hash == file_hash
     package = earlier if earlier is not None and is_read else read_package(path, gate=gate)
@@ -118,8 +122,8 @@ def _with_work(store: Store, office: Office, plan: ImportPlan, manifest: Manifes
     )
 
 
-def _nothing_to_do(path: Path, before: ReceivedPackage) -> ImportPlan:
-    package = Package(path, before.file_hash, PackageState.INTACT)
+def _nothing_to_do(store: Store, path: Path, before: ReceivedPackage) -> ImportPlan:
+    package = Package(path, before.file_hash, _state_then(store, before))
     return ImportPlan(
         path,
         package,
@@ -127,6 +131,15 @@ def _nothing_to_do(path: Path, before: ReceivedPackage) -> ImportPlan:
         already=before.import_uid,
         warnings=(already_told(before),),
     )
+
+
+def _state_then(store: Store, before: ReceivedPackage) -> PackageState:
+    """Tell how a file was found when it came in, without reading it once more."""
+    if store.audit.history(before.package_uid, [UNSIGNED_ACCEPTED]):
+        return PackageState.FOREIGN
+    minute = store.minutes.of_import(before.import_uid)
+    was_edited = minute is not None and any(one.question.asked is Asked.EDITED for one in minute.lines)
+    return PackageState.EDITED if was_edited else PackageState.INTACT
 
 
 def _same_work(package: Package) -> Work:
@@ -156,6 +169,10 @@ def _plan_work(
     known = frozenset(match.ours.values())
     sender = match.uid(manifest.sender_uid)
     planning = Planning(store, tables, bad_rows, day, sender, match, units, known)
+    if not manifest.is_signed:
+        planning.signing_units = _signing_units(store, manifest, match)
+        if sender in planning.signing_units:
+            raise UserError("package.unsigned_of_signer", sender=manifest.sender_name)
     if manifest.kind is PackageKind.SUBMISSION:
         planning.base = base_of(store, manifest)
     if manifest.kind is PackageKind.FEEDBACK:
@@ -175,6 +192,14 @@ def _plan_work(
     else:
         _plan_submission(planning)
     return planning.work
+
+
+def _signing_units(store: Store, manifest: Manifest, match: UnitMatch) -> frozenset[str]:
+    """Give the units whose key is known or whose signed package of the period is here, by our uids."""
+    aliases = store.units.aliases()
+    signers = store.signed.signers(manifest.year, manifest.period_code)
+    uids = {key.unit_uid for key in store.keys.known()} | signers
+    return frozenset(aliases.get(uid, match.uid(uid)) for uid in uids)
 
 
 def _plan_catalogue(planning: Planning, office: Office, manifest: Manifest) -> None:

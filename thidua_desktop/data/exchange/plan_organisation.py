@@ -45,6 +45,7 @@ class Planning:
     `sender_uid` is ours where we know the sender. `asks_all` makes every write wait for a decision.
     `new_units`, `new_blocs` and `new_periods` are uids that exist only once their decision is taken;
     records of `refused_units` cannot come in at all. `base` are the rows of the last package of the sender.
+    `signing_units` are those whose records an unsigned package may not change.
     """
 
     store: Store
@@ -57,6 +58,7 @@ class Planning:
     known_units: frozenset[str]
     asks_all: bool = False
     base: form.Tables | None = None
+    signing_units: frozenset[str] = frozenset()
     work: Work = field(default_factory=Work)
     levels: set[str] = field(default_factory=set)
     new_units: set[str] = field(default_factory=set)
@@ -125,7 +127,7 @@ def plan_units(planning: Planning, authority: Authority) -> None:
         known = {unit.uid: unit for unit in planning.store.units.by_uids(match.ours.values())}
         met = set()
         planning.work.issues += [replace(issue, severity=Severity.WARNING) for issue in match.issues]
-    taken = _taken_codes(planning.store, theirs)
+    taken = _taken_codes(planning.store, [unit for unit in theirs if unit.uid not in met], theirs)
     for unit in theirs:
         if unit.uid in met:  # only mentioned, and known here: ours stays as it is
             planned = Planned(form.UNITS, unit.uid, unit.name, Outcome.SAME, unit)
@@ -135,10 +137,12 @@ def plan_units(planning: Planning, authority: Authority) -> None:
     planning.work.aliases += match.aliases
 
 
-def _taken_codes(store: Store, theirs: Sequence[Unit]) -> dict[tuple[str, date | None], Unit]:
-    """Give (code, first day) → the unit of ours that bears it and is not in the package."""
+def _taken_codes(
+    store: Store, asked: Sequence[Unit], theirs: Sequence[Unit]
+) -> dict[tuple[str, date | None], Unit]:
+    """Give (code, first day) → the unit of ours that bears a code asked for and is not in the package."""
     keys = {unit.uid for unit in theirs}
-    ours = store.units.by_codes({unit.code for unit in theirs})
+    ours = store.units.by_codes({unit.code for unit in asked}) if asked else []
     return {(unit.code, unit.valid_from): unit for unit in ours if unit.uid not in keys}
 
 
@@ -220,7 +224,6 @@ def _plan_memberships(planning: Planning, authority: Authority, blocs: dict[str,
         for row in planning.rows(form.MEMBERSHIPS)
     ]
     known_blocs = {member.bloc_uid for member in theirs} - planning.new_blocs
-    units = {unit.uid: unit.name for unit in planning.store.units.by_uids(m.unit_uid for m in theirs)}
     ours = {uid: planning.store.blocs.memberships(uid) for uid in sorted(known_blocs)}
     taken: set[str] = set()
     for member in theirs:
@@ -243,7 +246,14 @@ def _plan_memberships(planning: Planning, authority: Authority, blocs: dict[str,
         planning.work.memberships.append(replace(planned, name=bloc.name if bloc else planned.name))
         is_asked_with_another = {member.bloc_uid, member.unit_uid} & (planning.new_blocs | planning.new_units)
         if bloc is not None and not is_asked_with_another:
-            _ask(planning, planned, "package.member_new", unit=units.get(member.unit_uid, ""), bloc=bloc.name)
+            name = _unit_name(planning, member.unit_uid) if planned.is_pending else ""
+            _ask(planning, planned, "package.member_new", unit=name, bloc=bloc.name)
+
+
+def _unit_name(planning: Planning, uid: str) -> str:
+    """Give what a unit of ours is called; empty for one that is not here."""
+    unit = planning.store.units.by_uid(uid)
+    return "" if unit is None else unit.name
 
 
 def _same_membership(ours: Iterable[Membership], theirs: Membership, taken: set[str]) -> Membership | None:

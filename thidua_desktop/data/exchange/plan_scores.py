@@ -184,6 +184,9 @@ def _sheet_head(
     elif ours is not None and ours.state is SheetState.PUBLISHED:
         planning.work.issues.append(warning("package.sheet_published", name=name))
         is_refused = True
+    elif ours is not None and theirs.unit_uid in planning.signing_units:
+        planning.work.issues.append(warning("package.signed_kept", name=name))
+        is_refused = True
     elif ours is not None and is_on_behalf(theirs) and not is_on_behalf(ours):
         planning.work.issues.append(warning("package.own_sheet_kept", name=name))
         is_refused = True
