@@ -30,6 +30,8 @@ _Dated = TypeVar("_Dated", Unit, Bloc)
 def refuse_shared_unit_codes(planning: Planning) -> None:
     """Refuse units that would bear another's code from the same day."""
     planned = planning.work.units
+    if not any(map(_writes, planned)):
+        return
     ours = planning.store.units.by_codes({one.record.code for one in planned})
     clashes = shared_codes(planned, ours, _code_and_start)
     _tell(planning, planned, clashes)
@@ -40,6 +42,8 @@ def refuse_shared_unit_codes(planning: Planning) -> None:
 def refuse_shared_bloc_codes(planning: Planning) -> None:
     """Refuse blocs that would bear another's code from the same day, with the members of new ones."""
     planned = planning.work.blocs
+    if not any(map(_writes, planned)):
+        return
     ours = planning.store.blocs.alike(one.record for one in planned)
     clashes = shared_codes(planned, ours, _code_and_start)
     _tell(planning, planned, clashes)
@@ -54,6 +58,8 @@ def refuse_shared_bloc_codes(planning: Planning) -> None:
 def refuse_shared_period_codes(planning: Planning) -> None:
     """Refuse the second period of a code; its sheets find no period then."""
     planned = planning.work.periods
+    if not any(map(_writes, planned)):
+        return
     clashes = shared_codes(planned, planning.store.periods.all(), _code)
     for other in clashes.values():
         planning.work.issues.append(warning("package.period_twice", code=other.code))
