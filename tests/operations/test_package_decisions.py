@@ -243,7 +243,7 @@ def test_another_value_is_held_to_the_criterion_as_soon_as_it_is_typed(shared, r
     assert check_other(receiver, question, "9,5") == "9.50"
     with pytest.raises(UserError) as refused:
         check_other(receiver, question, "99")
-    assert [issue.code for issue in refused.value.issues] == ["scores.over_max"]
+    assert [issue.code for issue in refused.value.issues] == ["decision.over_max"]
 
 
 def test_lines_are_named_with_the_words_of_their_criterion(shared, receiver, tmp_path):
@@ -354,6 +354,24 @@ def test_days_that_are_decided_in_one_are_both_told(shared, receiver, tmp_path):
     (question,) = questions_of(plan_of(receiver, send_again(shared, tmp_path)))
     told = (question.base, question.ours, question.theirs)
     assert told == ("01/03/2025, 31/05/2025", "01/03/2025, 31/07/2025", "01/03/2025, 30/06/2025")
+
+
+@pytest.mark.parametrize("choice", [Choice.OURS, Choice.THEIRS])
+@pytest.mark.parametrize("is_known", [True, False])
+@pytest.mark.parametrize("changes", [{}, {"Điểm tự chấm": 99}, {"Điểm tự chấm": "nhiều"}])
+def test_a_plan_that_waits_has_questions_until_none_is_left(receiver, submission, choice, is_known, changes):
+    if is_known:
+        knows(receiver)
+    for header, value in changes.items():
+        edit(submission, "Phiếu chấm", header, value)
+    plan = plan_of(receiver, submission)
+    for _ in range(3):
+        asked = questions_of(plan)
+        assert plan.asks_contents == bool(asked)
+        keeps = same_answer(asked, OURS)
+        plan = decide(receiver, plan, keeps | same_answer(asked, Answer(choice, "đã hỏi xã")))
+    assert (plan.asks_contents, questions_of(plan)) == (False, [])
+    apply_import(receiver, plan, sender_compared=True)
 
 
 def test_offices_that_nobody_knows_are_one_question(receiver, submission):

@@ -13,6 +13,9 @@ SENTENCES: dict[str, str] = {
     "decision.no_reason": "{name}: hãy ghi lý do.",
     "decision.long_reason": "{name}: lý do dài quá {limit} chữ; hãy viết gọn lại.",
     "decision.file_unreadable": "Không đọc được tệp quyết định {file}; cần tệp JSON như phần hướng dẫn.",
+    "decision.over_max": (
+        "Điểm của tiêu chí {criterion} là {points}, cao hơn điểm tối đa {max}. Hãy ghi số khác."
+    ),
     "decision.nothing_typed": "Hãy gõ giá trị của {column}.",
     "decision.not_number": "“{text}” không phải số. Hãy gõ số, như 9,5.",
     "decision.not_whole": "“{text}” không phải số nguyên. Hãy gõ số nguyên, như 12.",

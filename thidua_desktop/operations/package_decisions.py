@@ -44,6 +44,8 @@ _TYPED_WRONG = {
     "package.cell_not_date": "decision.not_date",
 }
 """What is wrong with a cell → what is wrong with a value that a person types."""
+_HELD_TO = {"scores.over_max": "decision.over_max"}
+"""A third value has no "keep it as it is"."""
 _EMPTY = "Trống"
 _NO_ROW = "Không có"
 _TABLES = {table.name: table for kind in TABLES.values() for table in kind}
@@ -157,7 +159,7 @@ def _check_points(store: Store, question: Question, value: str) -> list[Issue]:
         return []
     entry = ScoreEntry(criterion.path, Points(parse_points(value)))
     found = check_entry(criterion, entry)
-    return [error(one.code, question.name, **one.values) for one in found if one.code]
+    return [error(_HELD_TO.get(one.code, one.code), question.name, **one.values) for one in found]
 
 
 def _criterion(store: Store, question: Question) -> Criterion | None:

@@ -190,6 +190,22 @@ def test_a_third_value_above_the_most_is_refused_with_its_sentence(look_at, both
     assert choices(wizard) == [None, None]
 
 
+def test_a_value_for_all_of_a_kind_is_held_to_every_criterion(look_at, both_changed):
+    wizard = look_at(both_changed)
+    press(wizard, "3")
+    type_vietnamese(wizard.decisions.typed.edit, "12")
+    QTest.keyClick(wizard.decisions.typed.edit, Qt.Key.Key_Return)
+    write_reason(wizard, REASON)
+    wizard.decisions.table.go_to(1)
+    wizard.decisions.same_for_all()
+    wizard._settle()
+    assert [line.other for line in wizard.decisions.model.lines()] == ["12,00", "12,00"]
+    assert "tối đa" in wizard.decisions.problem.text()
+    assert wizard.decisions.table.row() == 2
+    save(wizard)
+    assert wizard._step() == 2
+
+
 def test_escape_leaves_the_third_value_and_not_the_window(look_at, both_changed):
     wizard = look_at(both_changed)
     press(wizard, "3")

@@ -33,6 +33,8 @@ if TYPE_CHECKING:  # only a name here: loading the store would cost the first pa
     from collections.abc import Callable
 
 _TABLE_PX = 150
+_MOST_TOLD = 3
+"""Sentences about refused decisions at a time."""
 
 
 class DecisionPanel(QWidget):
@@ -95,7 +97,8 @@ class DecisionPanel(QWidget):
     def show_problem(self, problem: ThiduaError | str) -> None:
         """Say what cannot be decided so."""
         if isinstance(problem, ThiduaError):
-            issues = [issue_sentence(issue) for issue in problem.issues[:3]]
+            self._go_to_refused({issue.where for issue in problem.issues})
+            issues = [issue_sentence(issue) for issue in problem.issues[:_MOST_TOLD]]
             problem = "\n".join(issues) or error_sentence(problem)
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
@@ -202,6 +205,17 @@ class DecisionPanel(QWidget):
             words = self.tr("{count} mục không nhận được, chỉ giữ được như đang có: hãy bấm phím 1.")
             self.show_problem(words.format(count=format_count(left)))
             self.go_next()
+
+    def _go_to_refused(self, places: set[str | None]) -> None:
+        """Put the cursor on the first decision that was refused."""
+        refused = (
+            line.question.key
+            for line in self.model.lines()
+            if (line.question.where or line.question.name) in places
+        )
+        row = self.model.row_of(next(refused, ""))
+        if row is not None:
+            self.table.go_to(row)
 
     def _current(self) -> Line | None:
         return self.model.line(self.table.row())
