@@ -10,6 +10,7 @@ import pytest
 
 from tests.data.exchange.cell_edits import CellEdit, PackageParts
 from tests.data.exchange.package_places import PAIRS, without
+from tests.odd_texts import THREE_HUNDRED
 from tests.package_road import offices
 from tests.two_offices import full_catalogue, office, province, send
 from thidua_desktop.data.exchange import package_reader
@@ -18,6 +19,7 @@ from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.domain.points import Points, Quantity
 from thidua_desktop.domain.records.exchange import PackageKind, PackageState
 from thidua_desktop.domain.records.scoring import Round, ScoreEntry
+from thidua_desktop.domain.text import clean
 
 SOFFICE = shutil.which("soffice")
 needs_libreoffice = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
@@ -182,3 +184,33 @@ def test_one_edit_is_one_change_after_libreoffice_saved_it(packages, saved):
         edit, read = packages.edited[file], read_package(again)
         assert [(cell.where, cell.old) for cell in read.changed_cells] == [(edit.where, edit.old)]
         assert read.issues == ()
+
+
+def many(folder, count):
+    """Write submissions with another odd note and other fractions each."""
+    files = []
+    with office(folder) as store:
+        (sheet,) = store.scores.sheets(SheetFilter(unit_uid="xa1"))
+        for number, text in zip(range(count), THREE_HUNDRED, strict=False):
+            parts = FRACTIONS[number % len(FRACTIONS)] + number
+            entry = ScoreEntry(
+                "I./1", Points(parts % 1500), Quantity(parts), Quantity(-parts), note=clean(text)
+            )
+            with store.write("set-up"):
+                store.scores.save_entries(sheet, Round.SELF, [entry])
+            files.append(Path(shutil.move(send(store, folder).file, folder / f"nhieu_{number}.xlsx")))
+    return files
+
+
+@needs_libreoffice
+@pytest.mark.long
+@pytest.mark.timeout(3_600)
+def test_two_hundred_packages_saved_by_libreoffice_raise_no_alarm(tmp_path):
+    files, wrong = many(tmp_path, 200), []
+    for begin in range(0, len(files), 20):
+        batch = files[begin : begin + 20]
+        way = ("xlsx", "ods", "xls")[begin // 20 % 3]
+        between = converted(batch, way, tmp_path / f"{begin}_giua")
+        again = between if way == "xlsx" else converted(between, "xlsx", tmp_path / f"{begin}_lai")
+        wrong += alarms(batch, again)
+    assert wrong == []
