@@ -229,7 +229,7 @@ def _plan_memberships(planning: Planning, authority: Authority, blocs: dict[str,
     for member in theirs:
         same = _same_membership(ours.get(member.bloc_uid, []), member, taken)
         taken |= {same.uid} if same else set()
-        translated = replace(member, uid=same.uid) if same else member
+        translated = member if same is None or same.uid == member.uid else replace(member, uid=same.uid)
         planned = planning.planned(
             form.MEMBERSHIPS,
             translated,
@@ -386,7 +386,8 @@ def _translated(unit: Unit, match: UnitMatch) -> Unit:
         DatedParent(match.uid(parent.parent_uid), parent.valid_from, parent.valid_to)
         for parent in unit.parents
     )
-    return replace(unit, uid=match.uid(unit.uid), parents=parents)
+    uid = match.uid(unit.uid)
+    return unit if (uid, parents) == (unit.uid, unit.parents) else replace(unit, uid=uid, parents=parents)
 
 
 def _unit_rows(unit: Unit) -> list[form.Row]:
