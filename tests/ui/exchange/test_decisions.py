@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
+from tests.operations.test_order_faults import forked
 from tests.two_offices import edit, knows, office, plan_of, province, send, take
 from tests.typing_vietnamese import type_vietnamese
 from tests.ui.deciding import REASON, keep_asked, take_asked
@@ -14,6 +15,7 @@ from tests.ui.fakes import FakeDialogs, make_context
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.decisions import Asked, Choice
+from thidua_desktop.domain.records.exchange import Accept
 from thidua_desktop.domain.records.scoring import Round, SheetState
 from thidua_desktop.ui.exchange.decision_columns import CHOICE
 from thidua_desktop.ui.exchange.decision_columns import REASON as REASON_COLUMN
@@ -454,3 +456,38 @@ def test_over_another_window_the_ledger_has_the_minute(look_at, qtbot, edited):
     wizard.save.click()
     assert not wizard.minute.isVisible()
     assert "sổ gửi – nhận" in wizard.result_step.line.text()
+
+
+# ------------------------------------------------------------------ packages that do not follow
+
+
+@pytest.fixture
+def fork(receiver, tmp_path):
+    """A package of a copy of the sender's data, after one of the other copy came in."""
+    (tmp_path / "hai").mkdir()
+    first, second, _, _, other, _ = forked(tmp_path / "hai")
+    for file in (first, second):
+        take(receiver, file, Accept.ALL)
+    return other
+
+
+def test_a_package_that_does_not_follow_is_asked_about_as_a_whole(look_at, receiver, fork):
+    wizard = look_at(fork)
+    asked_first = wizard.decisions.model.lines()[-1]
+    assert (asked_first.question.asked, asked_first.name) == (
+        Asked.WHOLE,
+        "Gói không nối tiếp gói trước của nơi gửi",
+    )
+    take_asked(wizard)
+    wizard.save.click()
+    assert wizard._step() == 3
+    assert len(receiver.packages.received()) == 3
+
+
+def test_a_package_that_does_not_follow_is_left_by_closing(look_at, receiver, fork):
+    wizard = look_at(fork, LEAVE)
+    keep_asked(wizard)
+    assert not wizard.save.isEnabled()
+    assert "bấm Đóng" in wizard.decisions.problem.text()
+    wizard.close_button.click()
+    assert len(receiver.packages.received()) == 2

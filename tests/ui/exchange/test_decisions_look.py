@@ -2,6 +2,7 @@
 
 import os
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from tests.two_offices import edit, knows, office, own_uid, plan_of, province, s
 from tests.ui.fakes import FakeDialogs, make_context
 from tests.ui.walks import look_over
 from tests.workspaces import new_workspace
+from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.organisation import Bloc, BlocRole, DatedName, Membership, Unit
 from thidua_desktop.domain.records.scoring import (
@@ -29,6 +31,7 @@ from thidua_desktop.domain.records.scoring import (
 from thidua_desktop.domain.rule_sets import content_hash
 from thidua_desktop.operations.offices import OfficeDraft
 from thidua_desktop.ui.exchange.import_dialog import PackageImportDialog
+from thidua_desktop.ui.tasks import Runner
 
 YEAR, UNITS, LINES = 2025, 30, 100
 CROWD = max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1)) if hasattr(os, "getloadavg") else 1.0
@@ -176,3 +179,41 @@ def test_thousands_of_questions_open_at_once_and_never_hold_the_window_up(qtbot,
     assert {name: gap for name, gap in gaps.items() if gap > LONGEST_GAP_S} == {}
     wizard._settle()
     assert len(wizard.plan.decided) == UNITS * LINES
+
+
+# ------------------------------------------------------------------ on the real lane
+
+
+def test_decisions_are_planned_and_stored_on_the_real_lane(qtbot, look, tmp_path):
+    (tmp_path / "gui").mkdir()
+    with office(tmp_path / "gui") as sender, province(tmp_path) as receiver:
+        knows(receiver)
+        file = send(sender, tmp_path).file
+        plan_of(receiver, file)
+        place = receiver.path
+    edit(file, "Phiếu chấm", "Điểm tự chấm", 99)
+    runner = Runner()
+    context = replace(make_context(look), runner=runner)
+    runner.set_boundary(context.dialogs)
+    with qtbot.waitSignal(runner.busy, check_params_cb=lambda is_busy: not is_busy):
+        runner.open(lambda: Store.open(place), lambda _: None)
+    wizard = PackageImportDialog(context)
+    qtbot.addWidget(wizard)
+    with qtbot.waitExposed(wizard):
+        wizard.show()
+    try:
+        wizard.read_files([file])
+        qtbot.waitUntil(lambda: wizard.decisions.count_open() == 1 and not wizard._is_busy, timeout=20_000)
+        wizard.decisions.take_all.click()
+        wizard.decisions.typed.edit.setText("Đã gọi điện cho xã")
+        wizard.decisions.typed.use.click()
+        qtbot.waitUntil(lambda: wizard.decisions.model.total_count() == 2, timeout=20_000)
+        wizard.decisions.take_all.click()
+        wizard.save_all()
+        qtbot.waitUntil(lambda: wizard._step() == 3, timeout=20_000)
+    finally:
+        wizard.close()
+        runner.close()
+    with Store.open(place) as stored:
+        assert stored.scores.entries("phieu1", Round.SELF)["I./1"].points == 9900
+        assert len(stored.minutes.of_import(wizard._import_uid).lines) == 2

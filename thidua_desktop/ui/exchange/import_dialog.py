@@ -251,6 +251,10 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
             self.origin.check.set_checked(is_compared and found.plan.compared_code == plan.compared_code)
             self.check_step.tabs.setCurrentWidget(tab)
             self.save.setEnabled(self.may_save(found.plan))
+            if found.plan.is_fork and self.decisions.count_open() == 0:
+                self.decisions.show_problem(
+                    self.tr("Gói không nối tiếp mà không nhận thì không lưu gì: bấm Đóng.")
+                )
             if is_inside:
                 self.decisions.table.setFocus()
             then()
