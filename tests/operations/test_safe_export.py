@@ -1,6 +1,7 @@
 """Packages on their way to a stick: broken off at every call, a bad stick, a full one, sent again."""
 
 import random
+from contextlib import suppress
 
 import pytest
 
@@ -91,6 +92,31 @@ def test_one_wrong_bit_on_the_stick_is_found_before_it_is_called_safe(sender, st
             export(sender, stick, FlippingDisk(stick, chance.randrange(len(good) * 8)))
         assert refused.value.code == "package.copy_differs"
         assert list(stick.iterdir()) == []
+
+
+def test_a_copy_that_nobody_reads_back_would_be_caught(sender, stick, tmp_path, monkeypatch):
+    good = export(sender, tmp_path).file
+    read = safe_files.digest_of
+    monkeypatch.setattr(
+        safe_files,
+        "digest_of",
+        lambda path, disk: read(good if path.parent == stick else path, disk),
+    )
+    copied = export(sender, stick, FlippingDisk(stick, 4_000)).file
+    assert copied.read_bytes() != good.read_bytes()
+
+
+def test_a_copy_under_its_final_name_from_the_start_would_be_caught(sender, stick, monkeypatch):
+    trial = WeakDisk()
+    export(sender, stick, trial)
+    monkeypatch.setattr(safe_files, "PARTIAL", "")
+    monkeypatch.setattr(safe_files, "_take_away", lambda _files: None)
+    for call in range(1, trial.calls):
+        with suppress(UserError):
+            export(sender, stick, WeakDisk(call))
+        if any(inspect_package(file).state is not PackageState.INTACT for file in stick.iterdir()):
+            return
+    pytest.fail("nothing half was left behind")
 
 
 def test_a_file_held_for_a_moment_is_waited_for(sender, stick, waits):
