@@ -26,7 +26,7 @@ def test_the_demo_writes_every_file_it_names(demo, folder):
     assert {path.parent for path in demo.files.values()} == {folder}
     assert [name for name, path in demo.files.items() if path.stat().st_size == 0] == []
     assert {path.suffix for path in demo.files.values()} == {".thidua", ".xlsx", ".pdf"}
-    assert len(demo.files) == 14
+    assert len(demo.files) == 15
 
 
 def test_the_province_ranks_what_the_sample_sheets_sum_up_to(demo):
