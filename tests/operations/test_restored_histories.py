@@ -1,5 +1,6 @@
 """Random histories of typing, sending, backing up and restoring: nothing is overwritten unseen."""
 
+import sys
 import tempfile
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -17,7 +18,8 @@ from thidua_desktop.domain.errors import DecisionNeededError
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
 from thidua_desktop.domain.records.scoring import Round, ScoreEntry
-from thidua_desktop.operations.packages import ExportRequest, apply_import, export_package
+from thidua_desktop.operations import restoring
+from thidua_desktop.operations.packages import ExportRequest, ImportPlan, apply_import, export_package
 from thidua_desktop.operations.restoring import is_waiting_after_restore, restore_workspace
 
 STEPS = st.lists(
@@ -136,3 +138,34 @@ def test_a_restored_office_is_named_to_the_receiver(tmp_path):
         road.type(7)
         told = plan_of(road.receiver, road.export()).issues
         assert "package.other_installation" in [issue.code for issue in told]
+
+
+def test_a_restored_office_that_goes_on_under_its_old_name_would_be_caught(tmp_path, monkeypatch):
+    monkeypatch.setattr(restoring, "new_uid", lambda: "may-cu")
+    with ExitStack() as stack:
+        road = Road(tmp_path, office(tmp_path), stack.enter_context(province(tmp_path)))
+        stack.callback(lambda: road.sender.close())
+        knows(road.receiver)
+        road.save()
+        road.restore()
+        road.save()
+        with pytest.raises(AssertionError):
+            road.restore()
+
+
+def test_an_import_that_takes_points_back_unseen_would_be_caught(tmp_path, monkeypatch):
+    with ExitStack() as stack:
+        road = Road(tmp_path, office(tmp_path), stack.enter_context(province(tmp_path)))
+        stack.callback(lambda: road.sender.close())
+        knows(road.receiver)
+        road.send()
+        road.type(3)
+        apply = apply_import
+
+        def careless(store, plan, accept=None):
+            return apply(store, plan, Accept.ALL)
+
+        monkeypatch.setattr(sys.modules[__name__], "apply_import", careless)
+        monkeypatch.setattr(ImportPlan, "needs_decision", False)
+        with pytest.raises(AssertionError):
+            road.send()
