@@ -105,6 +105,7 @@ _PAGE = (
 )
 """Landscape A4, as wide as the paper; the sheet's name above, the page's number below."""
 _EPOCH = date(1899, 12, 30)
+_BETWEEN = "\x00"
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _SIGNS = ("=", "+", "-", "@")
 _FONT = '<name val="Times New Roman"/><family val="1"/>'
@@ -240,7 +241,11 @@ class _SharedStrings:
 
     def xml(self) -> str:
         """Write the part."""
-        items = "".join(f'<si><t xml:space="preserve">{xml_text(text)}</t></si>' for text in self._places)
+        begin, end = '<si><t xml:space="preserve">', "</t></si>"
+        # All at one go; a sign that XML does not know stands between them.
+        joined = _BETWEEN.join([text.replace(_BETWEEN, "") for text in self._places])
+        texts = xml_text(joined).replace(_BETWEEN, end + begin)
+        items = f"{begin}{texts}{end}" if self._places else ""
         return f'{_HEAD}<sst xmlns="{_MAIN}" uniqueCount="{len(self._places)}">{items}</sst>'
 
 
