@@ -5103,6 +5103,11 @@ Opened from: {place}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
+        <source>Gói không nối tiếp mà không nhận thì không lưu gì: bấm Đóng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
         <source>Tính lại theo quyết định</source>
         <translation>Planning under the decisions</translation>
     </message>
@@ -10763,9 +10768,9 @@ Opened from: {place}</translation>
         <translation>Gone on or settled here</translation>
     </message>
     <message>
-        <source>Điểm vượt mức tối đa</source>
+        <source>Điểm ngoài mức của tiêu chí</source>
         <extracomment>choice of Asked</extracomment>
-        <translation>Points above the maximum</translation>
+        <translation>Points outside the criterion&apos;s bounds</translation>
     </message>
     <message>
         <source>Chỉ nhận trọn hoặc không nhận</source>
@@ -10808,9 +10813,9 @@ Opened from: {place}</translation>
         <translation>The sender changed what has gone on or was settled here.</translation>
     </message>
     <message>
-        <source>Điểm gửi đến cao hơn điểm tối đa của tiêu chí.</source>
+        <source>Điểm gửi đến cao hơn điểm tối đa, hoặc thấp hơn mức thấp nhất của tiêu chí.</source>
         <extracomment>why over_max</extracomment>
-        <translation>The points sent are above the most of their criterion.</translation>
+        <translation>The points that came are above the criterion&apos;s maximum, or below its least.</translation>
     </message>
     <message>
         <source>Những mục này chỉ nhận tất cả hoặc không nhận: đơn vị chưa có trong danh mục ở đây cùng số liệu đi kèm, hoặc gói không nối tiếp gói trước.</source>
@@ -14438,6 +14443,11 @@ Opened from: {place}</translation>
         <translation>{name}, line {line}: {points} points exceed the maximum; if accepted, they are flagged.</translation>
     </message>
     <message>
+        <source>{name}, dòng {line}: {points} điểm thấp hơn mức thấp nhất của tiêu chí; nhận thì được đánh dấu lại.</source>
+        <extracomment>sentence package.points_below_least</extracomment>
+        <translation>{name}, line {line}: {points} points are below the criterion&apos;s least; if taken, they are flagged.</translation>
+    </message>
+    <message>
         <source>Có {count} thành tích không thuộc quyền nơi gửi hoặc không đọc được; không nhận các dòng này.</source>
         <extracomment>sentence package.foreign_achievements</extracomment>
         <translation>Achievements that are not the sender’s to send or cannot be read: {count}; these rows are not accepted.</translation>
@@ -14600,12 +14610,12 @@ Opened from: {place}</translation>
     <message>
         <source>{name} đã gửi số liệu có chữ ký; gói không có chữ ký không thay được nên giữ nguyên.</source>
         <extracomment>sentence package.signed_kept</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} sent signed figures; a package without a signature cannot replace them, so they stay.</translation>
     </message>
     <message>
         <source>{sender} đã gửi gói có chữ ký, nhưng gói này không có chữ ký nên không nhận. Hãy xin gói mới của nơi gửi.</source>
         <extracomment>sentence package.unsigned_of_signer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{sender} has sent signed packages, but this one has no signature, so it is not taken. Ask the sender for a new package.</translation>
     </message>
     <message>
         <source>Có {count} dòng điểm không thuộc quyền chấm của nơi gửi (không phải vòng của họ, hoặc chấm cho chính mình); không nhận các dòng này.</source>
@@ -14761,6 +14771,11 @@ Opened from: {place}</translation>
         <source>Không đọc được tệp quyết định {file}; cần tệp JSON như phần hướng dẫn.</source>
         <extracomment>sentence decision.file_unreadable</extracomment>
         <translation>The decisions file {file} cannot be read; a JSON file as in the guide is needed.</translation>
+    </message>
+    <message>
+        <source>Điểm của tiêu chí {criterion} là {points}, cao hơn điểm tối đa {max}. Hãy ghi số khác.</source>
+        <extracomment>sentence decision.over_max</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hãy gõ giá trị của {column}.</source>

@@ -78,6 +78,11 @@ ROWS = {
         [place(2, previous="another")],
         Standing.FORK,
     ),
+    "a fork whose import was taken back": (
+        Arrival(place(2, previous="another")),
+        [place(1), undone(2, previous="another")],
+        Standing.FORK,
+    ),
     "of a format that names none before": (Arrival(place(2, previous="")), [place(1)], Standing.APPLY),
     "a fork that a person accepted, again": (
         Arrival(place(2, previous="another"), is_intact=False),

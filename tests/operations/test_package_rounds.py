@@ -158,11 +158,12 @@ def test_a_round_of_a_sheet_that_is_not_here_is_left(road):
     assert "package.round_without_sheet" in codes(plan)
 
 
-def test_points_over_the_maximum_are_asked_and_stay_flagged(scored):
+@pytest.mark.parametrize(("points", "code"), [(11, "points_over_max"), (-1, "points_below_least")])
+def test_points_outside_the_bounds_are_asked_and_stay_flagged(scored, points, code):
     file = scored.file("XA1", SUBMISSION)
-    edit(file, "Điểm các vòng sau", "Điểm", 11)
+    edit(file, "Điểm các vòng sau", "Điểm", points)
     plan = plan_of(scored["T"], file)
-    assert "package.points_over_max" in codes(plan)
+    assert f"package.{code}" in codes(plan)
     apply_import(scored["T"], plan, Accept.ALL)
     sheet = scored.sheet("T", "XA2")
     assert scored["T"].scores.entries(sheet.uid, Round.BLOC)[TYPED].flagged

@@ -347,6 +347,17 @@ def test_points_above_the_maximum_are_asked_and_kept_flagged(sender, receiver, t
     assert take(receiver, send(sender, tmp_path).file).counts.changed == 0
 
 
+def test_points_below_the_least_are_asked_and_kept_flagged(sender, receiver, tmp_path):
+    knows(receiver)
+    with sender.write("set-up"):
+        sheet = sender.scores.sheet("phieu1")
+        sender.scores.save_entries(sheet, Round.SELF, [ScoreEntry("I./1", Points(-500))])
+    plan = plan_of(receiver, send(sender, tmp_path).file)
+    assert codes(plan) == ["package.points_below_least"]
+    apply_import(receiver, plan, Accept.ALL)
+    assert receiver.scores.entries("phieu1", Round.SELF)["I./1"].flagged
+
+
 def test_a_withdrawn_achievement_is_withdrawn_here_too(sender, receiver, submission, tmp_path):
     knows(receiver)
     take(receiver, submission)

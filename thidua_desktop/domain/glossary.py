@@ -227,7 +227,7 @@ _CHOICE_WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Asked.BOTH, "Hai bên cùng sửa"),
     (Asked.OURS, "Chỉ bên mình sửa"),
     (Asked.GONE_ON, "Ở đây đã sang bước sau hoặc đã chốt"),
-    (Asked.OVER_MAX, "Điểm vượt mức tối đa"),
+    (Asked.OVER_MAX, "Điểm ngoài mức của tiêu chí"),
     (Asked.WHOLE, "Chỉ nhận trọn hoặc không nhận"),
     (Choice.OURS, "Giữ của mình"),
     (Choice.THEIRS, "Nhận của nơi gửi"),
@@ -244,7 +244,7 @@ ASKED: dict[Asked, str] = {
     Asked.BOTH: "Từ lần nhận trước, cả bên mình và nơi gửi đều đã sửa, thành hai giá trị khác nhau.",
     Asked.OURS: "Từ lần nhận trước, chỉ bên mình đã sửa; gói gửi đến vẫn mang giá trị cũ.",
     Asked.GONE_ON: "Nơi gửi đã sửa những mục mà ở đây phiếu đã qua bước sau, hoặc hồ sơ đã chốt.",
-    Asked.OVER_MAX: "Điểm gửi đến cao hơn điểm tối đa của tiêu chí.",
+    Asked.OVER_MAX: "Điểm gửi đến cao hơn điểm tối đa, hoặc thấp hơn mức thấp nhất của tiêu chí.",
     Asked.WHOLE: (
         "Những mục này chỉ nhận tất cả hoặc không nhận: đơn vị chưa có trong danh mục ở đây cùng số liệu đi"
         " kèm, hoặc gói không nối tiếp gói trước."

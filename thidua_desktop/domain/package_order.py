@@ -85,7 +85,9 @@ def judge_order(arrival: Arrival, received: Sequence[PackagePlace]) -> Verdict:
     if newer is not None:
         return Verdict(Standing.HISTORY, newer)
     skipped = _skipped(place.sequence, [one.sequence for one in received])
-    other = _fork(place, received) if not same else None
+    # Once decided it stays decided, unless the decision was taken back with the import.
+    is_decided = any(one.state is not LedgerState.UNDONE for one in same)
+    other = None if is_decided else _fork(place, received)
     return Verdict(Standing.FORK if other else Standing.APPLY, other, skipped)
 
 

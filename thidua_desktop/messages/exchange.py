@@ -259,6 +259,9 @@ SENTENCES: dict[str, str] = {
     "package.points_over_max": (
         "{name}, dòng {line}: {points} điểm vượt điểm tối đa; nhận thì được đánh dấu lại."
     ),
+    "package.points_below_least": (
+        "{name}, dòng {line}: {points} điểm thấp hơn mức thấp nhất của tiêu chí; nhận thì được đánh dấu lại."
+    ),
     "package.foreign_achievements": (
         "Có {count} thành tích không thuộc quyền nơi gửi hoặc không đọc được; không nhận các dòng này."
     ),

@@ -28,6 +28,7 @@ _ABOUT_VALUES = frozenset(
         "package.sheet_guarded",
         "package.lines_differ",
         "package.points_over_max",
+        "package.points_below_least",
         "package.achievements_locked",
         "package.achievements_differ",
         "package.answer_replaced",

@@ -32,7 +32,7 @@ from thidua_desktop.domain.records.scoring import (
     ScoreSheet,
     SheetState,
 )
-from thidua_desktop.domain.rule_kinds import PENALTY
+from thidua_desktop.domain.rule_kinds import PENALTY, bounds
 
 _LINES = 2
 """Place of the number of lines in the row of a round."""
@@ -252,7 +252,7 @@ class _Rounds:
         if here.waits or not may_now:
             self._work.waiting |= gone.union(row[0] or "" for row in lines)
         for row in lines:
-            over = self._is_over(here, row)
+            over = self._breaks(here, row)
             theirs = (*row[:FLAGGED], "1", *row[FLAGGED + 1 :]) if over else row
             key = row[0] or ""
             if ours.get(key) == theirs:
@@ -265,7 +265,9 @@ class _Rounds:
                 self._work.over |= set() if is_asked else {key}
                 line = split_round_key(key)[3]
                 values = {"name": here.name, "line": line, "points": row[POINTS] or ""}
-                self._planning.work.issues.append(decision("package.points_over_max", **values))
+                is_below = values["points"].startswith("-")
+                code = "package.points_below_least" if is_below else "package.points_over_max"
+                self._planning.work.issues.append(decision(code, **values))
 
     def _leave_mean(self, here: SheetHere, lines: list[form.Row]) -> None:
         """Leave a mean of the cross round where it is worked out here, from the members' own points."""
@@ -282,7 +284,7 @@ class _Rounds:
         entries: Mapping[str, ScoreEntry]
         if round_ is Round.CROSS and scorer:
             given = store.peers.of_sheet(sheet.uid).get(scorer, {})
-            entries = {path: replace(one, flagged=self._is_above(here, one)) for path, one in given.items()}
+            entries = {path: replace(one, flagged=self._is_outside(here, one)) for path, one in given.items()}
             typed: set[str] = set()
         else:
             entries = store.scores.entries(sheet.uid, round_)
@@ -291,12 +293,18 @@ class _Rounds:
         rows = {row[0] or "": row for row in (round_row(of, path, one) for path, one in entries.items())}
         return rows, {round_key(sheet.uid, round_, scorer, path) for path in typed}
 
-    def _is_above(self, here: SheetHere, entry: ScoreEntry) -> bool:
-        _, most, kind = self._limits_of(here)[entry.criterion_path]
-        return entry.points is not None and entry.points > (0 if kind == PENALTY else abs(most))
+    def _is_outside(self, here: SheetHere, entry: ScoreEntry) -> bool:
+        """Tell whether points lie outside what their criterion allows, mostly above it."""
+        path, points = entry.criterion_path, entry.points
+        if points is None:
+            return False
+        if points < 0:
+            return any(points < bounds(leaf)[0] for leaf in here.rules.leaves if leaf.path == path)
+        _, most, kind = self._limits_of(here)[path]
+        return points > (0 if kind == PENALTY else abs(most))
 
-    def _is_over(self, here: SheetHere, row: form.Row) -> bool:
-        return row[FLAGGED] is None and self._is_above(here, read_round_entry(row))
+    def _breaks(self, here: SheetHere, row: form.Row) -> bool:
+        return row[FLAGGED] is None and self._is_outside(here, read_round_entry(row))
 
     def _may_go(self, row: form.Row) -> bool:
         return row[0] not in self._spared and split_round_key(row[0] or "")[:3] not in self._guarded

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.achievement_rows import (
@@ -30,7 +31,7 @@ from thidua_desktop.domain.merging import Sorted, sort_out
 from thidua_desktop.domain.records.exchange import FieldChange, Outcome
 from thidua_desktop.domain.records.organisation import BlocRole, head_on, is_valid_on
 from thidua_desktop.domain.records.scoring import GROUP_KIND, Round, RuleSet, ScoreSheet, SheetState
-from thidua_desktop.domain.rule_kinds import PENALTY
+from thidua_desktop.domain.rule_kinds import PENALTY, bounds
 from thidua_desktop.domain.workflow import WITH_UNIT, state_as_sent
 
 Limits = Mapping[str, int]
@@ -139,7 +140,9 @@ def plan_sheets(planning: Planning, owned: Ownership) -> None:
         work.before = {path: (start + path, *row) for path, row in stored.items()}
         if ours is not None and theirs.uid in base:
             work.base = base[theirs.uid]
-        _plan_lines(planning, work, of_sheet, (maxima.limits(limits[theirs.rule_set_uid]), maxima.points))
+        rules = rule_sets[row[4] or ""]
+        allowed = _Allowed(maxima.limits(limits[rules.uid]), maxima.least(rules), maxima.points)
+        _plan_lines(planning, work, of_sheet, allowed)
         _guard(planning, work, ours, is_reviewed=ours is not None and ours.uid in reviewed)
         ask_lines(planning, work)
 
@@ -297,18 +300,17 @@ def _plan_lines(
     planning: Planning,
     work: SheetWork,
     theirs: dict[str, form.Row],
-    maxima: tuple[Limits, Mapping[str | None, int]],
+    allowed: "_Allowed",
 ) -> None:
-    """Sort a sheet's lines out; one above its maximum is asked and then kept flagged."""
-    limits, points = maxima
+    """Sort a sheet's lines out; one outside its criterion's bounds is asked and then kept flagged."""
     kept: dict[str, form.Row] = {}
     doubtful: dict[str, form.Row] = {}
     has_bad = bool(planning.bad_rows)
     for path, row in theirs.items():
-        most = limits.get(path)
+        most = allowed.most.get(path)
         if most is None or (has_bad and planning.is_bad(form.LINES, row[0] or "")):
             work.refused += 1
-        elif points[row[_POINTS]] > most and row[_FLAGGED] is None:
+        elif row[_FLAGGED] is None and allowed.breaks(path, row[_POINTS]):
             doubtful[path] = (*row[:_FLAGGED], "1")
         else:
             kept[path] = row
@@ -320,9 +322,23 @@ def _plan_lines(
         else:
             work.asked[path] = row
             work.over.add(path)
-            planning.work.issues.append(
-                decision("package.points_over_max", name=work.head.name, line=path, points=row[_POINTS] or "")
-            )
+            is_above = allowed.points[row[_POINTS]] > allowed.most[path]
+            code = "package.points_over_max" if is_above else "package.points_below_least"
+            points = row[_POINTS] or ""
+            planning.work.issues.append(decision(code, name=work.head.name, line=path, points=points))
+
+
+class _Allowed(NamedTuple):
+    """Path → the most and, when any points are below zero, the least of a line; text → points as a number."""
+
+    most: Limits
+    least: Limits
+    points: Mapping[str | None, int]
+
+    def breaks(self, path: str, text: str | None) -> bool:
+        """Tell whether points lie outside what their criterion allows."""
+        points = self.points[text]
+        return points > self.most[path] or (points < 0 and points < self.least.get(path, 0))
 
 
 class _Maxima:
@@ -333,6 +349,15 @@ class _Maxima:
         texts = {row[_POINTS] for row in lines}
         self.points: Mapping[str | None, int] = {text: whole_parts(text) or 0 for text in texts}
         self._limits: dict[int, Limits] = {}
+        self._least: dict[str, Limits] = {}
+
+    def least(self, rules: RuleSet) -> Limits:
+        """Give path → the least that a line may have; nothing while no points are below zero."""
+        if min(self.points.values(), default=0) >= 0:
+            return {}
+        if rules.uid not in self._least:
+            self._least[rules.uid] = {leaf.path: bounds(leaf)[0] for leaf in rules.leaves}
+        return self._least[rules.uid]
 
     def limits(self, criteria: Mapping[str, tuple[int, int, str]]) -> Limits:
         """Give path → the most that a line may have; groups, which nobody scores, are left out."""
