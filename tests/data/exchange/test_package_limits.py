@@ -11,9 +11,9 @@ def test_points_of_a_package_are_held_against_what_the_kind_allows():
         "3": (4, -500, "penalty"),
         "4": (5, 500, "penalty"),
     }
-    assert _Maxima(ROWS).limits(criteria) == {
-        "1": frozenset({"6.00"}),
-        "2": frozenset({"6.00"}),
-        "3": frozenset({"4.00", "6.00"}),
-        "4": frozenset({"4.00", "6.00"}),
+    maxima = _Maxima(ROWS)
+    over = {
+        path: {text for text, points in maxima.points.items() if points > most}
+        for path, most in maxima.limits(criteria).items()
     }
+    assert over == {"1": {"6.00"}, "2": {"6.00"}, "3": {"4.00", "6.00"}, "4": {"4.00", "6.00"}}
