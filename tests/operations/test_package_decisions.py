@@ -254,7 +254,7 @@ def test_lines_are_named_with_the_words_of_their_criterion(shared, receiver, tmp
     plan = decide(receiver, plan_of(receiver, file), {cell.key: THEIRS})
     (line,) = questions_of(plan)
     named = names_of(receiver, plan, [cell, line])
-    assert named == {cell.key: cell.name, line.key: f"{line.name}: Phát triển kinh tế"}
+    assert named == {cell.key: cell.name, line.key: f"Phát triển kinh tế – {line.name}"}
 
 
 def test_lines_of_a_sheet_that_is_not_here_yet_are_named_too(receiver, submission):
@@ -262,7 +262,7 @@ def test_lines_of_a_sheet_that_is_not_here_yet_are_named_too(receiver, submissio
     edit(submission, "Phiếu chấm", "Điểm tự chấm", 14.5)
     plan = plan_of(receiver, submission)
     assert [*names_of(receiver, plan, questions_of(plan)).values()] == [
-        "Xã Đăk số 1, I./1: Phát triển kinh tế"
+        "Phát triển kinh tế – Xã Đăk số 1, I./1"
     ]
 
 
@@ -372,6 +372,27 @@ def test_a_plan_that_waits_has_questions_until_none_is_left(receiver, submission
         plan = decide(receiver, plan, keeps | same_answer(asked, Answer(choice, "đã hỏi xã")))
     assert (plan.asks_contents, questions_of(plan)) == (False, [])
     apply_import(receiver, plan, sender_compared=True)
+
+
+def test_a_decision_about_a_value_that_changed_since_is_not_taken(shared, receiver, tmp_path):
+    type_points(shared, 900)
+    type_points(receiver, 1000)
+    plan = decided(receiver, plan_of(receiver, send_again(shared, tmp_path)), THEIRS)
+    type_points(receiver, 1100)
+    with pytest.raises(UserError) as refused:
+        apply_import(receiver, plan)
+    assert (refused.value.code, points(receiver)) == ("package.plan_outdated", 1100)
+
+
+@pytest.mark.parametrize("accept", [Accept.ALL, Accept.NONE])
+def test_one_answer_to_everything_is_about_the_values_that_were_seen(shared, receiver, tmp_path, accept):
+    type_points(shared, 900)
+    type_points(receiver, 1000)
+    plan = plan_of(receiver, send_again(shared, tmp_path))
+    type_points(receiver, 1100)
+    with pytest.raises(UserError) as refused:
+        apply_import(receiver, plan, accept)
+    assert refused.value.code == "package.plan_outdated"
 
 
 def test_offices_that_nobody_knows_are_one_question(receiver, submission):

@@ -319,9 +319,15 @@ def _still_true(store: Store, plan: ImportPlan, accept: Accept | None) -> Import
     if store.revision == plan.revision:
         return plan
     fresh = plan_import(store, plan.file, before=plan)
-    if (fresh.state, fresh.tables(accept), fresh.issues) != (plan.state, plan.tables(accept), plan.issues):
+    if _outcome(fresh, accept) != _outcome(plan, accept):
         raise UserError("package.plan_outdated", where=plan.file.name)
     return fresh
+
+
+def _outcome(plan: ImportPlan, accept: Accept | None) -> tuple[object, ...]:
+    """Give all that a person sees of a plan: its counts, and the values that come in or were decided about."""
+    decided = (*plan.decided, *implied(plan, accept))
+    return plan.state, plan.tables(accept), plan.issues, plan.changes(accept), decided
 
 
 def _received(plan: ImportPlan, manifest: Manifest, counts: Counts, now: datetime) -> ReceivedPackage:
