@@ -23,10 +23,12 @@ sys.path.insert(0, str(ROOT))
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("QT_SCALE_FACTOR", None)
 
+from openpyxl import load_workbook  # noqa: E402  # see above
 from PySide6.QtCore import QEventLoop, QMargins, QPoint, QRect, QSize, Qt, QTimer, SignalInstance  # noqa: E402  # see above
 from PySide6.QtGui import QColor, QImage, QPainter  # noqa: E402
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer  # noqa: E402
 from PySide6.QtPdfWidgets import QPdfView  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from thidua_desktop import app  # noqa: E402
@@ -43,6 +45,8 @@ from thidua_desktop.operations.sample import load_sample  # noqa: E402
 from thidua_desktop.operations.sample_files import read_sample  # noqa: E402
 from thidua_desktop.paths import resource  # noqa: E402
 from thidua_desktop.ui.desk import Desk  # noqa: E402
+from thidua_desktop.ui.exchange.decision_table import DecisionTable  # noqa: E402
+from thidua_desktop.ui.exchange.import_view import ImportView  # noqa: E402
 from thidua_desktop.ui.importing.wizard import ImportWizard  # noqa: E402
 from thidua_desktop.ui.look import STYLE, Mode  # noqa: E402
 from thidua_desktop.ui.page_list import PAGES  # noqa: E402
@@ -188,12 +192,21 @@ def _take_package(application: QApplication, folder: Path) -> None:
         save_period(store, year_period(store, rules.year))
         draft = RuleSetDraft(rules.code, rules.year, rules.name, rules.basis)
         activate_rules(store, import_rules(store, demo.files["criteria_workbook"], draft).uid)
-    with _opened(application, workspace, _HELP_SIZE) as (program, desk):
+    edited = _edited(demo.files["submission_package"])
+    with _opened(application, workspace, _SIZE) as (program, desk):
         for mode, ending in MODES.items():
             program.look.set_mode(mode)
             dialog = _open_import(program, desk, "exchange")
             dialog.take_files([demo.files["submission_package"]])
+            _settle(desk)
+            dialog.check_step.tabs.setCurrentWidget(dialog.findChild(ImportView))
             _take_dialog(desk, dialog, f"package{ending}")
+            dialog = _open_import(program, desk, "exchange")
+            dialog.take_files([edited])
+            _settle(desk)
+            for key in (Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_2):
+                QTest.keyClick(dialog.findChild(DecisionTable), key)
+            _take_dialog(desk, dialog, f"decisions{ending}", _HELP_SIZE)
 
 
 def _open_import(program: app.Program, desk: Desk, page_id: str) -> ImportWizard:
@@ -207,12 +220,24 @@ def _open_import(program: app.Program, desk: Desk, page_id: str) -> ImportWizard
     return next(one for one in program.window.findChildren(ImportWizard) if one.isVisible())
 
 
-def _take_dialog(desk: Desk, dialog: QDialog, name: str) -> None:
+def _edited(package: Path) -> Path:
+    """Give a copy of a package in which somebody changed points by hand."""
+    copy = package.with_name(f"sua_tay_{package.name}")
+    book = load_workbook(package)
+    sheet = book["Phiếu chấm"]
+    place = next(cell.column for cell in sheet[1] if cell.value == "Điểm tự chấm")
+    for row, points in enumerate((8.5, 12, 4.75, 9), start=2):
+        sheet.cell(row, place).value = points
+    book.save(copy)
+    return copy
+
+
+def _take_dialog(desk: Desk, dialog: QDialog, name: str, size: QSize = _HELP_SIZE * 0.86) -> None:
     _settle(desk)
-    dialog.resize(_HELP_SIZE * 0.86)
+    dialog.resize(size)
     QApplication.processEvents()
     _save(dialog.grab().toImage(), HELP_PICTURES / name)
-    dialog.close()
+    dialog.done(0)  # nothing is asked about what was decided for the picture
     _settle(desk)
 
 

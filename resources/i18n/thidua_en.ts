@@ -5104,7 +5104,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
         <source>Gói không nối tiếp mà không nhận thì không lưu gì: bấm Đóng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is stored of a package that does not follow and is not taken: press Close.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/import_dialog.py"/>
@@ -10770,7 +10770,7 @@ Opened from: {place}</translation>
     <message>
         <source>Điểm ngoài mức của tiêu chí</source>
         <extracomment>choice of Asked</extracomment>
-        <translation>Points outside the criterion&apos;s bounds</translation>
+        <translation>Points outside the criterion's bounds</translation>
     </message>
     <message>
         <source>Chỉ nhận trọn hoặc không nhận</source>
@@ -10815,7 +10815,7 @@ Opened from: {place}</translation>
     <message>
         <source>Điểm gửi đến cao hơn điểm tối đa, hoặc thấp hơn mức thấp nhất của tiêu chí.</source>
         <extracomment>why over_max</extracomment>
-        <translation>The points that came are above the criterion&apos;s maximum, or below its least.</translation>
+        <translation>The points that came are above the criterion's maximum, or below its least.</translation>
     </message>
     <message>
         <source>Những mục này chỉ nhận tất cả hoặc không nhận: đơn vị chưa có trong danh mục ở đây cùng số liệu đi kèm, hoặc gói không nối tiếp gói trước.</source>
@@ -14445,7 +14445,7 @@ Opened from: {place}</translation>
     <message>
         <source>{name}, dòng {line}: {points} điểm thấp hơn mức thấp nhất của tiêu chí; nhận thì được đánh dấu lại.</source>
         <extracomment>sentence package.points_below_least</extracomment>
-        <translation>{name}, line {line}: {points} points are below the criterion&apos;s least; if taken, they are flagged.</translation>
+        <translation>{name}, line {line}: {points} points are below the criterion's least; if taken, they are flagged.</translation>
     </message>
     <message>
         <source>Có {count} thành tích không thuộc quyền nơi gửi hoặc không đọc được; không nhận các dòng này.</source>
@@ -14775,7 +14775,7 @@ Opened from: {place}</translation>
     <message>
         <source>Điểm của tiêu chí {criterion} là {points}, cao hơn điểm tối đa {max}. Hãy ghi số khác.</source>
         <extracomment>sentence decision.over_max</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The points of criterion {criterion} are {points}, above the most of {max}. Give another value.</translation>
     </message>
     <message>
         <source>Hãy gõ giá trị của {column}.</source>

@@ -90,12 +90,12 @@ def check_other(store: Store, question: Question, text: str) -> str:
 
 
 def names_of(store: Store, plan: ImportPlan, questions: Iterable[Question]) -> dict[str, str]:
-    """Name what questions are about, by their keys: lines of sheets with the words of their criterion."""
+    """Name what questions are about, by their keys: lines of sheets by the words of their criterion first."""
     criteria = _CriteriaOf(store, [sheet.head.record for sheet in plan.edited.sheets])
     found = {}
     for question in questions:
         criterion = criteria.criterion(question)
-        found[question.key] = f"{question.name}: {criterion.text}" if criterion else question.name
+        found[question.key] = f"{criterion.text} – {question.name}" if criterion else question.name
     return found
 
 

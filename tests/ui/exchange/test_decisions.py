@@ -226,7 +226,7 @@ def test_a_cell_that_was_edited_takes_no_third_value(look_at, edited):
 def test_values_stand_as_people_write_them(look_at, both_changed):
     line = look_at(both_changed).decisions.model.lines()[0]
     assert (line.base, line.ours, line.theirs) == ("12,75", "7,00", "9,00")
-    assert line.name == "Xã Đăk số 1, I./1: Phát triển kinh tế"
+    assert line.name == "Phát triển kinh tế – Xã Đăk số 1, I./1"
 
 
 def test_the_same_goes_to_all_of_a_kind_with_its_reason(look_at, edited):
