@@ -272,7 +272,7 @@ def test_a_form_among_packages_waits_for_a_yes(store, form):
     (taken,) = done("import", store.path, form, "--accept", "all")["packages"]
     assert (taken["new"], taken["applied"]) == (12, True)
     (again,) = done("import", store.path, form)["packages"]
-    assert (again["new"], again["same"], again["applied"]) == (0, 12, False)
+    assert (again["new"], again["same"], again["applied"], again["state"]) == (0, 12, False, "C")
 
 
 def test_looking_at_a_form_among_packages_writes_nothing(store, form):

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from thidua_desktop.data.exchange.form_reader import FormCodes
+from thidua_desktop.data.exchange.plan_building import FORM_TAKEN
 from thidua_desktop.data.exchange.safe_files import digest_of
 from thidua_desktop.data.store.import_undo import Wanted
 from thidua_desktop.data.store.packages import FORM, ReceivedPackage
@@ -50,4 +51,4 @@ def noted_form(store: Store, received: ReceivedPackage, scope: Wanted) -> Iterat
         yield
     store.packages.add_received(received)
     text = f"{received.added} + {received.changed}"
-    store.audit.note("package", received.package_uid, "import_unsigned", None, text)
+    store.audit.note("package", received.package_uid, FORM_TAKEN, None, text)

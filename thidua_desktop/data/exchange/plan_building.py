@@ -61,8 +61,8 @@ from thidua_desktop.domain.records.exchange import Manifest, PackageKind, Packag
 from thidua_desktop.domain.records.organisation import Office
 from thidua_desktop.domain.records.scoring import Round
 
-UNSIGNED_ACCEPTED = "unsigned_accepted"
-"""What the audit calls the taking of a package that nobody signed."""
+UNSIGNED_ACCEPTED, FORM_TAKEN = "unsigned_accepted", "import_unsigned"
+"""What the audit calls the taking of a package that nobody signed, and of a form."""
 
 _NO_ANSWERS: Answers = MappingProxyType({})
 
@@ -135,7 +135,7 @@ def _nothing_to_do(store: Store, path: Path, before: ReceivedPackage) -> ImportP
 
 def _state_then(store: Store, before: ReceivedPackage) -> PackageState:
     """Tell how a file was found when it came in, without reading it once more."""
-    if store.audit.history(before.package_uid, [UNSIGNED_ACCEPTED]):
+    if store.audit.history(before.package_uid, [UNSIGNED_ACCEPTED, FORM_TAKEN]):
         return PackageState.FOREIGN
     minute = store.minutes.of_import(before.import_uid)
     was_edited = minute is not None and any(one.question.asked is Asked.EDITED for one in minute.lines)
