@@ -9,6 +9,7 @@ from thidua_desktop.data.exchange.gate_client import ChildGate
 from thidua_desktop.domain.errors import CancelledError, UserError
 from thidua_desktop.domain.records.exchange import Accept
 from thidua_desktop.messages import said_sentence
+from thidua_desktop.operations import package_shelf
 from thidua_desktop.operations.batch_import import (
     ItemState,
     find_packages,
@@ -211,3 +212,16 @@ def test_a_file_that_changes_after_the_look_is_read_again(receiver, folder):
     taken = take_ready(receiver, batch)
     assert taken.count_taken() == 1
     assert ("a.xlsx", ItemState.REFUSED) in states(taken)
+
+
+def test_payloads_of_a_large_batch_wait_in_a_file_and_come_in_all_the_same(receiver, folder, monkeypatch):
+    monkeypatch.setattr(package_shelf, "_IN_MEMORY", 1)
+    batch = plan_batch(receiver, find_packages(folder))
+    assert batch.shelf._payloads._rolled
+    monkeypatch.setattr(ChildGate, "read", lambda *_asking: pytest.fail("read again"))
+    assert take_ready(receiver, batch).count_taken() == 2
+
+
+def test_a_batch_remembers_no_rows(receiver, folder):
+    kept = plan_batch(receiver, find_packages(folder)).shelf._kept.values()
+    assert [one.plan.package.tables for one in kept] == [{}, {}]

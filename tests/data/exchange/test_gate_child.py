@@ -2,6 +2,7 @@
 
 import pickle
 import random
+import subprocess
 import sys
 import threading
 import time
@@ -190,3 +191,10 @@ def test_an_answer_that_does_not_fit_into_the_memory_is_a_refusal(monkeypatch):
     monkeypatch.setattr(gate_child, "pack_answer", full)
     refusal = unpack_answer(gate_child._answer(GOOD, "a.xlsx", Wants.CELLS), "a.xlsx")
     assert refusal.code == "workbook.too_heavy"
+
+
+def test_the_process_loads_nothing_that_a_first_look_does_not_need():
+    look = "import sys; import thidua_desktop.data.exchange.gate_child; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stdout
+    heavy = {"dataclasses", "inspect", "urllib.request", "python_calamine", "sqlite3", "tempfile"}
+    assert heavy.isdisjoint(loaded.split())
