@@ -39,15 +39,15 @@ def test_one_answer_does_not_stand_for_the_other(sender, edited, accept, compare
     assert (names(sender), sender.keys.known()) == ([], [])
 
 
-def test_what_comes_in_is_asked_without_counting_the_sender(receiver, submission):
+def test_what_comes_in_is_told_without_the_sender(receiver, submission):
     plan = plan_import(receiver, submission)
-    assert plan.contents_problem.values["count"] == plan.problem.values["count"] - 1
+    assert len(plan.contents_issues) == len(plan.issues) - 1
     assert "package.sender_unknown" not in {issue.code for issue in plan.contents_issues}
 
 
 def test_a_sender_alone_is_asked_by_its_name(receiver, submission):
     knows(receiver)
     plan = plan_import(receiver, submission)
-    assert plan.contents_problem is None
+    assert not plan.asks_contents
     assert plan.problem.code == "package.sender_unknown"
     assert apply_import(receiver, plan, sender_compared=True).applied

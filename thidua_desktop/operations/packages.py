@@ -325,7 +325,7 @@ def _still_true(store: Store, plan: ImportPlan, accept: Accept | None) -> Import
 
 
 def _outcome(plan: ImportPlan, accept: Accept | None) -> tuple[object, ...]:
-    """Give all that a person sees of a plan: its counts, and the values that come in or were decided about."""
+    """Give all that a person sees of a plan: counts, and the values that come in or were decided about."""
     decided = (*plan.decided, *implied(plan, accept))
     return plan.state, plan.tables(accept), plan.issues, plan.changes(accept), decided
 

@@ -228,7 +228,7 @@ def rows_of(read):
 
 def strays(signed, read):
     """Give rows that hold something else than what was signed, yet are called neither edited nor bad."""
-    told = read.edited_rows | read.bad_rows
+    told = {(edit.table, edit.key) for edit in read.edits} | read.bad_rows
     found = rows_of(read)
     return [
         key for key in signed.keys() | found.keys() if signed.get(key) != found.get(key) and key not in told

@@ -314,16 +314,11 @@ class ImportPlan:
     def problem(self) -> DecisionNeededError | None:
         """The question as an error, or None when nothing is asked."""
         if self.asks_contents:
-            return self._contents_problem(self.issues)
+            return self._contents_problem()
         if not self.asks_sender:
             return None
         asked_of = next(issue for issue in self.warnings if issue.severity is Severity.DECISION)
         return DecisionNeededError(asked_of.code, where=self.file.name, issues=self.issues, **asked_of.values)
-
-    @property
-    def contents_problem(self) -> DecisionNeededError | None:
-        """The question about what comes in, without the one about the sender; None when it is not asked."""
-        return self._contents_problem(self.contents_issues) if self.asks_contents else None
 
     @property
     def contents_issues(self) -> tuple[Issue, ...]:
@@ -332,8 +327,8 @@ class ImportPlan:
             return self.issues
         return tuple(issue for issue in self.issues if issue.code != f"package.sender_{self.trust}")
 
-    def _contents_problem(self, issues: tuple[Issue, ...]) -> DecisionNeededError:
-        where = self.file.name
+    def _contents_problem(self) -> DecisionNeededError:
+        where, issues = self.file.name, self.issues
         if self.open_cells:
             cells = len(self.changed_cells)
             return DecisionNeededError("package.edited", where=where, issues=issues, cells=cells)

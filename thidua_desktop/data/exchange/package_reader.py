@@ -60,11 +60,6 @@ class Package:
         """The cells that were edited since the package was written, each with its place."""
         return tuple(edit.cell for edit in self.edits)
 
-    @property
-    def edited_rows(self) -> frozenset[tuple[str, str]]:
-        """Table and key of the rows that hold an edited cell."""
-        return frozenset((edit.table, edit.key) for edit in self.edits)
-
 
 def hash_file(path: Path) -> str:
     """Hash the bytes of a file. Raises UserError when it cannot be read or is too large."""

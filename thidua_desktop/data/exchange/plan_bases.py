@@ -1,16 +1,13 @@
 """The last common base: the rows of the last package that came in of the same sender, year and period."""
 
+import gzip
 import json
-import zlib
 
-from thidua_desktop.data.exchange.package_format import Row, Tables
+from thidua_desktop.data.exchange.package_format import Tables
 from thidua_desktop.data.exchange.package_manifest import read_manifest
 from thidua_desktop.data.exchange.package_upgrade import upgraded
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.records.exchange import Manifest
-
-_GZIP = 31
-"""zlib's window setting for the gzip format."""
 
 
 def base_of(store: Store, manifest: Manifest) -> Tables | None:
@@ -31,11 +28,6 @@ def base_of(store: Store, manifest: Manifest) -> Tables | None:
 def unpacked_tables(packed: bytes, manifest: Manifest) -> Tables:
     """Give the rows of a payload that was verified before, as the present format has them."""
     tables: Tables = {
-        name: [tuple(row) for row in rows] for name, rows in json.loads(zlib.decompress(packed, _GZIP))
+        name: [tuple(row) for row in rows] for name, rows in json.loads(gzip.decompress(packed))
     }
     return upgraded(manifest.kind, manifest.format_version, tables)
-
-
-def rows_by_key(tables: Tables | None, name: str) -> dict[str, Row]:
-    """Give key → row of a table of the base."""
-    return {row[0] or "": row for row in (tables or {}).get(name, ())}

@@ -20,10 +20,10 @@ def plan_dropped_members(planning: Planning) -> None:
     names = {bloc.uid: bloc.name for bloc in store.blocs.all(with_withdrawn=True)}
     gone = [one for uid in sorted(known) for one in store.blocs.memberships(uid) if one.uid not in coming]
     units = {unit.uid: unit.name_on(planning.day) for unit in store.units.by_uids(m.unit_uid for m in gone)}
-    work = RowWork(form.MEMBERSHIPS)
+    before = {member.uid: organisation_rows.membership_row(member) for member in gone}
+    work = RowWork(form.MEMBERSHIPS, before=before)
     for member in gone:
         unit, bloc = units.get(member.unit_uid, ""), names[member.bloc_uid]
-        work.before = {**work.before, member.uid: organisation_rows.membership_row(member)}
         work.names[member.uid] = f"{bloc}, {unit}"
         work.asked_gone.add(member.uid)
         planning.work.issues.append(decision("package.member_gone", unit=unit, bloc=bloc))

@@ -135,12 +135,6 @@ def settle_row(case: RowCase, answers: Answers) -> SettledRow:
     return SettledRow(tuple(row), decided)
 
 
-def column_of(table: Table, question: Question) -> Column:
-    """Give the column whose value another one is typed for."""
-    name = question.key.rpartition(":")[2]
-    return next(column for column in table.content if column.field == name)
-
-
 def _row_question(case: RowCase) -> list[Question]:
     base = case.base if case.has_base else case.ours
     asked = _by_side(case, changed_by(base, case.ours, case.theirs), is_points=True)
