@@ -109,11 +109,11 @@ def _road_packages(folder):
         yield road.file("T", PackageKind.CATALOGUE)
 
 
-def converted(files, extension, folder):
+def converted(files, extension, folder, longest_s=110):
     """Let LibreOffice save files as another kind, all in one go."""
     profile = f"-env:UserInstallation=file://{folder.parent}/profile"
     order = ["--headless", "--convert-to", extension, "--outdir", str(folder), *map(str, files)]
-    subprocess.run([SOFFICE, profile, *order], check=True, capture_output=True, timeout=110)
+    subprocess.run([SOFFICE, profile, *order], check=True, capture_output=True, timeout=longest_s)
     return [folder / f"{file.stem}.{extension}" for file in files]
 
 
@@ -210,7 +210,7 @@ def test_two_hundred_packages_saved_by_libreoffice_raise_no_alarm(tmp_path):
     for begin in range(0, len(files), 20):
         batch = files[begin : begin + 20]
         way = ("xlsx", "ods", "xls")[begin // 20 % 3]
-        between = converted(batch, way, tmp_path / f"{begin}_giua")
-        again = between if way == "xlsx" else converted(between, "xlsx", tmp_path / f"{begin}_lai")
+        between = converted(batch, way, tmp_path / f"{begin}_giua", 600)
+        again = between if way == "xlsx" else converted(between, "xlsx", tmp_path / f"{begin}_lai", 600)
         wrong += alarms(batch, again)
     assert wrong == []
