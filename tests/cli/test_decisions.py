@@ -55,6 +55,19 @@ def test_one_answer_may_stand_for_all_of_a_kind(edited, tmp_path):
     assert taken["applied"]
 
 
+def test_a_file_decides_down_to_the_lines_of_unknown_offices(tmp_path):
+    office(tmp_path).close()
+    province(tmp_path).close()
+    out = ("--year", YEAR, "--out", tmp_path / "g.xlsx")
+    sent = done("export", tmp_path / "huyen.thidua", "--kind", "submission", *out)
+    edit(sent["file"], "Phiếu chấm", "Điểm tự chấm", 99)
+    kinds = ("edited", "whole", "over_max")
+    said = {"same": {kind: {"choice": "theirs", "reason": "đã gọi điện"} for kind in kinds}}
+    command = ("import", tmp_path / "tinh.thidua", sent["file"], "--decisions", written(tmp_path, said))
+    (package,) = done(*command, "--dry-run")["packages"]
+    assert package["questions"] == []
+
+
 def test_a_reason_that_is_missing_refuses_and_nothing_is_stored(edited, tmp_path):
     file = written(tmp_path, {"same": {"edited": {"choice": "theirs"}}})
     status, answer = run_command("import", *edited, "--decisions", file)

@@ -41,16 +41,12 @@ def question_fields(questions: Iterable[Question]) -> list[dict[str, str | bool 
 
 
 def decided_by_file(store: Store, plan: ImportPlan, file: Path) -> ImportPlan:
-    """Decide about a plan as a file says: about edited cells first, then about what comes of them.
+    """Decide about a plan as a file says: about edited cells first, then about all that comes of them.
 
     Raises UsageError for a file that cannot be read so, UserError for answers that do not fit.
     """
     said = _read(file)
-    for _ in range(2):
-        asked = questions_of(plan)
-        answers = _answers(asked, said)
-        if not answers:
-            break
+    while answers := _answers([one for one in questions_of(plan) if one.key not in plan.answers], said):
         plan = decide(store, plan, answers)
     return plan
 
