@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.operations.test_feedback_packages import feedback
-from tests.package_road import TYPED, offices
+from tests.package_road import PATH, TYPED, offices
 from tests.two_offices import codes, edit, plan_of, take
 from tests.workspaces import everything
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
@@ -127,6 +127,16 @@ def test_nobody_writes_in_the_place_of_the_receivers_own_comment(road):
     assert "package.comments_left" in codes(plan)
     apply_import(road["XA2"], plan, Accept.ALL)
     assert said(road, "XA2") == [("XA2", "Của xã", False, None)]
+
+
+def test_one_comment_stands_on_one_line(road):
+    written = [say(road, "T", text) for text in ("Thiếu biểu 3", "Thiếu biểu 4")]
+    file, sheet = feedback(road), road.sheet("T", "XA2").uid
+    for row, path in ((2, TYPED), (3, PATH["2"])):
+        edit(file, TITLE, "Mã dòng", f"{sheet}:{written[0].uid}:{path}", row)
+    result = apply_import(road["XA2"], plan_of(road["XA2"], file), Accept.ALL)
+    assert len(everything(road["XA2"])["line_comment"]) == 1
+    assert result.counts.refused > 0
 
 
 def test_taking_the_import_back_takes_the_comments_back(road):

@@ -50,12 +50,18 @@ def plan_comments(planning: Planning, rights: CommentRights) -> None:
     before: dict[str, form.Row] = {}
     kept: dict[str, form.Row] = {}
     sheets = sheets_here(planning, form.LINE_COMMENTS)
-    ours = _ours(planning, rows)
+    ours, seen = _ours(planning, rows), set[str]()
     for row in rows:
         here = sheets.get((planning.periods.get(row[PERIOD] or "", ""), planning.match.uid(row[UNIT] or "")))
         theirs = read_comment(row)
         author = planning.match.uid(row[AUTHOR] or "")
-        if here is None or theirs is None or not _may_come(planning, rights, (row, here, theirs, author)):
+        is_second = theirs is not None and theirs.uid in seen
+        if (
+            here is None
+            or theirs is None
+            or is_second
+            or not _may_come(planning, rights, (row, here, theirs, author))
+        ):
             work.refused += 1
             continue
         theirs, known = replace(theirs, author_uid=author), ours.get(theirs.uid)
@@ -64,6 +70,7 @@ def plan_comments(planning: Planning, rights: CommentRights) -> None:
                 work.refused += 1
                 continue
             theirs = replace(theirs, done_on=theirs.done_on or known[1].done_on)
+        seen.add(theirs.uid)
         key = comment_key(here.sheet.uid, theirs.uid, theirs.criterion_path)
         if known is not None:
             before[key] = comment_row(here.sheet, here.rules.content_hash, known[1])
