@@ -50,6 +50,10 @@ def test_folding_ignores_how_marks_are_written(text):
     assert fold(unicodedata.normalize("NFD", text)) == fold(text) == fold(text.upper())
 
 
+def test_signs_that_no_workbook_can_hold_are_taken_out():
+    assert clean("Xã\uffff Đăk\ufffe Hà") == "Xã Đăk Hà"
+
+
 @pytest.mark.parametrize(
     ("text", "folded"),
     [

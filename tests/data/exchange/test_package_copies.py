@@ -9,7 +9,8 @@ import pytest
 
 from tests.data.exchange.package_places import PAIRS, Place, packed, part_of, reworded, unpacked, without
 from tests.past_files.make_packages import make
-from tests.two_offices import office, send
+from tests.two_offices import YEAR, office, send
+from tests.workspaces import new_workspace
 from thidua_desktop.data.exchange import package_copies
 from thidua_desktop.data.exchange.package_places import (
     MANIFEST,
@@ -23,6 +24,8 @@ from thidua_desktop.data.exchange.package_reader import read_package
 from thidua_desktop.data.exchange.spreadsheet_writer import _custom_xml
 from thidua_desktop.data.exchange.workbook_gate import check_workbook, gate_here
 from thidua_desktop.domain.records.exchange import PackageKind, PackageState
+from thidua_desktop.operations.offices import OfficeDraft
+from thidua_desktop.operations.packages import ExportRequest, export_package
 
 STORED, ITEM_RELATIONS = "customXml/item1.xml", "customXml/_rels/item1.xml.rels"
 LONG = base64.b64encode(bytes(range(256)) * 300).decode()
@@ -33,6 +36,14 @@ TEXTS = (("manifest", '{"tên":"<Xã & phường>"}'), ("baseline", "QUJD"))
 def kinds(tmp_path_factory):
     """Give the bytes of a package of every kind."""
     return {kind: file.read_bytes() for kind, file in make(tmp_path_factory.mktemp("goi")).items()}
+
+
+@pytest.mark.parametrize("name", ["_x000D_ Xã", "Xã _x005F_x000D_", "_xD800_", "Xã ]]> & <b>"])
+def test_a_name_that_looks_like_an_escape_stays_what_it_is(name, tmp_path):
+    with new_workspace(tmp_path, OfficeDraft("H61", name, "district")) as store:
+        file = export_package(store, ExportRequest(PackageKind.CATALOGUE, YEAR, tmp_path / "goi.xlsx")).file
+    found = read_package(file)
+    assert (found.state, found.manifest and found.manifest.sender_name) == (PackageState.INTACT, name)
 
 
 @pytest.fixture(scope="module")

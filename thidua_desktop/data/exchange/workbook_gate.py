@@ -7,6 +7,7 @@ hold; only then calamine reads their cells. Files from outside come here in a pr
 """
 
 import hashlib
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,6 +41,9 @@ if TYPE_CHECKING:  # start-up cost of the gate's process
 _SHARED_PART = "xl/sharedstrings.xml"
 _TEXT = "http://schemas.openxmlformats.org/spreadsheetml/2006/main t"
 _MOST_HIDDEN_TEXTS = 10_000
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""How workbooks write a sign of a cell's text that XML cannot hold, or a text that looks like this."""
+
 _KEPT_UNPACKED = 24 * 1024 * 1024
 
 
@@ -104,7 +108,8 @@ def _open_workbook(content: bytes, file_name: str, wants: Wants) -> PlainWorkboo
     untouched = _untouched_hash(properties, digests) if wants is Wants.PACKAGE else ""
     if untouched:
         pairs = text_pairs(part_of(HIDDEN_PART), _TEXT, _MOST_HIDDEN_TEXTS)
-        return PlainWorkbook((), properties, tuple(pairs), untouched, stored)
+        hidden = tuple((mark, _ESCAPE.sub(_unescaped, text)) for mark, text in pairs)
+        return PlainWorkbook((), properties, hidden, untouched, stored)
     from thidua_desktop.data.exchange.workbook_sheets import (  # start-up cost: few packages are touched
         list_sheets,
         read_sheets,
@@ -115,6 +120,12 @@ def _open_workbook(content: bytes, file_name: str, wants: Wants) -> PlainWorkboo
     shared = next((part_of(name) for name in parts if name.lower() == _SHARED_PART), b"")
     scans = scan_sheets(sheets, part_of, shared, file_name)
     return PlainWorkbook(read_sheets(content, scans, file_name), properties, stored=stored)
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    """Give the sign that a cell's text writes as ``_x0041_``; half a sign stays as it is written."""
+    sign = chr(int(escape[1], 16))
+    return escape[0] if "\ud800" <= sign <= "\udfff" else sign
 
 
 def _check_parts(
