@@ -83,8 +83,10 @@ def test_what_asks_is_decided_in_the_wizard_and_comes_back_as_taken(open_batch):
     dialog.take.click()
     dialog.one.click()
     wizard = dialog.findChildren(PackageImportDialog)[-1]
+    assert wizard.check_step.tabs.currentWidget() is wizard.decisions
     take_asked(wizard)
     wizard.save.click()
+    assert "sổ gửi – nhận" in wizard.result_step.line.text()
     assert results(dialog) == ["Đã nhận", "Đã nhận", "Không nhận"]
     assert not dialog.one.isEnabled()
 
