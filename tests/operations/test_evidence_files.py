@@ -181,6 +181,17 @@ def test_files_from_before_an_import_stay_as_long_as_it_can_be_taken_back(sender
     assert gone.sha256 not in held(receiver)
 
 
+def test_what_an_import_of_a_month_ago_kept_stays_for_the_next_one(sender, receiver, sent):
+    take(receiver, sent.file)
+    on_line(sender, LETTER)
+    take(receiver, send(sender, sent.file.parent).file)
+    receiver.clock = lambda: MORNING + timedelta(days=31)
+    on_achievement(sender, MINUTES)
+    latest = take(receiver, send(sender, sent.file.parent).file)
+    undo_import(receiver, latest.import_id)
+    assert PICTURE in held(receiver).values()
+
+
 def test_an_import_of_an_earlier_version_is_taken_back_although_a_file_from_before_it_went(
     sender, receiver, sent
 ):

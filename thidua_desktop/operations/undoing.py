@@ -77,8 +77,9 @@ def records_kept_for_undo(
     watched = store.undo.watch(scope)
     yield
     today = store.clock().date()
-    store.undo.drop_before((today - timedelta(days=DAYS_KEPT)).isoformat())
     store.undo.keep(import_uid, today.isoformat(), watched, restored_on)
+    # Only now: a file that this import took off a record may be kept by nothing else but an old import.
+    store.undo.drop_before((today - timedelta(days=DAYS_KEPT)).isoformat())
 
 
 def undoable_imports(store: Store) -> frozenset[str]:

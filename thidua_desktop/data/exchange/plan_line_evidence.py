@@ -48,11 +48,13 @@ def plan_line_evidence(planning: Planning, owned: Ownership) -> None:
         theirs = (key, *row[1:UNIT], here.sheet.unit_uid, here.sheet.period_uid, here.rules.content_hash)
         (work.asked if here.waits else kept)[key] = theirs
         work.waiting |= {key} if here.waits else set()
+    before: dict[str, form.Row] = {}
     for here in sheets.values():
         for path, files in planning.store.line_notes.evidence(here.sheet.uid).items():
             if (here.sheet.uid, path) in named:
                 ours = evidence_rows_of(here.sheet, here.rules.content_hash, path, files)
-                work.before = {**work.before, **{row[0] or "": row for row in ours}}
+                before |= {row[0] or "": row for row in ours}
+    work.before = before
     if work.refused:
         planning.work.issues.append(warning("package.evidence_left", count=work.refused))
     asked = {split_evidence_key(key) for key in work.asked}
