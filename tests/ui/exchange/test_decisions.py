@@ -372,6 +372,19 @@ def test_a_cell_that_is_refused_after_all_takes_its_question_along(look_at, send
     assert wizard.save.isEnabled()
 
 
+def test_a_cell_that_is_decided_otherwise_is_planned_again_at_once(look_at, sender, tmp_path):
+    file = send(sender, tmp_path).file
+    edit(file, "Phiếu chấm", "Điểm tự chấm", 99)
+    wizard = look_at(file)
+    press(wizard, "2")
+    write_reason(wizard, REASON)
+    wizard._settle()
+    wizard.decisions.table.go_to(1)
+    press(wizard, "1")
+    wizard._settle()
+    assert asked(wizard) == [Asked.EDITED]
+
+
 def test_figures_follow_by_themselves_once_everything_is_decided(look_at, qtbot, edited):
     wizard = look_at(edited)
     press(wizard, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

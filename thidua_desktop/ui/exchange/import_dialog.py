@@ -220,7 +220,7 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
         return self.plan is None or is_up_to_date(model.lines(), self.plan.answers, model.answers())
 
     def _follow_decision(self) -> None:
-        """Plan again, once the person rests, when everything is decided or something was taken back."""
+        """Plan again, once the person rests, when all is decided or something was decided otherwise."""
         self._tell_asked()
         self._settling.start()
         if self.plan is not None:
@@ -231,8 +231,9 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
         if self._is_busy or self.decisions.is_typing():
             self._settling.start()
         elif self._step() == 2 and self.plan is not None and not self._is_up_to_date():
-            answered = {question.key for question in self.decisions.model.answers()}
-            if self.decisions.count_open() == 0 or not self.plan.answers.keys() <= answered:
+            said = {question.key: one for question, one in self.decisions.model.answers().items()}
+            is_overtaken = any(said.get(key) != one for key, one in self.plan.answers.items())
+            if self.decisions.count_open() == 0 or is_overtaken:
                 self._decide(self._stay)
 
     def _decide(self, then: Callable[[], None]) -> None:
