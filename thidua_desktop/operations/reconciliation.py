@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import zip_longest
 
 from thidua_desktop.data.exchange.package_format import LINE_EVIDENCE, LINES, QUESTIONS, ROUND_LINES
 from thidua_desktop.data.exchange.package_settling import FORK_KEY
@@ -11,6 +10,7 @@ from thidua_desktop.data.printing.reconciliation import DecidedLine, PackageFact
 from thidua_desktop.data.store.packages import ReceivedPackage
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.check_code import check_code
+from thidua_desktop.domain.differing import differing_parts
 from thidua_desktop.domain.errors import UsageError, UserError
 from thidua_desktop.domain.package_order import LedgerState
 from thidua_desktop.domain.records.decisions import Asked, Choice, Decided, Minute
@@ -144,7 +144,8 @@ def place_of_line(key: str) -> tuple[str, str]:
 def _criteria_words(store: Store, sheet_uid: str) -> Mapping[str, str]:
     sheet = store.scores.sheet(sheet_uid)
     rules = store.rule_sets.by_uid(sheet.rule_set_uid) if sheet is not None else None
-    return {one.path: _part(one.text, 0) for one in rules.criteria} if rules is not None else {}
+    criteria = rules.criteria if rules is not None else ()
+    return {one.path: differing_parts([one.text], _LONGEST, _LEAD)[0] for one in criteria}
 
 
 def decided_line(decided: Decided) -> DecidedLine:
@@ -156,7 +157,7 @@ def decided_line(decided: Decided) -> DecidedLine:
     whole = [value_words(question, value) for value in values]
     if question.base is None and question.asked not in _HELD_TO_BASE:
         whole[0] = ""
-    base, ours, theirs, result = told = _differing_parts(whole)
+    base, ours, theirs, result = told = differing_parts(whole, _LONGEST, _LEAD)
     return DecidedLine(
         asked=question.asked,
         choice=answer.choice,
@@ -187,21 +188,6 @@ def _whole_line(decided: Decided) -> DecidedLine:
         result=_LEFT_OUT if answer.choice is Choice.OURS else _TAKEN,
         reason=answer.reason,
     )
-
-
-def _differing_parts(texts: list[str]) -> list[str]:
-    """Leave texts that a cell holds as they are; of longer ones give what stands around their difference."""
-    long = {text for text in texts if len(text) > _LONGEST}
-    differs = (place for place, letters in enumerate(zip_longest(*long)) if len(set(letters)) > 1)
-    start = max(0, next(differs, 0) - _LEAD)
-    return [_part(text, start) for text in texts]
-
-
-def _part(text: str, start: int) -> str:
-    if len(text) <= _LONGEST:
-        return text
-    stop = start + _LONGEST
-    return f"{'…' if start else ''}{text[start:stop].strip()}{'…' if stop < len(text) else ''}"
 
 
 def _seal(store: Store, received: ReceivedPackage) -> Seal:
