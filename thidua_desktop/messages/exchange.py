@@ -177,8 +177,8 @@ SENTENCES: dict[str, str] = {
         " đây là bản cũ được chép lại; hãy hỏi nơi gửi."
     ),
     "package.installation_of_other": (
-        "Gói này ghi là của {sender} nhưng mang mã máy của một đơn vị khác đã gửi gói đến đây, nên không nhận."
-        " Hãy hỏi lại nơi gửi."
+        "Gói này ghi là của {sender} nhưng mang mã máy của một đơn vị khác đã gửi gói đến đây, nên không"
+        " nhận. Hãy hỏi lại nơi gửi."
     ),
     "package.fork": (
         "Gói lần {sequence} (mã đối chiếu {code}) của {sender} không nối tiếp gói lần {other} ({file}) đã"
