@@ -1422,27 +1422,27 @@
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>Kiểm tra chéo các phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Check sheets side by side</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>Tìm đơn vị, tiêu chí, điều cần xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Find unit, criterion, finding</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>điều cần xem</source>
-        <translation type="unfinished"></translation>
+        <translation>findings</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>Không có gì cần xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to look at</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>Các phiếu đã gửi khớp quy tắc và khớp nhau.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheets sent fit the rules and each other.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
@@ -1467,12 +1467,12 @@
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>{period}, vòng {round}: đã xem {sheets} phiếu, {count} điều cần xem ở {units} đơn vị.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}, round {round}: {sheets} sheets checked, {count} findings at {units} units.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>Kiểm tra chéo {period}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Side by side check {period}.xlsx</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
@@ -1487,7 +1487,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>Chọn một dòng trong danh sách rồi mở phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a line of the list, then open its sheet.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
@@ -1512,7 +1512,7 @@
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>Điều cần xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Finding</translation>
     </message>
 </context>
 <context>
@@ -8693,7 +8693,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
         <source>Kiểm tra chéo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Check side by side…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/tracker.py"/>
@@ -11410,7 +11410,7 @@ Opened from: {place}</translation>
     <message>
         <source>Kiểu chấm</source>
         <extracomment>package sheet criteria</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Way of scoring</translation>
     </message>
     <message>
         <source>Tham số</source>
@@ -11455,7 +11455,7 @@ Opened from: {place}</translation>
     <message>
         <source>Tên cấp phát động</source>
         <extracomment>package sheet campaigns</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Launching level</translation>
     </message>
     <message>
         <source>Mã nhóm nhiệm vụ</source>
@@ -13845,32 +13845,32 @@ Opened from: {place}</translation>
     <message>
         <source>Kết quả {value} lệch xa các đơn vị khác (ở giữa là {median}); có thể nhầm đơn vị tính hoặc dấu phẩy.</source>
         <extracomment>sentence consistency.far</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The result {value} is far from the other units' (middle: {median}); the unit of measure or the comma may be wrong.</translation>
     </message>
     <message>
         <source>Phiếu giống hệt phiếu của {others}, cả lời ghi chú và kết quả; có thể chép nhầm tệp.</source>
         <extracomment>sentence consistency.same</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The sheet is exactly that of {others}, notes and results included; a wrong file may have been copied.</translation>
     </message>
     <message>
         <source>Còn {count} dòng chưa chấm, cũng chưa nói vì sao.</source>
         <extracomment>sentence consistency.unscored</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} lines are not scored and no reason is given.</translation>
     </message>
     <message>
         <source>Phiếu theo bộ tiêu chí “{rules}”, khác phần lớn đơn vị trong khối.</source>
         <extracomment>sentence consistency.other_rules</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The sheet follows the criteria “{rules}”, unlike most units of the bloc.</translation>
     </message>
     <message>
         <source>Điểm được giữ dù sai quy tắc của dòng; cần thẩm định.</source>
         <extracomment>sentence consistency.kept</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Points were kept against the line's rule; to be appraised.</translation>
     </message>
     <message>
         <source>Kỳ {period} chưa có phiếu nào được gửi để kiểm tra.</source>
         <extracomment>sentence consistency.empty</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No sheet of {period} has been sent yet, so nothing to check.</translation>
     </message>
     <message>
         <source>Còn mục chưa đúng, xem dòng chữ đỏ dưới từng ô.</source>
@@ -14766,6 +14766,11 @@ Opened from: {place}</translation>
         <source>{name}: lý do dài quá {limit} chữ; hãy viết gọn lại.</source>
         <extracomment>sentence decision.long_reason</extracomment>
         <translation>{name}: the reason is longer than {limit} letters; shorten it.</translation>
+    </message>
+    <message>
+        <source>Gói này không hỏi mục này; hãy xem lại mã mục trong tệp quyết định.</source>
+        <extracomment>sentence decision.not_asked</extracomment>
+        <translation>This package does not ask about this item; check its key in the decision file.</translation>
     </message>
     <message>
         <source>Không đọc được tệp quyết định {file}; cần tệp JSON như phần hướng dẫn.</source>
