@@ -1,7 +1,8 @@
 """Imports taken back whole: every record as it was before, or nothing at all."""
 
+import time
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -16,6 +17,7 @@ from tests.two_offices import (
     full_catalogue,
     knows,
     own_uid,
+    plan_of,
     send,
     take,
 )
@@ -265,6 +267,28 @@ def test_after_a_month_it_is_too_late_and_nothing_is_kept(sender, receiver, subm
     add_sheet(sender, "moi", own_uid(sender), SheetState.SUBMITTED)
     take(receiver, send(sender, tmp_path).file, Accept.ALL)
     assert result.import_id not in receiver.undo.kept_imports()
+
+
+@pytest.fixture
+def in_vietnam(monkeypatch):
+    """Run seven hours ahead of Greenwich."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("the zone of a running program is fixed there")
+    with monkeypatch.context() as zone:
+        zone.setenv("TZ", "ICT-7")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("in_vietnam")
+def test_days_are_those_of_the_office_and_not_of_greenwich(receiver, submission):
+    knows(receiver)
+    receiver.clock = lambda: datetime(2026, 3, 1, 23, 30, tzinfo=UTC)
+    take(receiver, submission)
+    assert set(receiver.undo.kept_imports().values()) == {"2026-03-02"}
+    (told,) = (one for one in plan_of(receiver, submission).warnings if one.code == "package.already")
+    assert told.values["day"] == "02/03/2026"
 
 
 def test_the_preview_counts_what_goes_and_what_becomes_as_before(receiver, submission):

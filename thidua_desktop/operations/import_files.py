@@ -78,7 +78,7 @@ def write_score_sheets(
     if rule_set is None:
         raise UserError("rule_set.gone")
     own = require_office(store).unit_uid
-    day = period.ends_on if period is not None else store.clock().date()
+    day = period.ends_on if period is not None else store.today()
     wanted = owned_units(store, own, day)
     units = [unit for unit in store.units.all() if unit.uid in wanted and is_valid_on(unit, day)]
     names = [unit.name_on(day) for unit in units] or [require_unit(store, own).name_on(day)]

@@ -126,7 +126,7 @@ def note_acks(store: Store, acks: Mapping[str, int]) -> list[SentPackage]:
 
     Gives those that it had not named before.
     """
-    day = store.clock().date().isoformat()
+    day = store.today().isoformat()
     former = (store.offices.setting(_FORMER) or "").split()
     known: dict[str, int] = {}
     for one in store.packages.sent():
@@ -169,7 +169,7 @@ def _renew(ready: Path, clock: Clock) -> None:
                 store.audit.note(
                     "office", office.unit_uid, "instance_id", office.instance_id, fresh.instance_id
                 )
-            store.offices.save_setting(RESTORED, store.clock().date().isoformat())
+            store.offices.save_setting(RESTORED, store.today().isoformat())
 
 
 def _keep(path: Path, clock: Clock) -> Path:

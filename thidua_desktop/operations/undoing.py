@@ -76,7 +76,7 @@ def records_kept_for_undo(
     """
     watched = store.undo.watch(scope)
     yield
-    today = store.clock().date()
+    today = store.today()
     store.undo.keep(import_uid, today.isoformat(), watched, restored_on)
     # Only now: a file that this import took off a record may be kept by nothing else but an old import.
     store.undo.drop_before((today - timedelta(days=DAYS_KEPT)).isoformat())
@@ -84,7 +84,7 @@ def records_kept_for_undo(
 
 def undoable_imports(store: Store) -> frozenset[str]:
     """Give the imports that may still be taken back."""
-    first = (store.clock().date() - timedelta(days=DAYS_KEPT)).isoformat()
+    first = (store.today() - timedelta(days=DAYS_KEPT)).isoformat()
     return frozenset(uid for uid, day in store.undo.kept_imports().items() if day >= first)
 
 

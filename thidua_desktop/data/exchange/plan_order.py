@@ -15,6 +15,7 @@ from thidua_desktop.domain.issues import Issue, decision, warning
 from thidua_desktop.domain.package_order import Arrival, PackagePlace, Standing, Verdict, number_ranges
 from thidua_desktop.domain.records.exchange import Manifest, PackageKind, PackageState
 from thidua_desktop.domain.records.organisation import Office
+from thidua_desktop.domain.text import format_date
 
 _ANSWERS = frozenset({"feedback", "receipt"})
 """Kinds that answer what we sent: one that answers more than that is not for this installation."""
@@ -123,7 +124,7 @@ def already_told(before: ReceivedPackage) -> Issue:
 
 
 def _day(moment: datetime) -> str:
-    return moment.strftime("%d/%m/%Y")
+    return format_date(moment.astimezone().date())
 
 
 def _is_for_us(store: Store, office: Office, package: Package, manifest: Manifest) -> bool:
