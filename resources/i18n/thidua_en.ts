@@ -1447,22 +1447,22 @@
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>Mở phiếu</source>
-        <translation type="unfinished">Open sheet</translation>
+        <translation>Open sheet</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>Chép danh sách</source>
-        <translation type="unfinished">Copy list</translation>
+        <translation>Copy list</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>Xuất Excel…</source>
-        <translation type="unfinished">Export to Excel…</translation>
+        <translation>Export to Excel…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
@@ -1477,12 +1477,12 @@
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>Xuất danh sách ra Excel</source>
-        <translation type="unfinished">Export list to Excel</translation>
+        <translation>Export list to Excel</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>Đã xuất danh sách ra {path}</source>
-        <translation type="unfinished">List exported to {path}</translation>
+        <translation>List exported to {path}</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
@@ -1492,22 +1492,22 @@
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>Đã chép {count} dòng; mở Excel rồi dán.</source>
-        <translation type="unfinished">Rows copied: {count}; open Excel and paste.</translation>
+        <translation>Rows copied: {count}; open Excel and paste.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>Đơn vị</source>
-        <translation type="unfinished">Unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>TT</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
         <source>Nội dung tiêu chí</source>
-        <translation type="unfinished">Criterion</translation>
+        <translation>Criterion</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/exchange/consistency_dialog.py"/>
@@ -8452,22 +8452,22 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Thu hồi</source>
-        <translation type="unfinished">Withdraw</translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Sửa…</source>
-        <translation type="unfinished">Edit…</translation>
+        <translation>Edit…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Thêm…</source>
-        <translation type="unfinished">Add…</translation>
+        <translation>Add…</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Khôi phục</source>
-        <translation type="unfinished">Restore</translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
@@ -8492,7 +8492,7 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Ghi lại</source>
-        <translation type="unfinished">Keep</translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
@@ -8552,37 +8552,37 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Đang dùng</source>
-        <translation type="unfinished">In use</translation>
+        <translation>In use</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Đã thu hồi</source>
-        <translation type="unfinished">Withdrawn</translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Tất cả</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Tên</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Loại</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Đối tượng</source>
-        <translation type="unfinished">Honouree</translation>
+        <translation>Honouree</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
@@ -8592,17 +8592,17 @@ Opened from: {place}</translation>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Căn cứ</source>
-        <translation type="unfinished">Legal basis</translation>
+        <translation>Legal basis</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Hết hiệu lực</source>
-        <translation type="unfinished">Retired</translation>
+        <translation>Retired</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <location filename="../../thidua_desktop/ui/titles/dialog.py"/>
