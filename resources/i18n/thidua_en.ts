@@ -10315,7 +10315,7 @@ Opened from: {place}</translation>
     <message>
         <source>Loại</source>
         <extracomment>field title_kind; package sheet titles</extracomment>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Cấp quyết định</source>
@@ -11680,7 +11680,7 @@ Opened from: {place}</translation>
     <message>
         <source>Ý kiến</source>
         <extracomment>package sheet line_comments</extracomment>
-        <translation type="unfinished">Comments</translation>
+        <translation>Comments</translation>
     </message>
     <message>
         <source>Nơi viết</source>
@@ -11695,7 +11695,7 @@ Opened from: {place}</translation>
     <message>
         <source>Cần theo dõi</source>
         <extracomment>package sheet line_comments</extracomment>
-        <translation type="unfinished">To follow up</translation>
+        <translation>To follow up</translation>
     </message>
     <message>
         <source>Đã xử lý xong ngày</source>
@@ -11770,7 +11770,7 @@ Opened from: {place}</translation>
     <message>
         <source>Tình trạng</source>
         <extracomment>package sheet keys</extracomment>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Tình trạng (mã)</source>
@@ -14770,7 +14770,7 @@ Opened from: {place}</translation>
     <message>
         <source>Gói này không hỏi mục này; hãy xem lại mã mục trong tệp quyết định.</source>
         <extracomment>sentence decision.not_asked</extracomment>
-        <translation>This package does not ask about this item; check its key in the decision file.</translation>
+        <translation>This package does not ask about this; check the key in the file of decisions.</translation>
     </message>
     <message>
         <source>Không đọc được tệp quyết định {file}; cần tệp JSON như phần hướng dẫn.</source>

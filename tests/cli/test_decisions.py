@@ -75,6 +75,16 @@ def test_a_reason_that_is_missing_refuses_and_nothing_is_stored(edited, tmp_path
     assert done("import", *edited, "--dry-run")["packages"][0]["questions"]
 
 
+def test_an_answer_to_what_nobody_asks_refuses_and_nothing_is_stored(edited, tmp_path):
+    file = written(tmp_path, {"decisions": {"lines:gõ nhầm": {"choice": "ours"}}})
+    status, answer = run_command("import", *edited, "--decisions", file, "--accept", "all")
+    assert (status, answer["code"]) == (3, "decision.refused")
+    assert [(issue["code"], issue["where"]) for issue in answer["issues"]] == [
+        ("decision.not_asked", "lines:gõ nhầm")
+    ]
+    assert done("import", *edited, "--dry-run")["packages"][0]["questions"]
+
+
 @pytest.mark.parametrize(
     "content", [[], {"other": {}}, {"decisions": {"k": {"choice": "both"}}}, {"same": 1}]
 )

@@ -40,14 +40,20 @@ def question_fields(questions: Iterable[Question]) -> list[dict[str, str | bool 
     ]
 
 
-def decided_by_file(store: Store, plan: ImportPlan, file: Path) -> ImportPlan:
+def decided_by_file(store: Store, plan: ImportPlan, file: Path, *, is_only: bool = True) -> ImportPlan:
     """Decide about a plan as a file says: about edited cells first, then about all that comes of them.
 
-    Raises UsageError for a file that cannot be read so, UserError for answers that do not fit.
+    Raises UsageError for a file that cannot be read so, UserError for answers that do not fit, and, where the
+    plan is the only one that the file speaks of (`is_only`), for answers to what nobody asks.
     """
     said = _read(file)
     while answers := _answers([one for one in questions_of(plan) if one.key not in plan.answers], said):
         plan = decide(store, plan, answers)
+    unasked = sorted(said.get("decisions", {}).keys() - plan.answers.keys())
+    if unasked and is_only and plan.writes:
+        # One mistyped key, and "accept all" would take what a person wanted to leave.
+        issues = [error("decision.not_asked", key) for key in unasked]
+        raise UserError("decision.refused", issues=issues, count=len(issues))
     return plan
 
 

@@ -11,7 +11,7 @@ from thidua_desktop.cli.decision_file import decided_by_file, question_fields
 from thidua_desktop.cli.form_commands import FORM, export_form_answer, take_form
 from thidua_desktop.cli.key_commands import add_passphrase, passphrase
 from thidua_desktop.data.store.store import Store
-from thidua_desktop.domain.errors import ThiduaError
+from thidua_desktop.domain.errors import ThiduaError, UserError
 from thidua_desktop.domain.issues import Issue
 from thidua_desktop.domain.records.exchange import Accept, Manifest, PackageKind, PackageState
 from thidua_desktop.domain.records.keys import Trust
@@ -108,7 +108,10 @@ def _inspect_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _inspect(arguments: argparse.Namespace) -> Answer:
-    verdict = inspect_package(arguments.file)
+    try:
+        verdict = inspect_package(arguments.file)
+    except UserError as missing:
+        raise RefusedWithFieldsError(missing, {"state": None}) from missing
     manifest = verdict.manifest
     trusted = None
     if arguments.workspace:
@@ -156,8 +159,9 @@ def _import(arguments: argparse.Namespace) -> Answer:
     packages: list[Fields] = []
     told: list[Issue] = []
     problems: list[ThiduaError] = []
+    arguments.files = _packages_of(arguments.files)
     with opened(arguments) as store, ChildGate() as gate:
-        for file in _packages_of(arguments.files):
+        for file in arguments.files:
             fields, issues, problem = _import_one(store, file, arguments, gate)
             packages.append(fields)
             told += (replace(issue, where=issue.where or file.name) for issue in issues)
@@ -180,7 +184,8 @@ def _import_one(
     try:
         plan = plan_import(store, file, gate=gate)
         if arguments.decisions is not None:
-            plan = decided_by_file(store, plan, arguments.decisions)
+            is_only = len(arguments.files) == 1
+            plan = decided_by_file(store, plan, arguments.decisions, is_only=is_only)
     except ThiduaError as error:
         is_foreign = error.code == FOREIGN_FILE
         form = take_form(store, file, gate, (arguments.accept, arguments.dry_run)) if is_foreign else None

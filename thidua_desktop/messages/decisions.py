@@ -12,6 +12,7 @@ SENTENCES: dict[str, str] = {
     "decision.not_possible": "{name}: không chọn được như vậy cho mục này.",
     "decision.no_reason": "{name}: hãy ghi lý do.",
     "decision.long_reason": "{name}: lý do dài quá {limit} chữ; hãy viết gọn lại.",
+    "decision.not_asked": "Gói này không hỏi mục này; hãy xem lại mã mục trong tệp quyết định.",
     "decision.file_unreadable": "Không đọc được tệp quyết định {file}; cần tệp JSON như phần hướng dẫn.",
     "decision.over_max": (
         "Điểm của tiêu chí {criterion} là {points}, cao hơn điểm tối đa {max}. Hãy ghi số khác."
