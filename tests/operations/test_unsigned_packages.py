@@ -10,7 +10,7 @@ from tests.two_offices import PERIOD, add_sheet, codes, edit, knows, office, pla
 from thidua_desktop.data.exchange.signing import make_key
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.exchange import Accept, PackageState
-from thidua_desktop.domain.records.keys import KeyRole, KeyState, KnownKey
+from thidua_desktop.domain.records.keys import KeyRole, KeyState, KnownKey, Trust
 from thidua_desktop.domain.records.scoring import Round, ScoreEntry, SheetState
 from thidua_desktop.operations.enrolment import trust_key
 from thidua_desktop.operations.packages import apply_import, plan_import
@@ -46,6 +46,13 @@ def test_a_sheet_whose_unit_signs_stays(above, tmp_path):
     apply_import(above, plan, Accept.ALL)
     assert points(above, sheet) == Points(100)
     assert above.scores.sheets_of_units(PERIOD.uid, ["xa2"])
+
+
+def test_a_stranger_under_the_code_of_a_unit_that_signs_is_told_apart(above, tmp_path):
+    signs(above, "h61-cua-tinh")
+    with office(tmp_path) as below:
+        plan = plan_import(above, send(below, tmp_path).file)
+    assert plan.trust is Trust.OTHER_KEY
 
 
 def test_what_came_in_unsigned_is_still_unsigned_when_it_comes_again(above, tmp_path):

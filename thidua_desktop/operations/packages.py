@@ -4,7 +4,7 @@ import logging
 from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from thidua_desktop.data.exchange.carried_rows import keep_signed
@@ -121,9 +121,19 @@ def sender_trust(store: Store, manifest: Manifest) -> Trust:
     """Tell what this office knows of a package's sender, whose signature was found to fit."""
     if not manifest.is_signed:
         return Trust.UNSIGNED
-    return judge(
-        store, Signer(manifest.sender_uid, manifest.public_key, manifest.sequence, manifest.certificate)
-    )
+    signer = Signer(manifest.sender_uid, manifest.public_key, manifest.sequence, manifest.certificate)
+    trust = judge(store, signer)
+    return Trust.OTHER_KEY if trust is Trust.UNKNOWN and _takes_a_code(store, manifest) else trust
+
+
+def _takes_a_code(store: Store, manifest: Manifest) -> bool:
+    """Tell whether a stranger bears the code of a unit whose key is known: a uid is made up in a moment."""
+    unit = store.units.by_code(manifest.sender_code, date(manifest.year, 12, 31))
+    if unit is None:
+        return False
+    aliases = store.units.aliases()
+    uids = {unit.uid, *(foreign for foreign, ours in aliases.items() if ours == unit.uid)}
+    return any(key.state is KeyState.TRUSTED for uid in uids for key in store.keys.known_about(uid, []))
 
 
 def plan_import(
