@@ -48,7 +48,7 @@ from thidua_desktop.data.exchange.plan_questions import QuestionRights, plan_que
 from thidua_desktop.data.exchange.plan_rounds import plan_rounds, submission_rights
 from thidua_desktop.data.exchange.plan_scores import plan_achievements, plan_ownership, plan_sheets
 from thidua_desktop.data.exchange.plan_targets import plan_index_results, plan_targets
-from thidua_desktop.data.exchange.title_rows import plan_titles
+from thidua_desktop.data.exchange.plan_titles import plan_titles
 from thidua_desktop.data.store.packages import ReceivedPackage
 from thidua_desktop.data.store.store import Store
 from thidua_desktop.domain.errors import UserError

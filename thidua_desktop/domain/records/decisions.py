@@ -11,8 +11,8 @@ class Asked(StrEnum):
 
     EDITED: its cell was edited outside the program. BOTH: changed here and there since the last package.
     OURS: changed here only. GONE_ON: changed there only, of a sheet that has gone on here, or of something
-    that was settled here. OVER_MAX: above the criterion's maximum. WHOLE: all that only comes in together,
-    such as offices that nobody here knows.
+    that was settled here. OVER_MAX: above or below what the criterion allows. WHOLE: all that only comes in
+    together, such as offices that nobody here knows.
     """
 
     EDITED = "edited"
