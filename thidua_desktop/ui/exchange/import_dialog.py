@@ -19,7 +19,7 @@ from thidua_desktop.ui.exchange.decision_lines import Line, is_up_to_date
 from thidua_desktop.ui.exchange.decision_panel import DecisionPanel
 from thidua_desktop.ui.exchange.files_words import stored_words
 from thidua_desktop.ui.exchange.import_view import ImportView
-from thidua_desktop.ui.exchange.package_jobs import PackageAnswers, look_at_package, take_package
+from thidua_desktop.ui.exchange.package_jobs import look_at_package, take_package
 from thidua_desktop.ui.exchange.sender_view import SenderQuestion
 from thidua_desktop.ui.importing.wizard import Checked, ImportWizard, Job, WizardWords, check_job
 from thidua_desktop.ui.page import PageContext
@@ -163,8 +163,8 @@ class PackageImportDialog(ImportWizard["ImportPlan", "PackageResult"]):
 
     def saving(self, plan: "ImportPlan") -> "Job[PackageResult]":
         """Store the package after a safety copy."""
-        answers = PackageAnswers(None, sender_compared=self.origin.is_compared())
-        return lambda store, progress: take_package(store, plan, answers, progress)
+        is_compared = self.origin.is_compared()
+        return lambda store, progress: take_package(store, plan, progress, sender_compared=is_compared)
 
     def result_of(self, result: "PackageResult") -> tuple[Tally, str]:
         """Tell what was stored, and what waits."""

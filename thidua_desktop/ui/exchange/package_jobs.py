@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from thidua_desktop.domain.check_code import check_code
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.package_order import LedgerState
-from thidua_desktop.domain.records.exchange import Accept, PackageKind
+from thidua_desktop.domain.records.exchange import PackageKind
 from thidua_desktop.domain.records.scoring import EvaluationPeriod
 from thidua_desktop.operations.changes import Progress
 from thidua_desktop.ui.exchange.decision_jobs import decide_about
@@ -75,14 +75,6 @@ class SendWish:
     passphrase: str | None = None
     with_files: bool = True
     after_restore: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PackageAnswers:
-    """What the person answered about a received package; `accept` None when nothing of it was asked."""
-
-    accept: Accept | None
-    sender_compared: bool
 
 
 def read_exchange(store: "Store", period: EvaluationPeriod | None) -> ExchangeReading:
@@ -163,16 +155,16 @@ def look_at_package(
 
 
 def take_package(
-    store: "Store", plan: "ImportPlan", answers: PackageAnswers, progress: Progress
+    store: "Store", plan: "ImportPlan", progress: Progress, *, sender_compared: bool
 ) -> "PackageResult":
-    """Apply a plan and find where to read on; raises as `apply_import` does."""
+    """Apply a plan as it was decided and find where to read on; raises as `apply_import` does."""
     from thidua_desktop.operations.first_remark import first_remark  # loads openpyxl
     from thidua_desktop.operations.packages import apply_import
 
     progress.check_cancelled()
     with store.asking(progress.check_cancelled):
-        result = apply_import(store, plan, answers.accept, sender_compared=answers.sender_compared)
-    return replace(result, remark=first_remark(store, plan, answers.accept)) if result.applied else result
+        result = apply_import(store, plan, sender_compared=sender_compared)
+    return replace(result, remark=first_remark(store, plan, None)) if result.applied else result
 
 
 def look_at_undo(store: "Store", import_uid: str) -> "UndoPlan":
