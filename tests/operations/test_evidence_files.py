@@ -173,7 +173,7 @@ def test_files_from_before_an_import_stay_as_long_as_it_can_be_taken_back(sender
     on_line(sender, b"a better picture")
     take(receiver, send(sender, sent.file.parent).file)
     with receiver.write("test"):
-        receiver.line_notes.forget_unused(gone.sha256)
+        receiver.evidence.forget_unused([gone.sha256])
     assert held(receiver)[gone.sha256] == LETTER
     receiver.clock = lambda: MORNING + timedelta(days=31)
     on_achievement(sender, b"longer minutes")

@@ -44,8 +44,7 @@ def save_achievement(store: Store, achievement: Achievement, new_files: Sequence
         for file, content in contents:
             store.achievements.keep_content(file.sha256, content)
         store.achievements.save(achievement)
-        for gone in before.evidence if before else ():
-            store.line_notes.forget_unused(gone.sha256)
+        store.evidence.forget_unused(gone.sha256 for gone in (before.evidence if before else ()))
         old = before.summary if before else None
         store.audit.note("achievement", achievement.uid, "summary", old, achievement.summary)
     return achievement

@@ -62,7 +62,7 @@ def remove_evidence(store: Store, sheet_uid: str, path: str, sha256: str) -> tup
     after = tuple(file for file in before if file is not gone)
     with store.write("evidence.remove", Family.SCORES):
         store.line_notes.save_evidence(sheet, path, after)
-        store.line_notes.forget_unused(sha256)
+        store.evidence.forget_unused([sha256])
         store.audit.note("score_sheet", sheet_uid, f"evidence:{path}", gone.name, None)
         pass_on(store, sheet, state, _TYPE)
     return after

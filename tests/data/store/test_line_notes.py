@@ -92,10 +92,10 @@ def test_bytes_go_with_the_last_line_that_names_them(made):
         for path in (PATH, OTHER):
             store.line_notes.save_evidence(sheet, path, [FILE])
         store.line_notes.save_evidence(sheet, PATH, [])
-        store.line_notes.forget_unused(FILE.sha256)
+        store.evidence.forget_unused([FILE.sha256])
         assert store.achievements.content(FILE.sha256) == b"abc"
         store.line_notes.save_evidence(sheet, OTHER, [])
-        store.line_notes.forget_unused(FILE.sha256)
+        store.evidence.forget_unused([FILE.sha256])
         assert files_left(store) == []
 
 

@@ -8,9 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 
-from thidua_desktop.data.store.line_notes import UNUSED_EVIDENCE
-
 _GIVEN = "IN (SELECT value FROM json_each(?))"
+UNUSED_EVIDENCE = (
+    "sha256 NOT IN (SELECT sha256 FROM achievement_evidence UNION SELECT sha256 FROM line_evidence"
+    " UNION SELECT sha256 FROM undo_evidence)"
+)
+"""Evidence that no record names any more, nor would after an import is taken back: it only takes room."""
 
 
 @dataclass(frozen=True, slots=True)

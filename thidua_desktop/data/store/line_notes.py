@@ -27,11 +27,6 @@ _COMMENT = (
     f" {_NAME_THEN} FROM line_comment JOIN criterion ON criterion.id = criterion_id"
     " LEFT JOIN unit ON unit.id = author_id"
 )
-UNUSED_EVIDENCE = (
-    "sha256 NOT IN (SELECT sha256 FROM achievement_evidence UNION SELECT sha256 FROM line_evidence"
-    " UNION SELECT sha256 FROM undo_evidence)"
-)
-"""Evidence that no record names any more, nor would after an import is taken back: it only takes room."""
 
 
 class LineNoteTable:
@@ -139,10 +134,6 @@ class LineNoteTable:
             " WHERE content IS NULL ORDER BY name"
         )
         return [row[0] for row in rows]
-
-    def forget_unused(self, sha256: str) -> None:
-        """Take away the bytes of a file that no record names any more."""
-        self._connection.execute(f"DELETE FROM evidence WHERE sha256 = ? AND {UNUSED_EVIDENCE}", (sha256,))
 
 
 _CommentRow = tuple[str, str, str, str, str | None, int, str | None, str | None]

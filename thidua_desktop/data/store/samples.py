@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 
 from thidua_desktop.data.store.achievement_search import forget_sample_words
-from thidua_desktop.data.store.line_notes import UNUSED_EVIDENCE
+from thidua_desktop.data.store.evidence import UNUSED_EVIDENCE
 from thidua_desktop.data.store.touched import Touched
 
 _FLAGGED = ("score_sheet", "achievement", "campaign", "directive", "bloc", "rule_set")
