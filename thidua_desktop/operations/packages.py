@@ -131,8 +131,7 @@ def _takes_a_code(store: Store, manifest: Manifest) -> bool:
     unit = store.units.by_code(manifest.sender_code, date(manifest.year, 12, 31))
     if unit is None:
         return False
-    aliases = store.units.aliases()
-    uids = {unit.uid, *(foreign for foreign, ours in aliases.items() if ours == unit.uid)}
+    uids = (unit.uid, *store.units.aliases_of(unit.uid))
     return any(key.state is KeyState.TRUSTED for uid in uids for key in store.keys.known_about(uid, []))
 
 

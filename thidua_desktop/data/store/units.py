@@ -145,6 +145,13 @@ class UnitTable:
         )
         return dict(rows.fetchall())
 
+    def aliases_of(self, uid: str) -> list[str]:
+        """Give the foreign uids of one unit of ours."""
+        rows = self._connection.execute(
+            "SELECT foreign_uid FROM unit_alias WHERE unit_id = (SELECT id FROM unit WHERE uid = ?)", (uid,)
+        )
+        return [foreign for (foreign,) in rows]
+
     def ids(self) -> dict[str, int]:
         """Give uid → SQLite id, for other tables of the store."""
         return dict(self._connection.execute("SELECT uid, id FROM unit"))
