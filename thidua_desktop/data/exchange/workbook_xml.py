@@ -14,6 +14,7 @@ DEEPEST = 64
 MOST_ATTRIBUTES = 200
 
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_NO_MEMORY = expat.errors.codes[expat.errors.XML_ERROR_NO_MEMORY]
 _UTF8_NAMES = (b"utf-8", b"utf8", b"us-ascii", b"ascii")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _OTHER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00")
@@ -39,6 +40,8 @@ def check_xml(part: bytes, file_name: str) -> None:
     try:
         expat.ParserCreate("utf-8").Parse(part, True)
     except expat.ExpatError as error:
+        if error.code == _NO_MEMORY:
+            raise MemoryError from error
         raise UserError("workbook.not_readable", where=file_name) from error
     # Comments, sections of raw text and further instructions may hold what looks like a tag.
     begin = plain.find(b"?>") + 2 if declared or plain.lstrip().startswith(b"<?xml") else 0
