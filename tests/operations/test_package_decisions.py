@@ -395,6 +395,14 @@ def test_one_answer_to_everything_is_about_the_values_that_were_seen(shared, rec
     assert refused.value.code == "package.plan_outdated"
 
 
+def test_a_decision_holds_when_the_same_package_comes_once_more(shared, receiver, tmp_path):
+    type_points(shared, 900)
+    type_points(receiver, 1000)
+    file = send_again(shared, tmp_path)
+    apply_import(receiver, decided(receiver, plan_of(receiver, file), OURS))
+    assert [one.asked for one in questions_of(plan_of(receiver, file))] == [Asked.OURS]
+
+
 def test_offices_that_nobody_knows_are_one_question(receiver, submission):
     asked = questions_of(plan_of(receiver, submission))
     assert [one.asked for one in asked if one.asked is Asked.WHOLE] == [Asked.WHOLE]
