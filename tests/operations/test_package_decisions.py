@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from tests.evidence_files import on_achievement
 from tests.two_offices import edit, knows, plan_of, send, take
 from thidua_desktop.data.store.scores import SheetFilter
 from thidua_desktop.domain.errors import DecisionNeededError, UserError
@@ -401,6 +402,18 @@ def test_a_decision_holds_when_the_same_package_comes_once_more(shared, receiver
     file = send_again(shared, tmp_path)
     apply_import(receiver, decided(receiver, plan_of(receiver, file), OURS))
     assert [one.asked for one in questions_of(plan_of(receiver, file))] == [Asked.OURS]
+
+
+@pytest.mark.parametrize(("answer", "files"), [(OURS, 0), (THEIRS, 1)])
+def test_other_files_of_a_settled_achievement_are_a_question(shared, receiver, tmp_path, answer, files):
+    with receiver.write("set-up"):
+        receiver.achievements.save(replace(receiver.achievements.by_uid("tt1"), evidence=()))
+        receiver.locks.add(["tt1"])
+    on_achievement(shared, b"%PDF")
+    plan = plan_of(receiver, send_again(shared, tmp_path))
+    assert [(one.asked, one.theirs) for one in questions_of(plan)] == [(Asked.GONE_ON, "Tệp 0.pdf")]
+    apply_import(receiver, decided(receiver, plan, answer))
+    assert len(receiver.achievements.by_uid("tt1").evidence) == files
 
 
 def test_offices_that_nobody_knows_are_one_question(receiver, submission):

@@ -13,7 +13,12 @@ from thidua_desktop.data.exchange.package_plan import (
     SheetWork,
     Work,
 )
-from thidua_desktop.data.exchange.plan_asking import achievement_case, bulk_case, line_case
+from thidua_desktop.data.exchange.plan_asking import (
+    achievement_case,
+    achievement_questions,
+    bulk_case,
+    line_case,
+)
 from thidua_desktop.data.exchange.row_questions import RowCase, SettledRow, questions_of, settle_row
 from thidua_desktop.domain.issues import Issue, Severity
 from thidua_desktop.domain.records.decisions import Answers, Asked, Choice, Decided, Question
@@ -77,7 +82,7 @@ def open_questions(work: Work) -> Iterator[Question]:
     achievements = work.achievements
     for uid in achievements.asked:
         if uid not in achievements.waiting:
-            yield from questions_of(achievement_case(achievements, uid))
+            yield from achievement_questions(achievements, uid)
     for bulk in work.bulk:
         for key in (*bulk.asked, *sorted(bulk.asked_gone)):
             if key not in bulk.waiting:
@@ -258,23 +263,38 @@ def _settled_achievements(work: AchievementWork, said: _Answered) -> Achievement
     made = replace(work, asked={}, waiting=set(), rows=replace(work.rows))
     made.rows.new, made.rows.changed = dict(work.rows.new), dict(work.rows.changed)
     for uid, row in work.asked.items():
-        if uid in work.waiting:
-            choice = said.whole
-            if choice is None:
-                made.asked[uid] = row
-                made.waiting.add(uid)
-                continue
-            line = SettledRow(work.before.get(uid) if choice is Choice.OURS else row)
-        else:
-            line = said.settle(achievement_case(work, uid))
         before = work.before.get(uid)
-        if line.still_open:
+        line = _settled_achievement(work, uid, said)
+        if line is None:
             made.asked[uid] = row
-        elif line.row is None or line.row == before:
+            made.waiting |= {uid} & work.waiting
+        elif line.row is None:
             made.refused += 1
         else:
             (made.rows.new if before is None else made.rows.changed)[uid] = line.row
     return made
+
+
+def _settled_achievement(work: AchievementWork, uid: str, said: _Answered) -> SettledRow | None:
+    """Settle an achievement: without a row nothing of it comes in; None while anything is open.
+
+    Its files come along with any of its values, or alone where nothing else differs.
+    """
+    case, asked = achievement_case(work, uid), achievement_questions(work, uid)
+    is_about_files = case.ours == case.theirs
+    if uid in work.waiting:
+        return SettledRow(None if said.whole is Choice.OURS else case.theirs) if said.whole else None
+    if is_about_files:
+        answer = said.answers.get(asked[0].key)
+        if answer is None:
+            return None
+        is_ours = answer.choice is Choice.OURS
+        said.decided.append(Decided(asked[0], answer, asked[0].ours if is_ours else asked[0].theirs))
+        return SettledRow(None if is_ours else case.theirs)
+    line = said.settle(case)
+    if line.still_open:
+        return None
+    return SettledRow(None) if line.row == case.ours else line
 
 
 def _settled_rows(work: RowWork, said: _Answered) -> RowWork:

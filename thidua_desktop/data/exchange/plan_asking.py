@@ -4,8 +4,9 @@ from thidua_desktop.data.exchange import package_format as form
 from thidua_desktop.data.exchange.achievement_rows import translate_achievements
 from thidua_desktop.data.exchange.package_plan import AchievementWork, RowWork, SheetWork
 from thidua_desktop.data.exchange.plan_organisation import Planning
-from thidua_desktop.data.exchange.row_questions import RowCase, questions_of
+from thidua_desktop.data.exchange.row_questions import AS_HERE, RowCase, questions_of
 from thidua_desktop.domain.issues import decision
+from thidua_desktop.domain.records.decisions import Asked, Question
 
 
 def ask_lines(planning: Planning, work: SheetWork) -> None:
@@ -70,6 +71,26 @@ def achievement_case(work: AchievementWork, uid: str) -> RowCase:
         has_base=work.base is not None,
         gone_on=uid in work.settled,
     )
+
+
+def achievement_questions(work: AchievementWork, uid: str) -> list[Question]:
+    """Give what is asked about an achievement: its values, and its files where nothing else differs."""
+    case = achievement_case(work, uid)
+    asked = questions_of(case)
+    if asked or case.ours != case.theirs:
+        return asked
+    names = "; ".join(row[1] or "" for row in work.evidence.get(uid, ()))
+    files = Question(
+        f"{case.key}:files",
+        Asked.GONE_ON,
+        form.EVIDENCE.title,
+        case.name,
+        "",
+        AS_HERE,
+        names or None,
+        is_row=True,
+    )
+    return [files]
 
 
 def bulk_case(work: RowWork, key: str) -> RowCase:

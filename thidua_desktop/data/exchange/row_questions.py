@@ -20,7 +20,7 @@ _TOGETHER: dict[str, tuple[str, ...]] = {
 _TYPED = frozenset({ValueType.POINTS, ValueType.QUANTITY, ValueType.NUMBER, ValueType.DATE, ValueType.TEXT})
 _HIDDEN = "hidden"
 """What people do not see of a row is asked in one."""
-_HIDDEN_TITLE, _AS_HERE, _AS_SENT = "Thông tin kèm theo", "Như máy này", "Như trong gói"
+_HIDDEN_TITLE, AS_HERE, _AS_SENT = "Thông tin kèm theo", "Như máy này", "Như trong gói"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def questions_of(case: RowCase) -> list[Question]:
         asked = _asked(case, group)
         if asked is None:
             continue
-        texts = (group.text(case.ours, _AS_HERE), group.text(case.theirs, _AS_SENT))
+        texts = (group.text(case.ours, AS_HERE), group.text(case.theirs, _AS_SENT))
         is_whole = texts[0] == texts[1]  # what differs is another of its values: all of them are told
         if is_whole:
             texts = (group.whole(case.table, case.ours), group.whole(case.table, case.theirs))
