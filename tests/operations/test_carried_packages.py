@@ -13,9 +13,10 @@ from thidua_desktop.data.exchange.carried_rows import read_carried
 from thidua_desktop.data.exchange.package_reader import read_package
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
-from thidua_desktop.domain.records.scoring import Round, ScoreEntry
+from thidua_desktop.domain.records.scoring import Round, ScoreEntry, SheetState
 from thidua_desktop.operations.enrolment import revoke_key
 from thidua_desktop.operations.packages import apply_import
+from thidua_desktop.operations.scores import open_sheet, save_entries
 
 SUBMISSION = PackageKind.SUBMISSION
 
@@ -109,3 +110,35 @@ def test_a_sheet_entered_for_a_member_is_its_own_once_it_signed(road):
         store.scores.save_sheet(replace(sheet, entered_by_uid=road.unit("XA1", "XA1")))
     road.pass_on("XA1", "T", SUBMISSION)
     assert road.sheet("T", "XA2").entered_by_uid is None
+
+
+def test_a_sheet_that_its_unit_did_not_sign_is_its_senders_word(tmp_path):
+    with offices(tmp_path, "XA1", "XA2") as road:
+        road.hand_in("XA1")
+        enter_as_if_the_member(road)
+        road.pass_on("XA1", "T", SUBMISSION, Accept.ALL)
+        assert road.sheet("T", "XA2").entered_by_uid == road.unit("T", "XA1")
+        road.hand_in("XA2")
+        assert road.pass_on("XA2", "T", SUBMISSION).applied
+        assert road.sheet("T", "XA2").entered_by_uid is None
+        assert points(road, "T", Round.SELF)[TYPED][0] == Points(800)
+
+
+def test_a_head_cannot_replace_what_the_unit_sent_itself(tmp_path):
+    with offices(tmp_path, "XA1", "XA2") as road:
+        road.hand_in("XA2")
+        road.pass_on("XA2", "T", SUBMISSION, Accept.ALL)
+        road.hand_in("XA1")
+        enter_as_if_the_member(road)
+        road.pass_on("XA1", "T", SUBMISSION, Accept.ALL)
+        assert points(road, "T", Round.SELF)[TYPED][0] == Points(800)
+
+
+def enter_as_if_the_member(road):
+    """Let the head enter a member's sheet and say that it was the member."""
+    store = road["XA1"]
+    own = road.sheet("XA1", "XA1")
+    made = open_sheet(store, road.unit("XA1", "XA2"), own.period_uid, own.rule_set_uid)
+    save_entries(store, made.uid, Round.SELF, [ScoreEntry(TYPED, Points(300))])
+    with store.write("set-up"):
+        store.scores.save_sheet(replace(made, state=SheetState.SUBMITTED, entered_by_uid=None))

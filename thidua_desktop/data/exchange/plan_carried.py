@@ -18,6 +18,7 @@ def prefer_signed(planning: Planning) -> None:
 
     What nobody here can vouch for changes nothing and is named.
     """
+    planning.vouched = set()
     carried, broken = read_carried(planning.rows(form.CARRIED))
     if broken:
         planning.work.issues.append(warning("package.carried_broken", count=broken))
@@ -73,6 +74,7 @@ def _unit_here(planning: Planning, manifest: Manifest) -> str:
 
 def _replace_sheet(planning: Planning, number: int, own: form.Row, carried: Carried) -> None:
     theirs = planning.rows(form.SHEETS)[number]
+    planning.vouched = {*(planning.vouched or ()), theirs[0] or ""}
     start, mark = line_key(theirs[0] or "", ""), line_key(own[0] or "", "")
     signed = _lines(carried.tables.get(form.LINES.name, ()), mark, start)
     lines = planning.rows(form.LINES)

@@ -45,7 +45,8 @@ class Planning:
     `sender_uid` is ours where we know the sender. `asks_all` makes every write wait for a decision.
     `new_units`, `new_blocs` and `new_periods` are uids that exist only once their decision is taken;
     records of `refused_units` cannot come in at all. `base` are the rows of the last package of the sender.
-    `signing_units` are those whose records an unsigned package may not change.
+    `signing_units` are those whose records an unsigned package may not change. `vouched` are keys of sheets
+    that their own units signed; None where nobody has to vouch for any.
     """
 
     store: Store
@@ -58,6 +59,7 @@ class Planning:
     known_units: frozenset[str]
     asks_all: bool = False
     base: form.Tables | None = None
+    vouched: set[str] | None = None
     signing_units: frozenset[str] = frozenset()
     work: Work = field(default_factory=Work)
     levels: set[str] = field(default_factory=set)

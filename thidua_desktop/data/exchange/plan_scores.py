@@ -123,11 +123,13 @@ def plan_sheets(planning: Planning, owned: Ownership) -> None:
         theirs = _read_sheet(planning, row, rule_sets)
         place = (theirs.period_uid, theirs.unit_uid)
         ours = here.get(place)
+        of_sheet = lines.get(row[0] or "", {})
+        if ours is not None and row[5] is None and _is_same(before.get(ours.uid, {}), of_sheet):
+            theirs = replace(theirs, entered_by_uid=ours.entered_by_uid)
         name = names.get(row[2] or "", theirs.unit_uid)
         work = SheetWork(_sheet_head(planning, owned, theirs, ours, name))
         work.waits = work.head.is_pending
         planning.work.sheets.append(work)
-        of_sheet = lines.get(row[0] or "", {})
         is_stolen = ours is None and theirs.uid in taken
         is_second = place in seen
         seen.add(place)
@@ -147,6 +149,11 @@ def plan_sheets(planning: Planning, owned: Ownership) -> None:
         ask_lines(planning, work)
 
 
+def _is_same(ours: Mapping[str, form.Row], theirs: Mapping[str, form.Row]) -> bool:
+    """Tell whether a sheet says what ours says: then it does not matter who wrote it down."""
+    return ours.keys() == theirs.keys() and all(row == theirs[path][1:] for path, row in ours.items())
+
+
 def _rule_sets(planning: Planning, hashes: Iterable[str]) -> dict[str, RuleSet]:
     year = planning.day.year
     found = {digest: planning.store.rule_sets.by_hash(digest, year) for digest in hashes}
@@ -163,9 +170,20 @@ def _read_sheet(planning: Planning, row: form.Row, rule_sets: Mapping[str, RuleS
         planning.match.uid(unit or ""),
         rule_sets[digest or ""].uid,
         state_as_sent(SheetState(state or SheetState.DRAFT)),
-        planning.match.uid(entered_by) if entered_by else None,
+        planning.match.uid(entered_by) if entered_by else _presumed_scribe(planning, uid, unit),
         sample is not None,
     )
+
+
+def _presumed_scribe(planning: Planning, sheet_uid: str | None, unit_uid: str | None) -> str | None:
+    """Give the sender for a sheet of another unit that this unit did not sign; None for any other.
+
+    Whoever sends such a sheet answers for it: it gives way to the unit's own.
+    """
+    is_own = planning.match.uid(unit_uid or "") == planning.sender_uid
+    if planning.vouched is None or is_own or sheet_uid in planning.vouched:
+        return None
+    return planning.sender_uid
 
 
 def _sheet_head(
@@ -311,21 +329,24 @@ def _plan_lines(
         if most is None or (has_bad and planning.is_bad(form.LINES, row[0] or "")):
             work.refused += 1
         elif row[_FLAGGED] is None and allowed.breaks(path, row[_POINTS]):
-            doubtful[path] = (*row[:_FLAGGED], "1")
+            flagged = (*row[:_FLAGGED], "1")
+            (kept if _was_taken(work.before.get(path), flagged) else doubtful)[path] = flagged
         else:
             kept[path] = row
     work.lines = sort_out(work.before, kept)
     work.lines.removed = [path for path in work.lines.removed if path not in theirs]
     for path, row in doubtful.items():
-        if work.before.get(path) == row:
-            work.lines.same += 1
-        else:
-            work.asked[path] = row
-            work.over.add(path)
-            is_above = allowed.points[row[_POINTS]] > allowed.most[path]
-            code = "package.points_over_max" if is_above else "package.points_below_least"
-            points = row[_POINTS] or ""
-            planning.work.issues.append(decision(code, name=work.head.name, line=path, points=points))
+        work.asked[path] = row
+        work.over.add(path)
+        is_above = allowed.points[row[_POINTS]] > allowed.most[path]
+        code = "package.points_over_max" if is_above else "package.points_below_least"
+        points = row[_POINTS] or ""
+        planning.work.issues.append(decision(code, name=work.head.name, line=path, points=points))
+
+
+def _was_taken(ours: form.Row | None, theirs: form.Row) -> bool:
+    """Tell whether the very points stand here already, kept although they break their rule."""
+    return ours is not None and (ours[_POINTS], ours[_FLAGGED]) == (theirs[_POINTS], theirs[_FLAGGED])
 
 
 class _Allowed(NamedTuple):
