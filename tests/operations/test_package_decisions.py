@@ -416,6 +416,17 @@ def test_other_files_of_a_settled_achievement_are_a_question(shared, receiver, t
     assert len(receiver.achievements.by_uid("tt1").evidence) == files
 
 
+def test_points_over_the_most_are_asked_once(shared, receiver, tmp_path):
+    type_points(shared, 9900)
+    take(receiver, send_again(shared, tmp_path), Accept.ALL)
+    sheet = shared.scores.sheets(SheetFilter())[0]
+    entry = shared.scores.entries(sheet.uid, Round.SELF)["I./1"]
+    with shared.write("set-up"):
+        shared.scores.save_entries(sheet, Round.SELF, [replace(entry, note="Số mới")])
+    plan = plan_of(receiver, send_again(shared, tmp_path))
+    assert (questions_of(plan), plan.asks_contents, plan.counts().changed) == ([], False, 1)
+
+
 def test_offices_that_nobody_knows_are_one_question(receiver, submission):
     asked = questions_of(plan_of(receiver, submission))
     assert [one.asked for one in asked if one.asked is Asked.WHOLE] == [Asked.WHOLE]

@@ -255,13 +255,14 @@ class _Rounds:
             over = self._breaks(here, row)
             theirs = (*row[:FLAGGED], "1", *row[FLAGGED + 1 :]) if over else row
             key = row[0] or ""
+            over = over and not _was_taken(ours.get(key), theirs)
             if ours.get(key) == theirs:
                 self._kept[key] = theirs
             elif over or is_asked:
                 self._work.asked[key] = theirs
             else:
                 self._kept[key] = theirs
-            if over and ours.get(key) != theirs:
+            if over:
                 self._work.over |= set() if is_asked else {key}
                 line = split_round_key(key)[3]
                 values = {"name": here.name, "line": line, "points": row[POINTS] or ""}
@@ -308,3 +309,8 @@ class _Rounds:
 
     def _may_go(self, row: form.Row) -> bool:
         return row[0] not in self._spared and split_round_key(row[0] or "")[:3] not in self._guarded
+
+
+def _was_taken(ours: form.Row | None, theirs: form.Row) -> bool:
+    """Tell whether the very points stand here already, kept although they break their rule."""
+    return ours is not None and (ours[POINTS], ours[FLAGGED]) == (theirs[POINTS], theirs[FLAGGED])
