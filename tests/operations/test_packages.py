@@ -213,14 +213,32 @@ def asked(plan):
     return [issue_sentence(issue) for issue in plan.problem.issues]
 
 
-def test_a_period_that_is_not_here_is_asked_by_name(submission, tmp_path):
-    with new_workspace(tmp_path, OfficeDraft("T", "Sở Nội vụ tỉnh", "province"), "tinh.thidua") as receiver:
-        with receiver.write("set-up"):
-            receiver.rule_sets.save(RULES)
-        knows(receiver)
-        assert asked(plan_of(receiver, submission)) == [
+def province_without_periods(folder):
+    above = new_workspace(folder, OfficeDraft("T", "Sở Nội vụ tỉnh", "province"), "tinh.thidua")
+    with above.write("set-up"):
+        above.rule_sets.save(RULES)
+    knows(above)
+    return above
+
+
+def test_a_period_of_other_days_that_is_not_here_is_asked_by_name(sender, tmp_path):
+    with sender.write("set-up"):
+        sender.periods.save(replace(PERIOD, starts_on=date(2024, 12, 16)))
+    file = send(sender, tmp_path).file
+    with province_without_periods(tmp_path) as receiver:
+        assert asked(plan_of(receiver, file)) == [
             "Chưa có kỳ đánh giá Năm 2025 ở đây; nhận gói là thêm kỳ này."
         ]
+
+
+def test_a_calendar_year_that_is_not_here_comes_in_without_the_senders_deadlines(sender, tmp_path):
+    with sender.write("set-up"):
+        sender.periods.save(replace(PERIOD, self_deadline=date(2026, 1, 5)))
+    file = send(sender, tmp_path).file
+    with province_without_periods(tmp_path) as receiver:
+        assert take(receiver, file).applied
+        period = receiver.periods.of_year(2025)
+        assert (period.name, period.self_deadline) == ("Năm 2025", None)
 
 
 def test_a_member_that_the_bloc_does_not_have_is_asked_by_name(receiver, submission):

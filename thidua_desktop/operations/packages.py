@@ -315,7 +315,7 @@ def _trust_sender(store: Store, plan: ImportPlan, manifest: Manifest) -> None:
             manifest.instance_id,
             KeyRole.UNIT,
             KeyState.TRUSTED,
-            store.clock().date(),
+            store.today(),
             certificate=manifest.certificate,
         )
         trust_key(store, key, manifest.sequence)

@@ -26,6 +26,7 @@ from thidua_desktop.domain.records.scoring import Round, ScoreEntry, ScoreSheet
 from thidua_desktop.domain.submission import LineQuestion
 
 if TYPE_CHECKING:
+    from thidua_desktop.domain.records.achievements import EvidenceFile
     from thidua_desktop.domain.records.scoring import IndexResult
 
 
@@ -221,10 +222,12 @@ def _write_line_evidence(store: Store, work: RowWork, accept: Accept | None) -> 
     gone = set(work.gone(accept))
     touched = {split_evidence_key(key) for key in (*taken, *gone)}
     rows = {key: row for key, row in {**work.before, **taken}.items() if key not in gone}
+    of_line: dict[tuple[str, str], list[EvidenceFile]] = defaultdict(list)
+    for key in sorted(rows):
+        of_line[split_evidence_key(key)].append(read_file(rows[key]))
     sheets = {one.uid: one for one in store.scores.by_uids({uid for uid, _ in touched})}
     for uid, path in touched:
-        files = [read_file(rows[key]) for key in sorted(rows) if split_evidence_key(key) == (uid, path)]
-        unique = {file.sha256: file for file in files}
+        unique = {file.sha256: file for file in of_line[uid, path]}
         store.line_notes.save_evidence(sheets[uid], path, unique.values())
         names = "; ".join(file.name for file in unique.values())
         store.audit.note("score_sheet", uid, f"evidence:{path}", None, names)

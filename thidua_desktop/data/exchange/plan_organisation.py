@@ -31,7 +31,7 @@ from thidua_desktop.domain.records.organisation import (
     is_valid_on,
     overlaps,
 )
-from thidua_desktop.domain.records.scoring import RuleSet, RuleSetState
+from thidua_desktop.domain.records.scoring import EvaluationPeriod, PeriodKind, RuleSet, RuleSetState
 from thidua_desktop.domain.rule_sets import content_hash
 
 Record = TypeVar("Record")
@@ -276,17 +276,34 @@ def plan_periods(planning: Planning, authority: Authority) -> None:
     for row in planning.rows(form.PERIODS):
         period = rule_rows.read_period(row)
         ours = planning.store.periods.by_code(period.code)
-        translated = replace(period, uid=ours.uid if ours else period.uid)
+        is_plain = ours is None and authority is Authority.REFERENCE and _is_calendar_year(period)
+        translated = _calendar_year(period) if is_plain else period
+        translated = replace(translated, uid=ours.uid if ours else period.uid)
         theirs = [rule_rows.period_row(translated)]
         before = [rule_rows.period_row(ours)] if ours else None
-        planned = planning.planned(form.PERIODS, translated, before, theirs, authority)
+        claim = Authority.OWNER if is_plain else authority
+        planned = planning.planned(form.PERIODS, translated, before, theirs, claim)
         planning.work.periods.append(planned)
         _ask(planning, planned, "package.period_new", name=period.name)
         if ours is None and planned.outcome is Outcome.REFUSED:
             continue
         planning.periods[period.uid] = translated.uid
-        if ours is None:
+        if ours is None and (planned.is_pending or not is_plain):
             planning.new_periods.add(translated.uid)
+
+
+def _is_calendar_year(period: EvaluationPeriod) -> bool:
+    """Tell whether a period is a plain year, about which nobody can be of two minds."""
+    span = date(period.year, 1, 1), date(period.year, 12, 31)
+    is_year = period.kind is PeriodKind.YEAR and period.code == str(period.year)
+    return is_year and (period.starts_on, period.ends_on) == span
+
+
+def _calendar_year(period: EvaluationPeriod) -> EvaluationPeriod:
+    """Give the plain year without what only this office says of it: its name and its deadlines."""
+    return replace(
+        period, name=f"Năm {period.year}", self_deadline=None, appraisal_deadline=None, meeting_on=None
+    )
 
 
 def plan_rule_sets(planning: Planning) -> None:
