@@ -1,4 +1,8 @@
+import gzip
+import json
 import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -49,3 +53,15 @@ def test_a_past_workspace_is_searched_after_its_upgrade(version, tmp_path):
         for one in store.achievements.all(AchievementFilter(with_withdrawn=True)):
             found = reading.whole(AchievementQuery(one.subject_name))
             assert reading.place(found, one.uid) is not None
+
+
+def test_what_units_signed_is_parted_into_manifest_and_payload(tmp_path):
+    path = shutil.copyfile(kept_file(4), tmp_path / "cũ.thidua")
+    packed = gzip.compress(json.dumps(['{"kind":"submission"}', "[[1]]"]).encode())
+    with closing(sqlite3.connect(path)) as old, old:
+        old.execute(
+            "INSERT INTO signed_submission VALUES ('may', 2025, '2025', 'goi', 'u1', 7, ?)", (packed,)
+        )
+    with Store.open(path) as store:
+        (kept,) = store.signed.of_period(2025, "2025")
+    assert (kept.manifest, gzip.decompress(kept.content)) == ('{"kind":"submission"}', b"[[1]]")
