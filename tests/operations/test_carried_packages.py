@@ -6,7 +6,7 @@ import pytest
 
 from tests.operations.test_feedback_packages import enrol
 from tests.operations.test_package_rounds import points
-from tests.package_road import TYPED, offices
+from tests.package_road import RULES, TYPED, offices
 from tests.two_offices import codes, edit, plan_of, take
 from tests.workspaces import everything
 from thidua_desktop.data.exchange.carried_rows import read_carried
@@ -142,3 +142,18 @@ def enter_as_if_the_member(road):
     save_entries(store, made.uid, Round.SELF, [ScoreEntry(TYPED, Points(300))])
     with store.write("set-up"):
         store.scores.save_sheet(replace(made, state=SheetState.SUBMITTED, entered_by_uid=None))
+
+
+def test_a_unit_that_sends_what_its_head_entered_takes_its_sheet_over(tmp_path):
+    with offices(tmp_path, "XA1", "XA2") as road:
+        road.hand_in("XA1")
+        enter_as_if_the_member(road)
+        road.pass_on("XA1", "T", SUBMISSION, Accept.ALL)
+        own, store = road.sheet("XA1", "XA1"), road["XA2"]
+        rules = store.rule_sets.by_hash(RULES.content_hash)
+        sheet = open_sheet(store, road.unit("XA2", "XA2"), own.period_uid, rules.uid)
+        save_entries(store, sheet.uid, Round.SELF, [ScoreEntry(TYPED, Points(300))])
+        with store.write("set-up"):
+            store.scores.save_sheet(replace(sheet, state=SheetState.SUBMITTED))
+        road.pass_on("XA2", "T", SUBMISSION, Accept.ALL)
+        assert road.sheet("T", "XA2").entered_by_uid is None

@@ -124,7 +124,8 @@ def plan_sheets(planning: Planning, owned: Ownership) -> None:
         place = (theirs.period_uid, theirs.unit_uid)
         ours = here.get(place)
         of_sheet = lines.get(row[0] or "", {})
-        if ours is not None and row[5] is None and _is_same(before.get(ours.uid, {}), of_sheet):
+        is_presumed = row[5] is None and theirs.entered_by_uid is not None
+        if ours is not None and is_presumed and _is_same(before.get(ours.uid, {}), of_sheet):
             theirs = replace(theirs, entered_by_uid=ours.entered_by_uid)
         name = names.get(row[2] or "", theirs.unit_uid)
         work = SheetWork(_sheet_head(planning, owned, theirs, ours, name))
