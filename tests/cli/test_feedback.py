@@ -33,6 +33,16 @@ def test_a_receipt_goes_to_the_unit_that_is_named(tmp_path):
     assert done("import", below, sent["file"], "--accept", "all")["packages"][0]["new"] == 1
 
 
+def test_the_only_package_has_the_name_and_the_fields_of_a_single_one(tmp_path):
+    with offices(tmp_path, "XA2") as road:
+        road.hand_in("XA2")
+        road.pass_on("XA2", "T", PackageKind.SUBMISSION)
+        above = road["T"].path
+    out = tmp_path / "bao_nhan.xlsx"
+    sent = done("export", above, "--kind", "receipt", "--year", 2025, "--out", out)
+    assert (sent["file"], sent["files"], sent["sequence"]) == (str(out), [str(out)], 2)
+
+
 def test_nothing_to_tell_is_said(tmp_path):
     with offices(tmp_path) as road:
         above = road["T"].path

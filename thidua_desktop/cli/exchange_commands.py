@@ -82,7 +82,8 @@ def _export(arguments: argparse.Namespace) -> Answer:
         if request.kind.is_addressed and unit_uid is None:
             results = export_to_all(store, request)
             files = [str(file.resolve()) for one in results for file in one.files]
-            return Answer({"files": files, "packages": [_sent(one) for one in results]})
+            only = _sent(results[0]) if len(results) == 1 else {}
+            return Answer({**only, "files": files, "packages": [_sent(one) for one in results]})
         result = export_package(store, request)
     return Answer(_sent(result), result.issues)
 
