@@ -138,7 +138,7 @@ def fill(store, rules, head, given):
         store.blocs.save_membership(Membership("m", "khoi", head, BlocRole.HEAD))
         for n in range(UNITS):
             store.blocs.save_membership(Membership(f"m{n}", "khoi", f"x{n}", BlocRole.MEMBER, position=n))
-            sheet = ScoreSheet(f"s{n}", "p", f"x{n}", "rules", SheetState.SUBMITTED)
+            sheet = ScoreSheet(f"s{n}", "p", f"x{n}", "rules", SheetState.SUBMITTED, head)
             store.scores.save_sheet(sheet)
             entries = [ScoreEntry(leaf.path, Points(given + k)) for k, leaf in enumerate(rules.leaves)]
             store.scores.save_entries(sheet, Round.SELF, entries)
