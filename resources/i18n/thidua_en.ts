@@ -14663,6 +14663,11 @@ Opened from: {place}</translation>
         <translation>Questions that were changed at the sender: {count}. The question and the verdict stay; only the explanation is taken.</translation>
     </message>
     <message>
+        <source>Nơi lập giấy báo chưa nhận được lần gửi số {numbers}. Gói gửi sau đã đủ số liệu của kỳ nên không phải gửi lại, trừ khi lần ấy là của kỳ khác.</source>
+        <extracomment>sentence package.not_arrived</extracomment>
+        <translation>The office of the receipt has not received your packages no. {numbers}. A later package holds everything of its period, so nothing need be sent again unless those were of another period.</translation>
+    </message>
+    <message>
         <source>{name}, dòng {line}: giải trình khác bản đã nhận; cần quyết định trước khi thay.</source>
         <extracomment>sentence package.answer_replaced</extracomment>
         <translation>{name}, line {line}: another explanation than the one received; decide before it is replaced.</translation>

@@ -14,7 +14,14 @@ from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.points import Points
 from thidua_desktop.domain.records.exchange import Accept, PackageKind
 from thidua_desktop.domain.records.keys import KeyRole, KeyState
-from thidua_desktop.domain.records.scoring import Origin, Round, SheetAction, SheetRole, SheetState
+from thidua_desktop.domain.records.scoring import (
+    Origin,
+    Round,
+    ScoreEntry,
+    SheetAction,
+    SheetRole,
+    SheetState,
+)
 from thidua_desktop.operations.addressed_packages import export_to_all
 from thidua_desktop.operations.enrolment import approve_request, read_request_file, revoke_key, write_request
 from thidua_desktop.operations.explanations import answer_questions
@@ -290,6 +297,19 @@ def test_a_receipt_names_every_package_that_came_in(handed_in):
     (sent,) = handed_in["XA2"].packages.sent()
     assert (receipt.package_uid, receipt.left_out) == (sent.package_uid, 0)
     assert receipt.from_uid == handed_in.unit("XA2", "T")
+
+
+def test_a_receipt_tells_which_packages_did_not_arrive(handed_in):
+    store = handed_in["XA2"]
+    for value in (700, 600):
+        sheet = handed_in.sheet("XA2", "XA2")
+        with store.write("set-up"):
+            store.scores.save_entries(sheet, Round.SELF, [ScoreEntry(TYPED, Points(value))])
+        file = handed_in.file("XA2", SUBMISSION)
+    take(handed_in["T"], file, Accept.ALL)
+    receipt = handed_in.file("T", RECEIPT, unit_uid=handed_in.unit("T", "XA2"))
+    (told,) = [one for one in plan_of(store, receipt).issues if one.code == "package.not_arrived"]
+    assert told.values == {"numbers": "2"}
 
 
 def test_a_receipt_of_a_package_that_was_never_sent_is_left(handed_in):

@@ -46,6 +46,10 @@ SENTENCES: dict[str, str] = {
     "package.foreign_questions": (
         "Có {count} câu hỏi bị sửa ở nơi gửi; câu hỏi, ý kiến của người hỏi giữ nguyên, chỉ nhận giải trình."
     ),
+    "package.not_arrived": (
+        "Nơi lập giấy báo chưa nhận được lần gửi số {numbers}. Gói gửi sau đã đủ số liệu của kỳ nên không"
+        " phải gửi lại, trừ khi lần ấy là của kỳ khác."
+    ),
     "package.answer_replaced": (
         "{name}, dòng {line}: giải trình khác bản đã nhận; cần quyết định trước khi thay."
     ),

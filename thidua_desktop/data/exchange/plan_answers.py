@@ -1,5 +1,6 @@
 """Plan what comes back to a unit: how its sheets stand, keys, receipts; and sheets for cross-scoring."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from thidua_desktop.data.exchange import package_format as form
@@ -27,7 +28,7 @@ from thidua_desktop.data.exchange.signing import is_genuine
 from thidua_desktop.domain.certificates import record_text
 from thidua_desktop.domain.issues import warning
 from thidua_desktop.domain.merging import sort_out
-from thidua_desktop.domain.package_order import LedgerState
+from thidua_desktop.domain.package_order import LedgerState, number_ranges
 from thidua_desktop.domain.records.exchange import Manifest, PackageKind
 from thidua_desktop.domain.records.keys import KeyRole, KeyState, KnownKey, OwnKey
 from thidua_desktop.domain.records.organisation import BlocRole, is_valid_on
@@ -248,9 +249,29 @@ def plan_receipts(planning: Planning, own_uid: str) -> None:
             work.refused += 1
     if work.refused:
         planning.work.issues.append(warning("package.receipt_unknown", count=work.refused))
+    _tell_what_did_not_arrive([facts[key][:2] for key in kept], planning)
     work.rows = sort_out(work.before, kept)
     work.rows.removed = []
     planning.work.bulk.append(work)
+
+
+def _tell_what_did_not_arrive(arrived: Collection[tuple[int, str]], planning: Planning) -> None:
+    """Name the submissions that were sent before the last one that arrived, and that did not arrive.
+
+    `arrived` are numbers with their installation; a receipt lists everything that ever came in.
+    """
+    last: dict[str, int] = {}
+    for number, instance in arrived:
+        last[instance] = max(number, last.get(instance, 0))
+    lost = [
+        one.sequence
+        for one in planning.store.packages.sent()
+        if one.kind == PackageKind.SUBMISSION
+        and one.sequence < last.get(one.instance_id, 0)
+        and (one.sequence, one.instance_id) not in arrived
+    ]
+    if lost:
+        planning.work.issues.append(warning("package.not_arrived", numbers=number_ranges(lost)))
 
 
 def without_own(owned: Ownership, own_uid: str) -> Ownership:
