@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from thidua_desktop.domain.records.decisions import Answer, Asked, Choice, Question
+from thidua_desktop.domain.records.decisions import Answer, Asked, Choice, Decided, Question
 
 LONGEST_REASON = 500
 
@@ -22,6 +22,12 @@ def needs_reason(question: Question, choice: Choice) -> bool:
 def lacks_reason(question: Question, answer: Answer) -> bool:
     """Tell whether an answer still is without the reason that it needs."""
     return needs_reason(question, answer.choice) and not answer.reason.strip()
+
+
+def decided(question: Question, answer: Answer) -> Decided:
+    """Give what was decided, with the value that stays."""
+    values = {Choice.OURS: question.ours, Choice.THEIRS: question.theirs, Choice.OTHER: answer.value}
+    return Decided(question, answer, values[answer.choice])
 
 
 def same_answer(questions: Iterable[Question], answer: Answer) -> dict[str, Answer]:

@@ -12,7 +12,7 @@ from thidua_desktop.data.exchange.package_values import CellError, canonical_cel
 from thidua_desktop.data.exchange.round_rows import split_round_key
 from thidua_desktop.data.exchange.value_words import people_field, people_value
 from thidua_desktop.data.store.store import Store
-from thidua_desktop.domain.deciding import LONGEST_REASON, is_possible, lacks_reason, same_answer
+from thidua_desktop.domain.deciding import LONGEST_REASON, decided, is_possible, lacks_reason, same_answer
 from thidua_desktop.domain.errors import UserError
 from thidua_desktop.domain.issues import Issue, error
 from thidua_desktop.domain.points import Points, parse_points
@@ -130,16 +130,10 @@ def implied(plan: ImportPlan, accept: Accept | None) -> tuple[Decided, ...]:
     """Give what one answer to everything decides beside what was decided already."""
     if accept is None or not plan.asks_contents:
         return ()
-    choice = Choice.THEIRS if accept is Accept.ALL else Choice.OURS
-    answer = Answer(choice)
     asked = [*plan.open_cells, *([fork_question(plan)] if plan.is_fork else [])]
     asked += open_questions(plan.work(accept))
-    return tuple(
-        Decided(one, answer, one.theirs if choice is Choice.THEIRS and one.takes_theirs else one.ours)
-        if one.takes_theirs
-        else Decided(one, Answer(Choice.OURS), one.ours)
-        for one in asked
-    )
+    ours, theirs = Answer(Choice.OURS), Answer(Choice.THEIRS)
+    return tuple(decided(one, theirs if accept is Accept.ALL and one.takes_theirs else ours) for one in asked)
 
 
 def _column(question: Question) -> Column | None:

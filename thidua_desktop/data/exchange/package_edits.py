@@ -16,6 +16,7 @@ from thidua_desktop.data.exchange.package_format import (
     by_owner,
 )
 from thidua_desktop.data.exchange.package_reader import Package
+from thidua_desktop.domain.deciding import decided
 from thidua_desktop.domain.records.decisions import Answers, Asked, Choice, Decided, Question
 from thidua_desktop.domain.records.exchange import PackageKind, PackageState
 
@@ -49,15 +50,11 @@ def rows_as_answered(package: Package, answers: Answers) -> EditedRows:
     for edit, answer in zip(package.edits, said, strict=False):
         if answer is not None:
             (accepted if answer.choice is Choice.THEIRS else refused).add(edit)
-    decided = tuple(
-        Decided(one, answer, one.theirs if answer.choice is Choice.THEIRS else one.ours)
-        for one, answer in zip(asked, said, strict=True)
-        if answer is not None
-    )
+    told = tuple(decided(one, answer) for one, answer in zip(asked, said, strict=True) if answer is not None)
     still_open = tuple(one for one, answer in zip(asked, said, strict=True) if answer is None)
     taken = _merged(package, [edit for edit in package.edits if edit not in refused])
     written = _merged(package, [edit for edit in package.edits if edit in accepted])
-    return EditedRows(taken, written, decided=decided, still_open=still_open)
+    return EditedRows(taken, written, decided=told, still_open=still_open)
 
 
 def edit_questions(package: Package) -> list[Question]:

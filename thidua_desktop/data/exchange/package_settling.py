@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from thidua_desktop.data.exchange.package_columns import Row
 from thidua_desktop.data.exchange.package_plan import (
     AchievementWork,
     ImportPlan,
@@ -20,7 +21,9 @@ from thidua_desktop.data.exchange.plan_asking import (
     line_case,
 )
 from thidua_desktop.data.exchange.row_questions import RowCase, SettledRow, questions_of, settle_row
+from thidua_desktop.domain.deciding import decided
 from thidua_desktop.domain.issues import Issue, Severity
+from thidua_desktop.domain.merging import Sorted
 from thidua_desktop.domain.records.decisions import Answers, Asked, Choice, Decided, Question
 from thidua_desktop.domain.records.exchange import Outcome
 
@@ -96,8 +99,7 @@ def settled(work: Work, answers: Answers) -> tuple[Work, tuple[Decided, ...]]:
     said = _Answered(answers)
     whole = _whole_question(work)
     if whole is not None and said.whole is not None:
-        result = whole.theirs if said.whole is Choice.THEIRS else whole.ours
-        said.decided.append(Decided(whole, answers[WHOLE_KEY], result))
+        said.decided.append(decided(whole, answers[WHOLE_KEY]))
     singles = {id(planned) for planned in _single_records(work)}
     made = replace(work)
     for name in _RECORDS:
@@ -186,8 +188,7 @@ def _settled_record(planned: Planned[_Record], said: _Answered, *, is_single: bo
     answer = said.answers.get(question.key)
     if answer is None:
         return planned
-    is_ours = answer.choice is Choice.OURS
-    said.decided.append(Decided(question, answer, question.ours if is_ours else question.theirs))
+    said.decided.append(decided(question, answer))
     return _under(planned, answer.choice)
 
 
@@ -242,18 +243,28 @@ def _settled_sheet(sheet: SheetWork, said: _Answered) -> SheetWork:
 
 
 def _settle_line(sheet: SheetWork, made: SheetWork, path: str, line: SettledRow) -> None:
-    before = sheet.before.get(path)
     if line.still_open:
-        if path in sheet.asked:
-            made.asked[path] = sheet.asked[path]
-        else:
-            made.asked_gone.add(path)
-    elif line.row == before:
-        made.refused += 1
-    elif line.row is None:
-        made.lines.removed.append(path)
+        _keep_open(sheet, made, path)
     else:
-        (made.lines.new if before is None else made.lines.changed)[path] = line.row
+        _put(made, made.lines, path, line.row)
+
+
+def _put(made: SheetWork | RowWork, rows: Sorted[Row], key: str, row: Row | None) -> None:
+    """Put a settled row where it belongs: refused, gone, new or changed."""
+    before = made.before.get(key)
+    if row == before:
+        made.refused += 1
+    elif row is None:
+        rows.removed.append(key)
+    else:
+        (rows.new if before is None else rows.changed)[key] = row
+
+
+def _keep_open(work: SheetWork | RowWork, made: SheetWork | RowWork, key: str) -> None:
+    if key in work.asked:
+        made.asked[key] = work.asked[key]
+    else:
+        made.asked_gone.add(key)
 
 
 # ---------------------------------------------------------------- achievements, and rows in bulk
@@ -288,9 +299,8 @@ def _settled_achievement(work: AchievementWork, uid: str, said: _Answered) -> Se
         answer = said.answers.get(asked[0].key)
         if answer is None:
             return None
-        is_ours = answer.choice is Choice.OURS
-        said.decided.append(Decided(asked[0], answer, asked[0].ours if is_ours else asked[0].theirs))
-        return SettledRow(None if is_ours else case.theirs)
+        said.decided.append(decided(asked[0], answer))
+        return SettledRow(None if answer.choice is Choice.OURS else case.theirs)
     line = said.settle(case)
     if line.still_open:
         return None
@@ -307,26 +317,14 @@ def _settled_rows(work: RowWork, said: _Answered) -> RowWork:
 
 
 def _settle_bulk(work: RowWork, made: RowWork, key: str, said: _Answered) -> None:
-    before, theirs = work.before.get(key), work.asked.get(key)
     if key in work.waiting:
-        line = SettledRow(before if said.whole is Choice.OURS else theirs)
+        line = SettledRow((work.before if said.whole is Choice.OURS else work.asked).get(key))
         is_open = said.whole is None
     else:
         line = said.settle(bulk_case(work, key))
         is_open = bool(line.still_open)
     if is_open:
         _keep_open(work, made, key)
-    elif line.row == before:
-        made.refused += 1
-    elif line.row is None:
-        made.rows.removed.append(key)
+        made.waiting |= {key} & work.waiting
     else:
-        (made.rows.new if before is None else made.rows.changed)[key] = line.row
-
-
-def _keep_open(work: RowWork, made: RowWork, key: str) -> None:
-    if key in work.asked:
-        made.asked[key] = work.asked[key]
-    else:
-        made.asked_gone.add(key)
-    made.waiting |= {key} & work.waiting
+        _put(made, made.rows, key, line.row)

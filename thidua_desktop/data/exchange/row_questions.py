@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from thidua_desktop.data.exchange.package_format import Column, Row, Table, ValueType
 from thidua_desktop.data.exchange.package_values import readable
 from thidua_desktop.data.exchange.value_words import people_value
+from thidua_desktop.domain.deciding import decided
 from thidua_desktop.domain.merging import Side, changed_by
 from thidua_desktop.domain.records.decisions import Answer, Answers, Asked, Choice, Decided, Question
 
@@ -124,15 +125,15 @@ def settle_row(case: RowCase, answers: Answers) -> SettledRow:
     if missing:
         return SettledRow(None, still_open=missing)
     said = [(one, answers[one.key]) for one in asked]
-    decided = [Decided(one, answer, _result(one, answer)) for one, answer in said]
+    told = [decided(one, answer) for one, answer in said]
     if case.ours is None or case.theirs is None:
         keeps = any(answer.choice is Choice.OURS for _, answer in said)
-        return SettledRow(case.ours if keeps else case.theirs, decided)
+        return SettledRow(case.ours if keeps else case.theirs, told)
     row = list(case.theirs)
     groups = {group.name: group for group in _groups(case.table)}
     for one, answer in said:
         _take(row, groups[one.key.rpartition(":")[2]], case.ours, answer)
-    return SettledRow(tuple(row), decided)
+    return SettledRow(tuple(row), told)
 
 
 def _row_question(case: RowCase) -> list[Question]:
@@ -170,12 +171,6 @@ def _take(row: list[str | None], group: _Group, ours: Row, answer: Answer) -> No
         for place, _ in group.columns:
             row[place] = None
         row[group.columns[0][0]] = answer.value
-
-
-def _result(question: Question, answer: Answer) -> str | None:
-    if answer.choice is Choice.OTHER:
-        return answer.value
-    return question.ours if answer.choice is Choice.OURS else question.theirs
 
 
 def _row_text(table: Table, row: Row | None) -> str | None:
